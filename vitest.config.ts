@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
+
+/**
+ * `unit` runs in Node and stays fast enough for `npm run check`; `browser` and `e2e` drive the real Chromium and
+ * Firefox one at a time; `material` needs the folder named by WHENCE_MATERIAL.
+ */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/architecture/**/*.test.ts'] },
+      },
+      project('browser'),
+      project('e2e'),
+      project('material'),
+    ],
+  },
+});
+
+function project(name: string) {
+  return {
+    resolve: { alias },
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      fileParallelism: false,
+    },
+  };
+}

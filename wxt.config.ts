@@ -1,0 +1,53 @@
+import { defineConfig } from 'wxt';
+
+/** The id that both stores and the tests know the Firefox build by. */
+export const FIREFOX_ID = 'whence@whence.example';
+
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  imports: false,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  manifestVersion: 3,
+  // Nothing may be loaded from the page's side, so the start-up message to the page is off as well.
+  vite: () => ({ build: { modulePreload: false } }),
+  manifest: ({ browser, mode }) => {
+    const hosts = ['*://*/*'];
+    const forTests = mode === 'e2e';
+    return {
+      name: '__MSG_extName__',
+      description: '__MSG_extDescription__',
+      default_locale: 'en',
+      permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+      ...(forTests ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
+      content_security_policy: { extension_pages: CSP },
+      commands: {
+        _execute_action: {
+          suggested_key: { default: 'Alt+Shift+W' },
+          description: '__MSG_commandOpen__',
+        },
+        'toggle-marks': {
+          suggested_key: { default: 'Alt+Shift+M' },
+          description: '__MSG_commandToggle__',
+        },
+        'keep-page': {
+          suggested_key: { default: 'Alt+Shift+K' },
+          description: '__MSG_commandKeepPage__',
+        },
+      },
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: FIREFOX_ID,
+                strict_min_version: '149.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '128' }),
+    };
+  },
+});
