@@ -1,4 +1,5 @@
-import type { ClaimClass, Mark, Sourcing, StandingValue } from './model';
+import type { Claim, ClaimClass, Mark, Sourcing, StandingValue } from './model';
+import type { View } from './settings';
 
 const CONTESTED: ReadonlySet<StandingValue> = new Set(['unconfirmed', 'disputed']);
 const OPEN: ReadonlySet<StandingValue> = new Set(['speculation', 'interpretation']);
@@ -27,4 +28,21 @@ export function markOf(attribution: ClaimClass, sourcing: Sourcing, standing: It
 function some(values: ReadonlySet<StandingValue>, wanted: ReadonlySet<StandingValue>): boolean {
   for (const value of values) if (wanted.has(value)) return true;
   return false;
+}
+
+/** Is this claim counted as unverified, on the badge and in the default painting? Only `interpretation` asks the reader first. */
+export function isUnverified(claim: Claim, interpretation: boolean): boolean {
+  if (claim.mark === null || claim.mark === 'named') return false;
+  const shown = interpretation ? claim.standing : claim.standing.filter(({ value }) => value !== 'interpretation');
+  if (shown.length > 0) return true;
+  return claim.class === 'said' && (claim.mark === 'unnamed' || claim.mark === 'unsourced');
+}
+
+/**
+ * Is this claim painted on the page? With strength `all` every claim in the everyday sense is; class `other` (wants,
+ * backs) is painted only where it carries a standing.
+ */
+export function isPainted(claim: Claim, view: View): boolean {
+  if (!view.on) return false;
+  return isUnverified(claim, view.interpretation) || (view.strength === 'all' && claim.class === 'said');
 }

@@ -1,0 +1,72 @@
+/** What each message asks and answers. Types only: the schemas are bundled where messages are received. */
+import type * as v from 'valibot';
+import type { Article, Reading, Span } from '../model';
+import type { Settings, View } from '../settings';
+import type { TO_BACKGROUND, TO_PAGE } from './schemas';
+
+type Schemas = typeof TO_BACKGROUND & typeof TO_PAGE;
+export type MessageName = keyof Schemas;
+export type Asked<N extends MessageName> = v.InferOutput<Schemas[N]>;
+
+/** A kept passage as the page shows it. `span` is null when the page no longer has it. */
+export interface KeptMark {
+  readonly id: string;
+  readonly claimId: string | null;
+  readonly span: Span | null;
+  readonly note: string;
+}
+
+/** Why a tab cannot be read, each with a plain sentence in `locales/`. */
+export type Unreadable = 'browser-page' | 'store' | 'pdf' | 'no-access' | 'no-article' | 'failed';
+
+/** May Whence read this site without being asked? `tab`: this tab only, after a click. */
+export type Access = 'tab' | 'site' | 'everywhere';
+
+export type TabState =
+  | { readonly status: 'unreadable'; readonly why: Unreadable }
+  | {
+      readonly status: 'read';
+      readonly article: Article;
+      readonly reading: Reading;
+      readonly kept: readonly KeptMark[];
+      readonly pageKept: boolean;
+      readonly host: string;
+      readonly access: Access;
+      /** Which switches are on; marks show when all three are. */
+      readonly marks: { readonly page: boolean; readonly site: boolean; readonly everywhere: boolean };
+      readonly view: View;
+      readonly settings: Settings;
+    };
+
+/** `firstTime`: tell the reader, once, where notes live and how to take them out. */
+export interface Kept {
+  readonly kept: readonly KeptMark[];
+  readonly pageKept: boolean;
+  readonly firstTime: boolean;
+}
+
+interface Replies {
+  'gate>background:article-here': null;
+  'page>background:read': { readonly reading: Reading; readonly view: View; readonly kept: readonly KeptMark[] };
+  'page>background:no-article': null;
+  'page>background:keep': Kept;
+  'page>background:set-note': null;
+  'page>background:delete': null;
+  'page>background:restore': null;
+  'ui>background:open-tab': TabState;
+  'ui>background:show-claim': null;
+  'ui>background:set-marks': TabState;
+  'ui>background:keep': Kept;
+  'ui>background:set-note': null;
+  'ui>background:set-page-note': null;
+  'ui>background:delete': null;
+  'ui>background:restore': null;
+  'ui>background:get-settings': Settings;
+  'ui>background:set-settings': Settings;
+  'background>page:ping': { readonly textHash: string | null };
+  'background>page:set-view': null;
+  'background>page:show-claim': null;
+  'background>page:kept': null;
+  'background>page:get-selection': Span | null;
+}
+export type Answered<N extends MessageName> = Replies[N];

@@ -1,0 +1,56 @@
+/**
+ * What each message may carry, by its name. The name says the direction: `from>to:what`. `page` is the content script,
+ * `gate` the small script on granted sites, `ui` any page of the extension. Receivers parse with these before they act.
+ */
+import * as v from 'valibot';
+import { ArticleSchema, IdSchema, NoteSchema, PageKeySchema, SpanSchema } from '../records';
+import { SettingsSchema, STRENGTHS } from '../settings';
+
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const claimId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const empty = v.object({});
+
+/** What is kept: a claim of the reading, or a passage the reader chose, or (both null) the page as a whole. */
+const KeepSchema = v.object({
+  id: IdSchema,
+  claimId: v.nullable(claimId),
+  span: v.nullable(SpanSchema),
+  note: NoteSchema,
+});
+
+export const TO_BACKGROUND = {
+  'gate>background:article-here': empty,
+  'page>background:read': v.object({ article: ArticleSchema }),
+  'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
+  'page>background:keep': KeepSchema,
+  'page>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
+  'page>background:delete': v.object({ id: IdSchema }),
+  'page>background:restore': v.object({ id: IdSchema }),
+  'ui>background:open-tab': v.object({ tabId }),
+  'ui>background:show-claim': v.object({ tabId, claimId }),
+  'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'everywhere']), on: v.boolean() }),
+  'ui>background:keep': v.object({ tabId, ...KeepSchema.entries }),
+  'ui>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
+  'ui>background:set-page-note': v.object({ key: PageKeySchema, note: NoteSchema }),
+  'ui>background:delete': v.object({ annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
+  'ui>background:restore': v.object({ annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
+  'ui>background:get-settings': empty,
+  'ui>background:set-settings': v.partial(SettingsSchema),
+} as const;
+
+export const TO_PAGE = {
+  'background>page:ping': empty,
+  'background>page:set-view': v.object({
+    on: v.boolean(),
+    strength: v.picklist(STRENGTHS),
+    interpretation: v.boolean(),
+  }),
+  'background>page:show-claim': v.object({ claimId }),
+  'background>page:kept': v.object({
+    kept: v.array(
+      v.object({ id: IdSchema, claimId: v.nullable(claimId), span: v.nullable(SpanSchema), note: NoteSchema }),
+    ),
+  }),
+  /** Answered with the span of the reader's selection, or null where it is not in the article. */
+  'background>page:get-selection': empty,
+} as const;

@@ -1,0 +1,154 @@
+/**
+ * What is kept on the reader's machine and exchanged with the world, as valibot schemas with the types read off them.
+ * Pure. Everything that enters the store or comes out of a file passes through `v.parse` with one of these.
+ */
+import * as v from 'valibot';
+import {
+  ACTOR_KINDS,
+  type Actor,
+  type Article,
+  BLOCK_KINDS,
+  CLAIM_CLASSES,
+  type Claim,
+  MARKS,
+  MAX_ARTICLE_LENGTH,
+  QUOTATIONS,
+  type Reading,
+  SOURCINGS,
+  STANDINGS,
+} from './model';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const shortText = v.pipe(v.string(), v.maxLength(2_000));
+
+/** A note is a text for people; 100,000 code units are 30 printed pages. */
+export const MAX_NOTE_LENGTH = 100_000;
+export const NoteSchema = v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH));
+
+export const IdSchema = v.pipe(v.string(), v.uuid());
+export const PageKeySchema = v.pipe(v.string(), v.minLength(1), v.maxLength(8_000));
+const UrlSchema = v.pipe(v.string(), v.maxLength(8_000), v.url());
+const IsoTimeSchema = v.pipe(v.string(), v.isoTimestamp());
+
+export const SpanSchema = v.pipe(
+  v.tuple([count, count]),
+  v.check(([start, end]) => start < end, 'A span must end after it starts.'),
+);
+const spans = v.array(SpanSchema);
+
+const ReasonSchema = v.object({
+  key: shortText,
+  params: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  span: v.exactOptional(SpanSchema),
+});
+
+export const ClaimSchema = v.object({
+  id: shortText,
+  sentence: SpanSchema,
+  source: v.nullable(spans),
+  cue: spans,
+  content: spans,
+  class: v.picklist(CLAIM_CLASSES),
+  quotation: v.nullable(v.picklist(QUOTATIONS)),
+  sourcing: v.picklist(SOURCINGS),
+  standing: v.array(v.object({ value: v.picklist(STANDINGS), cue: SpanSchema, rule: shortText })),
+  mark: v.nullable(v.picklist(MARKS)),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  actor: v.nullable(shortText),
+  why: v.array(ReasonSchema),
+}) satisfies v.GenericSchema<Claim>;
+
+const ActorSchema = v.object({
+  id: shortText,
+  name: shortText,
+  kind: v.picklist(ACTOR_KINDS),
+  named: v.boolean(),
+  aliases: v.array(shortText),
+  role: v.exactOptional(shortText),
+  side: v.exactOptional(shortText),
+  mentions: spans,
+}) satisfies v.GenericSchema<Actor>;
+
+const counts = <const K extends readonly [string, ...string[]]>(keys: K) =>
+  v.object(Object.fromEntries(keys.map((key) => [key, count])) as Record<K[number], typeof count>);
+
+export const ReadingSchema = v.object({
+  lang: v.nullable(shortText),
+  degraded: v.exactOptional(v.picklist(['no-weights', 'language-not-supported', 'too-long'])),
+  claims: v.array(ClaimSchema),
+  actors: v.array(ActorSchema),
+  findings: v.array(
+    v.object({
+      key: shortText,
+      params: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
+      spans: v.exactOptional(spans),
+      signal: v.exactOptional(shortText),
+    }),
+  ),
+  summary: v.object({
+    sentences: count,
+    said: count,
+    bySourcing: counts(SOURCINGS),
+    byStanding: counts(STANDINGS),
+    byQuotation: counts(QUOTATIONS),
+  }),
+}) satisfies v.GenericSchema<Reading>;
+
+export const ArticleSchema = v.object({
+  url: UrlSchema,
+  key: PageKeySchema,
+  title: shortText,
+  byline: v.exactOptional(shortText),
+  site: v.exactOptional(shortText),
+  published: v.exactOptional(shortText),
+  modified: v.exactOptional(shortText),
+  lang: v.nullable(shortText),
+  text: v.pipe(v.string(), v.maxLength(MAX_ARTICLE_LENGTH)),
+  blocks: v.array(v.object({ span: SpanSchema, kind: v.picklist(BLOCK_KINDS) })),
+  links: v.array(v.object({ span: SpanSchema, href: v.string() })),
+  textHash: shortText,
+}) satisfies v.GenericSchema<Article>;
+
+/**
+ * Where a passage stood, in two ways that survive different changes of the page: its words with what stood around them,
+ * and its place. Units are UTF-16 code units of the article's text; exports convert to what their format counts.
+ * Source: W3C Web Annotation Data Model, 4.2.4 and 4.2.5.
+ */
+export const SelectorsSchema = v.object({
+  quote: v.object({ exact: v.pipe(v.string(), v.minLength(1)), prefix: v.string(), suffix: v.string() }),
+  position: v.object({ start: count, end: count }),
+});
+export type Selectors = v.InferOutput<typeof SelectorsSchema>;
+
+/** A page the reader keeps: enough to show, compare and export it without the web. */
+export const KeptPageSchema = v.object({
+  key: PageKeySchema,
+  article: ArticleSchema,
+  reading: ReadingSchema,
+  engineVersion: shortText,
+  /** True when the reader kept the page itself; false when it is here only because a claim of it is kept. */
+  whole: v.boolean(),
+  note: NoteSchema,
+  keptAt: IsoTimeSchema,
+  updatedAt: IsoTimeSchema,
+  /** null: not deleted. Deleted records can be brought back for 30 days. */
+  deletedAt: v.nullable(IsoTimeSchema),
+});
+export type KeptPage = v.InferOutput<typeof KeptPageSchema>;
+
+/** A kept claim, or a passage of the reader's own choosing (then `claim` is null). */
+export const AnnotationSchema = v.object({
+  id: IdSchema,
+  page: PageKeySchema,
+  quote: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ARTICLE_LENGTH)),
+  selectors: SelectorsSchema,
+  claim: v.nullable(ClaimSchema),
+  /** Name of the claim's actor when it was kept; null where there is none. */
+  speaker: v.nullable(shortText),
+  note: NoteSchema,
+  tags: v.array(shortText),
+  createdAt: IsoTimeSchema,
+  updatedAt: IsoTimeSchema,
+  deletedAt: v.nullable(IsoTimeSchema),
+});
+export type Annotation = v.InferOutput<typeof AnnotationSchema>;

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+
+/** `unverified`: only what is unnamed or unverified is painted; `all`: every claim is. */
+export const STRENGTHS = ['unverified', 'all'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** Every choice the reader can make, in one record. `sites` holds the hosts where marks are switched off. */
+export const SettingsSchema = v.object({
+  marks: v.boolean(),
+  strength: v.picklist(STRENGTHS),
+  interpretation: v.boolean(),
+  /** Hosts, lower case, without a port. */
+  sitesOff: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),
+  /** False until the reader has kept something and was told where notes live. */
+  toldWhereNotesLive: v.boolean(),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+/** `e2e` builds show everything, so that tests see every mark. */
+export function defaultSettings(mode: string): Settings {
+  return {
+    marks: true,
+    strength: mode === 'e2e' ? 'all' : 'unverified',
+    interpretation: false,
+    sitesOff: [],
+    toldWhereNotesLive: false,
+  };
+}
+
+/**
+ * The stored settings, field by field: a field that is missing or broken takes its default and the rest stay as the
+ * reader chose them. Never throws.
+ */
+export function readSettings(stored: unknown, defaults: Settings): Settings {
+  const record = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const patch: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(SettingsSchema.entries)) {
+    const result = v.safeParse(schema, Object.hasOwn(record, name) ? record[name] : undefined);
+    if (result.success) patch[name] = result.output;
+  }
+  return { ...defaults, ...patch };
+}
+
+/** What a page needs to know of the settings to paint. */
+export interface View {
+  /** False: marks are off for this page, its site, or everywhere. */
+  readonly on: boolean;
+  readonly strength: Strength;
+  readonly interpretation: boolean;
+}
