@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { FIREFOX_ID } from '../../wxt.config';
+import { type BrowserName, needBrowsers } from './find';
+
+export interface LaunchOptions {
+  /** Folder of an unpacked build; none: a bare browser. */
+  readonly extension?: string;
+  readonly headless: boolean;
+  readonly dark?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** host:port of an http proxy that gets every request, those to this machine included. */
+  readonly proxy?: string;
+  /** Where the browser keeps its data; none: a new folder that goes when the browser closes. */
+  readonly profile?: string;
+}
+
+/** A running browser with (or without) Whence in it. */
+export interface Launched {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Opens a page of the extension by its path, such as `/library.html`, in a tab of its own or in the one given. */
+  openExtensionPage(path: string, page?: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Firefox gives an extension a random address unless the profile says otherwise. */
+const FIREFOX_UUID = '6f1d3c52-0f4e-4d5c-9a63-2b8e7c1d9a40';
+
+const QUIET_CHROMIUM = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-quic',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-client-side-phishing-detection',
+  '--disable-search-engine-choice-screen',
+  '--no-pings',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying,CertificateTransparencyComponentUpdater',
+];
+
+/** Prefs that keep Firefox from opening connections of its own. */
+const QUIET_FIREFOX = {
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.aboutwelcome.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+};
+
+/** Starts the browser. Missing ones are installed (see `needBrowsers`, whose errors it throws). */
+export async function launchBrowser(name: BrowserName, options: LaunchOptions): Promise<Launched> {
+  const executablePath = needBrowsers([name]).get(name) ?? '';
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'whence-'));
+  const { width, height } = options.size ?? { width: 1280, height: 900 };
+  const shared = { executablePath, headless: options.headless, userDataDir: profile, defaultViewport: null };
+  const start = name === 'chromium' ? startChromium : startFirefox;
+  const { browser, origin } = await start(shared, options, width, height);
+
+  return {
+    name,
+    browser,
+    async openExtensionPage(path, page) {
+      if (origin === null) throw new Error('This browser was started without an extension.');
+      const target = page ?? (await browser.newPage());
+      await goTo(target, `${origin}${path}`, name);
+      return target;
+    },
+    async close() {
+      await browser.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+type Shared = { executablePath: string; headless: boolean; userDataDir: string; defaultViewport: null };
+type Started = { browser: Browser; origin: string | null };
+
+async function startChromium(shared: Shared, options: LaunchOptions, width: number, height: number): Promise<Started> {
+  const browser = await launch({
+    ...shared,
+    browser: 'chrome',
+    // Over the pipe Chromium loads an unpacked build, which branded Chrome no longer does by a flag.
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      ...QUIET_CHROMIUM,
+      `--window-size=${width},${height}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.headless ? ['--disable-gpu', '--hide-scrollbars'] : []),
+      ...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
+      ...(options.proxy ? [`--proxy-server=http://${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ],
+  });
+  if (options.extension === undefined) return { browser, origin: null };
+  const id = await browser.installExtension(options.extension);
+  return { browser, origin: `chrome-extension://${id}` };
+}
+
+async function startFirefox(shared: Shared, options: LaunchOptions, width: number, height: number): Promise<Started> {
+  const [host = '', port = '0'] = (options.proxy ?? '').split(':');
+  const browser = await launch({
+    ...shared,
+    browser: 'firefox',
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      ...QUIET_FIREFOX,
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      ...(options.dark ? { 'ui.systemUsesDarkTheme': 1, 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
+      ...(options.proxy
+        ? {
+            'network.proxy.type': 1,
+            'network.proxy.http': host,
+            'network.proxy.http_port': Number(port),
+            'network.proxy.ssl': host,
+            'network.proxy.ssl_port': Number(port),
+            'network.proxy.allow_hijacking_localhost': true,
+            'network.proxy.no_proxies_on': '',
+          }
+        : {}),
+    },
+  });
+  if (options.extension === undefined) return { browser, origin: null };
+  await browser.installExtension(options.extension);
+  return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
+}
+
+/** Firefox refuses `page.goto` for pages of an extension, but not the command beneath it. */
+async function goTo(page: Page, url: string, name: BrowserName): Promise<void> {
+  if (name === 'chromium') {
+    await page.goto(url);
+    return;
+  }
+  const { connection } = page.browser() as unknown as {
+    connection: { send(method: string, params: Record<string, unknown>): Promise<unknown> };
+  };
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
+}
