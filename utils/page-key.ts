@@ -66,9 +66,19 @@ function parse(url: string, base?: string): URL | null {
   }
 }
 
+/** Until nothing changes, for what one step leaves may be a variant again; eight rounds are more than any address in use needs. */
 function clean(address: string, base?: string): URL | null {
   let url = parse(address, base);
-  if (url === null) return null;
+  for (let round = 0; url !== null && round < 8; round++) {
+    const before = url.href;
+    url = parse(strip(url).href);
+    if (url?.href === before) break;
+  }
+  return url;
+}
+
+function strip(address: URL): URL {
+  let url = address;
   if (!/^#!\/?[^/]/.test(url.hash)) url.hash = '';
   if (!isWeb(url)) return url;
   url = fromAmpCache(url);
@@ -132,7 +142,8 @@ function plainQuery(url: URL): string {
       if (name === 'page' && /^\d{1,2}$/.test(value)) return false;
       return !(named && DOUBTFUL.has(name));
     });
-  return kept.sort((a, b) => compare(parameter(a)[0], parameter(b)[0])).join('&');
+  kept.sort((a, b) => compare(parameter(a)[0], parameter(b)[0]));
+  return kept.length > 0 ? `?${kept.join('&')}` : '';
 }
 
 function parameter(pair: string): readonly [name: string, value: string] {
