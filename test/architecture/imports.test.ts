@@ -1,0 +1,100 @@
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { ROOT, sourcesIn } from './source';
+
+/** The rooms of the house, and which rooms each may import from. Its own room is always allowed. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  engine: ['base'],
+  anchor: ['base'],
+  exchange: ['base'],
+  page: ['base', 'anchor'],
+  store: ['base', 'anchor', 'exchange'],
+  messages: ['base'],
+  services: ['base', 'engine', 'anchor', 'exchange', 'store', 'messages'],
+  components: ['base', 'exchange', 'anchor', 'store', 'messages'],
+  entrypoints: ['base', 'page', 'messages', 'services', 'components', 'store', 'exchange'],
+};
+
+const PURE = new Set(['base', 'engine', 'anchor', 'exchange']);
+const IMPURE =
+  /\b(?:browser|chrome)\.[a-z]+|\b(?:document|window|localStorage|indexedDB)\.|from '(?:webextension-polyfill|dexie|preact[^']*|wxt[^']*|node:[^']*)'/;
+
+const sources = sourcesIn('utils', 'components', 'entrypoints');
+
+function roomOf(path: string): string {
+  const [top = '', second = '', third] = path.split('/');
+  if (top !== 'utils') return top;
+  return third === undefined ? 'base' : second;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+}
+
+/** The files of the repository that the bundle of `entry` is made of; types bring nothing. */
+async function bundled(entry: string): Promise<readonly string[]> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    packages: 'external',
+    external: ['#i18n', '*.css', '*.css?inline'],
+    alias: { '@': ROOT },
+    logLevel: 'error',
+  });
+  return Object.keys(metafile.inputs);
+}
+
+describe('the house', () => {
+  it('has code in every room', () => {
+    const rooms = new Set(sources.map(({ path }) => roomOf(path)));
+    expect([...rooms].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it('imports one way', () => {
+    const wrong = sources.flatMap(({ path, imports }) => {
+      const room = roomOf(path);
+      const allowed = new Set([room, ...(MAY_IMPORT[room] ?? [])]);
+      return imports
+        .filter((target) => /^(?:utils|components|entrypoints)\//.test(target) && !allowed.has(roomOf(target)))
+        .map((target) => `${path} must not import ${target}: ${room} may import ${[...allowed].join(', ')}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no import of an entry point', () => {
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter((target) => target.startsWith('entrypoints/') && !path.startsWith('entrypoints/'))
+        .map((target) => `${path} -> ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps its pure rooms pure', () => {
+    const wrong = sources
+      .filter(({ path }) => PURE.has(roomOf(path)))
+      .flatMap(({ path, text }) => {
+        const found = IMPURE.exec(withoutComments(text));
+        return found ? [`${path} touches ${found[0]}`] : [];
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('brings neither engine nor store nor a full page into the content scripts', async () => {
+    const entries = sources
+      .map(({ path }) => path)
+      .filter((path) => /^entrypoints\/(?:gate\.content\.ts|page\.content\/index\.tsx?)$/.test(path));
+    expect(entries).toHaveLength(2);
+    const rooms = /^utils\/(?:engine|store|services|exchange)\/|^components\/(?!card\/|parts\/|[^/]+$)/;
+    const inputs = await Promise.all(entries.map(bundled));
+    const wrong = entries.flatMap((entry, i) =>
+      (inputs[i] ?? []).filter((path) => rooms.test(path)).map((path) => `${entry} brings in ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
