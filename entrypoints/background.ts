@@ -1,3 +1,44 @@
+/** Registers every listener at once, as a service worker must, and hands each event to its service. Holds no state. */
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { TO_BACKGROUND } from '@/utils/messages/schemas';
+import { answer } from '@/utils/messages/transport';
+import { registerGate } from '@/utils/services/access';
+import { keepPageOf, keepSelectionOf } from '@/utils/services/commands';
+import { handlers } from '@/utils/services/handlers';
+import { MENU, makeMenus } from '@/utils/services/menus';
+import { dropTabRecord } from '@/utils/services/tab-records';
+import { openTab, toggleMarks } from '@/utils/services/tab-state';
 
-export default defineBackground(() => {});
+export default defineBackground({
+  main() {
+    answer(TO_BACKGROUND, handlers);
+
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      report(makeMenus());
+      report(registerGate());
+      if (reason === 'install') report(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+    });
+    browser.runtime.onStartup.addListener(() => report(registerGate()));
+    browser.permissions.onAdded.addListener(() => report(registerGate()));
+    browser.permissions.onRemoved.addListener(() => report(registerGate()));
+
+    browser.tabs.onRemoved.addListener((tabId) => report(dropTabRecord(tabId)));
+
+    browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+      if (tab?.id === undefined) return;
+      if (menuItemId === MENU.readPage) report(openTab(tab.id));
+      if (menuItemId === MENU.keepSelection) report(keepSelectionOf(tab));
+    });
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (tab?.id === undefined) return;
+      if (command === 'toggle-marks') report(toggleMarks(tab.id));
+      if (command === 'keep-page') report(keepPageOf(tab));
+    });
+  },
+});
+
+/** Nobody waits for these: what goes wrong is written where a developer looks. */
+function report(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error('Whence:', error));
+}

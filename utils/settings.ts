@@ -14,6 +14,16 @@ export const SettingsSchema = v.object({
   /** False until the reader has kept something and was told where notes live. */
   toldWhereNotesLive: v.boolean(),
 });
+const { marks, strength, interpretation, sitesOff, toldWhereNotesLive } = SettingsSchema.entries;
+
+/** Some of the settings: what is absent stays as it is. */
+export const SettingsPatchSchema = v.object({
+  marks: v.exactOptional(marks),
+  strength: v.exactOptional(strength),
+  interpretation: v.exactOptional(interpretation),
+  sitesOff: v.exactOptional(sitesOff),
+  toldWhereNotesLive: v.exactOptional(toldWhereNotesLive),
+});
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 /** `e2e` builds show everything, so that tests see every mark. */

@@ -64,6 +64,7 @@ interface Replies {
   'ui>background:get-settings': Settings;
   'ui>background:set-settings': Settings;
   'background>page:ping': { readonly textHash: string | null };
+  'background>page:read': null;
   'background>page:set-view': null;
   'background>page:show-claim': null;
   'background>page:kept': null;

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { ArticleSchema, IdSchema, NoteSchema, PageKeySchema, SpanSchema } from '../records';
-import { SettingsSchema, STRENGTHS } from '../settings';
+import { SettingsPatchSchema, STRENGTHS } from '../settings';
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const claimId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -35,11 +35,13 @@ export const TO_BACKGROUND = {
   'ui>background:delete': v.object({ annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
   'ui>background:restore': v.object({ annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
   'ui>background:get-settings': empty,
-  'ui>background:set-settings': v.partial(SettingsSchema),
+  'ui>background:set-settings': SettingsPatchSchema,
 } as const;
 
 export const TO_PAGE = {
   'background>page:ping': empty,
+  /** Read the page again and ask for its reading: the background no longer has it. */
+  'background>page:read': empty,
   'background>page:set-view': v.object({
     on: v.boolean(),
     strength: v.picklist(STRENGTHS),

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { filesIn } from '../architecture/source';
+import { BROWSERS, type BrowserName, buildOf } from '../drive/browsers';
+
+type Manifest = Record<string, unknown>;
+const manifestOf = (name: BrowserName, mode: 'production' | 'e2e') =>
+  JSON.parse(readFileSync(join(buildOf(name, mode), 'manifest.json'), 'utf8')) as Manifest;
+const gzipKb = (file: string) => gzipSync(readFileSync(file)).length / 1000;
+
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+
+/** kB of gzip; for a page, all of its scripts and styles together. */
+const BUDGET = { 'content-scripts/gate.js': 3, 'content-scripts/page.js': 60, 'background.js': 150 } as const;
+
+describe.each(BROWSERS)('the build for %s', (name) => {
+  it('asks for these permissions and no others, and for sites only when the reader wants it', () => {
+    const manifest = manifestOf(name, 'production');
+    expect([...(manifest.permissions as string[])].sort()).toEqual(PERMISSIONS);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    for (const absent of [
+      'host_permissions',
+      'content_scripts',
+      'web_accessible_resources',
+      'externally_connectable',
+      'optional_permissions',
+    ]) {
+      expect(manifest, absent).not.toHaveProperty(absent);
+    }
+  });
+
+  it('may connect to nothing but itself', () => {
+    const { extension_pages: csp } = manifestOf(name, 'production').content_security_policy as {
+      extension_pages: string;
+    };
+    expect(csp).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+  });
+
+  it('is Manifest V3 and says what it collects', () => {
+    const manifest = manifestOf(name, 'production');
+    expect(manifest.manifest_version).toBe(3);
+    if (name === 'firefox') {
+      expect(manifest.browser_specific_settings).toMatchObject({
+        gecko: { strict_min_version: '149.0', data_collection_permissions: { required: ['none'] } },
+      });
+    } else {
+      expect(manifest.minimum_chrome_version).toBe('128');
+    }
+  });
+
+  it('differs from the build for tests in the hosts granted and one flag alone', () => {
+    const { optional_host_permissions, ...production } = manifestOf(name, 'production');
+    const { host_permissions, ...forTests } = manifestOf(name, 'e2e');
+    expect(host_permissions).toEqual(optional_host_permissions);
+    expect(forTests).toEqual(production);
+
+    const [here, there] = [buildOf(name, 'production'), buildOf(name, 'e2e')];
+    const namesIn = (folder: string) => filesIn(folder).map((file) => withoutHash(file.slice(folder.length)));
+    expect(namesIn(there)).toEqual(namesIn(here));
+    const changed = differingCode(here, there);
+    expect(changed.map(({ file }) => file)).toEqual(['/background.js']);
+    expect(changed[0]?.production.replaceAll('`production`', '`e2e`').replaceAll('"production"', '"e2e"')).toBe(
+      changed[0]?.forTests,
+    );
+  });
+
+  it('carries a source map of nothing and no code from elsewhere', () => {
+    for (const file of filesIn(buildOf(name, 'production'))) {
+      if (!/\.(?:js|html|css)$/.test(file)) continue;
+      const text = readFileSync(file, 'utf8');
+      expect(text, file).not.toMatch(
+        /<script[^>]+src="https?:|import\s*\(\s*["']https?:|@import\s+(?:url\()?["']?https?:|\beval\(|new Function\(/,
+      );
+    }
+  });
+
+  it.each(Object.entries(BUDGET))('keeps %s within %i kB gzip', (file, budget) => {
+    expect(gzipKb(join(buildOf(name, 'production'), file))).toBeLessThan(budget);
+  });
+});
+
+const withoutHash = (path: string) => path.replace(/-[\w-]{8}(?=\.(?:js|css)$)/, '');
+
+function differingCode(here: string, there: string) {
+  const there_ = filesIn(there);
+  return filesIn(here)
+    .map((file, i) => ({
+      file: withoutHash(file.slice(here.length)),
+      production: readFileSync(file, 'latin1'),
+      forTests: readFileSync(there_[i] ?? '', 'latin1'),
+    }))
+    .filter(({ file, production, forTests }) => file !== '/manifest.json' && production !== forTests);
+}

@@ -1,0 +1,154 @@
+/** Keeping, finding again and letting go: the small writes that the background does for pages and popup. */
+import browser from 'webextension-polyfill';
+import { describe, find } from '../anchor';
+import { claimSpan } from '../claim-span';
+import type { Kept, KeptMark } from '../messages/protocol';
+import { askPage, type ErrorCode, WhenceError } from '../messages/transport';
+import type { Article, Claim, Reading, Span } from '../model';
+import type { Annotation } from '../records';
+import { StoreError } from '../store/errors';
+import * as queries from '../store/queries';
+import * as writes from '../store/writes';
+import { engineVersion } from './reading';
+import { changeSettings, getSettings } from './settings';
+import { getTabRecord, tabsRead } from './tab-records';
+
+/** What to keep: a claim of the reading, a passage the reader chose, or (both null) the page as a whole. */
+export interface Wish {
+  readonly id: string;
+  readonly claimId: string | null;
+  readonly span: Span | null;
+  readonly note: string;
+}
+
+export interface Records {
+  readonly annotations: readonly string[];
+  readonly pages: readonly string[];
+}
+
+/** As `keep`, for a tab that is known by its id alone. */
+export async function keepFor(tabId: number, wish: Wish): Promise<Kept> {
+  const { incognito } = await browser.tabs.get(tabId);
+  return keep({ id: tabId, incognito }, wish);
+}
+
+/**
+ * Everything kept of the tab's page, after keeping what is wished. Throws `WhenceError`: `private-window` (nothing is
+ * stored there), `no-reading` (the tab was not read), `not-found` (no such claim), `storage-full`.
+ */
+export async function keep(tab: { readonly id: number; readonly incognito: boolean }, wish: Wish): Promise<Kept> {
+  if (tab.incognito) throw new WhenceError('private-window');
+  const record = await getTabRecord(tab.id);
+  if (record?.status !== 'read') throw new WhenceError('no-reading');
+  const { article, reading } = record;
+  const now = new Date().toISOString();
+  const page = { article, reading, engineVersion: engineVersion() };
+  await stored(async () => {
+    if (wish.claimId === null && wish.span === null) {
+      await writes.keepPage(page, wish.note, now);
+    } else {
+      await writes.keepAnnotation(annotationOf(article, reading, wish, now), page, now);
+    }
+  });
+  const { toldWhereNotesLive } = await getSettings();
+  if (!toldWhereNotesLive) await changeSettings(() => ({ toldWhereNotesLive: true }));
+  return {
+    kept: await keptMarks(article, reading),
+    pageKept: await isPageKept(article.key),
+    firstTime: !toldWhereNotesLive,
+  };
+}
+
+/** The kept passages of an article, each where it now stands. */
+export async function keptMarks(article: Article, reading: Reading): Promise<readonly KeptMark[]> {
+  const claims = new Map(reading.claims.map((claim) => [claim.id, claim]));
+  const annotations = await stored(() => queries.annotationsOf(article.key));
+  return annotations.map(({ id, claim, selectors, note }) => {
+    const same = claim === null ? undefined : claims.get(claim.id);
+    const span = same === undefined ? (find(selectors, article.text)?.span ?? null) : claimSpan(same);
+    return { id, claimId: same?.id ?? null, span, note };
+  });
+}
+
+export async function isPageKept(key: string): Promise<boolean> {
+  const page = await stored(() => queries.pageOf(key));
+  return page?.whole;
+}
+
+export async function setNote(id: string, note: string): Promise<null> {
+  await stored(() => writes.setNote(id, note, new Date().toISOString()));
+  return null;
+}
+
+export async function setPageNote(key: string, note: string): Promise<null> {
+  await stored(() => writes.setPageNote(key, note, new Date().toISOString()));
+  return null;
+}
+
+export async function deleteKept(records: Records): Promise<null> {
+  await stored(() => writes.deleteRecords(records, new Date().toISOString()));
+  return null;
+}
+
+export async function restoreKept(records: Records): Promise<null> {
+  await stored(() => writes.restoreRecords(records, new Date().toISOString()));
+  return null;
+}
+
+/** Tells the page scripts of these tabs what is kept now, so that their marks follow. */
+export async function showKeptIn(tabs: readonly number[] | 'all'): Promise<void> {
+  const ids = tabs === 'all' ? await tabsRead() : tabs;
+  await Promise.all(ids.map(showKept));
+}
+
+async function showKept(tabId: number): Promise<void> {
+  const record = await getTabRecord(tabId);
+  if (record?.status !== 'read') return;
+  const kept = await keptMarks(record.article, record.reading);
+  // A tab that has moved on has no page script any more, and nothing to repaint.
+  await askPage(tabId, 'background>page:kept', {
+    kept: kept.map((mark) => ({ ...mark, span: mutable(mark.span) })),
+  }).catch(() => {});
+}
+
+function annotationOf(article: Article, reading: Reading, wish: Wish, now: string): Annotation {
+  const claim = wish.claimId === null ? null : claimOf(reading, wish.claimId);
+  const span = claim === null ? wish.span : claimSpan(claim);
+  if (span === null || span[1] > article.text.length) throw new WhenceError('not-found');
+  return {
+    id: wish.id,
+    page: article.key,
+    quote: article.text.slice(span[0], span[1]),
+    selectors: describe(span, article.text),
+    claim: claim as Annotation['claim'],
+    speaker: reading.actors.find(({ id }) => id === claim?.actor)?.name ?? null,
+    note: wish.note,
+    tags: [],
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+  };
+}
+
+function claimOf(reading: Reading, id: string): Claim {
+  const claim = reading.claims.find((candidate) => candidate.id === id);
+  if (claim === undefined) throw new WhenceError('not-found');
+  return claim;
+}
+
+function mutable(span: Span | null): [number, number] | null {
+  return span === null ? null : [span[0], span[1]];
+}
+
+const CODES: ReadonlySet<string> = new Set<ErrorCode>(['storage-full', 'not-found', 'private-window']);
+
+/** What `work` gives; what the store throws gets a code that the interface has a sentence for. */
+async function stored<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const code = CODES.has(error.code) ? (error.code as ErrorCode) : 'failed';
+    throw new WhenceError(code, error.message, { cause: error });
+  }
+}

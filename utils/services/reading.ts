@@ -1,0 +1,24 @@
+import { createEngine, type Engine } from '../engine';
+import type { Article, Reading } from '../model';
+import { getTabRecord, setTabRecord } from './tab-records';
+
+let engine: Engine | undefined;
+
+function theEngine(): Engine {
+  engine ??= createEngine();
+  return engine;
+}
+
+export function engineVersion(): string {
+  return theEngine().version;
+}
+
+/** The reading of `article` in a tab, remembered for popup and library. The same text in the same tab is read once. */
+export async function readForTab(tabId: number, article: Article): Promise<Reading> {
+  const known = await getTabRecord(tabId);
+  const same =
+    known?.status === 'read' && known.article.textHash === article.textHash && known.article.key === article.key;
+  const reading = same ? known.reading : theEngine().read(article);
+  await setTabRecord(tabId, { status: 'read', article, reading, usedAt: Date.now() });
+  return reading;
+}

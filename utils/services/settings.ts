@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+import { defaultSettings, readSettings, type Settings } from '../settings';
+
+const KEY = 'settings';
+const DEFAULTS = defaultSettings(import.meta.env.MODE);
+
+/** The reader's settings; what is broken in storage takes its default. */
+export async function getSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return readSettings(stored[KEY], DEFAULTS);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** The settings after `change`. Changes are made one after the other, so that none undoes another. */
+export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
+  const next = last.then(async () => {
+    const settings = await getSettings();
+    const changed = { ...settings, ...change(settings) };
+    await browser.storage.local.set({ [KEY]: changed });
+    return changed;
+  });
+  last = next.catch(() => {});
+  return next;
+}
