@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ExportDocument } from '@/utils/exchange/document';
+import { sayError } from './say-error';
+
+/** The formats on the menu, by the id that the exchange layer knows them by. The writers are loaded when one is chosen. */
+const FORMATS = ['web-annotation', 'csv', 'markdown'] as const;
+type FormatId = (typeof FORMATS)[number];
+
+interface Props {
+  readonly label: string;
+  /** Made when the reader chooses a format, so that the file holds what is true then. */
+  readonly makeDocument: () => Promise<ExportDocument>;
+}
+
+/** A button that opens into one button per format; each hands the reader a file. Nothing leaves the machine. */
+export function ExportMenu({ label, makeDocument }: Props) {
+  const open = useSignal(false);
+  const problem = useSignal('');
+  const id = useId();
+
+  async function save(format: FormatId): Promise<void> {
+    problem.value = '';
+    try {
+      const { saveFile } = await import('./save-file');
+      saveFile(await makeDocument(), format);
+      open.value = false;
+    } catch (error) {
+      problem.value = sayError(error);
+    }
+  }
+
+  return (
+    <div class="export">
+      <button
+        type="button"
+        class="button"
+        data-testid="export"
+        aria-expanded={open.value}
+        aria-controls={id}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        {label}
+      </button>
+      <ul class="export-formats" id={id} hidden={!open.value}>
+        {FORMATS.map((format) => (
+          <li key={format}>
+            <button
+              type="button"
+              class="button-quiet"
+              data-testid={`export-${format}`}
+              onClick={() => void save(format)}
+            >
+              {format === 'web-annotation' && i18n.t('parts.exportWebAnnotation')}
+              {format === 'csv' && i18n.t('parts.exportCsv')}
+              {format === 'markdown' && i18n.t('parts.exportMarkdown')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="alert small" role="alert" hidden={problem.value === ''}>
+        {problem.value}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { type ComponentChild, render } from 'preact';
+import { i18n } from '#i18n';
+
+/** Shows a component in the page's `#app` and gives the document the language and the title of its words. */
+export function mount(content: ComponentChild, title: string): void {
+  const root = document.getElementById('app');
+  if (root === null) throw new Error('The page has no #app.');
+  document.documentElement.lang = i18n.t('extLanguage');
+  document.title = title;
+  render(content, root);
+}

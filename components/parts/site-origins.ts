@@ -1,0 +1,48 @@
+/** Match pattern for every site that Whence could ever be let into. */
+export const EVERY_SITE = '*://*/*';
+
+/**
+ * The match patterns that let Whence into a site: the host and everything below it, without `www.`. An address in
+ * numbers or a name of one part (`localhost`) has nothing below it.
+ */
+export function siteOrigins(host: string): string[] {
+  const site = host.replace(/^www\./, '');
+  if (/^[\d.]+$|^\[.*\]$/.test(site) || !site.includes('.')) return [`*://${site}/*`];
+  return [`*://${site}/*`, `*://*.${site}/*`];
+}
+
+/** What the reader has let Whence into. */
+export interface Granted {
+  readonly everywhere: boolean;
+  /** Sorted; the patterns are what has to be given back to leave the site. */
+  readonly sites: readonly { readonly host: string; readonly origins: readonly string[] }[];
+}
+
+/** The browser's list of granted origins as sites. Patterns of other kinds than web sites are left out. */
+export function grantedSites(origins: readonly string[]): Granted {
+  const sites = new Map<string, string[]>();
+  let everywhere = false;
+  for (const origin of origins) {
+    const match = /^(?:\*|https?):\/\/(\*|[^/]+)\//.exec(origin);
+    if (origin === '<all_urls>' || match?.[1] === '*') everywhere = true;
+    else if (match?.[1] !== undefined) {
+      const host = match[1].replace(/^\*\./, '').replace(/^www\./, '');
+      sites.set(host, [...(sites.get(host) ?? []), origin]);
+    }
+  }
+  const sorted = [...sites].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { everywhere, sites: sorted.map(([host, list]) => ({ host, origins: list })) };
+}
+
+/** The host in what a reader typed or pasted: lower case, without scheme, path, port and `www.`; null where there is none. */
+export function hostOf(typed: string): string | null {
+  const text = typed.trim();
+  if (text === '' || /\s/.test(text)) return null;
+  try {
+    const { hostname } = new URL(/^[a-z][a-z+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+    const host = hostname.toLowerCase().replace(/^www\./, '');
+    return host === '' || host.length > 253 ? null : host;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,11 @@
+import { i18n } from '#i18n';
+
+/** Icon and name. The icon is decoration: the name beside it says the same. */
+export function Wordmark() {
+  return (
+    <span class="wordmark">
+      <img src="/icon.svg" alt="" width="20" height="20" />
+      {i18n.t('extName')}
+    </span>
+  );
+}

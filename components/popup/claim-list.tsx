@@ -1,0 +1,125 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { MarkGlyph } from '@/components/parts/mark-glyph';
+import type { Claim } from '@/utils/model';
+import { byActor, type ClaimGroup } from './by-actor';
+import { ClaimRow } from './claim-row';
+import type { Popup, ReadTab } from './state';
+import './claim-list.css';
+
+/** So many sources are listed at once; the groups after them stay within reach. */
+const ACTORS_AT_FIRST = 6;
+const GLYPHS_AT_MOST = 8;
+
+interface Props {
+  readonly tab: ReadTab;
+  readonly popup: Popup;
+}
+
+/** Who says what: every source with its claims, then what has no source that could be looked up. */
+export function ClaimList({ tab, popup }: Props) {
+  const all = useSignal(false);
+  const groups = byActor(tab.reading, tab.article.text);
+  const actors = groups.filter((group) => group.kind === 'actor');
+  const shown = all.value || actors.length <= ACTORS_AT_FIRST + 1 ? actors : actors.slice(0, ACTORS_AT_FIRST);
+  const rest = groups.filter((group) => group.kind !== 'actor');
+  const hidden = actors.length - shown.length;
+  return (
+    <ul class="groups">
+      {shown.map((group) => (
+        <Group key={group.key} group={group} tab={tab} popup={popup} />
+      ))}
+      {hidden > 0 && (
+        <li class="groups-more">
+          <button
+            type="button"
+            class="button-quiet small"
+            onClick={() => {
+              all.value = true;
+            }}
+          >
+            {i18n.t('popup.moreSources', hidden)}
+          </button>
+        </li>
+      )}
+      {rest.map((group) => (
+        <Group key={group.key} group={group} tab={tab} popup={popup} />
+      ))}
+    </ul>
+  );
+}
+
+function Group({ group, tab, popup }: Props & { readonly group: ClaimGroup }) {
+  const open = useSignal(false);
+  const id = useId();
+  const keptByClaim = new Map(tab.kept.map((mark) => [mark.claimId, mark]));
+  return (
+    <li class="group" data-testid="group" data-kind={group.kind}>
+      <button
+        type="button"
+        class="group-head"
+        aria-expanded={open.value}
+        aria-controls={id}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        <span class="group-name">{groupName(group)}</span>
+        <span class="group-count figures">
+          {group.claims.length}
+          <span class="visually-hidden"> {i18n.t('popup.claimsCounted', group.claims.length)}</span>
+        </span>
+        <span class="group-about small soft">{groupAbout(group)}</span>
+        <Glyphs claims={group.claims} />
+      </button>
+      <ul id={id} class="claims" hidden={!open.value}>
+        {open.value &&
+          group.claims.map((claim) => (
+            <ClaimRow
+              key={claim.id}
+              claim={claim}
+              text={tab.article.text}
+              kept={keptByClaim.get(claim.id) ?? null}
+              withSource={group.kind === 'not-named' || group.kind === 'other'}
+              onShow={() => void popup.showClaim(claim.id)}
+              onKeep={() => void popup.keep(claim.id)}
+              onRemove={(annotation) => void popup.remove({ what: 'claim', annotations: [annotation], pages: [] })}
+              onNote={popup.setNote}
+            />
+          ))}
+      </ul>
+    </li>
+  );
+}
+
+function groupName(group: ClaimGroup): string {
+  if ('actor' in group) return group.actor.name;
+  if (group.kind === 'not-named') return i18n.t('popup.notNamed');
+  if (group.kind === 'nobody') return i18n.t('popup.nobody');
+  if (group.kind === 'own-voice') return i18n.t('popup.ownVoice');
+  return i18n.t('popup.other');
+}
+
+function groupAbout(group: ClaimGroup): string {
+  if ('actor' in group) {
+    const { kind, role } = group.actor;
+    return [role, kind && i18n.t(`kind.${kind}`)].filter(Boolean).join(' · ');
+  }
+  if (group.kind === 'not-named') return i18n.t('popup.notNamedAbout');
+  if (group.kind === 'nobody') return i18n.t('popup.nobodyAbout');
+  if (group.kind === 'own-voice') return i18n.t('popup.ownVoiceAbout');
+  return i18n.t('popup.otherAbout');
+}
+
+function Glyphs({ claims }: { readonly claims: readonly Claim[] }) {
+  const marks = claims.flatMap(({ id, mark }) => (mark === null ? [] : [{ id, mark }]));
+  return (
+    <span class="group-glyphs" aria-hidden="true">
+      {marks.slice(0, GLYPHS_AT_MOST).map(({ id, mark }) => (
+        <MarkGlyph key={id} mark={mark} />
+      ))}
+      {marks.length > GLYPHS_AT_MOST && <span class="small soft">+{marks.length - GLYPHS_AT_MOST}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import browser from 'webextension-polyfill';
+import { i18n } from '#i18n';
+
+/** The ways from the popup to the full pages; each opens a tab. */
+export function Places() {
+  return (
+    <nav class="places small" aria-label={i18n.t('popup.places')}>
+      <a
+        href="/library.html"
+        data-testid="open-library"
+        onClick={(event) => {
+          event.preventDefault();
+          void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }).then(() => close());
+        }}
+      >
+        {i18n.t('popup.library')}
+      </a>
+      <a
+        href="/options.html"
+        data-testid="open-settings"
+        onClick={(event) => {
+          event.preventDefault();
+          void browser.runtime.openOptionsPage().then(() => close());
+        }}
+      >
+        {i18n.t('popup.settings')}
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,115 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { sayError } from '@/components/parts/say-error';
+import type { Kept, TabState } from '@/utils/messages/protocol';
+import { ask, newId } from '@/utils/messages/transport';
+
+export type MarksScope = 'page' | 'site' | 'everywhere';
+export type ReadTab = Extract<TabState, { status: 'read' }>;
+export type Shown = { readonly status: 'opening' } | { readonly status: 'failed'; readonly say: string } | TabState;
+
+/** What was just taken away and can be brought back. */
+export interface Removed {
+  readonly what: 'claim' | 'page';
+  readonly annotations: string[];
+  readonly pages: string[];
+}
+
+/** The popup of one tab: what it shows, and what the reader can do there. No action throws: it sets `problem`. */
+export interface Popup {
+  readonly shown: ReadonlySignal<Shown>;
+  /** A failed action as a plain sentence; empty when there is none. */
+  readonly problem: ReadonlySignal<string>;
+  /** True after the reader's first keep: say where notes live. */
+  readonly firstTime: ReadonlySignal<boolean>;
+  readonly removed: ReadonlySignal<Removed | null>;
+  open(): Promise<void>;
+  showClaim(claimId: string): Promise<void>;
+  /** `null` keeps the page itself. */
+  keep(claimId: string | null): Promise<void>;
+  remove(removed: Removed): Promise<void>;
+  undo(): Promise<void>;
+  setMarks(scope: MarksScope, on: boolean): Promise<void>;
+  setNote(id: string, note: string): Promise<void>;
+  setPageNote(note: string): Promise<void>;
+}
+
+/** `findTab` gives the tab's id; `leave` is called once the page shows the claim that the reader chose. */
+export function createPopup(findTab: () => Promise<number>, leave: () => void): Popup {
+  const shown = signal<Shown>({ status: 'opening' });
+  const problem = signal('');
+  const firstTime = signal(false);
+  const removed = signal<Removed | null>(null);
+  let tabId = -1;
+
+  async function attempt(action: () => Promise<void>): Promise<void> {
+    try {
+      problem.value = '';
+      await action();
+    } catch (error) {
+      problem.value = sayError(error);
+    }
+  }
+
+  function change(patch: Partial<ReadTab>): void {
+    if (shown.value.status === 'read') shown.value = { ...shown.value, ...patch };
+  }
+
+  function keptNow({ kept, pageKept, firstTime: first }: Kept): void {
+    change({ kept, pageKept });
+    if (first) firstTime.value = true;
+  }
+
+  async function load(): Promise<void> {
+    shown.value = await ask('ui>background:open-tab', { tabId });
+  }
+
+  return {
+    shown,
+    problem,
+    firstTime,
+    removed,
+    async open() {
+      try {
+        tabId = await findTab();
+        await load();
+      } catch (error) {
+        shown.value = { status: 'failed', say: sayError(error) };
+      }
+    },
+    showClaim: (claimId) =>
+      attempt(async () => {
+        await ask('ui>background:show-claim', { tabId, claimId });
+        leave();
+      }),
+    keep: (claimId) =>
+      attempt(async () => {
+        removed.value = null;
+        keptNow(await ask('ui>background:keep', { tabId, id: newId(), claimId, span: null, note: '' }));
+      }),
+    remove: (gone) =>
+      attempt(async () => {
+        await ask('ui>background:delete', { annotations: gone.annotations, pages: gone.pages });
+        removed.value = gone;
+        await load();
+      }),
+    undo: () =>
+      attempt(async () => {
+        const gone = removed.value;
+        if (gone === null) return;
+        await ask('ui>background:restore', { annotations: gone.annotations, pages: gone.pages });
+        removed.value = null;
+        await load();
+      }),
+    setMarks: (scope, on) =>
+      attempt(async () => {
+        shown.value = await ask('ui>background:set-marks', { tabId, scope, on });
+      }),
+    async setNote(id, note) {
+      await ask('ui>background:set-note', { id, note });
+    },
+    async setPageNote(note) {
+      if (shown.value.status === 'read')
+        await ask('ui>background:set-page-note', { key: shown.value.article.key, note });
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+import { i18n } from '#i18n';
+import '@/components/tokens.css';
+import '@/components/parts/base.css';
+import '@/components/parts/marks.css';
+import { mount } from '@/components/parts/mount';
+import { Popup } from '@/components/popup/popup';
+import { createPopup } from '@/components/popup/state';
+import { WhenceError } from '@/utils/messages/transport';
+
+/** Tests and the demo open the popup as a page of its own, and name the tab it speaks of. */
+const named = new URLSearchParams(location.search).get('tab');
+
+async function findTab(): Promise<number> {
+  if (named !== null && /^\d+$/.test(named)) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new WhenceError('not-found');
+  return tab.id;
+}
+
+const popup = createPopup(findTab, () => {
+  if (named === null) close();
+});
+mount(<Popup popup={popup} />, i18n.t('extName'));
+void popup.open();
