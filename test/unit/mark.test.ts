@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { isPainted, isUnverified, markOf } from '@/utils/mark';
+import type { Claim, ClaimClass, Mark, Sourcing, StandingValue } from '@/utils/model';
+
+const ROWS: readonly (readonly [ClaimClass, Sourcing, readonly StandingValue[], Mark | null])[] = [
+  ['said', 'named', [], 'named'],
+  ['said', 'document', [], 'named'],
+  ['said', 'media', [], 'named'],
+  ['said', 'unnamed', [], 'unnamed'],
+  ['said', 'vague', [], 'unnamed'],
+  ['said', 'none', [], 'unsourced'],
+  ['said', 'named', ['hearsay'], 'unsourced'],
+  ['said', 'unnamed', ['hearsay'], 'unsourced'],
+  ['said', 'named', ['unconfirmed'], 'contested'],
+  ['said', 'none', ['hearsay', 'disputed'], 'contested'],
+  ['said', 'unnamed', ['speculation'], 'unnamed'],
+  ['said', 'named', ['speculation'], 'open'],
+  ['said', 'named', ['interpretation'], 'open'],
+  ['said', 'named', ['confirmed'], 'named'],
+  ['none', 'none', [], null],
+  ['none', 'none', ['confirmed'], null],
+  ['none', 'none', ['hearsay'], 'unsourced'],
+  ['none', 'none', ['speculation'], 'open'],
+  ['none', 'none', ['unconfirmed'], 'contested'],
+  ['other', 'vague', [], 'unnamed'],
+];
+
+function claim(attribution: ClaimClass, sourcing: Sourcing, values: readonly StandingValue[]): Claim {
+  const standing = values.map((value) => ({ value, cue: [0, 1] as const, rule: 'r' }));
+  const mark = markOf(attribution, sourcing, values);
+  const nothing = { source: null, cue: [], content: [], quotation: null, actor: null, why: [] };
+  return { id: 'c', sentence: [0, 9], class: attribution, sourcing, standing, mark, confidence: 1, ...nothing };
+}
+
+describe('the mark of a claim', () => {
+  it.each(ROWS)('of class %s, sourcing %s, standing %j is %s', (attribution, sourcing, standing, mark) => {
+    expect(markOf(attribution, sourcing, standing)).toBe(mark);
+  });
+});
+
+describe('what is painted', () => {
+  const on = { on: true, strength: 'unverified', interpretation: false } as const;
+  const all = { ...on, strength: 'all' } as const;
+
+  it('is what is unnamed or unverified, unless the reader asks for all', () => {
+    expect(isPainted(claim('said', 'unnamed', []), on)).toBe(true);
+    expect(isPainted(claim('said', 'named', []), on)).toBe(false);
+    expect(isPainted(claim('said', 'named', []), all)).toBe(true);
+  });
+
+  it('leaves out what people want or back, but not the doubt about it', () => {
+    expect(isPainted(claim('other', 'vague', []), all)).toBe(false);
+    expect(isPainted(claim('other', 'named', ['disputed']), on)).toBe(true);
+  });
+
+  it('leaves out interpretation until the reader asks for it', () => {
+    const judged = claim('none', 'none', ['interpretation']);
+    expect(isPainted(judged, all)).toBe(false);
+    expect(isPainted(judged, { ...all, interpretation: true })).toBe(true);
+  });
+
+  it('counts an unnamed source that is also interpreted, with interpretation off', () => {
+    expect(isUnverified(claim('said', 'unnamed', ['interpretation']), false)).toBe(true);
+  });
+
+  it('is nothing where marks are off', () => {
+    expect(isPainted(claim('said', 'none', ['disputed']), { ...all, on: false })).toBe(false);
+  });
+
+  it('never counts what was confirmed as unverified', () => {
+    expect(isUnverified(claim('said', 'named', ['confirmed']), false)).toBe(false);
+    expect(isUnverified(claim('none', 'none', ['confirmed']), false)).toBe(false);
+  });
+});
