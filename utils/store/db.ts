@@ -1,0 +1,60 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { AnnotationRow, ContentRow, PageRow } from './rows';
+
+/** Raised with every change of the schema, together with an upgrade and a dump of the version before. */
+export const SCHEMA_VERSION = 1;
+
+/** IndexedDB counts whole numbers only, so Dexie multiplies its versions by ten. */
+const NATIVE_VERSION = SCHEMA_VERSION * 10;
+
+export interface StoreOptions {
+  readonly name?: string;
+  /** Where it is not the browser's own: tests. */
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/**
+ * The reader's records. Opens itself at the first use; may be held by several windows at once, and closes when another
+ * one upgrades or deletes it (Dexie's answer to `versionchange`). Only `writes.ts` writes to it.
+ *
+ * IndexedDB cannot index null: the index on `deletedAt` holds the deleted records alone, and live ones are those that
+ * are not in it.
+ */
+export class WhenceDatabase extends Dexie {
+  declare readonly pages: Table<PageRow, string>;
+  declare readonly contents: Table<ContentRow, string>;
+  declare readonly annotations: Table<AnnotationRow, string>;
+
+  constructor(options: StoreOptions = {}) {
+    super(options.name ?? 'whence', dexieOptions(options));
+    this.version(SCHEMA_VERSION).stores({
+      pages: '&key, keptAt, deletedAt, *words',
+      contents: '&key',
+      annotations: '&id, page, createdAt, deletedAt, *words',
+    });
+  }
+}
+
+let own: WhenceDatabase | undefined;
+
+/** This context's connection to the reader's records, made at the first call. */
+export function database(): WhenceDatabase {
+  own ??= new WhenceDatabase();
+  return own;
+}
+
+/**
+ * Dexie 4 opens a database that a newer version has written, and even patches its schema: it asks once more without a
+ * version. Here that second request names our version too, so that it fails with `VersionError` like the first.
+ */
+function dexieOptions({ indexedDB: given, IDBKeyRange: keyRange }: StoreOptions): DexieOptions {
+  const factory = given ?? globalThis.indexedDB;
+  const indexedDB: IDBFactory = {
+    open: (name, version = NATIVE_VERSION) => factory.open(name, version),
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (a, b) => factory.cmp(a, b),
+  };
+  return keyRange ? { indexedDB, IDBKeyRange: keyRange } : { indexedDB };
+}

@@ -1,0 +1,106 @@
+/**
+ * What is kept, for `liveQuery` and the background. Only live records come back: deleted ones are for undo. Everything
+ * here throws `StoreError`.
+ */
+import type { Annotation, KeptPage } from '../records';
+import type { WhenceDatabase } from './db';
+import { guarded } from './errors';
+import { type AnnotationRow, type PageEntry, type PageRow, toAnnotation, toEntry, toPage } from './rows';
+
+export interface Counts {
+  /** Pages in the library: kept themselves, or because a claim of theirs is. */
+  readonly pages: number;
+  readonly annotations: number;
+  /** Records of both kinds that can still be brought back. */
+  readonly deleted: number;
+}
+
+/** All kept pages, those kept last first, without their texts. */
+export function keptPages(db: WhenceDatabase): Promise<PageEntry[]> {
+  return guarded(async () => (await db.pages.orderBy('keptAt').reverse().filter(isLive).toArray()).map(toEntry));
+}
+
+/** The page of that key without its text; null where it is not kept. */
+export function pageEntryOf(db: WhenceDatabase, key: string): Promise<PageEntry | null> {
+  return guarded(async () => {
+    const row = await db.pages.get(key);
+    return row && isLive(row) ? toEntry(row) : null;
+  });
+}
+
+/** The page of that key with text and reading; null where it is not kept. */
+export async function pageOf(db: WhenceDatabase, key: string): Promise<KeptPage | null> {
+  return (await pagesOf(db, [key]))[0] ?? null;
+}
+
+/** The pages of those keys with text and reading, in the same order; those that are not kept are left out. */
+export function pagesOf(db: WhenceDatabase, keys: readonly string[]): Promise<KeptPage[]> {
+  return guarded(() =>
+    db.transaction('r', db.pages, db.contents, async () => {
+      const rows = await db.pages.bulkGet([...keys]);
+      const contents = await db.contents.bulkGet([...keys]);
+      return rows.flatMap((row, i) => {
+        const content = contents[i];
+        return row && content && isLive(row) ? [toPage(row, content)] : [];
+      });
+    }),
+  );
+}
+
+/** What is kept of that page, in the order of the text. */
+export function annotationsOf(db: WhenceDatabase, pageKey: string): Promise<Annotation[]> {
+  return guarded(async () => {
+    const rows = await db.annotations.where('page').equals(pageKey).filter(isLive).toArray();
+    return rows.map(toAnnotation).sort((a, b) => a.selectors.position.start - b.selectors.position.start);
+  });
+}
+
+/** All that is kept, newest first. */
+export function keptAnnotations(db: WhenceDatabase): Promise<Annotation[]> {
+  return guarded(async () =>
+    (await db.annotations.orderBy('createdAt').reverse().filter(isLive).toArray()).map(toAnnotation),
+  );
+}
+
+/** The annotation of that id; null where there is none. */
+export function annotationOf(db: WhenceDatabase, id: string): Promise<Annotation | null> {
+  return guarded(async () => {
+    const row = await db.annotations.get(id);
+    return row && isLive(row) ? toAnnotation(row) : null;
+  });
+}
+
+export function counts(db: WhenceDatabase): Promise<Counts> {
+  return guarded(() =>
+    db.transaction('r', db.pages, db.annotations, async () => {
+      const deletedPages = await db.pages.where('deletedAt').above('').count();
+      const deletedAnnotations = await db.annotations.where('deletedAt').above('').count();
+      return {
+        pages: (await db.pages.count()) - deletedPages,
+        annotations: (await db.annotations.count()) - deletedAnnotations,
+        deleted: deletedPages + deletedAnnotations,
+      };
+    }),
+  );
+}
+
+/** How many annotations each page has; pages without one are not in the map. */
+export function annotationCounts(db: WhenceDatabase): Promise<Map<string, number>> {
+  return guarded(() =>
+    db.transaction('r', db.annotations, async () => {
+      const counted = new Map<string, number>();
+      const add = (page: string, by: number) => counted.set(page, (counted.get(page) ?? 0) + by);
+      // Keys of an index alone: no record is read but the few that are deleted.
+      await db.annotations.orderBy('page').eachKey((page) => add(String(page), 1));
+      await db.annotations
+        .where('deletedAt')
+        .above('')
+        .each(({ page }) => add(page, -1));
+      return new Map([...counted].filter(([, count]) => count > 0));
+    }),
+  );
+}
+
+export function isLive(row: PageRow | AnnotationRow): boolean {
+  return row.deletedAt === null;
+}

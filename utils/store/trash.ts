@@ -1,0 +1,91 @@
+/** Deleting with undo: the part of the writes that only changes `deletedAt`. The rules of `writes.ts` hold here too. */
+import type { WhenceDatabase } from './db';
+import { guarded } from './errors';
+import { isLive } from './queries';
+import type { AnnotationRow, PageRow, RecordIds } from './rows';
+
+/**
+ * Deletes records so that they can be brought back, and gives back all that went: a page takes its annotations along,
+ * and the last annotation takes along a page that was not kept as a whole and has no note. Ids that are unknown or deleted already are
+ * passed over.
+ */
+export function deleteRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Promise<RecordIds> {
+  return guarded(() => {
+    const deletedAt = now.toISOString();
+    const deleted = { deletedAt, updatedAt: deletedAt };
+    return db.transaction('rw', db.pages, db.annotations, async () => {
+      const chosen = (await rowsOf(db.annotations.bulkGet([...ids.annotations]))).filter(isLive);
+      await db.annotations.bulkPut(chosen.map((row) => ({ ...row, ...deleted, deletedWithPage: false })));
+
+      const pages = new Map<string, PageRow>();
+      for (const page of await rowsOf(db.pages.bulkGet([...ids.pages]))) if (isLive(page)) pages.set(page.key, page);
+      for (const page of await rowsOf(db.pages.bulkGet([...new Set(chosen.map((row) => row.page))]))) {
+        const isThereForThem = isLive(page) && !page.whole && page.note === '';
+        if (isThereForThem && !(await hasLive(db, page.key))) pages.set(page.key, page);
+      }
+      await db.pages.bulkPut([...pages.values()].map((row) => ({ ...row, ...deleted })));
+
+      const along = await db.annotations
+        .where('page')
+        .anyOf([...pages.keys()])
+        .filter(isLive)
+        .toArray();
+      await db.annotations.bulkPut(along.map((row) => ({ ...row, ...deleted, deletedWithPage: true })));
+      return { annotations: [...chosen, ...along].map(({ id }) => id), pages: [...pages.keys()] };
+    });
+  });
+}
+
+/**
+ * Brings deleted records back and gives back all that came: a page brings the annotations that went with it (not those
+ * deleted before it), an annotation brings its page. Ids that are unknown or not deleted are passed over.
+ */
+export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Promise<RecordIds> {
+  return guarded(() => {
+    const restored = { deletedAt: null, updatedAt: now.toISOString() };
+    return db.transaction('rw', db.pages, db.annotations, async () => {
+      const chosen = (await rowsOf(db.annotations.bulkGet([...ids.annotations]))).filter((row) => !isLive(row));
+      const along = await db.annotations
+        .where('page')
+        .anyOf([...ids.pages])
+        .filter((row) => !isLive(row) && row.deletedWithPage)
+        .toArray();
+      const annotations = new Map<string, AnnotationRow>();
+      for (const row of [...chosen, ...along]) annotations.set(row.id, row);
+
+      const keys = new Set([...ids.pages, ...chosen.map((row) => row.page)]);
+      const pages = (await rowsOf(db.pages.bulkGet([...keys]))).filter((row) => !isLive(row));
+      await db.pages.bulkPut(pages.map((row) => ({ ...row, ...restored })));
+      await db.annotations.bulkPut(
+        [...annotations.values()].map((row) => ({ ...row, ...restored, deletedWithPage: false })),
+      );
+      return { annotations: [...annotations.keys()], pages: pages.map(({ key }) => key) };
+    });
+  });
+}
+
+/** Removes for good what was deleted before that time, and gives back how many records that were. */
+export function purgeDeleted(db: WhenceDatabase, before: Date): Promise<number> {
+  return guarded(() => {
+    const limit = before.toISOString();
+    return db.transaction('rw', db.pages, db.contents, db.annotations, async () => {
+      const annotations = await db.annotations.where('deletedAt').below(limit).delete();
+      const pages: string[] = [];
+      for (const key of await db.pages.where('deletedAt').below(limit).primaryKeys()) {
+        // An annotation that can still be brought back needs its page.
+        if ((await db.annotations.where('page').equals(key).count()) === 0) pages.push(key);
+      }
+      await db.pages.bulkDelete(pages);
+      await db.contents.bulkDelete(pages);
+      return annotations + pages.length;
+    });
+  });
+}
+
+async function hasLive(db: WhenceDatabase, page: string): Promise<boolean> {
+  return (await db.annotations.where('page').equals(page).filter(isLive).first()) !== undefined;
+}
+
+async function rowsOf<Row>(found: PromiseLike<(Row | undefined)[]>): Promise<Row[]> {
+  return (await found).filter((row) => row !== undefined);
+}

@@ -1,0 +1,150 @@
+/**
+ * Every write to the reader's records. Each is one transaction, so that it is done or not done, and idempotent: whoever
+ * asks makes the ids, and asking twice changes nothing more. What goes in is checked first. Everything here throws
+ * `StoreError`, and then nothing has changed.
+ *
+ * `now` is the asker's clock; times are stored as `Date.prototype.toISOString` writes them, so that they sort as text.
+ */
+import * as v from 'valibot';
+import type { Article, Reading } from '../model';
+import { type Annotation, AnnotationSchema, type KeptPage, KeptPageSchema, NoteSchema } from '../records';
+import type { WhenceDatabase } from './db';
+import { guarded, StoreError } from './errors';
+import { isLive } from './queries';
+import { type PageEntry, toAnnotation, toAnnotationRow, toEntry, toPageRow, toRows } from './rows';
+
+export type { RecordIds } from './rows';
+export { deleteRecords, purgeDeleted, restoreRecords } from './trash';
+
+/** What is needed to show, compare and export a page without the web. */
+export interface PageContent {
+  readonly article: Article;
+  readonly reading: Reading;
+  readonly engineVersion: string;
+}
+
+/**
+ * Keeps the page as a whole and gives back its entry. A page that is already there gets the new text and reading and
+ * keeps its time and its note; `note` is added to that (see `joinNotes`). A deleted page comes back with its note.
+ */
+export function keepPage(db: WhenceDatabase, content: PageContent, note: string, now: Date): Promise<PageEntry> {
+  return guarded(() => {
+    const fresh = parsePage(content, note, true, now);
+    return db.transaction('rw', db.pages, db.contents, async () => {
+      const old = await db.pages.get(fresh.key);
+      const kept: KeptPage = old
+        ? { ...fresh, note: joinNotes(old.note, note), keptAt: isLive(old) ? old.keptAt : fresh.keptAt }
+        : fresh;
+      return putPage(db, kept);
+    });
+  });
+}
+
+/**
+ * Keeps a claim or a passage together with the record of its page, and gives back what is kept. An id that is already
+ * there is the same wish again and changes nothing. A claim that is already kept on that page under another id is given
+ * back instead of being doubled, with the new note added to its own (see `joinNotes`).
+ *
+ * A page that is not kept as a whole takes the text and reading of `content`; one that is keeps those it was kept with.
+ */
+export function keepAnnotation(
+  db: WhenceDatabase,
+  annotation: Annotation,
+  content: PageContent,
+  now: Date,
+): Promise<Annotation> {
+  return guarded(() => {
+    const asked = v.parse(AnnotationSchema, annotation);
+    const page = parsePage(content, '', false, now);
+    if (asked.page !== page.key) throw new StoreError('failed', 'The annotation is of another page.');
+    return db.transaction('rw', db.pages, db.contents, db.annotations, async () => {
+      const sameId = await db.annotations.get(asked.id);
+      if (sameId) return toAnnotation(sameId);
+      const sameClaim = await liveAnnotationOf(db, asked);
+      if (sameClaim) {
+        const note = joinNotes(sameClaim.note, asked.note);
+        const kept = note === sameClaim.note ? sameClaim : { ...sameClaim, note, updatedAt: now.toISOString() };
+        await db.annotations.put(toAnnotationRow(kept));
+        return kept;
+      }
+      const old = await db.pages.get(page.key);
+      if (!old) await putPage(db, page);
+      else if (!isLive(old) || !old.whole) {
+        await putPage(db, { ...page, note: old.note, keptAt: isLive(old) ? old.keptAt : page.keptAt });
+      }
+      await db.annotations.put(toAnnotationRow(asked));
+      return asked;
+    });
+  });
+}
+
+/** Sets the note of an annotation, also of a deleted one (another window may still show it). Throws `not-found`. */
+export function setNote(db: WhenceDatabase, id: string, note: string, now: Date): Promise<Annotation> {
+  return guarded(() => {
+    const checked = v.parse(NoteSchema, note);
+    return db.transaction('rw', db.annotations, async () => {
+      const row = await db.annotations.get(id);
+      if (!row) throw new StoreError('not-found', 'This note is not in the library any more.');
+      const changed = { ...toAnnotation(row), note: checked, updatedAt: now.toISOString() };
+      await db.annotations.put({ ...toAnnotationRow(changed), deletedWithPage: row.deletedWithPage });
+      return changed;
+    });
+  });
+}
+
+/** Sets the note of a page, also of a deleted one. Throws `not-found`. */
+export function setPageNote(db: WhenceDatabase, key: string, note: string, now: Date): Promise<PageEntry> {
+  return guarded(() => {
+    const checked = v.parse(NoteSchema, note);
+    return db.transaction('rw', db.pages, async () => {
+      const row = await db.pages.get(key);
+      if (!row) throw new StoreError('not-found', 'This page is not in the library any more.');
+      const changed = { ...toEntry(row), note: checked, updatedAt: now.toISOString() };
+      await db.pages.put(toPageRow(changed));
+      return changed;
+    });
+  });
+}
+
+/**
+ * Two notes on one thing as one: neither is lost, and joining the same note twice changes nothing. Throws where both
+ * together are too long for a note.
+ */
+function joinNotes(old: string, added: string): string {
+  if (added === '' || old === added || old.endsWith(`\n\n${added}`)) return old;
+  return v.parse(NoteSchema, old === '' ? added : `${old}\n\n${added}`);
+}
+
+function parsePage(
+  { article, reading, engineVersion }: PageContent,
+  note: string,
+  whole: boolean,
+  now: Date,
+): KeptPage {
+  const time = now.toISOString();
+  return v.parse(KeptPageSchema, {
+    key: article.key,
+    article,
+    reading,
+    engineVersion,
+    whole,
+    note,
+    keptAt: time,
+    updatedAt: time,
+    deletedAt: null,
+  });
+}
+
+async function putPage(db: WhenceDatabase, page: KeptPage): Promise<PageEntry> {
+  const [row, content] = toRows(page);
+  await db.pages.put(row);
+  await db.contents.put(content);
+  return toEntry(row);
+}
+
+async function liveAnnotationOf(db: WhenceDatabase, { page, claim }: Annotation): Promise<Annotation | null> {
+  if (claim === null) return null;
+  const ofPage = db.annotations.where('page').equals(page);
+  const row = await ofPage.filter((other) => isLive(other) && other.claim?.id === claim.id).first();
+  return row ? toAnnotation(row) : null;
+}
