@@ -2,13 +2,13 @@
 export const EVERY_SITE = '*://*/*';
 
 /**
- * The match patterns that let Whence into a site: the host and everything below it, without `www.`. An address in
+ * The match patterns that let Whence into a site: its host without `www.`, and everything below it. An address in
  * numbers or a name of one part (`localhost`) has nothing below it.
  */
 export function siteOrigins(host: string): string[] {
   const site = host.replace(/^www\./, '');
-  if (/^[\d.]+$|^\[.*\]$/.test(site) || !site.includes('.')) return [`*://${site}/*`];
-  return [`*://${site}/*`, `*://*.${site}/*`];
+  const stands = /^[\d.]+$|^\[.*\]$/.test(site) || !site.includes('.');
+  return [stands ? `*://${site}/*` : `*://*.${site}/*`];
 }
 
 /** What the reader has let Whence into. */

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { byActor } from '@/components/popup/by-actor';
+import type { Claim, Reading } from '@/utils/model';
+import { claimWith, READING, TEXT } from './harbour';
+
+function outline(reading: Reading): string[] {
+  return byActor(reading, TEXT).map((group) => {
+    const name = 'actor' in group ? group.actor.name : group.kind;
+    return `${name} ${group.claims.length}`;
+  });
+}
+
+const only = (...claims: Claim[]): Reading => ({ ...READING, claims });
+
+describe('the list of who says what', () => {
+  it('puts those with most claims first and what has no source after them', () => {
+    expect(outline(READING)).toEqual([
+      'Mara Ilves 3',
+      'The harbour board 2',
+      'Oster Marine 1',
+      'The Arven Courier 1',
+      'not-named 3',
+      'nobody 2',
+      'own-voice 3',
+      'other 1',
+    ]);
+  });
+
+  it('keeps the claims of a source in the order of the article, whatever order they come in', () => {
+    const reversed = { ...READING, claims: READING.claims.toReversed() };
+    const [first] = byActor(reversed, TEXT);
+    const starts = first?.claims.map(({ sentence }) => sentence[0]) ?? [];
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    expect(outline(reversed)).toEqual(outline(READING));
+  });
+
+  it('lists every claim that has a mark exactly once', () => {
+    const listed = byActor(READING, TEXT).flatMap(({ claims }) => claims.map(({ id }) => id));
+    const marked = READING.claims.filter(({ mark }) => mark !== null).map(({ id }) => id);
+    expect(listed.toSorted()).toEqual(marked.toSorted());
+  });
+
+  it('leaves out a sentence that has nothing to show', () => {
+    expect(byActor(only({ ...claimWith('remains unclear'), mark: null }), TEXT)).toEqual([]);
+  });
+
+  it('names a source by the words of the article where the engine made no actor of it', () => {
+    expect(outline(only({ ...claimWith('denied'), actor: null }))).toEqual(['The firm, Oster Marine 1']);
+    expect(outline(only({ ...claimWith('denied'), actor: 'gone' }))).toEqual(['The firm, Oster Marine 1']);
+  });
+
+  it('is not misled by an actor whose id is a word of the language', () => {
+    const claim = { ...claimWith('denied'), actor: 'constructor' };
+    expect(outline(only(claim))).toEqual(['The firm, Oster Marine 1']);
+  });
+
+  it('has no group at all for a reading without claims', () => {
+    expect(byActor(only(), TEXT)).toEqual([]);
+  });
+});

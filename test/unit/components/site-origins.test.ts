@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { grantedSites, hostOf, siteOrigins } from '@/components/parts/site-origins';
+
+describe('the patterns that let Whence into a site', () => {
+  it.each([
+    ['news.example', ['*://*.news.example/*']],
+    ['www.news.example', ['*://*.news.example/*']],
+    ['m.news.example', ['*://*.m.news.example/*']],
+    ['localhost', ['*://localhost/*']],
+    ['127.0.0.1', ['*://127.0.0.1/*']],
+    ['[::1]', ['*://[::1]/*']],
+  ])('for %s are %j', (host, origins) => {
+    expect(siteOrigins(host)).toEqual(origins);
+  });
+});
+
+describe('what the browser says was granted', () => {
+  it('becomes a sorted list of sites, each with the patterns to give back', () => {
+    expect(grantedSites(['*://*.post.example/*', 'https://courier.example/*', 'http://courier.example/*'])).toEqual({
+      everywhere: false,
+      sites: [
+        { host: 'courier.example', origins: ['https://courier.example/*', 'http://courier.example/*'] },
+        { host: 'post.example', origins: ['*://*.post.example/*'] },
+      ],
+    });
+  });
+
+  it.each(['*://*/*', '<all_urls>', 'https://*/*'])('is everywhere with %s', (origin) => {
+    expect(grantedSites([origin]).everywhere).toBe(true);
+  });
+
+  it('says nothing of patterns that are no web sites', () => {
+    expect(grantedSites(['file:///*', 'moz-extension://x/*', ''])).toEqual({ everywhere: false, sites: [] });
+  });
+});
+
+describe('the host in what a reader typed', () => {
+  it.each([
+    ['news.example', 'news.example'],
+    ['  WWW.News.Example  ', 'news.example'],
+    ['https://www.news.example:8080/story?id=1#top', 'news.example'],
+    ['news.example/world', 'news.example'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+  ])('%s is %s', (typed, host) => {
+    expect(hostOf(typed)).toBe(host);
+  });
+
+  it.each(['', '   ', 'two words', 'http://', `${'a'.repeat(300)}.example`, 'javascript:alert(1)'])(
+    '%j is none',
+    (typed) => {
+      expect(hostOf(typed)).toBeNull();
+    },
+  );
+});
