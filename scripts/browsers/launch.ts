@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** host:port of an http proxy that gets every request, those to this machine included. */
   readonly proxy?: string;
+  /** Folder that files the reader saves go to, without asking. */
+  readonly downloads?: string;
   /** Where the browser keeps its data; none: a new folder that goes when the browser closes. */
   readonly profile?: string;
 }
@@ -98,6 +100,10 @@ async function startChromium(shared: Shared, options: LaunchOptions, width: numb
       ...(options.proxy ? [`--proxy-server=http://${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     ],
   });
+  if (options.downloads !== undefined) {
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
+  }
   if (options.extension === undefined) return { browser, origin: null };
   const id = await browser.installExtension(options.extension);
   return { browser, origin: `chrome-extension://${id}` };
@@ -113,6 +119,14 @@ async function startFirefox(shared: Shared, options: LaunchOptions, width: numbe
     extraPrefsFirefox: {
       ...QUIET_FIREFOX,
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      ...(options.downloads !== undefined
+        ? {
+            'browser.download.folderList': 2,
+            'browser.download.dir': options.downloads,
+            'browser.download.useDownloadDir': true,
+            'browser.download.alwaysOpenPanel': false,
+          }
+        : {}),
       ...(options.dark ? { 'ui.systemUsesDarkTheme': 1, 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
       ...(options.proxy
         ? {

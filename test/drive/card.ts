@@ -1,0 +1,99 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { Driven } from './browsers';
+
+const HOST = 'whence-card';
+
+/**
+ * What `look` gives for the card's closed shadow root, evaluated in the page; null where no card is open. The root is
+ * closed to the page's own scripts, so this goes through the driver: CDP in Chromium, WebDriver BiDi in Firefox.
+ * `look` is sent as source: it may use nothing but its arguments.
+ */
+export async function inCard<T>(
+  driven: Driven,
+  page: Page,
+  look: (root: ShadowRoot, argument: string) => T,
+  argument = '',
+): Promise<T | null> {
+  const source = look.toString();
+  return (await (driven.name === 'chromium'
+    ? byCdp(page, source, argument)
+    : byBidi(page, source, argument))) as T | null;
+}
+
+/** The words of the open card, or null. */
+export function cardText(driven: Driven, page: Page): Promise<string | null> {
+  return inCard(driven, page, (root) =>
+    Array.from(root.children, (child) => (child as HTMLElement).textContent ?? '').join('\n'),
+  );
+}
+
+/** Waits until the card is open and says `words`. */
+export async function waitForCard(driven: Driven, page: Page, words: RegExp): Promise<string> {
+  const end = Date.now() + 5_000;
+  for (;;) {
+    const text = await cardText(driven, page);
+    if (text !== null && words.test(text)) return text;
+    if (Date.now() > end)
+      throw new Error(`The card says ${text === null ? 'nothing: it is not open' : JSON.stringify(text)}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+interface CdpNode {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly children?: readonly CdpNode[];
+  readonly shadowRoots?: readonly CdpNode[];
+}
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function byCdp(page: Page, source: string, argument: string): Promise<unknown> {
+  const session = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, session);
+  const { root } = (await session.send('DOM.getDocument', { depth: 3, pierce: true })) as { root: CdpNode };
+  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+  const shadow = html?.children?.find(({ nodeName }) => nodeName.toLowerCase() === HOST)?.shadowRoots?.[0];
+  if (shadow === undefined) return null;
+  const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: `function (argument) { return (${source})(this, argument); }`,
+    arguments: [{ value: argument }],
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value ?? null;
+}
+
+interface BidiReply {
+  readonly result: {
+    readonly type: string;
+    readonly result?: { readonly type: string; readonly value?: unknown };
+    readonly exceptionDetails?: { readonly text: string };
+  };
+}
+type Send = (method: string, params: Record<string, unknown>) => Promise<BidiReply>;
+
+async function byBidi(page: Page, source: string, argument: string): Promise<unknown> {
+  const { connection } = page.browser() as unknown as { connection: { send: Send } };
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const found = await connection.send('script.evaluate', {
+    expression: `document.querySelector('${HOST}')`,
+    target: { context },
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+  });
+  const host = found.result.result?.value as { shadowRoot?: { sharedId?: string } | null } | undefined;
+  const sharedId = host?.shadowRoot?.sharedId;
+  if (sharedId === undefined) return null;
+  const reply = await connection.send('script.callFunction', {
+    functionDeclaration: `async (root, argument) => JSON.stringify((await (${source})(root, argument)) ?? null)`,
+    arguments: [{ sharedId }, { type: 'string', value: argument }],
+    target: { context },
+    awaitPromise: true,
+  });
+  if (reply.result.exceptionDetails) throw new Error(reply.result.exceptionDetails.text);
+  return JSON.parse(String(reply.result.result?.value ?? 'null'));
+}

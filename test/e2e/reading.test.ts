@@ -1,0 +1,137 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import { cardText, inCard, waitForCard } from '../drive/card';
+import {
+  eventually,
+  mutationsOf,
+  openWhence,
+  paintedOn,
+  placeOf,
+  type ReadState,
+  readPage,
+  SAMPLE_URL,
+} from './whence';
+
+describe.each(BROWSERS)('reading the sample article in %s', (name) => {
+  let driven: Driven;
+  let page: Page;
+  let state: ReadState;
+
+  beforeAll(async () => {
+    driven = await openWhence(name);
+    ({ page, state } = await readPage(driven, SAMPLE_URL));
+  });
+  afterAll(() => driven?.close());
+
+  const actorOf = (words: string) => {
+    const claim = state.reading.claims.find(({ content, sentence }) =>
+      [...content, sentence].some(([start, end]) => state.article.text.slice(start, end).includes(words)),
+    );
+    const actor = state.reading.actors.find(({ id }) => id === claim?.actor);
+    return { claim, actor };
+  };
+
+  it('finds the article and nothing of what stands around it', () => {
+    const { text, title, site, published } = state.article;
+    expect(text.startsWith('Drone strike on Port Sarral clouds ceasefire talks in Lindmark\n')).toBe(true);
+    expect(text).not.toMatch(/Economy|Letters|its people and its places are invented/);
+    expect({ title, site, published }).toEqual({
+      title: 'Drone strike on Port Sarral clouds ceasefire talks in Lindmark',
+      site: 'The Harbour Ledger',
+      published: '2026-03-12T07:40:00Z',
+    });
+  });
+
+  it('says who says what', () => {
+    expect(actorOf('We heard one engine')).toMatchObject({
+      claim: { sourcing: 'named', quotation: 'direct' },
+      actor: { name: 'Marta Lindqvist', named: true },
+    });
+    expect(actorOf('had received new orders')).toMatchObject({
+      claim: { sourcing: 'unnamed' },
+      actor: { named: false },
+    });
+    expect(actorOf('could not be independently verified').claim?.standing.map(({ value }) => value)).toContain(
+      'unconfirmed',
+    );
+    expect(actorOf('reportedly carried markings').claim?.standing.map(({ value }) => value)).toContain('hearsay');
+  });
+
+  it('paints every kind of mark', async () => {
+    const painted = await eventually(async () => {
+      const counts = await paintedOn(page);
+      return (counts.named ?? 0) > 0 && counts;
+    }, 'the marks are painted');
+    for (const mark of ['contested', 'unsourced', 'unnamed', 'open', 'named', 'cue'])
+      expect(painted[mark], mark).toBeGreaterThan(0);
+    const marked = state.reading.claims.filter(({ mark }) => mark !== null);
+    expect(marked.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it('opens a card on a click that says who, how and why', async () => {
+    const { x, y } = await placeOf(page, 'had received new orders');
+    await page.mouse.click(x, y);
+    const text = await waitForCard(driven, page, /officials/i);
+    expect(text).toMatch(/Two officials close to the Ostmark delegation/);
+    expect(text).toMatch(/unnamed/i);
+    expect(text).toMatch(/said/);
+  });
+
+  it('closes the card on Escape and leaves nothing behind', async () => {
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await cardText(driven, page)) === null, 'the card closes');
+    expect(
+      await page.evaluate(() => Array.from(document.documentElement.children, ({ localName }) => localName)),
+    ).toEqual(['head', 'body']);
+  });
+
+  it('opens the card when the pointer rests on a mark', async () => {
+    const { x, y } = await placeOf(page, 'conflict that both governments');
+    await page.mouse.move(x, y + 200);
+    const mark = await placeOf(page, 'We heard one engine');
+    await page.mouse.move(mark.x, mark.y, { steps: 4 });
+    await waitForCard(driven, page, /Marta Lindqvist/);
+    await page.keyboard.press('Escape');
+  });
+
+  it('walks from claim to claim by key while the card is open', async () => {
+    const { x, y } = await placeOf(page, 'had received new orders');
+    await page.mouse.click(x, y);
+    const first = await waitForCard(driven, page, /Two officials/);
+    await page.keyboard.press('n');
+    const second = await eventually(async () => {
+      const text = await cardText(driven, page);
+      return text !== null && text !== first && text;
+    }, 'the card moves on');
+    expect(second).not.toBe(first);
+    await page.keyboard.press('p');
+    await waitForCard(driven, page, /Two officials/);
+    await page.keyboard.press('Escape');
+  });
+
+  it('names its buttons and takes the keyboard', async () => {
+    const { x, y } = await placeOf(page, 'had received new orders');
+    await page.mouse.click(x, y);
+    await waitForCard(driven, page, /Two officials/);
+    const unnamed = await inCard(driven, page, (root) =>
+      Array.from(root.querySelectorAll('button, textarea, a'))
+        .filter(
+          (element) =>
+            !(
+              element.textContent?.trim() ||
+              element.getAttribute('aria-label') ||
+              (element as HTMLTextAreaElement).labels?.length
+            ),
+        )
+        .map((element) => element.outerHTML),
+    );
+    expect(unnamed).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('changed nothing inside the body and asked the network for nothing', async () => {
+    expect((await mutationsOf(page)).body).toBe(0);
+    expect(driven.site.requests).toEqual([SAMPLE_URL]);
+  });
+});

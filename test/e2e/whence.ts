@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
+import type { TabState } from '@/utils/messages/protocol';
+import { type BrowserName, buildOf, type Driven, openBrowser } from '../drive/browsers';
+
+export const SAMPLE_URL = 'http://ledger.example/world/port-sarral';
+export const SAMPLE = readFileSync(fileURLToPath(new URL('../../scripts/demo/sample.html', import.meta.url)), 'utf8');
+
+export type ReadState = Extract<TabState, { status: 'read' }>;
+
+type OpenOptions = Parameters<typeof openBrowser>[1];
+
+/** A browser with the build for tests, on a web that has the sample article at `SAMPLE_URL`. */
+export async function openWhence(name: BrowserName, options: OpenOptions = {}): Promise<Driven> {
+  const driven = await openBrowser(name, { extension: buildOf(name, 'e2e'), ...options });
+  driven.site.route(SAMPLE_URL, SAMPLE);
+  return driven;
+}
+
+/** A page in a new tab and what Whence read there. Throws when it read nothing. */
+export async function readPage(
+  driven: Driven,
+  url: string,
+): Promise<{ readonly page: Page; readonly state: ReadState; readonly tabId: number }> {
+  const page = await driven.browser.newPage();
+  await page.setViewport({ width: 1100, height: 900 });
+  await page.evaluateOnNewDocument(countMutations);
+  await page.goto(url, { waitUntil: 'load' });
+  const state = await tabStateOf(driven, url);
+  if (state.status !== 'read') throw new Error(`${url} was not read: ${state.why}`);
+  await page.bringToFront();
+  return { page, state, tabId: await tabIdOf(driven, url) };
+}
+
+/** Counts, from the moment the page is parsed, every change inside `<body>` and every child added to `<html>`. */
+function countMutations(): void {
+  const counts = { body: 0, root: 0 };
+  Object.assign(globalThis, { mutationCounts: counts });
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver((records) => {
+      counts.body += records.length;
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    new MutationObserver((records) => {
+      counts.root += records.length;
+    }).observe(document.documentElement, { childList: true, attributes: true });
+  });
+}
+
+/** Changes counted so far: inside `<body>`, and on `<html>` itself. */
+export function mutationsOf(page: Page): Promise<{ readonly body: number; readonly root: number }> {
+  return page.evaluate(
+    () => (globalThis as unknown as { mutationCounts: { body: number; root: number } }).mutationCounts,
+  );
+}
+
+/** How many ranges each of Whence's highlights paints, by its name without `whence-`. */
+export function paintedOn(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() => {
+    const names = ['contested', 'unsourced', 'unnamed', 'open', 'named', 'mine', 'cue', 'focus'];
+    return Object.fromEntries(names.map((name) => [name, CSS.highlights.get(`whence-${name}`)?.size ?? 0]));
+  });
+}
+
+/** The middle of the first line of `words` as the page shows them, after scrolling there. */
+export async function placeOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const [rect] = range.getClientRects();
+      if (rect) return { x: rect.x + Math.min(20, rect.width / 2), y: rect.y + rect.height / 2 };
+    }
+    throw new Error(`The page does not say "${wanted}".`);
+  }, words);
+}
+
+/** Waits until `probe` gives something that is neither false nor null. */
+export async function eventually<T>(probe: () => Promise<T | false | null>, what: string): Promise<T> {
+  const end = Date.now() + 8_000;
+  for (;;) {
+    const found = await probe();
+    if (found !== false && found !== null) return found;
+    if (Date.now() > end) throw new Error(`It did not happen in time: ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The popup of that tab, opened as a page of its own. */
+export async function openPopup(driven: Driven, tabId: number): Promise<Page> {
+  const popup = await driven.openExtensionPage(`/popup.html?tab=${tabId}`);
+  await popup.waitForSelector('[data-testid="popup"][data-status="read"]');
+  return popup;
+}
+
+export const byTestId = (id: string) => `[data-testid="${id}"]`;
+
+/** Clicks, wherever on the page it stands: what is covered or outside the window is a matter for the screenshots. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.$eval(selector, (element) => (element as HTMLElement).click());
+}
+
+export function textOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (element) => (element as HTMLElement).innerText);
+}
