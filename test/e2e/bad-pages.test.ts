@@ -1,0 +1,162 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import { waitForCard } from '../drive/card';
+import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';
+
+const GERMAN = `<!doctype html><html lang="en"><title>Hafen bleibt zu</title><article><h1>Der Hafen bleibt bis Montag geschlossen</h1>
+${'<p>Der Bürgermeister sagte am Abend, dass die Brücke wegen der Schäden nicht vor Montag geöffnet werden könne. Nach Angaben der Feuerwehr wurde niemand verletzt, und die Ursache ist noch nicht bekannt.</p>'.repeat(6)}</article></html>`;
+
+describe.each(BROWSERS)('a page that is hard to read, in %s,', (name) => {
+  let driven: Driven;
+
+  beforeAll(async () => {
+    driven = await openWhence(name);
+  });
+  afterAll(() => driven?.close());
+
+  async function popupSays(url: string): Promise<string> {
+    const tabId = await tabIdOf(driven, url);
+    const popup = await driven.openExtensionPage(`/popup.html?tab=${tabId}`);
+    await popup.waitForSelector(`${byTestId('popup')}:not([data-status="opening"])`);
+    const text = await textOf(popup, byTestId('popup'));
+    await popup.close();
+    return text;
+  }
+
+  it.each([
+    ['nothing in it', 'http://empty.example/', ''],
+    [
+      'a login form',
+      'http://login.example/',
+      '<title>Sign in</title><form><input name=user><button>Go</button></form>',
+    ],
+    [
+      'only menus',
+      'http://menus.example/',
+      `<nav>${'<a href="/x">World</a> <a href="/y">Economy</a> '.repeat(200)}</nav>`,
+    ],
+  ])('with %s, gets no marks and a plain sentence', async (_, url, html) => {
+    driven.site.route(url, html === '' ? { body: '' } : html);
+    const page = await driven.open(url);
+    expect(await tabStateOf(driven, url)).toEqual({ status: 'unreadable', why: 'no-article' });
+    expect(await popupSays(url)).toMatch(/no article/i);
+    expect(await sum(page)).toBe(0);
+    await page.close();
+  });
+
+  it('in another language, whatever it declares, gets no marks and says English only', async () => {
+    driven.site.route('http://hafen.example/brief', GERMAN);
+    const { page, state } = await readPage(driven, 'http://hafen.example/brief');
+    expect(state.reading).toMatchObject({ degraded: 'language-not-supported', claims: [] });
+    expect(await sum(page)).toBe(0);
+    expect(await popupSays('http://hafen.example/brief')).toContain('English only for now');
+    await page.close();
+  });
+
+  it('whose own scripts throw and meddle, is read all the same', async () => {
+    const hostile = `<script>
+      throw_now();
+    </script><script>
+      window.Range = null; window.Highlight = null; Array.prototype.map = () => { throw new Error('mine') };
+      Object.freeze(Object.prototype); addEventListener('error', (event) => event.stopImmediatePropagation(), true);
+      document.createTreeWalker = () => { throw new Error('no') };
+    </script><form id="f"><input name="querySelectorAll"><input name="body"></form>`;
+    driven.site.route('http://hostile.example/story', SAMPLE.replace('</head>', `${hostile}</head>`));
+    const page = await driven.open('http://hostile.example/story');
+    const state = await tabStateOf(driven, 'http://hostile.example/story');
+    expect(state.status).toBe('read');
+    await page.close();
+  });
+
+  it("under a policy of style-src 'none', is marked and shows its card", async () => {
+    const csp = "default-src 'none'; style-src 'none'; script-src 'none'";
+    driven.site.route('http://strict.example/story', { body: SAMPLE, headers: { 'content-security-policy': csp } });
+    const { page } = await readPage(driven, 'http://strict.example/story');
+    await eventually(async () => (await sum(page)) > 0, 'marks are painted');
+    const { x, y } = await placeOf(page, 'had received new orders');
+    await page.mouse.click(x, y);
+    await waitForCard(driven, page, /Two officials/);
+    await page.close();
+  });
+
+  it('that clears all highlights, gets its marks back', async () => {
+    const { page } = await readPage(driven, SAMPLE_URL);
+    await eventually(async () => (await sum(page)) > 0, 'marks are painted');
+    await page.evaluate(() => CSS.highlights.clear());
+    await eventually(async () => (await sum(page)) > 0, 'marks are painted again');
+    await page.close();
+  });
+
+  it('that replaces its article without being loaded anew, is read again', async () => {
+    const { page } = await readPage(driven, SAMPLE_URL);
+    await page.evaluate(() => {
+      history.pushState(null, '', '/world/second');
+      const article = document.querySelector('article');
+      const paragraphs = Array.from({ length: 8 }, (_, i) => {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = `The mayor of Oldby, Runa Feld, said on Monday that pier ${i} of the harbour would stay closed until the divers had finished their work there.`;
+        return paragraph;
+      });
+      article?.replaceChildren(...paragraphs);
+    });
+    const url = SAMPLE_URL.replace(/world\/.*/, 'world/second');
+    await eventually(async () => {
+      const state = await tabStateOf(driven, url).catch(() => null);
+      return (
+        state?.status === 'read' && state.article.text.includes('Runa Feld') && !state.article.text.includes('Vask')
+      );
+    }, 'the new article is read');
+    await page.close();
+  });
+
+  it('of the browser itself, says so', async () => {
+    const settings = await driven.openExtensionPage('/library.html');
+    const popup = await driven.openExtensionPage('/popup.html');
+    await popup.waitForSelector(`${byTestId('popup')}:not([data-status="opening"])`);
+    expect(await textOf(popup, byTestId('popup'))).toMatch(/browser/i);
+    await Promise.all([settings.close(), popup.close()]);
+  });
+
+  it('keeps working after the background was ended between two clicks', async () => {
+    const { page, state } = await readPage(driven, SAMPLE_URL);
+    await endBackground(driven);
+    const again = await tabStateOf(driven, SAMPLE_URL);
+    expect(again.status === 'read' && again.reading.claims.length).toBe(state.reading.claims.length);
+    const { x, y } = await placeOf(page, 'had received new orders');
+    await page.mouse.click(x, y);
+    await waitForCard(driven, page, /Two officials/);
+    await page.close();
+  });
+});
+
+async function sum(page: Page): Promise<number> {
+  return Object.values(await paintedOn(page)).reduce((total, count) => total + count, 0);
+}
+
+/** Ends the service worker; Firefox has no such switch from outside, so there its event page is put to sleep. */
+async function endBackground(driven: Driven): Promise<void> {
+  if (driven.name === 'chromium') {
+    const target = await driven.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
+    const worker = await target.worker();
+    await worker?.close();
+    return;
+  }
+  const { connection } = driven.browser as unknown as {
+    connection: { send(method: string, params: unknown): Promise<unknown> };
+  };
+  const { result } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+    result: { contexts: { context: string }[] };
+  };
+  const [chrome] = result.contexts;
+  await connection.send('script.evaluate', {
+    expression: `(async () => {
+      const { WebExtensionPolicy } = globalThis;
+      const policy = WebExtensionPolicy.getByID('whence@whence.example');
+      await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });
+    })()`,
+    target: { context: chrome?.context },
+    awaitPromise: true,
+  });
+}
