@@ -1,0 +1,161 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { MarkGlyph, type ShownMark } from '@/components/parts/mark-glyph';
+import { NoteField } from '@/components/parts/note-field';
+import { sayError } from '@/components/parts/say-error';
+import type { KeptMark } from '@/utils/messages/protocol';
+import type { Actor, Claim } from '@/utils/model';
+import { ClaimAccount } from './claim-account';
+
+/** What the card is about: a claim, or (null) a passage that the reader kept. */
+export interface CardSubject {
+  readonly claim: Claim | null;
+  readonly actor: Actor | null;
+  readonly kept: KeptMark | null;
+  /** The article's text, which all spans count in. */
+  readonly text: string;
+  /** Its place in the walk, from 1; null where it is not on it. */
+  readonly place: { readonly index: number; readonly count: number } | null;
+}
+
+/** What the card asks for. Promises reject with `WhenceError`. */
+export interface CardActions {
+  /** Resolves to true when the reader has to be told, once, where notes live. */
+  readonly keep: () => Promise<boolean>;
+  readonly saveNote: (id: string, note: string) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+  readonly restore: (id: string) => Promise<void>;
+  readonly next: () => void;
+  readonly previous: () => void;
+  readonly close: () => void;
+}
+
+/** The card beside a mark: who says it, how, what the text admits, why Whence marked it; and keeping it. */
+export function Card({ subject, actions }: { readonly subject: CardSubject; readonly actions: CardActions }) {
+  const { claim, actor, kept, text, place } = subject;
+  const title = useId();
+  const mark: ShownMark = claim?.mark ?? 'mine';
+  const status = useSignal('');
+  const heading = claim === null ? i18n.t('mark.mine') : i18n.t(`mark.${mark}`);
+  // Moving on with the keyboard leaves the focus where it is: the new claim has to be announced.
+  useEffect(() => {
+    const where = place ? i18n.t('card.place', [String(place.index), String(place.count)]) : '';
+    status.value = [heading, where].filter((part) => part !== '').join('. ');
+  }, [claim?.id ?? kept?.id]);
+
+  return (
+    <section class="card" role="dialog" aria-labelledby={title} tabIndex={-1} data-testid="card">
+      <header class="card-head">
+        <h2 class={`card-mark ink-${mark}`} id={title}>
+          <MarkGlyph mark={mark} />
+          <span>{heading}</span>
+          <span class="unseen">{` — ${claim === null ? i18n.t('card.labelMine') : i18n.t('card.label')}`}</span>
+        </h2>
+        <button type="button" class="icon-button" aria-label={i18n.t('card.close')} onClick={actions.close}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M3.5 3.5 12.5 12.5 M12.5 3.5 3.5 12.5" />
+          </svg>
+        </button>
+      </header>
+      <div class="card-body">
+        {claim && <ClaimAccount claim={claim} actor={actor} text={text} />}
+        {claim === null && kept?.span && <blockquote class="quote">{text.slice(...kept.span)}</blockquote>}
+        {claim === null && kept?.span === null && <p class="soft">{i18n.t('card.gone')}</p>}
+        <Keeping key={claim?.id ?? kept?.id ?? ''} kept={kept} actions={actions} />
+      </div>
+      {place && place.count > 1 && (
+        <footer class="card-foot">
+          <button type="button" class="icon-button" aria-label={i18n.t('card.previous')} onClick={actions.previous}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M10 3 5 8 10 13" />
+            </svg>
+          </button>
+          <span class="place">{i18n.t('card.place', [String(place.index), String(place.count)])}</span>
+          <button type="button" class="icon-button" aria-label={i18n.t('card.next')} onClick={actions.next}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M6 3 11 8 6 13" />
+            </svg>
+          </button>
+        </footer>
+      )}
+      <p class="unseen" role="status">
+        {status.value}
+      </p>
+    </section>
+  );
+}
+
+/** Keep, note, remove, and back again. A removed claim can be restored as long as the card shows it. */
+function Keeping({ kept, actions }: { readonly kept: KeptMark | null; readonly actions: CardActions }) {
+  const removed = useSignal<string | null>(null);
+  const firstTime = useSignal(false);
+  const problem = useSignal('');
+  const status = useSignal('');
+  const busy = useRef(false);
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    if (busy.current) return;
+    busy.current = true;
+    problem.value = '';
+    try {
+      await work();
+    } catch (error) {
+      problem.value = sayError(error);
+    } finally {
+      busy.current = false;
+    }
+  }
+
+  const keep = () =>
+    attempt(async () => {
+      firstTime.value = await actions.keep();
+      removed.value = null;
+      status.value = i18n.t('card.kept');
+    });
+  const remove = (id: string) =>
+    attempt(async () => {
+      await actions.remove(id);
+      removed.value = id;
+      status.value = i18n.t('card.removed');
+    });
+  const undo = (id: string) =>
+    attempt(async () => {
+      await actions.restore(id);
+      removed.value = null;
+      status.value = i18n.t('card.kept');
+    });
+
+  const gone = removed.value;
+  return (
+    <div class="keeping">
+      {kept && (
+        <NoteField label={i18n.t('card.note')} note={kept.note} save={(note) => actions.saveNote(kept.id, note)} />
+      )}
+      <div class="row">
+        {kept === null && gone === null && (
+          <button type="button" class="button" data-testid="keep" onClick={() => void keep()}>
+            {i18n.t('card.keep')}
+          </button>
+        )}
+        {kept !== null && (
+          <button type="button" class="button-quiet" data-testid="remove" onClick={() => void remove(kept.id)}>
+            {i18n.t('card.remove')}
+          </button>
+        )}
+        {kept === null && gone !== null && (
+          <button type="button" class="button" data-testid="undo" onClick={() => void undo(gone)}>
+            {i18n.t('card.undo')}
+          </button>
+        )}
+        <span class="soft small" role="status">
+          {status.value}
+        </span>
+      </div>
+      {firstTime.value && <p class="small first-time">{i18n.t('card.firstTime')}</p>}
+      <p class="alert small" role="alert" hidden={problem.value === ''}>
+        {problem.value}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+/** Opens and closes the card by pointer, keyboard and message. At most one is open; with none, no key is taken. */
+import type { CardActions, CardSubject } from '@/components/card/card';
+import { type MountedCard, mountCard } from '@/components/card/mount-card';
+import type { KeptMark } from '@/utils/messages/protocol';
+import { ask, newId } from '@/utils/messages/transport';
+import type { Painter } from '@/utils/page/painter';
+import { bringIntoView } from '@/utils/page/scroll';
+import { placeOf, type ShownPage, type Subject, subjectNow } from '@/utils/page/shown-page';
+import { rangesOf } from '@/utils/page/text-map';
+import { handleKeys } from './card-keys';
+import { handlePointer } from './card-pointer';
+import type { PageNow } from './page-life';
+
+/** `hover` cards leave with the pointer and take no focus; the others stay until closed. */
+export type Opening = 'hover' | 'click' | 'asked';
+
+export interface CardControl {
+  open(subject: Subject, how: Opening): void;
+  close(): void;
+  /** Call after the page or what is kept of it changed. */
+  refresh(): void;
+}
+
+/** The open card as pointer and keys see it. */
+export interface OpenCard {
+  readonly card: MountedCard;
+  readonly subject: Subject;
+  readonly how: Opening;
+}
+
+interface Surroundings {
+  readonly now: () => PageNow | null;
+  readonly painter: Painter;
+  readonly showKept: (kept: readonly KeptMark[]) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+export function createCardControl({ now, painter, showKept, signal }: Surroundings): CardControl {
+  let current: (OpenCard & { readonly life: AbortController; readonly focusBefore: Element | null }) | null = null;
+
+  function open(subject: Subject, how: Opening): void {
+    const page = now();
+    if (page === null || signal.aborted) return;
+    if (current === null) {
+      const life = new AbortController();
+      const cardSignal = AbortSignal.any([life.signal, signal]);
+      const card = mountCard(actions, cardSignal);
+      const focusBefore = document.activeElement;
+      current = { card, subject, how, life, focusBefore };
+      handleKeys({ open: current.card, step, close, isDeliberate: () => current?.how !== 'hover' }, cardSignal);
+    } else {
+      current = { ...current, subject, how: current.how === 'hover' ? how : current.how };
+    }
+    const ranges = subject.spans.flatMap((span) => rangesOf(page.page.map, span));
+    painter.focus(ranges);
+    if (how === 'asked') bringIntoView(ranges);
+    current.card.show(describe(page, subject), ranges);
+    if (how !== 'hover' && !current.card.hasFocus) current.card.focus();
+  }
+
+  function close(): void {
+    if (current === null) return;
+    const { life, card, focusBefore } = current;
+    const hadFocus = card.hasFocus;
+    current = null;
+    life.abort();
+    painter.focus([]);
+    if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected) {
+      focusBefore.focus({ preventScroll: true });
+    }
+  }
+
+  function refresh(): void {
+    const page = now();
+    if (current === null) return;
+    const subject = page && subjectNow(page.shown, current.subject);
+    if (page === null || subject === null) {
+      close();
+      return;
+    }
+    current = { ...current, subject };
+    const ranges = subject.spans.flatMap((span) => rangesOf(page.page.map, span));
+    painter.focus(ranges);
+    current.card.show(describe(page, subject), ranges);
+  }
+
+  function step(by: 1 | -1): void {
+    const page = now();
+    if (page === null || current === null) return;
+    const { walk } = page.shown;
+    const at = placeOf(page.shown, current.subject);
+    const next = walk.at((at + by + walk.length) % walk.length);
+    if (next !== undefined) open(next, 'asked');
+  }
+
+  const actions: CardActions = {
+    keep: async () => {
+      const subject = current?.subject;
+      if (!subject?.claim) return false;
+      const wish = { id: newId(), claimId: subject.claim.id, span: null, note: '' };
+      const { kept, firstTime } = await ask('page>background:keep', wish);
+      await showKept(kept);
+      return firstTime;
+    },
+    saveNote: async (id, note) => {
+      await ask('page>background:set-note', { id, note });
+      await changeKept((kept) => kept.map((passage) => (passage.id === id ? { ...passage, note } : passage)));
+    },
+    remove: async (id) => {
+      await ask('page>background:delete', { id });
+      removed = now()?.shown.kept.find((passage) => passage.id === id) ?? null;
+      await changeKept((kept) => kept.filter((passage) => passage.id !== id));
+    },
+    restore: async (id) => {
+      await ask('page>background:restore', { id });
+      const back = removed;
+      if (back?.id === id) await changeKept((kept) => [...kept.filter((passage) => passage.id !== id), back]);
+    },
+    next: () => step(1),
+    previous: () => step(-1),
+    close,
+  };
+  let removed: KeptMark | null = null;
+
+  async function changeKept(change: (kept: ShownPage['kept']) => readonly KeptMark[]): Promise<void> {
+    const page = now();
+    if (page !== null) await showKept(change(page.shown.kept));
+  }
+
+  handlePointer({ now, current: () => current, open, close }, signal);
+  return { open, close, refresh };
+}
+
+function describe({ page, shown }: PageNow, { claim, kept, spans }: Subject): CardSubject {
+  const index = placeOf(shown, { claim, kept, spans });
+  return {
+    claim,
+    actor: shown.reading.actors.find(({ id }) => id === claim?.actor) ?? null,
+    kept,
+    text: page.article.text,
+    place: index < 0 ? null : { index: index + 1, count: shown.walk.length },
+  };
+}

@@ -1,0 +1,40 @@
+/** Keys while a card is open: Escape closes, Tab stays inside, n and p walk. None is taken from a page without a card. */
+import type { MountedCard } from '@/components/card/mount-card';
+
+interface Surroundings {
+  readonly open: MountedCard;
+  readonly step: (by: 1 | -1) => void;
+  readonly close: () => void;
+  /** The reader opened the card on purpose: then letters count as well while nothing of the page has the focus. */
+  readonly isDeliberate: () => boolean;
+}
+
+export function handleKeys({ open, step, close, isDeliberate }: Surroundings, signal: AbortSignal): void {
+  const handle = (event: KeyboardEvent): boolean => {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
+    if (event.key === 'Escape') {
+      close();
+      return true;
+    }
+    if (event.key === 'Tab') return open.hasFocus && open.moveFocus(event.shiftKey);
+    const mayWalk = open.hasFocus ? !open.isTyping : isDeliberate() && isNothingFocused();
+    if (!mayWalk || (event.key !== 'n' && event.key !== 'p')) return false;
+    step(event.key === 'n' ? 1 : -1);
+    return true;
+  };
+  // Captured on the window: a page that stops keys would keep its reader from closing the card.
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!handle(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true, signal },
+  );
+}
+
+function isNothingFocused(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement === document.documentElement;
+}

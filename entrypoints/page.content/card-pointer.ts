@@ -1,0 +1,106 @@
+/**
+ * A click on a mark opens its card, and so does resting on it. The page's own handling of the click is left alone.
+ * A hovered card can be entered, stays while the pointer is on it or its mark, and Escape closes it (WCAG 2.2, 1.4.13).
+ */
+import { textOffsetAt } from '@/utils/page/hit-test';
+import { type Subject, subjectAt } from '@/utils/page/shown-page';
+import type { OpenCard, Opening } from './card-control';
+import type { PageNow } from './page-life';
+
+const HOVER_MS = 350;
+const LEAVE_MS = 400;
+/** A click on these means what the page makes of it. */
+const INTERACTIVE =
+  'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"], [contenteditable=""], [contenteditable="true"]';
+
+interface Surroundings {
+  readonly now: () => PageNow | null;
+  readonly current: () => OpenCard | null;
+  readonly open: (subject: Subject, how: Opening) => void;
+  readonly close: () => void;
+}
+
+export function handlePointer({ now, current, open, close }: Surroundings, signal: AbortSignal): void {
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let over: Subject | null = null;
+
+  const subjectUnder = (x: number, y: number): Subject | null => {
+    const page = now();
+    if (page === null || page.shown.walk.length === 0) return null;
+    const offset = textOffsetAt(x, y, page.page.map);
+    return offset === null ? null : subjectAt(page.shown, offset);
+  };
+
+  const isOnCard = (event: Event): boolean => {
+    const card = current()?.card;
+    return card !== undefined && event.composedPath().includes(card.host);
+  };
+
+  const stay = (): void => {
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
+
+  const leave = (): void => {
+    leaving ??= setTimeout(() => {
+      leaving = undefined;
+      const opened = current();
+      if (opened?.how === 'hover' && !opened.card.hasFocus) close();
+    }, LEAVE_MS);
+  };
+
+  const look = (x: number, y: number): void => {
+    const found = subjectUnder(x, y);
+    const opened = current();
+    if (opened?.how === 'hover') {
+      if (found !== null && isSame(found, opened.subject)) stay();
+      else leave();
+    }
+    if (found !== null && over !== null && isSame(found, over)) return;
+    clearTimeout(resting);
+    over = found;
+    if (found === null || (opened !== null && opened.how !== 'hover')) return;
+    resting = setTimeout(() => open(found, 'hover'), HOVER_MS);
+  };
+
+  const onMove = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (isOnCard(event)) {
+      cancelAnimationFrame(frame);
+      clearTimeout(resting);
+      over = null;
+      stay();
+      return;
+    }
+    cancelAnimationFrame(frame);
+    const { clientX, clientY } = event;
+    frame = requestAnimationFrame(() => look(clientX, clientY));
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    if (event.button !== 0 || isOnCard(event)) return;
+    clearTimeout(resting);
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const target = event.target instanceof Element ? event.target : null;
+    const isPageOwn = target?.closest(INTERACTIVE) != null;
+    const isSelecting = getSelection()?.isCollapsed === false;
+    const found = isPlain && !isPageOwn && !isSelecting ? subjectUnder(event.clientX, event.clientY) : null;
+    if (found !== null) open(found, 'click');
+    else close();
+  };
+
+  addEventListener('pointermove', onMove, { passive: true, capture: true, signal });
+  addEventListener('click', onClick, { passive: true, capture: true, signal });
+  document.documentElement.addEventListener('pointerleave', () => clearTimeout(resting), { passive: true, signal });
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(resting);
+    clearTimeout(leaving);
+  });
+}
+
+function isSame(a: Subject, b: Subject): boolean {
+  return a.claim !== null ? a.claim.id === b.claim?.id : b.claim === null && a.kept?.id === b.kept?.id;
+}

@@ -1,0 +1,13 @@
+/** The page script: one per page, put there by the background once there is an article to read. */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { takeOver } from './instance';
+import { livePage } from './page-life';
+import './marks.css';
+
+export default defineContentScript({
+  registration: 'runtime',
+  main() {
+    const life = takeOver();
+    if (life !== null) livePage(life);
+  },
+});

@@ -1,0 +1,154 @@
+/** What the page says about its article. All of it is a stranger's word: checked, cut to length, and never code. */
+import { attributeOf, query, queryAll, rootOf, textOf } from './unclobbered';
+
+export interface Metadata {
+  /** Empty where the page has none. */
+  readonly title: string;
+  readonly byline?: string;
+  readonly site?: string;
+  /** ISO 8601 date or date and time, as the page gives it. */
+  readonly published?: string;
+  readonly modified?: string;
+  /** Absolute, of http or https; null where there is none. */
+  readonly canonical: string | null;
+  /** The `lang` of the page: a hint, often wrong; null where there is none. */
+  readonly lang: string | null;
+}
+
+const MAX_LENGTH = 500;
+const MAX_URL = 8_000;
+const MAX_LANG = 35;
+const MAX_JSON = 200_000;
+const MAX_DEPTH = 4;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.]*\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** Reads `<meta>`, JSON-LD, `<time>` and `<link>`; the first that has a usable value wins. Never throws. */
+export function readMetadata(doc: Document): Metadata {
+  const root = rootOf(doc);
+  if (root === null) return { title: '', canonical: null, lang: null };
+  const meta = readMeta(root);
+  const ld = readLinkedData(root);
+  const title = firstText(meta.get('og:title'), meta.get('twitter:title'), ld.headline, titleOf(root));
+  const byline = firstText(nameOf(ld.author), meta.get('author'), meta.get('parsely-author'), textAt(root, BYLINE));
+  const site = firstText(meta.get('og:site_name'), nameOf(ld.publisher), meta.get('application-name'));
+  const published = firstDate(
+    ld.datePublished,
+    meta.get('article:published_time'),
+    meta.get('date'),
+    timeAt(root, 'datePublished'),
+  );
+  const modified = firstDate(ld.dateModified, meta.get('article:modified_time'), timeAt(root, 'dateModified'));
+  return {
+    title: title ?? '',
+    ...(byline !== null && { byline: byline.replace(/^by\s+/i, '') }),
+    ...(site !== null && { site }),
+    ...(published !== null && { published }),
+    ...(modified !== null && { modified }),
+    canonical: canonicalOf(root),
+    lang: langOf(root),
+  };
+}
+
+const BYLINE = '[rel~="author"], [itemprop~="author"], [class~="byline"], [class~="author"]';
+
+function readMeta(root: Element): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const meta of queryAll(root, 'meta[content]')) {
+    const names = `${attributeOf(meta, 'property') ?? ''} ${attributeOf(meta, 'name') ?? ''}`;
+    for (const name of names.toLowerCase().split(/\s+/)) {
+      if (name !== '' && !values.has(name)) values.set(name, attributeOf(meta, 'content') ?? '');
+    }
+  }
+  return values;
+}
+
+type LinkedData = Readonly<Record<string, unknown>>;
+
+/** The first schema.org article among the page's JSON-LD; empty where there is none. */
+function readLinkedData(root: Element): LinkedData {
+  for (const script of queryAll(root, 'script[type="application/ld+json"]').slice(0, 20)) {
+    const json = textOf(script);
+    if (json.length > MAX_JSON) continue;
+    try {
+      const article = findArticle(JSON.parse(json), 0);
+      if (article !== null) return article;
+    } catch {
+      // A page's broken data is as if it had none.
+    }
+  }
+  return {};
+}
+
+function findArticle(value: unknown, depth: number): LinkedData | null {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return null;
+  if (Array.isArray(value)) {
+    for (const item of value.slice(0, 50)) {
+      const found = findArticle(item, depth + 1);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+  const record = value as LinkedData;
+  const types = [record['@type']].flat();
+  if (types.some((type) => typeof type === 'string' && /Article$|^(?:BlogPosting|Report|LiveBlogPosting)$/.test(type)))
+    return record;
+  return findArticle(record['@graph'], depth + 1) ?? findArticle(record.mainEntity, depth + 1);
+}
+
+/** Names of one or several persons or organisations, joined by commas; null where there is none. */
+function nameOf(value: unknown): string | null {
+  const names = [value].flat().map((item) => {
+    const name = typeof item === 'object' && item !== null ? (item as LinkedData).name : item;
+    return typeof name === 'string' && !/^https?:/.test(name) ? name.trim() : '';
+  });
+  return names.filter((name) => name !== '').join(', ') || null;
+}
+
+function firstText(...values: unknown[]): string | null {
+  for (const value of values) {
+    if (typeof value !== 'string') continue;
+    const text = value
+      .slice(0, 4 * MAX_LENGTH)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, MAX_LENGTH);
+    if (text !== '' && !/^https?:/.test(text)) return text;
+  }
+  return null;
+}
+
+function firstDate(...values: unknown[]): string | null {
+  for (const value of values) {
+    if (typeof value !== 'string' || value.length > 40) continue;
+    const text = value.trim();
+    if (ISO_DATE.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10)))) return text;
+  }
+  return null;
+}
+
+function titleOf(root: Element): string {
+  const title = query(root, 'head > title');
+  return title ? textOf(title) : '';
+}
+
+function textAt(root: Element, selector: string): string | null {
+  const element = query(root, selector);
+  const text = element ? textOf(element).trim() : '';
+  return text.length > 0 && text.length <= 120 ? text : null;
+}
+
+function timeAt(root: Element, property: string): string | null {
+  const element = query(root, `[itemprop~="${property}"]`);
+  return element && (attributeOf(element, 'datetime') ?? attributeOf(element, 'content'));
+}
+
+function canonicalOf(root: Element): string | null {
+  const link = query(root, 'link[rel~="canonical"][href]');
+  if (!(link instanceof HTMLLinkElement) || link.href.length > MAX_URL) return null;
+  return /^https?:/.test(link.href) ? link.href : null;
+}
+
+function langOf(root: Element): string | null {
+  const lang = attributeOf(root, 'lang')?.trim() ?? '';
+  return lang !== '' && lang.length <= MAX_LANG ? lang : null;
+}

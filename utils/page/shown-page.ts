@@ -1,0 +1,91 @@
+/** What a page shows now, as data: its claims' marks, the reader's own, and the walk through them. Pure. */
+import type { Claim, Reading, Span } from '../model';
+import type { View } from '../settings';
+import { markedSpans, type PaintedSpan, paintedAt, paintedSpans } from './painted-spans';
+
+/** A kept passage; `span` is null where the page no longer has it. */
+export interface KeptPassage {
+  readonly id: string;
+  readonly claimId: string | null;
+  readonly span: Span | null;
+  readonly note: string;
+}
+
+/** What a card is about: a claim, a kept passage, or a claim that is kept. */
+export interface Subject {
+  readonly claim: Claim | null;
+  readonly kept: KeptPassage | null;
+  /** Where it stands; empty where the page no longer has it. */
+  readonly spans: readonly Span[];
+}
+
+export interface ShownPage {
+  readonly reading: Reading;
+  readonly kept: readonly KeptPassage[];
+  readonly view: View;
+  /** Empty where marks are off. */
+  readonly painted: readonly PaintedSpan[];
+  readonly mine: readonly Span[];
+  /** Everything painted, in the order of the text. */
+  readonly walk: readonly Subject[];
+}
+
+export function showPage(reading: Reading, kept: readonly KeptPassage[], view: View): ShownPage {
+  const painted = view.on ? paintedSpans(reading.claims, view) : [];
+  const claims = new Map(reading.claims.map((claim) => [claim.id, claim]));
+  const own = view.on ? kept.map((passage) => subjectOfKept(passage, claims)) : [];
+  const keptClaims = new Set(own.map(({ claim }) => claim));
+  const marked = [...new Set(painted.map(({ claim }) => claim))].filter((claim) => !keptClaims.has(claim));
+  const walk = [...own.filter(({ spans }) => spans.length > 0), ...marked.map((claim) => subjectOfClaim(claim, null))];
+  walk.sort((a, b) => startOf(a) - startOf(b));
+  return { reading, kept, view, painted, mine: own.flatMap(({ spans }) => spans), walk };
+}
+
+/** The claim with this id as a subject, painted or not; null where the reading has none. */
+export function subjectWithClaim(shown: ShownPage, claimId: string): Subject | null {
+  const claim = shown.reading.claims.find(({ id }) => id === claimId);
+  if (claim === undefined) return null;
+  return subjectOfClaim(claim, shown.kept.find((passage) => passage.claimId === claimId) ?? null);
+}
+
+/** What is painted over the unit at `offset`: the reader's own first, as it lies on top; null where nothing is. */
+export function subjectAt(shown: ShownPage, offset: number): Subject | null {
+  const own = shown.walk.find(({ kept, spans }) => kept !== null && spans.some((span) => holds(span, offset)));
+  if (own !== undefined) return own;
+  const claim = paintedAt(shown.painted, offset)?.claim;
+  return claim === undefined ? null : subjectOfClaim(claim, null);
+}
+
+/** The same subject as it is now, after a change of what is kept; null where it is gone. */
+export function subjectNow(shown: ShownPage, subject: Subject): Subject | null {
+  if (subject.claim !== null) return subjectWithClaim(shown, subject.claim.id);
+  const { kept } = subject;
+  return shown.walk.find((other) => other.claim === null && other.kept?.id === kept?.id) ?? null;
+}
+
+/** Its index on the walk; -1 where it is not on it. */
+export function placeOf(shown: ShownPage, subject: Subject): number {
+  return shown.walk.findIndex((other) =>
+    subject.claim === null
+      ? other.claim === null && other.kept?.id === subject.kept?.id
+      : other.claim?.id === subject.claim.id,
+  );
+}
+
+function subjectOfClaim(claim: Claim, kept: KeptPassage | null): Subject {
+  return { claim, kept, spans: markedSpans(claim) };
+}
+
+function subjectOfKept(kept: KeptPassage, claims: ReadonlyMap<string, Claim>): Subject {
+  const claim = kept.claimId === null ? undefined : claims.get(kept.claimId);
+  if (claim !== undefined) return subjectOfClaim(claim, kept);
+  return { claim: null, kept, spans: kept.span === null ? [] : [kept.span] };
+}
+
+function startOf(subject: Subject): number {
+  return Math.min(...subject.spans.map(([start]) => start));
+}
+
+function holds([start, end]: Span, offset: number): boolean {
+  return start <= offset && offset < end;
+}

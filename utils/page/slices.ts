@@ -1,0 +1,34 @@
+/** Work on the page's thread in slices, so that no task of ours keeps the page from answering its reader. */
+
+/** A task above 50 ms is felt; this leaves room for the page's own work in the same task. */
+const SLICE_MS = 12;
+
+interface Scheduler {
+  yield?(): Promise<void>;
+}
+
+/**
+ * Counts the time of the running slice: `if (slice.isSpent()) await slice.rest();`. The check costs a clock reading.
+ * After `rest` the page may have changed: whoever rests must bear that.
+ */
+export interface Slice {
+  isSpent(): boolean;
+  rest(): Promise<void>;
+}
+
+export function startSlice(budget: number = SLICE_MS): Slice {
+  let until = performance.now() + budget;
+  return {
+    isSpent: () => performance.now() >= until,
+    rest: async () => {
+      await giveWay();
+      until = performance.now() + budget;
+    },
+  };
+}
+
+function giveWay(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: Scheduler }).scheduler;
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

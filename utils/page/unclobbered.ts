@@ -1,0 +1,46 @@
+/**
+ * A page can shadow the members of its document and of its forms by naming elements after them: with
+ * `<img name="querySelector">`, `document.querySelector` is an image. This holds in a content script's world too. These
+ * go to the prototypes instead.
+ * Source: HTML Standard, "DOM tree accessors" and the named properties of `HTMLFormElement`.
+ */
+
+/** The document's root element; null in a document without one. */
+export function rootOf(doc: Document): Element | null {
+  return Reflect.get(Document.prototype, 'documentElement', doc) as Element | null;
+}
+
+/** A deep copy that belongs to no window: nothing in it loads, runs or upgrades. */
+export function copyOf(doc: Document): Document {
+  return Node.prototype.cloneNode.call(doc, true) as Document;
+}
+
+/** Walks what lies under `root`; `whatToShow` as in `NodeFilter`. */
+export function walkerOf(root: Element, whatToShow: number): TreeWalker {
+  return Document.prototype.createTreeWalker.call(root.ownerDocument, root, whatToShow);
+}
+
+/** Elements of `scope`'s subtree that match, in document order. */
+export function queryAll(scope: Element, selector: string): Element[] {
+  return Array.from(Element.prototype.querySelectorAll.call(scope, selector));
+}
+
+/** The first element of `scope`'s subtree that matches; null where none does. */
+export function query(scope: Element, selector: string): Element | null {
+  return Element.prototype.querySelector.call(scope, selector);
+}
+
+/** Lower-case tag name. */
+export function tagOf(element: Element): string {
+  return Reflect.get(Element.prototype, 'localName', element) as string;
+}
+
+/** An attribute's value; null where it is not set. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+/** All text under the node, rendered or not. */
+export function textOf(node: Node): string {
+  return (Reflect.get(Node.prototype, 'textContent', node) as string | null) ?? '';
+}
