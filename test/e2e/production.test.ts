@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, buildOf, type Driven, openBrowser } from '../drive/browsers';
+import { byTestId, eventually, paintedOn, SAMPLE, SAMPLE_URL, textOf } from './whence';
+
+/** The build that readers get: no host granted, nothing marked until they ask. */
+describe.each(BROWSERS)('the production build in %s', (name) => {
+  let driven: Driven;
+  let page: Page;
+
+  beforeAll(async () => {
+    driven = await openBrowser(name, { extension: buildOf(name, 'production') });
+    driven.site.route(SAMPLE_URL, SAMPLE);
+    page = await driven.open(SAMPLE_URL);
+  });
+  afterAll(() => driven?.close());
+
+  it('opens its first page once after installation', async () => {
+    const isWelcome = (url: string) => url.endsWith('/welcome.html');
+    await eventually(
+      async () => (await driven.browser.pages()).some((tab) => isWelcome(tab.url())),
+      'the welcome page opens',
+    );
+  });
+
+  it('does nothing on a page before it is asked', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(Object.values(await paintedOn(page)).every((count) => count === 0)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+  });
+
+  it('marks the page and opens its popup on the toolbar button', async () => {
+    await page.bringToFront();
+    await pressToolbarButton(driven, page);
+    const painted = await eventually(async () => {
+      const counts = await paintedOn(page);
+      return (counts.unnamed ?? 0) > 0 && counts;
+    }, 'the page is marked');
+    expect(painted.contested).toBeGreaterThan(0);
+    // The default strength leaves alone what is named.
+    expect(painted.named).toBe(0);
+    expect(await popupText(driven)).toMatch(/Drone strike on Port Sarral/);
+  });
+
+  it('asked the network for nothing', () => {
+    expect(driven.site.requests).toEqual([SAMPLE_URL]);
+  });
+});
+
+async function pressToolbarButton(driven: Driven, page: Page): Promise<void> {
+  if (driven.name === 'chromium') {
+    const [extension] = [...(await driven.browser.extensions()).values()];
+    if (extension === undefined) throw new Error('No extension.');
+    await page.triggerExtensionAction(extension);
+    return;
+  }
+  await inFirefox(
+    driven,
+    `global.browserActionFor(policy.extension).triggerAction(Services.wm.getMostRecentWindow('navigator:browser'))`,
+  );
+}
+
+async function popupText(driven: Driven): Promise<string> {
+  if (driven.name === 'chromium') {
+    const target = await driven.browser.waitForTarget((candidate) => candidate.url().includes('/popup.html'));
+    const popup = await target.asPage();
+    await popup.waitForSelector(`${byTestId('popup')}[data-status="read"]`);
+    return textOf(popup, byTestId('popup'));
+  }
+  return eventually(async () => {
+    const text = await inFirefox(
+      driven,
+      `(async () => {
+      for (const { extension } of [policy]) {
+        for (const view of extension.views) {
+          if (view.viewType === 'popup') {
+            return view.xulBrowser.browsingContext.currentWindowGlobal
+              .getActor('Conduits') && view.xulBrowser.contentTitle;
+          }
+        }
+      }
+      return '';
+    })()`,
+    );
+    return text !== '' && text;
+  }, 'the popup opens');
+}
+
+/** The value of `expression` in Firefox's own window, where it may use `policy` (of Whence) and `global` (of its API). */
+async function inFirefox(driven: Driven, expression: string): Promise<string> {
+  const { connection } = driven.browser as unknown as {
+    connection: { send(method: string, params: unknown): Promise<{ result: Record<string, never> }> };
+  };
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as unknown as {
+    result: { contexts: { context: string }[] };
+  };
+  const reply = (await connection.send('script.evaluate', {
+    expression: `(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { global } = ExtensionParent.apiManager;
+      const policy = WebExtensionPolicy.getByID('whence@whence.example');
+      return String((await (${expression})) ?? '');
+    })()`,
+    target: { context: tree.result.contexts[0]?.context },
+    awaitPromise: true,
+  })) as unknown as { result: { result?: { value: string }; exceptionDetails?: { text: string } } };
+  if (reply.result.exceptionDetails) throw new Error(reply.result.exceptionDetails.text);
+  return reply.result.result?.value ?? '';
+}
