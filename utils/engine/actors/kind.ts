@@ -1,0 +1,26 @@
+import type { ActorKind } from '../../model';
+import type { Analysis } from '../analysis';
+import { isCapital, wordAt } from '../attribution/grammar';
+import type { Range } from '../quotes';
+import type { SourceReading } from '../sourcing';
+
+/** What a source is, by its head noun and its sourcing. `person` tells that its words hold a person's name. */
+export function kindOf(
+  analysis: Analysis,
+  range: Range,
+  { sourcing, head, headAt }: SourceReading,
+  person: boolean,
+): ActorKind {
+  if (person) return 'person';
+  if (sourcing === 'media') return 'media';
+  if (sourcing === 'document') return 'document';
+  if (sourcing === 'unnamed') return 'anonymous';
+  if (sourcing === 'vague') return head && head.kind !== 'person' && head.kind !== 'anonymous' ? head.kind : 'group';
+  if (head) return head.number === 'text' ? 'document' : head.kind;
+  // A name of which nothing is known: by a word inside it ("the Ministry of Works"), else an organisation.
+  for (let i = range.from; i < range.to; i++) {
+    const inner = analysis.pack.heads.get(wordAt(analysis.tokens, i));
+    if (inner && inner.number === 'body') return inner.kind;
+  }
+  return isCapital(analysis.tokens, headAt) ? 'organisation' : 'person';
+}

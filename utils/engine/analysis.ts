@@ -1,0 +1,61 @@
+import type { Block, Span } from '../model';
+import { blockSpans } from './blocks';
+import type { LanguagePack } from './language-pack';
+import { findQuotes, type Quotes, type Range } from './quotes';
+import { findSentences } from './sentences';
+import { type Tokens, tokenize } from './tokens';
+
+/** A text cut into everything the passes read: tokens, paragraphs, quotations, sentences. */
+export interface Analysis {
+  readonly text: string;
+  readonly pack: LanguagePack;
+  readonly tokens: Tokens;
+  /** Token ranges of the paragraphs, none of them empty. */
+  readonly blocks: readonly Range[];
+  readonly quotes: Quotes;
+  readonly sentences: readonly Range[];
+  /** For each token the index of its sentence. */
+  readonly sentenceOf: Int32Array;
+  /** For each token the index of its paragraph. */
+  readonly blockOf: Int32Array;
+}
+
+/** Cuts `text`; linear. */
+export function analyse(text: string, blocks: readonly Block[] | undefined, pack: LanguagePack): Analysis {
+  const tokens = tokenize(text, pack);
+  const blockRanges = toTokenRanges(blockSpans(text, blocks), tokens);
+  const quotes = findQuotes(text, tokens, blockRanges);
+  const sentences = findSentences(tokens, blockRanges, quotes, pack);
+  return {
+    text,
+    pack,
+    tokens,
+    blocks: blockRanges,
+    quotes,
+    sentences,
+    sentenceOf: indexOf(sentences, tokens.count),
+    blockOf: indexOf(blockRanges, tokens.count),
+  };
+}
+
+/** The code units of a token range. */
+export function spanOf(tokens: Tokens, range: Range): Span {
+  return [tokens.start[range.from] ?? 0, tokens.end[range.to - 1] ?? 0];
+}
+
+function toTokenRanges(spans: readonly Span[], tokens: Tokens): Range[] {
+  const ranges: Range[] = [];
+  let i = 0;
+  for (const [, end] of spans) {
+    const from = i;
+    while (i < tokens.count && (tokens.start[i] ?? 0) < end) i++;
+    if (i > from) ranges.push({ from, to: i });
+  }
+  return ranges;
+}
+
+function indexOf(ranges: readonly Range[], count: number): Int32Array {
+  const index = new Int32Array(count).fill(-1);
+  for (let r = 0; r < ranges.length; r++) index.fill(r, ranges[r]?.from, ranges[r]?.to);
+  return index;
+}

@@ -1,0 +1,60 @@
+import type { Analysis } from '../analysis';
+import type { Range } from '../quotes';
+import type { Attribution } from './attribution';
+import { isComma, isQuoted, isWord, wordAt } from './grammar';
+import { phraseEnd } from './noun-phrase';
+
+/** "P, according to S." and "According to S, P." */
+export function accordingTo(analysis: Analysis, sentence: Range): Attribution[] {
+  const { tokens } = analysis;
+  const found: Attribution[] = [];
+  let floor = sentence.from;
+  for (let i = sentence.from; i + 1 < sentence.to; i++) {
+    if (wordAt(tokens, i) !== 'according' || wordAt(tokens, i + 1) !== 'to' || isQuoted(analysis, i)) continue;
+    const source = phraseOrRest(analysis, i + 2, sentence.to);
+    if (source.to <= source.from) continue;
+    const leading = i - sentence.from <= 1;
+    const before = trimEnd(analysis, { from: floor, to: i });
+    const after = trimEnd(analysis, afterComma(analysis, source.to, sentence.to));
+    const content = leading ? [after] : [before];
+    found.push({
+      source: [source],
+      cue: [{ from: i, to: i + 2 }],
+      content: content.filter(({ from, to }) => to > from).map((range) => withWholeQuote(analysis, range)),
+      class: 'said',
+      construction: 'according',
+      confidence: 0.93,
+    });
+    floor = source.to;
+    i = source.to - 1;
+  }
+  return found;
+}
+
+function phraseOrRest(analysis: Analysis, from: number, ceiling: number): Range {
+  let to = phraseEnd(analysis.tokens, from, ceiling, true);
+  if (isComma(analysis.tokens, to - 1)) to--;
+  return { from, to };
+}
+
+function afterComma(analysis: Analysis, at: number, ceiling: number): Range {
+  for (let i = at; i < ceiling; i++) {
+    const word = wordAt(analysis.tokens, i);
+    if (word === ',' || word === ':' || isQuoted(analysis, i))
+      return { from: isQuoted(analysis, i) ? i : i + 1, to: ceiling };
+  }
+  return { from: at, to: at };
+}
+
+function trimEnd(analysis: Analysis, { from, to }: Range): Range {
+  let end = to;
+  while (end > from && !isWord(analysis.tokens, end - 1) && !isQuoted(analysis, end - 1)) end--;
+  return { from, to: end };
+}
+
+/** A quotation that began in a sentence before, or goes on behind the content, belongs to it as a whole. */
+function withWholeQuote(analysis: Analysis, range: Range): Range {
+  const first = analysis.quotes.ranges[analysis.quotes.of[range.from] ?? -1];
+  const last = analysis.quotes.ranges[analysis.quotes.of[range.to - 1] ?? -1];
+  return { from: Math.min(range.from, first?.from ?? range.from), to: Math.max(range.to, last?.to ?? range.to) };
+}

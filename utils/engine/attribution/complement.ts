@@ -1,0 +1,160 @@
+import type { Analysis } from '../analysis';
+import { type CueVerb, WordClass } from '../language-pack';
+import {
+  has,
+  hasFinite,
+  isAdverb,
+  isCapital,
+  isComma,
+  isName,
+  isNominal,
+  isQuoted,
+  isWord,
+  opensPhrase,
+  wordAt,
+} from './grammar';
+import { phraseEnd } from './noun-phrase';
+
+/** What follows a cue: the letter of `CueVerb.complements`, the verb that takes it, and where the content starts. */
+export interface Complement {
+  readonly kind: string;
+  readonly verb: CueVerb;
+  readonly from: number;
+}
+
+/** How far behind the cue its complement may start: "said in an interview on Tuesday that". */
+const REACH = 14;
+/** Within how many tokens a clause shows its verb. */
+const CLAUSE_REACH = 14;
+
+/** The complement that starts at or soon after token `at`, or null where the clause ends there or goes on otherwise. */
+export function complementAt(
+  analysis: Analysis,
+  verbs: readonly CueVerb[],
+  at: number,
+  ceiling: number,
+): Complement | null {
+  for (const verb of verbs) {
+    let from = at;
+    while (from < ceiling && isAdverb(analysis.tokens, from) && !isQuoted(analysis, from)) from++;
+    if (verb.addressee) from = addresseeEnd(analysis, from, ceiling);
+    const found = complementOf(analysis, verb, from, ceiling);
+    if (found) return found;
+  }
+  return null;
+}
+
+function complementOf(analysis: Analysis, verb: CueVerb, at: number, ceiling: number): Complement | null {
+  const { tokens } = analysis;
+  const accepts = (kind: string) => verb.complements.includes(kind);
+  const kind = kindAt(analysis, at, ceiling);
+  if (kind === 'p' || kind === 'i' || kind === '.') {
+    if (kind === 'i' && accepts('i')) return { kind, verb, from: at };
+    if (kind === 'p' && accepts('p') && verb.prepositions?.includes(wordAt(tokens, at)))
+      return { kind, verb, from: at };
+    return laterComplement(analysis, verb, at, ceiling);
+  }
+  if (kind === 'b' && !accepts('b') && accepts('n')) return { kind: 'n', verb, from: at };
+  if (kind === 'n' && !accepts('n') && accepts('b') && has(tokens, at, WordClass.pronoun))
+    return { kind: 'b', verb, from: at };
+  if (kind === 'q' && !accepts('q')) return accepts('n') ? { kind: 'n', verb, from: at } : null;
+  if (kind !== null && accepts(kind))
+    return { kind, verb, from: kind === 'q' && !isQuoted(analysis, at) ? at + 1 : at };
+  return null;
+}
+
+/** What kind of complement token `at` opens; "." stands for an adjunct or the end, behind which one may still come. */
+function kindAt(analysis: Analysis, at: number, ceiling: number): string | null {
+  const { tokens } = analysis;
+  if (at >= ceiling) return null;
+  const word = wordAt(tokens, at);
+  if (isQuoted(analysis, at) || word === ':') return 'q';
+  if (isComma(tokens, at)) return isQuoted(analysis, at + 1) ? 'q' : '.';
+  if (!isWord(tokens, at)) return /^[$£€@#(]$/.test(word) ? 'n' : null;
+  if (word === 'that') return 't';
+  if (word === 'to') return 'i';
+  if (has(tokens, at, WordClass.wh) && !isCapital(tokens, at))
+    return /^(?:when|who|where)$/.test(word) && !hasFinite(tokens, at + 1, at + 6) ? '.' : 'w';
+  if (
+    has(tokens, at, WordClass.time | WordClass.adjunct) &&
+    !isName(tokens, at + 1) &&
+    !(
+      has(tokens, at, WordClass.determiner) &&
+      isNominal(tokens, at + 1) &&
+      !has(tokens, at + 1, WordClass.time) &&
+      !/^(?:week|month|year|morning|evening|afternoon|summer|spring|fall|winter)$/.test(wordAt(tokens, at + 1))
+    )
+  ) {
+    return has(tokens, at, WordClass.time) &&
+      !has(tokens, at, WordClass.preposition) &&
+      opensPhrase(tokens, at + 1) &&
+      clauseFollows(analysis, at + 1, ceiling)
+      ? '.'
+      : has(tokens, at, WordClass.preposition)
+        ? 'p'
+        : '.';
+  }
+  if (has(tokens, at, WordClass.preposition)) return 'p';
+  if (!opensPhrase(tokens, at) && !isAdverb(tokens, at) && !has(tokens, at, WordClass.negation)) return '.';
+  return clauseFollows(analysis, at, ceiling) ? 'b' : 'n';
+}
+
+/** A complement behind adjuncts: only one that shows itself, by "that", a quotation, a colon, or a clause after a day. */
+function laterComplement(analysis: Analysis, verb: CueVerb, at: number, ceiling: number): Complement | null {
+  const { tokens } = analysis;
+  const limit = Math.min(ceiling, at + REACH);
+  for (let i = at; i < limit; i++) {
+    const word = wordAt(tokens, i);
+    if (word === 'that' && verb.complements.includes('t') && i > at && !has(tokens, i - 1, WordClass.preposition))
+      return { kind: 't', verb, from: i };
+    if (isQuoted(analysis, i)) return verb.complements.includes('q') ? { kind: 'q', verb, from: i } : null;
+    if (word === ':') return verb.complements.includes('q') ? { kind: 'q', verb, from: i + 1 } : null;
+    if (!isWord(tokens, i) && !(isComma(tokens, i) && isQuoted(analysis, i + 1))) return null;
+    const isTime =
+      has(tokens, i, WordClass.time) && !has(tokens, i + 1, WordClass.time | WordClass.adjunct | WordClass.linking);
+    if (
+      isTime &&
+      verb.complements.includes('b') &&
+      opensPhrase(tokens, i + 1) &&
+      clauseFollows(analysis, i + 1, ceiling)
+    ) {
+      return { kind: 'b', verb, from: i + 1 };
+    }
+  }
+  return null;
+}
+
+/** Whether a subject and a finite verb follow before the next clause mark. */
+function clauseFollows(analysis: Analysis, at: number, ceiling: number): boolean {
+  const { tokens } = analysis;
+  let to = at + 1;
+  while (to < Math.min(ceiling, at + CLAUSE_REACH) && isWord(tokens, to) && !isQuoted(analysis, to)) to++;
+  return hasFinite(tokens, at + 1, to);
+}
+
+/** The token after the person spoken to, or `at` where none stands there. */
+function addresseeEnd(analysis: Analysis, at: number, ceiling: number): number {
+  const { tokens } = analysis;
+  if (at >= ceiling || isQuoted(analysis, at) || !isWord(tokens, at)) return at;
+  if (has(tokens, at, WordClass.object) || /^(?:him|her|them|me|us|you|it)$/.test(wordAt(tokens, at))) return at + 1;
+  if (has(tokens, at, WordClass.wh | WordClass.subordinator) || wordAt(tokens, at) === 'to' || !opensPhrase(tokens, at))
+    return at;
+  if (has(tokens, at, WordClass.pronoun) && !has(tokens, at, WordClass.determiner)) return at;
+  const proper = isName(tokens, at);
+  let end = at + 1;
+  while (end < ceiling && !isQuoted(analysis, end) && isNominal(tokens, end) && !has(tokens, end, WordClass.time)) {
+    if (
+      isName(tokens, end) !== proper &&
+      isName(tokens, end) &&
+      !has(tokens, end - 1, WordClass.determiner) &&
+      !has(tokens, at, WordClass.determiner | WordClass.possessive)
+    )
+      break;
+    end++;
+  }
+  if (has(tokens, end, WordClass.linking) && wordAt(tokens, end) !== 'to') {
+    const full = phraseEnd(tokens, at, ceiling, false);
+    if (full > end) end = full;
+  }
+  return end;
+}

@@ -1,0 +1,171 @@
+import type { Analysis } from '../analysis';
+import { type CueVerb, type VerbForm, WordClass } from '../language-pack';
+import type { Range } from '../quotes';
+import type { Tokens } from '../tokens';
+import {
+  AUXILIARY,
+  has,
+  isAdverb,
+  isCapital,
+  isComma,
+  isFiniteVerb,
+  isNominal,
+  isQuoted,
+  isWord,
+  wordAt,
+} from './grammar';
+
+/** A verb that may carry an attribution, with its auxiliaries, adverbs and particle. */
+export interface Cue extends Range {
+  readonly head: number;
+  /** All cue verbs this form can be: "called" is both "call X Y" and "call for". */
+  readonly verbs: readonly CueVerb[];
+  readonly form: VerbForm;
+  readonly passive: boolean;
+  readonly negated: boolean;
+}
+
+/** Verbs that govern a "to" infinitive and leave it an attribution: "went on to say", "declined to say". */
+const GOVERNORS: ReadonlySet<string> = new Set(
+  `on declined declines refused refuses failed fails used continued continues wanted wants liked likes rushed hesitated
+  paused began started came proceeded managed hastened seemed seems appeared appears had has have going needed`.split(
+    /\s+/,
+  ),
+);
+const REFUSALS: ReadonlySet<string> = new Set([
+  'declined',
+  'declines',
+  'refused',
+  'refuses',
+  'failed',
+  'fails',
+  'hesitated',
+]);
+
+/** The cue whose head verb is token `i`, or null where the word is none: quoted, a noun, or a modifier. */
+export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | null {
+  const { tokens, pack } = analysis;
+  if (!has(tokens, i, WordClass.cue) || isQuoted(analysis, i)) return null;
+  const forms = pack.cueForms.get(wordAt(tokens, i));
+  const first = forms?.[0];
+  if (!forms || !first) return null;
+  if (
+    isCapital(tokens, i) &&
+    i !== sentence.from &&
+    (isCapital(tokens, i - 1) || isCapital(tokens, i + 1)) &&
+    !has(tokens, i - 1, WordClass.pronoun)
+  ) {
+    if (first.form !== 'past' && first.form !== 's') return null;
+  }
+  const verbs = forms
+    .map(({ verb }) => verb)
+    .filter((verb) => !verb.particle || particleEnd(tokens, i, verb.particle) > 0);
+  if (verbs.length === 0) return null;
+
+  let from = i;
+  let negated = false;
+  let passive = false;
+  let perfect = false;
+  let bare = false;
+  let infinitive = false;
+  for (let k = i - 1; k >= sentence.from && !isQuoted(analysis, k); k--) {
+    const isBe = has(tokens, k, WordClass.be) && !isPossessive(tokens, k);
+    if (isBe && from === k + 1) {
+      if (!perfect && (first.form === 'past' || first.form === 'participle') && !bare) passive = true;
+      if (first.form === 'base') break;
+      from = k;
+    } else if (has(tokens, k, AUXILIARY) && !isPossessive(tokens, k)) {
+      if (has(tokens, k, WordClass.have)) perfect = true;
+      else bare = true;
+      from = k;
+    } else if (wordAt(tokens, k) === 'to' && first.form === 'base' && from === k + 1) {
+      infinitive = true;
+      from = k;
+    } else if (isAdverb(tokens, k) || has(tokens, k, WordClass.negation)) {
+      if (k === sentence.from && isCapital(tokens, k)) break;
+      from = k;
+    } else if (infinitive && GOVERNORS.has(wordAt(tokens, k))) {
+      from = k;
+      negated ||= REFUSALS.has(wordAt(tokens, k));
+      if (wordAt(tokens, k) === 'on') from = k - 1;
+      infinitive = false;
+      if (wordAt(tokens, k) === 'on') k--;
+    } else break;
+    negated ||= has(tokens, k, WordClass.negation);
+  }
+  if (infinitive) return null;
+  from = trimAdverbs(tokens, from, i);
+  if (!isVerbHere(tokens, from, i, first.form, verbs, sentence)) return null;
+  return { from, to: groupEnd(tokens, i, verbs, sentence), head: i, verbs, form: first.form, passive, negated };
+}
+
+/** "'s" after a noun is possessive unless an "-ing" or "-ed" form follows: left to the noun. */
+function isPossessive(tokens: Tokens, i: number): boolean {
+  return wordAt(tokens, i) === "'s" && !has(tokens, i - 1, WordClass.pronoun);
+}
+
+/** Adverbs at the front belong to the group only behind an auxiliary or beside the verb, not behind a comma. */
+function trimAdverbs(tokens: Tokens, from: number, head: number): number {
+  let start = from;
+  while (start < head && has(tokens, start, WordClass.time) && !has(tokens, start, AUXILIARY)) start++;
+  return start;
+}
+
+function particleEnd(tokens: Tokens, i: number, particle: string): number {
+  for (let k = i + 1; k <= i + 3; k++) if (wordAt(tokens, k) === particle) return k + 1;
+  return 0;
+}
+
+function groupEnd(tokens: Tokens, head: number, verbs: readonly CueVerb[], sentence: Range): number {
+  let end = head + 1;
+  for (const { particle } of verbs) if (particle) end = Math.max(end, particleEnd(tokens, head, particle));
+  return Math.min(end, sentence.to);
+}
+
+/** Tells a verb from a noun or modifier of the same spelling by what stands before it. */
+function isVerbHere(
+  tokens: Tokens,
+  from: number,
+  head: number,
+  form: VerbForm,
+  verbs: readonly CueVerb[],
+  sentence: Range,
+): boolean {
+  if (from < head && has(tokens, from, AUXILIARY | WordClass.negation)) return true;
+  const before = from - 1;
+  if (before < sentence.from) return form === 'past' || form === 's' || form === 'ing' || form === 'participle';
+  const after = head + 1;
+  if (has(tokens, before, WordClass.determiner | WordClass.possessive) && !has(tokens, before, WordClass.pronoun))
+    return false;
+  if (form === 'past' || form === 'participle') {
+    if (has(tokens, before, WordClass.preposition) && !has(tokens, before, WordClass.subordinator)) return false;
+    if (wordAt(tokens, after) === 'by') return false;
+    if (form === 'participle') return false;
+    return true;
+  }
+  if (form === 'ing')
+    return (
+      !has(tokens, before, WordClass.preposition) ||
+      /^(?:by|in|from|of|without|after|for|before|while|when)$/.test(wordAt(tokens, before))
+    );
+  if (has(tokens, before, WordClass.preposition) && !has(tokens, before, WordClass.pronoun)) return false;
+  if (form === 'base') {
+    // A plural subject, a pronoun or a list: "officials say".
+    if (!isWord(tokens, before)) return isComma(tokens, before) || wordAt(tokens, before) === ')';
+    if (has(tokens, before, WordClass.pronoun)) return !/^(?:he|she|it|this|that|one)$/.test(wordAt(tokens, before));
+    if (isFiniteVerb(tokens, before)) return false;
+    if (has(tokens, before, WordClass.coordinator))
+      return verbs.some(({ lemma }) => lemma === 'say' || lemma === 'believe' || lemma === 'think' || lemma === 'vow');
+    return isNominal(tokens, before) && !/^(?:a|an)$/.test(wordAt(tokens, before)) && isPluralSubject(tokens, before);
+  }
+  return true;
+}
+
+function isPluralSubject(tokens: Tokens, i: number): boolean {
+  const word = wordAt(tokens, i);
+  return (
+    /[^s]s$/.test(word) ||
+    /^(?:people|police|women|men|children|media|data|percent)$/.test(word) ||
+    isCapital(tokens, i)
+  );
+}

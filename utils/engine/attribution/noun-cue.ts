@@ -1,0 +1,53 @@
+import type { Analysis } from '../analysis';
+import { WordClass } from '../language-pack';
+import type { Range } from '../quotes';
+import type { Attribution } from './attribution';
+import { has, isQuoted, isWord, wordAt } from './grammar';
+import { phraseStart } from './noun-phrase';
+import { clauseSubject } from './source';
+
+/** "the minister's claim that P", "a warning from S that P". */
+export function nounCues(analysis: Analysis, sentence: Range, found: readonly Attribution[]): Attribution[] {
+  const { tokens, pack } = analysis;
+  const nouns: Attribution[] = [];
+  for (let i = sentence.from; i + 1 < sentence.to; i++) {
+    if (!has(tokens, i, WordClass.cueNoun) || isQuoted(analysis, i) || wordAt(tokens, i + 1) !== 'that') continue;
+    if (covered(found, i) || covered(nouns, i)) continue;
+    const noun = pack.cueNouns.get(wordAt(tokens, i));
+    const to = contentEnd(analysis, i + 1, sentence.to);
+    if (!noun || to - i < 4) continue;
+    nouns.push({
+      source: owner(analysis, i, sentence.from),
+      cue: [{ from: i, to: i + 1 }],
+      content: [{ from: i + 1, to }],
+      class: noun.class,
+      construction: 'noun',
+      confidence: 0.6,
+    });
+  }
+  return nouns;
+}
+
+const covered = (found: readonly Attribution[], i: number) =>
+  found.some(({ content, cue }) => [...content, ...cue].some(({ from, to }) => from <= i && i < to));
+
+/** The possessive before the noun, or the subject that makes the claim. */
+function owner(analysis: Analysis, noun: number, floor: number): readonly Range[] | null {
+  const { tokens } = analysis;
+  for (let k = noun - 1; k >= Math.max(floor, noun - 4); k--) {
+    if (wordAt(tokens, k) === "'s") {
+      const start = phraseStart(tokens, k - 1, floor);
+      return start < 0 ? null : [{ from: start, to: k + 1 }];
+    }
+    if (/^(?:his|her|its|their|my|our)$/.test(wordAt(tokens, k))) return [{ from: k, to: k + 1 }];
+    if (!isWord(tokens, k) || has(tokens, k, WordClass.preposition)) return null;
+  }
+  return clauseSubject(analysis, noun, floor);
+}
+
+function contentEnd(analysis: Analysis, from: number, ceiling: number): number {
+  const { tokens } = analysis;
+  let to = from;
+  while (to < ceiling && (isWord(tokens, to) || isQuoted(analysis, to))) to++;
+  return to;
+}

@@ -1,0 +1,76 @@
+import type { Analysis } from '../analysis';
+import { WordClass } from '../language-pack';
+import type { Range } from '../quotes';
+import type { Attribution } from './attribution';
+import { type Cue, cueAt } from './cue';
+import { has, isComma, isQuoted, isWord, wordAt } from './grammar';
+import { phraseEnd } from './noun-phrase';
+import { sourceBefore } from './source';
+
+/**
+ * Passives: "S is said to P", "it is believed that P", "P was described by S as Q". Who is not named with "by" is not
+ * named at all. `found` are the attributions of the sentence so far; a passive inside their content is the source's.
+ */
+export function passives(analysis: Analysis, sentence: Range, found: readonly Attribution[]): Attribution[] {
+  const { tokens } = analysis;
+  const passive: Attribution[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (!has(tokens, i, WordClass.cue) || isQuoted(analysis, i)) continue;
+    const cue = cueAt(analysis, i, sentence);
+    if (!cue?.passive || found.some(({ content }) => content.some(({ from, to }) => from <= i && i < to))) continue;
+    const attribution = passiveOf(analysis, cue, sentence);
+    if (attribution) passive.push(attribution);
+  }
+  return passive;
+}
+
+function passiveOf(analysis: Analysis, cue: Cue, sentence: Range): Attribution | null {
+  const { tokens } = analysis;
+  const verb = cue.verbs.find(({ passive }) => passive) ?? cue.verbs[0];
+  if (!verb) return null;
+  const end = clauseEnd(analysis, cue.to, sentence.to);
+  const subject = sourceBefore(analysis, { ...cue, to: cue.from }, sentence.from);
+  const impersonal = wordAt(tokens, cue.from - 1) === 'it';
+  const topic =
+    subject && !impersonal ? subject.ranges.map(({ from, to }) => ({ from, to: Math.min(to, cue.from) })) : [];
+  const group = { from: cue.from, to: cue.to };
+
+  const by = wordAt(tokens, cue.to) === 'by' ? phraseEnd(tokens, cue.to + 1, sentence.to, true) : 0;
+  if (by > cue.to + 1) {
+    const rest = by < end ? [{ from: by, to: end }] : [];
+    if (verb.complements === 'i') return null;
+    return {
+      source: [{ from: cue.to + 1, to: by }],
+      cue: [group],
+      content: [...topic, ...rest],
+      class: verb.class,
+      construction: 'passive',
+      confidence: 0.75,
+    };
+  }
+  const next = wordAt(tokens, cue.to);
+  const opens = next === 'to' || next === 'that' || (next === 'as' && verb.passive !== 'forecast');
+  if (!verb.passive || !opens || end <= cue.to) return null;
+  return {
+    source: null,
+    cue: [group],
+    content: [...topic, { from: cue.to, to: end }],
+    class: verb.passive === 'esteem' ? 'other' : 'said',
+    construction: 'passive',
+    confidence: verb.passive === 'esteem' ? 0.5 : 0.8,
+  };
+}
+
+function clauseEnd(analysis: Analysis, from: number, ceiling: number): number {
+  const { tokens } = analysis;
+  let end = from;
+  while (
+    end < ceiling &&
+    (isWord(tokens, end) ||
+      isQuoted(analysis, end) ||
+      (isComma(tokens, end) && !has(tokens, end + 1, WordClass.subordinator | WordClass.coordinator)))
+  )
+    end++;
+  while (end > from && !isWord(tokens, end - 1) && !isQuoted(analysis, end - 1)) end--;
+  return end;
+}

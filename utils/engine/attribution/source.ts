@@ -1,0 +1,168 @@
+import type { Analysis } from '../analysis';
+import { WordClass } from '../language-pack';
+import type { Range } from '../quotes';
+import { Shape, type Tokens } from '../tokens';
+import type { Cue } from './cue';
+import {
+  has,
+  isAdverb,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isName,
+  isNominal,
+  isQuoted,
+  isWord,
+  opensPhrase,
+  wordAt,
+} from './grammar';
+import { phraseEnd, phraseStart } from './noun-phrase';
+
+/** Who says it, and on which side of the cue. */
+export interface Source {
+  readonly ranges: readonly Range[];
+  /** First token of the source and the cue together. */
+  readonly unitFrom: number;
+  /** The token after them. */
+  readonly unitTo: number;
+  readonly side: 'left' | 'right' | 'shared';
+}
+
+/** The subject to the left of the cue in its sentence, or null. */
+export function sourceBefore(analysis: Analysis, cue: Cue, floor: number): Source | null {
+  const { tokens } = analysis;
+  const last = cue.from - 1;
+  if (last < floor || isQuoted(analysis, last)) return null;
+  if (has(tokens, last, WordClass.relative) && /^(?:who|which|that)$/.test(wordAt(tokens, last))) {
+    return { ranges: [{ from: last, to: last + 1 }], unitFrom: last, unitTo: cue.to, side: 'left' };
+  }
+  const range = isComma(tokens, last)
+    ? headOfApposition(tokens, last, floor)
+    : isDash(tokens, last)
+      ? beforeDash(tokens, last, floor)
+      : adjacent(tokens, last, floor);
+  if (!range) return null;
+  return { ranges: [withAppositionBefore(tokens, range, floor)], unitFrom: range.from, unitTo: cue.to, side: 'left' };
+}
+
+function adjacent(tokens: Tokens, last: number, floor: number): Range | null {
+  let end = last;
+  // "Smith himself said", "Smith on Tuesday said"
+  while (
+    end > floor &&
+    (/(?:self|selves)$/.test(wordAt(tokens, end)) ||
+      (has(tokens, end, WordClass.time) && !has(tokens, end, WordClass.head)))
+  )
+    end--;
+  if (end < last && wordAt(tokens, end) === 'on') end--;
+  const start = phraseStart(tokens, end, floor);
+  return start < 0 ? null : { from: start, to: last + 1 === end + 1 ? last + 1 : end + 1 };
+}
+
+/** The phrase before a pair of commas, the second of which is token `comma`: "Ann Hale, 33, the mayor, said". */
+function headOfApposition(tokens: Tokens, comma: number, floor: number): Range | null {
+  let end = comma;
+  for (let i = comma - 1; i >= Math.max(floor, comma - 60); i--) {
+    if (wordAt(tokens, i) === ';' || wordAt(tokens, i) === ':') return null;
+    if (!isComma(tokens, i)) continue;
+    const inside = i + 1;
+    if (isAppositive(tokens, inside, end) || end < comma) {
+      const start = phraseStart(tokens, i - 1, floor);
+      if (start >= 0 && isSourceLike(tokens, start, i) && isClauseStart(tokens, start, floor))
+        return { from: start, to: comma };
+    }
+    end = i;
+  }
+  return null;
+}
+
+function isAppositive(tokens: Tokens, first: number, end: number): boolean {
+  if (first >= end) return false;
+  return (
+    isNominal(tokens, first) ||
+    ((tokens.shape[first] ?? 0) & Shape.number) !== 0 ||
+    has(
+      tokens,
+      first,
+      WordClass.determiner |
+        WordClass.possessive |
+        WordClass.relative |
+        WordClass.title |
+        WordClass.preposition |
+        WordClass.adverb,
+    ) ||
+    /(?:ing|ed)$/.test(wordAt(tokens, first)) ||
+    isAdverb(tokens, first)
+  );
+}
+
+function isSourceLike(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (isName(tokens, i) || has(tokens, i, WordClass.head | WordClass.pronoun)) return true;
+  }
+  return false;
+}
+
+/** Whether a clause can start at `i`: the sentence does, or a comma, a conjunction or a stop stands before it. */
+function isClauseStart(tokens: Tokens, i: number, floor: number): boolean {
+  if (i <= floor) return true;
+  return (
+    !isWord(tokens, i - 1) ||
+    has(tokens, i - 1, WordClass.subordinator | WordClass.coordinator | WordClass.adverb | WordClass.wh) ||
+    has(tokens, i - 1, WordClass.preposition)
+  );
+}
+
+function beforeDash(tokens: Tokens, dash: number, floor: number): Range | null {
+  for (let i = dash - 1; i >= Math.max(floor, dash - 40); i--) {
+    if (!isDash(tokens, i)) continue;
+    const start = phraseStart(tokens, i - 1, floor);
+    return start < 0 ? null : { from: start, to: i };
+  }
+  return null;
+}
+
+/** "The head of the guild, Ann Hale said" keeps its name only; "the mayor, Ann Hale, said" is one source. */
+function withAppositionBefore(tokens: Tokens, range: Range, floor: number): Range {
+  const comma = range.from - 1;
+  if (comma <= floor || !isComma(tokens, comma) || !isComma(tokens, range.to)) return range;
+  const start = phraseStart(tokens, comma - 1, floor);
+  if (start < 0 || !has(tokens, comma - 1, WordClass.head)) return range;
+  return { from: start, to: range.to };
+}
+
+/** The subject to the right of the cue ("…,” said Ann Hale, the mayor"), or null where what follows is the content. */
+export function sourceAfter(analysis: Analysis, cue: Cue, ceiling: number): Source | null {
+  const { tokens } = analysis;
+  if (cue.form !== 'past' && cue.form !== 's') return null;
+  if (cue.from < cue.head && !isAdverb(tokens, cue.from)) return null;
+  if (!cue.verbs.some(({ complements }) => complements.includes('q'))) return null;
+  let first = cue.to;
+  while (first < ceiling && isAdverb(tokens, first) && !isName(tokens, first)) first++;
+  if (!opensPhrase(tokens, first) || has(tokens, first, WordClass.object) || isQuoted(analysis, first)) return null;
+  if (has(tokens, first, WordClass.time) && !isName(tokens, first + 1)) return null;
+  if (
+    has(tokens, first, WordClass.pronoun) &&
+    has(tokens, first, WordClass.determiner) &&
+    wordAt(tokens, first) === 'that'
+  )
+    return null;
+  const core = phraseEnd(tokens, first, ceiling, false);
+  if (core < ceiling && isFiniteVerb(tokens, core) && !isQuoted(analysis, core)) return null;
+  const end = phraseEnd(tokens, first, ceiling, true);
+  return { ranges: [{ from: first, to: end }], unitFrom: cue.from, unitTo: end, side: 'right' };
+}
+
+/** The subject of the clause that token `i` continues: the phrase before the nearest finite verb to its left. */
+export function clauseSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
+  const { tokens } = analysis;
+  for (let k = i - 1; k > floor; k--) {
+    if (isQuoted(analysis, k) || !isFiniteVerb(tokens, k)) continue;
+    let last = k - 1;
+    while (last > floor && (isAdverb(tokens, last) || isFiniteVerb(tokens, last))) last--;
+    if (has(tokens, last, WordClass.relative | WordClass.subordinator)) continue;
+    const range = isComma(tokens, last) ? headOfApposition(tokens, last, floor) : adjacent(tokens, last, floor);
+    if (range) return [range];
+  }
+  return null;
+}

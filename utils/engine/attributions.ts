@@ -1,0 +1,31 @@
+import type { Analysis } from './analysis';
+import { accordingTo } from './attribution/according-to';
+import type { Attribution } from './attribution/attribution';
+import { withSpeeches } from './attribution/dialogue';
+import { headlineSource } from './attribution/headline';
+import { hearsayAdverbs } from './attribution/hearsay-adverb';
+import { nounCues } from './attribution/noun-cue';
+import { passives } from './attribution/passive';
+import { reported } from './attribution/reported';
+
+/**
+ * The attributions of a text, in the order of their cues. Each construction has a file of its own in `attribution/`; what
+ * one of them has taken as a cue or source of the sentence, the next leaves alone. Linear.
+ */
+export function findAttributions(analysis: Analysis): Attribution[] {
+  const found: Attribution[] = [];
+  for (const sentence of analysis.sentences) {
+    const here: Attribution[] = [];
+    const headline = headlineSource(analysis, sentence);
+    if (headline) here.push(headline);
+    const outer = accordingTo(analysis, sentence);
+    here.push(...reported(analysis, sentence, outer, headline));
+    here.push(...outer);
+    here.push(...passives(analysis, sentence, here));
+    here.push(...nounCues(analysis, sentence, here));
+    here.push(...hearsayAdverbs(analysis, sentence, here));
+    here.sort((a, b) => (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0));
+    found.push(...here);
+  }
+  return withSpeeches(analysis, found);
+}

@@ -1,0 +1,59 @@
+import { MAX_ARTICLE_LENGTH, type ReadableText, type Reading } from '../model';
+import { castOf } from './actors/index';
+import { type Analysis, analyse } from './analysis';
+import type { Attribution } from './attribution/attribution';
+import { findAttributions } from './attributions';
+import { buildClaims } from './claims';
+import { guessLanguage } from './language';
+import type { LanguagePack } from './language-pack';
+import { english } from './languages/en/index';
+import { findStandings, indexRules } from './standing/index';
+import { summarise } from './summary';
+
+/** Changes whenever a reading may: kept pages name the engine that read them. */
+export const ENGINE_VERSION = 'rules-1';
+
+export interface Engine {
+  readonly version: string;
+  /**
+   * Who says what in the article, and what the text admits of its evidence. Any string is read, none throws. Without
+   * `blocks`, the lines of the text are its paragraphs. Text past `MAX_ARTICLE_LENGTH` is left out (`too-long`); a text
+   * in another language than the pack's has no claims (`language-not-supported`). The same text gives the same reading.
+   * Linear in the length of the text.
+   */
+  read(article: ReadableText): Reading;
+}
+
+/** Finds who says what in a text that is cut already. The rules are one such pass; a learned tagger can be another. */
+type AttributionPass = (analysis: Analysis) => readonly Attribution[];
+
+/** An engine for one language. It keeps nothing between readings. */
+export function createEngine(pack: LanguagePack = english): Engine {
+  const attribute: AttributionPass = findAttributions;
+  const rules = indexRules(pack);
+
+  function read(article: ReadableText): Reading {
+    const text = article.text.length > MAX_ARTICLE_LENGTH ? article.text.slice(0, MAX_ARTICLE_LENGTH) : article.text;
+    const analysis = analyse(text, article.blocks, pack);
+    const language = guessLanguage(analysis.tokens, article.lang ?? null, pack);
+    if (!language.supported) return unread(language.lang);
+    const attributions = attribute(analysis);
+    const cast = castOf(analysis, attributions);
+    const standings = findStandings(analysis, rules, attributions);
+    const claims = buildClaims(analysis, attributions, cast, standings);
+    const reading: Reading = {
+      lang: language.lang,
+      claims,
+      actors: cast.actors,
+      findings: [],
+      summary: summarise(analysis.sentences.length, claims),
+    };
+    return text.length < article.text.length ? { ...reading, degraded: 'too-long' } : reading;
+  }
+
+  return { version: ENGINE_VERSION, read };
+}
+
+function unread(lang: string | null): Reading {
+  return { lang, degraded: 'language-not-supported', claims: [], actors: [], findings: [], summary: summarise(0, []) };
+}

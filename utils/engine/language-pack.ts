@@ -1,0 +1,127 @@
+import type { ActorKind, StandingValue } from '../model';
+
+/**
+ * What the engine knows of one language. Data only: `languages/<code>/` holds one pack each, the engine holds no words.
+ *
+ * `lexicon` gives the classes of a lower-cased word as a bit set of `WordClass`; a word that is missing is a content
+ * word (noun, adjective, verb) of which nothing more is known.
+ */
+export interface LanguagePack {
+  /** BCP 47. */
+  readonly code: string;
+  readonly lexicon: ReadonlyMap<string, number>;
+  /** Inflected forms of verbs that can carry an attribution, lower case. */
+  readonly cueForms: ReadonlyMap<string, readonly CueForm[]>;
+  /** Nouns that can carry an attribution when a clause follows ("the claim that …"). */
+  readonly cueNouns: ReadonlyMap<string, CueNoun>;
+  /** Abbreviations, lower case with their full stop. */
+  readonly abbreviations: ReadonlyMap<string, Abbreviation>;
+  /** Head nouns of sources and what they say of the source, lower case. */
+  readonly heads: ReadonlyMap<string, HeadNoun>;
+  /** Names of news outlets, lower case, words parted by one space. */
+  readonly media: ReadonlySet<string>;
+  /** Last words of names of outlets ("the Redmarsh Gazette"), lower case. */
+  readonly mediaEndings: ReadonlySet<string>;
+  /** Given name to grammatical gender, for pronouns. */
+  readonly givenNames: ReadonlyMap<string, 'male' | 'female'>;
+  /** Nouns and titles that fix the gender of a person ("spokeswoman", "mrs."). */
+  readonly genders: ReadonlyMap<string, 'male' | 'female'>;
+  readonly standingRules: readonly StandingRule[];
+  /** The commonest function words, by which the language is recognised. */
+  readonly stopWords: ReadonlySet<string>;
+}
+
+/** Bits of `LanguagePack.lexicon`. */
+export const WordClass = {
+  determiner: 1,
+  possessive: 1 << 1,
+  /** A pronoun that can be a subject: "she", "they", "everyone". */
+  pronoun: 1 << 2,
+  /** A pronoun that can only be an object: "him", "them". */
+  object: 1 << 3,
+  preposition: 1 << 4,
+  /** A preposition that can join two nouns into one phrase: "of", "for", "at". */
+  linking: 1 << 5,
+  coordinator: 1 << 6,
+  subordinator: 1 << 7,
+  be: 1 << 8,
+  have: 1 << 9,
+  do: 1 << 10,
+  modal: 1 << 11,
+  negation: 1 << 12,
+  adverb: 1 << 13,
+  wh: 1 << 14,
+  /** A finite verb that is no auxiliary. */
+  finite: 1 << 15,
+  time: 1 << 16,
+  title: 1 << 17,
+  quantity: 1 << 18,
+  cue: 1 << 19,
+  cueNoun: 1 << 20,
+  head: 1 << 21,
+  /** A relative pronoun: "who", "which". */
+  relative: 1 << 22,
+  /** Opens a reduced clause of place or time after a cue: "in", "during", "on". */
+  adjunct: 1 << 23,
+} as const;
+
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
+
+/**
+ * The complements a verb takes as a cue, one letter each:
+ * `t` a clause with "that", `b` a clause without it, `w` a clause with "whether", "how" …, `i` a "to" infinitive,
+ * `n` a noun phrase, `p` a phrase that starts with one of `prepositions`, `q` a quotation or colon, or content before it.
+ */
+export interface CueVerb {
+  readonly lemma: string;
+  readonly class: 'said' | 'other';
+  readonly complements: string;
+  /** The words that may start a `p` complement. */
+  readonly prepositions?: readonly string[];
+  /** A person may stand between verb and content: "told reporters that". */
+  readonly addressee?: boolean;
+  /** A particle that makes the verb a cue: "pointed *out*". */
+  readonly particle?: string;
+  /** A passive with nobody behind it passes on hearsay ("is said to") or a forecast ("is expected to"). */
+  readonly passive?: 'hearsay' | 'forecast' | 'esteem';
+}
+
+export interface CueForm {
+  readonly verb: CueVerb;
+  readonly form: VerbForm;
+}
+
+export interface CueNoun {
+  readonly class: 'said' | 'other';
+}
+
+/** What the head noun of a source tells. */
+export interface HeadNoun {
+  readonly kind: ActorKind;
+  /** `one`: a singular, `many`: a plural or collective class of people, `body`: an organisation, `text`: a document. */
+  readonly number: 'one' | 'many' | 'body' | 'text';
+  /** Spokespeople speak for a body that can be looked up. */
+  readonly speaksFor?: boolean;
+  /** Anonymous by its very word: "source", "insider". */
+  readonly anonymous?: boolean;
+}
+
+/**
+ * One way in which a sentence tells how its claim stands. `patterns` are read by `standing/pattern.ts`. `hits` and
+ * `misses` are sentences in the notation of the tests, the cue in `[T:value …]`, and are run as tests.
+ */
+export interface StandingRule {
+  readonly id: string;
+  readonly value: StandingValue;
+  readonly patterns: readonly string[];
+  readonly hits: readonly string[];
+  readonly misses: readonly string[];
+  /** Where the rule comes from: a guideline, a style book, a paper. */
+  readonly source: string;
+}
+
+/**
+ * `title` stands before a name, starts with a capital and never ends a sentence; `number` is one only before a figure
+ * ("No. 4"); `word` may end a sentence.
+ */
+export type Abbreviation = 'title' | 'number' | 'word';

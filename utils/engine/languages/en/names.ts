@@ -1,0 +1,68 @@
+const list = (words: string): string[] => words.trim().split(/\s+/);
+
+/** Titles that stand before a name. Source: the AP Stylebook's entries on titles. */
+export const TITLE_WORDS =
+  list(`mr. mrs. ms. mx. miss dr. prof. professor sen. senator rep. representative gov. governor gen.
+  general col. colonel lt. lieutenant sgt. sergeant maj. major capt. captain adm. admiral president vice prime minister
+  chancellor mayor judge justice chief secretary king queen prince princess pope cardinal archbishop bishop rev. reverend fr.
+  sir dame lord lady baroness councillor congressman congresswoman inspector superintendent detective constable sheriff
+  coach ambassador chairman chairwoman spokesman spokeswoman director commissioner attorney`);
+
+const MALE =
+  list(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
+  donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric
+  jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler
+  aaron jose adam henry nathan peter zachary kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean
+  austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy
+  eugene vincent russell louis bobby philip johnny tom tim jim bill bob mike dave steve dan ben sam chris matt nick tony ken
+  jeff greg ted rob ron ray luke hugh ian neil simon martin oliver harry liam owen callum ahmed mohammed muhammad ali omar
+  hassan ivan vladimir sergei dmitri alexei mikhail boris igor viktor pavel hans klaus jürgen pierre jean luc marco luigi
+  carlos miguel pedro diego hiroshi kenji wei jun raj vikram arjun`);
+const FEMALE =
+  list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra
+  ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela
+  shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather
+  diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah
+  jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise
+  amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori hillary kate
+  kathy sue jane anne claire fiona elena olga irina svetlana natasha tatiana fatima aisha leila yasmin ingrid greta heidi
+  monika sofia lucia carmen yuki mei priya anita lakshmi carly melania chelsea wendy tina gina rosa`);
+
+/**
+ * Given names that are nearly always of one gender. Source: the commonest names of the US Social Security
+ * Administration's public list, with some from other languages; those of both genders are left out.
+ */
+export const GIVEN_NAMES: ReadonlyMap<string, 'male' | 'female'> = new Map<string, 'male' | 'female'>([
+  ...MALE.map((name) => [name, 'male'] as const),
+  ...FEMALE.filter((name) => name !== 'jean').map((name) => [name, 'female'] as const),
+]);
+
+/** Words beside a name that tell a person's gender. */
+export const GENDERS: ReadonlyMap<string, 'male' | 'female'> = new Map<string, 'male' | 'female'>([
+  ...list(
+    'mr. sir lord king prince spokesman chairman congressman councilman businessman policeman father son husband brother man boy fr.',
+  ).map((word) => [word, 'male'] as const),
+  ...list(
+    'mrs. ms. miss dame lady queen princess baroness spokeswoman chairwoman congresswoman councilwoman businesswoman mother daughter wife sister woman girl actress widow',
+  ).map((word) => [word, 'female'] as const),
+]);
+
+/** Agencies and outlets by their own names. Source: the members' lists of the European Alliance of News Agencies and press guides. */
+export const MEDIA: ReadonlySet<string> = new Set(
+  `reuters|associated press|ap|afp|agence france-presse|bloomberg|bloomberg news|upi|united press international|dpa|efe|ansa|
+  interfax|tass|ria novosti|xinhua|kyodo|anadolu|bbc|bbc news|cnn|cnbc|msnbc|nbc|nbc news|abc|abc news|cbs|cbs news|fox news|
+  npr|pbs|itv|sky news|al jazeera|euronews|c-span|politico|axios|buzzfeed|buzzfeed news|vox|slate|salon|the hill|the guardian|
+  guardian|the independent|the telegraph|daily mail|the sun|the mirror|financial times|the economist|wall street journal|
+  new york times|washington post|los angeles times|usa today|new york post|daily news|chicago tribune|boston globe|miami herald|
+  huffington post|huffpost|daily beast|breitbart|breitbart news|the atlantic|new yorker|time magazine|newsweek|vanity fair|
+  rolling stone|mother jones|national review|weekly standard|der spiegel|spiegel|le monde|le figaro|el país|la repubblica|
+  haaretz|the times|twitter|facebook|telegram|state television|state media|state tv|local media|russian media`
+    .split('|')
+    .map((name) => name.replace(/\s+/g, ' ').trim()),
+);
+
+/** What the names of outlets end in. */
+export const MEDIA_ENDINGS: ReadonlySet<string> = new Set(
+  list(`times post news gazette herald tribune journal chronicle courier observer telegraph mirror daily weekly examiner
+  inquirer dispatch sentinel register globe television tv radio newspaper channel magazine broadcaster outlet website`),
+);

@@ -1,0 +1,42 @@
+import type { Reason, Span } from '../model';
+
+/**
+ * Every reason the engine gives, as keys of the section `reason` of `locales/`. A message takes at most two parameters,
+ * always by these names and in this order: `words` is `$1`, the words of the article; `who` is `$2`, the source.
+ */
+export const REASON_KEYS = [
+  'reason.cue.said',
+  'reason.cue.according',
+  'reason.cue.passive',
+  'reason.cue.adverb',
+  'reason.cue.noun',
+  'reason.cue.headline',
+  'reason.cue.speech',
+  'reason.sourcing.document',
+  'reason.sourcing.media',
+  'reason.sourcing.unnamed',
+  'reason.sourcing.vague',
+  'reason.sourcing.none',
+  'reason.hearsay',
+  'reason.unconfirmed',
+  'reason.disputed',
+  'reason.speculation',
+  'reason.interpretation',
+  'reason.confirmed',
+] as const;
+
+export type ReasonKey = (typeof REASON_KEYS)[number];
+
+/** Longest piece of the article that goes into a message. */
+const MAX_WORDS = 60;
+
+/** A reason for a reader: the key, `words` of the article, and where they stand. */
+export function reason(key: ReasonKey, words: string, span: Span | null, who?: string): Reason {
+  const params = who === undefined ? { words: clip(words) } : { words: clip(words), who: clip(who) };
+  return span ? { key, params, span } : { key, params };
+}
+
+function clip(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  return plain.length <= MAX_WORDS ? plain : `${plain.slice(0, MAX_WORDS - 1).trimEnd()}…`;
+}

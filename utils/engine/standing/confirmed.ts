@@ -1,0 +1,43 @@
+import type { StandingRule } from '../language-pack';
+
+const GUIDELINE = 'labelling guidelines, confirmed: somebody with knowledge confirms it';
+const SETTLED = 'labelling guidelines, settled cases: admitted and acknowledged, at face value';
+
+export const CONFIRMED: readonly StandingRule[] = [
+  {
+    id: 'confirmed.confirmed',
+    value: 'confirmed',
+    patterns: [
+      'confirmed|confirms|confirming|corroborated|corroborates|authenticated',
+      'confirmation <of|that|from|by>',
+      'verified <by|that|the>',
+      'independently verified',
+    ],
+    hits: ['The coroner [T:confirmed confirmed] the date.', 'The log was [T:confirmed independently verified].'],
+    misses: ['The figures could not be confirmed.', 'The council has yet to confirm the route.'],
+    source: GUIDELINE,
+  },
+  {
+    id: 'confirmed.admitted',
+    value: 'confirmed',
+    patterns: [
+      'admitted|admits|admitting|acknowledged|acknowledges|acknowledging|conceded|concedes|conceding|confessed|confesses|confessing <!to|into>',
+      'admitted|admits|admitting|confessed to',
+      'pleaded|pleads|pleading|pled guilty',
+    ],
+    hits: ['The foreman [T:confirmed admitted] that he had slept.', 'He [T:confirmed pleaded guilty] in March.'],
+    misses: ['The ward was full.'],
+    source: SETTLED,
+  },
+  {
+    id: 'confirmed.found',
+    value: 'confirmed',
+    patterns: [
+      'found|concluded|established|proved|proven|determined|ruled|shown that <!no|there>',
+      'acknowledgement|acknowledgment|admission|confession of|that',
+    ],
+    hits: ['The inquest [T:confirmed found that] the rope had frayed.'],
+    misses: ['She found her glasses.'],
+    source: SETTLED,
+  },
+];

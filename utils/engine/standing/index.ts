@@ -1,0 +1,97 @@
+import type { Analysis } from '../analysis';
+import type { Attribution } from '../attribution/attribution';
+import { isCapital, isQuoted, isWord, wordAt } from '../attribution/grammar';
+import type { LanguagePack, StandingRule } from '../language-pack';
+import type { Range } from '../quotes';
+import { matchPattern, type Pattern, parsePattern } from './pattern';
+
+/** A standing in tokens: where its cue stands and the rule that read it. */
+export interface FoundStanding {
+  readonly rule: StandingRule;
+  readonly cue: Range;
+}
+
+interface Compiled {
+  readonly rule: StandingRule;
+  readonly pattern: Pattern;
+}
+
+/** The rules of a pack by the word a match starts with. */
+export type RuleIndex = ReadonlyMap<string, readonly Compiled[]>;
+
+/** These count in the narrator's voice only; the others in any voice. */
+const NARRATED: ReadonlySet<string> = new Set(['hearsay', 'speculation', 'interpretation']);
+
+/** Reads the rules of a pack. Throws where a pattern cannot be read or starts with anything but plain words. */
+export function indexRules(pack: LanguagePack): RuleIndex {
+  const index = new Map<string, Compiled[]>();
+  for (const rule of pack.standingRules) {
+    for (const source of rule.patterns) {
+      const pattern = parsePattern(source);
+      if (!pattern.openers) throw new Error(`standing pattern must start with words: ${rule.id}: ${source}`);
+      for (const word of pattern.openers) {
+        const known = index.get(word);
+        if (known) known.push({ rule, pattern });
+        else index.set(word, [{ rule, pattern }]);
+      }
+    }
+  }
+  return index;
+}
+
+/**
+ * What the sentences say of their own evidence, in text order, each value once per cue. Inside quotation marks and the
+ * content of a source only `unconfirmed`, `disputed` and `confirmed` count. Linear.
+ */
+export function findStandings(
+  analysis: Analysis,
+  index: RuleIndex,
+  attributions: readonly Attribution[],
+): FoundStanding[] {
+  const voice = voices(analysis, attributions);
+  const found: FoundStanding[] = [];
+  for (const sentence of analysis.sentences) {
+    const ends = new Map<string, number>();
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const rules = index.get(wordAt(analysis.tokens, i));
+      if (!rules || !isWord(analysis.tokens, i) || isNameHere(analysis, i, sentence)) continue;
+      for (const { rule, pattern } of rules) {
+        if ((ends.get(rule.value) ?? -1) > i || (NARRATED.has(rule.value) && voice[i])) continue;
+        const cue = matchPattern(analysis, pattern, i, sentence.to);
+        if (!cue) continue;
+        found.push({ rule, cue });
+        ends.set(rule.value, cue.to);
+      }
+    }
+  }
+  return withoutNegated(analysis, found);
+}
+
+/** A capital inside a sentence makes a name of a word: Mrs May, the Hope. */
+function isNameHere(analysis: Analysis, i: number, sentence: Range): boolean {
+  if (!isCapital(analysis.tokens, i) || i === sentence.from) return false;
+  return isWord(analysis.tokens, i - 1) && !isCapital(analysis.tokens, i - 1)
+    ? true
+    : wordAt(analysis.tokens, i) === 'may';
+}
+
+/** For each token 1 where its words are a source's and not the narrator's. */
+function voices(analysis: Analysis, attributions: readonly Attribution[]): Uint8Array {
+  const voice = new Uint8Array(analysis.tokens.count);
+  for (const { from, to } of analysis.quotes.ranges) voice.fill(1, from, to);
+  for (const { source, content } of attributions) {
+    if (source) for (const { from, to } of content) voice.fill(1, from, to);
+  }
+  for (const { cue } of attributions)
+    for (const { from, to } of cue) if (!isQuoted(analysis, from)) voice.fill(0, from, to);
+  return voice;
+}
+
+/** "has not been confirmed" is unconfirmed, and not confirmed too. */
+function withoutNegated({ tokens }: Analysis, found: readonly FoundStanding[]): FoundStanding[] {
+  const doubted = new Uint8Array(tokens.count);
+  for (const { rule, cue } of found) {
+    if (rule.value === 'unconfirmed' || rule.value === 'disputed') doubted.fill(1, cue.from, cue.to);
+  }
+  return found.filter(({ rule, cue }) => rule.value !== 'confirmed' || !doubted.subarray(cue.from, cue.to).includes(1));
+}

@@ -1,0 +1,138 @@
+import type { Analysis } from '../analysis';
+import { has, isAdverb, isWord, wordAt } from '../attribution/grammar';
+import { WordClass } from '../language-pack';
+import type { Range } from '../quotes';
+
+/**
+ * A cue as words over tokens, parted by spaces:
+ *
+ * - `reportedly` that word, `may|might` one of them, `confirm*` a word that starts so;
+ * - `BE HAVE DO MODAL NOT ADVERB` a word of that class, `ANY` any word but a mark;
+ * - `?` after an item makes it optional, `~` stands for up to three words;
+ * - `!x` holds where the next token is not `x`, and takes no token;
+ * - what stands in `<…>` must be there too but is no part of the cue.
+ *
+ * A word with a capital inside a sentence is a name and matches nothing, so that Mrs May is no "may".
+ */
+export interface Pattern {
+  readonly items: readonly Item[];
+  /** Words that can start a match, so that few patterns are tried at a token; null where any word can. */
+  readonly openers: readonly string[] | null;
+}
+
+interface Item {
+  readonly words: ReadonlySet<string> | null;
+  readonly stems: readonly string[];
+  readonly classes: number;
+  readonly adverb: boolean;
+  readonly any: boolean;
+  readonly optional: boolean;
+  readonly gap: boolean;
+  readonly context: boolean;
+  readonly negated: boolean;
+}
+
+const CLASSES: ReadonlyMap<string, number> = new Map([
+  ['BE', WordClass.be],
+  ['HAVE', WordClass.have],
+  ['DO', WordClass.do],
+  ['MODAL', WordClass.modal],
+  ['NOT', WordClass.negation],
+  ['PRONOUN', WordClass.pronoun],
+  ['DET', WordClass.determiner | WordClass.possessive],
+]);
+const MAX_GAP = 3;
+
+/** Reads a pattern. Throws on an empty one or an unclosed `<`: patterns are data of the engine, not input. */
+export function parsePattern(source: string): Pattern {
+  const items: Item[] = [];
+  let context = false;
+  for (const part of source.trim().split(/\s+/)) {
+    let body = part;
+    if (body.startsWith('<')) {
+      context = true;
+      body = body.slice(1);
+    }
+    const closes = body.endsWith('>');
+    if (closes) body = body.slice(0, -1);
+    if (body) items.push(parseItem(body, context));
+    if (closes) context = false;
+  }
+  const first = items[0];
+  if (context || !first) throw new Error(`standing pattern cannot be read: ${source}`);
+  const plain =
+    first.words &&
+    first.stems.length === 0 &&
+    !first.optional &&
+    !first.gap &&
+    !first.negated &&
+    first.classes === 0 &&
+    !first.adverb;
+  return { items, openers: plain && first.words ? [...first.words] : null };
+}
+
+function parseItem(text: string, context: boolean): Item {
+  const gap = text === '~';
+  const optional = text.endsWith('?');
+  let body = optional ? text.slice(0, -1) : text;
+  const negated = body.startsWith('!');
+  if (negated) body = body.slice(1);
+  const words = new Set<string>();
+  const stems: string[] = [];
+  let classes = 0;
+  let adverb = false;
+  let any = false;
+  for (const option of gap ? [] : body.split('|')) {
+    const bits = CLASSES.get(option);
+    if (bits) classes |= bits;
+    else if (option === 'ADVERB') adverb = true;
+    else if (option === 'ANY') any = true;
+    else if (option.endsWith('*')) stems.push(option.slice(0, -1));
+    else words.add(option);
+  }
+  return { words: words.size > 0 ? words : null, stems, classes, adverb, any, optional, gap, context, negated };
+}
+
+/** The cue that the pattern finds with its first item at token `at`, inside `[at, ceiling)`, or null. */
+export function matchPattern(analysis: Analysis, { items }: Pattern, at: number, ceiling: number): Range | null {
+  const found = matchFrom(analysis, items, 0, at, ceiling);
+  if (found === null) return null;
+  let from = -1;
+  let to = -1;
+  for (let k = 0; k < items.length; k++) {
+    const range = found[k];
+    if (!range || items[k]?.context || range.to === range.from) continue;
+    if (from < 0) from = range.from;
+    to = range.to;
+  }
+  return from < 0 ? null : { from, to };
+}
+
+/** The ranges of the items from `k` on, matched at token `at`; null where they do not match. */
+function matchFrom(analysis: Analysis, items: readonly Item[], k: number, at: number, ceiling: number): Range[] | null {
+  const item = items[k];
+  if (!item) return [];
+  const most = item.gap ? MAX_GAP : 1;
+  const least = item.gap || item.optional ? 0 : 1;
+  for (let length = item.gap ? 0 : most; item.gap ? length <= most : length >= least; length += item.gap ? 1 : -1) {
+    if (item.gap && length > 0 && (at + length > ceiling || !isWord(analysis.tokens, at + length - 1))) return null;
+    if (!item.gap && length === 1 && !accepts(analysis, item, at, ceiling)) continue;
+    const width = item.negated ? 0 : length;
+    const rest = matchFrom(analysis, items, k + 1, at + width, ceiling);
+    if (rest) return [{ from: at, to: at + width }, ...rest];
+  }
+  return null;
+}
+
+function accepts(analysis: Analysis, item: Item, at: number, ceiling: number): boolean {
+  const { tokens } = analysis;
+  if (at >= ceiling) return item.negated;
+  const word = wordAt(tokens, at);
+  const hit =
+    (item.any && isWord(tokens, at)) ||
+    (item.words?.has(word) ?? false) ||
+    (item.classes !== 0 && has(tokens, at, item.classes)) ||
+    (item.adverb && isAdverb(tokens, at)) ||
+    item.stems.some((stem) => word.startsWith(stem));
+  return hit !== item.negated;
+}
