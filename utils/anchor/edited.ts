@@ -8,24 +8,35 @@ type Place = readonly [start: number, end: number];
 const ANCHOR_LENGTHS = [64, 32, 16];
 const MOST_PLACES = 50;
 
+/** Longer passages are found by their words or by both neighbours only, since the cost grows with their length. */
+const LONGEST = 1_000;
+
+/** How much of the passage has to be there where both neighbours are, and where one is. */
+const TWO_SIDED = 0.5;
+const ONE_SIDED = 0.65;
+
 /**
- * Where what stood before and after the passage still stands, with something like it in between; null where there is no
- * such place. With one side only, the passage has to begin (or end) there and be more alike.
+ * Where what stood before and after the passage still stands, with something like it in between; where only one side
+ * still stands, what is there has to be more alike. `gone` where both sides stand and nothing between them; null where
+ * the context does not tell.
  */
-export function betweenContext(text: string, quote: string, { prefix, suffix }: Context): Place | null {
+export function betweenContext(text: string, quote: string, { prefix, suffix }: Context): Place | 'gone' | null {
   for (const length of ANCHOR_LENGTHS) {
     const head = prefix.slice(-length);
     const tail = suffix.slice(0, length);
     const starts = placesOf(text, head).map((at) => at + head.length);
     const ends = placesOf(text, tail);
-    const place = best([
-      ...starts.flatMap((start) => {
-        const end = ends.find((at) => at > start);
-        return end === undefined ? [] : [scored(text, quote, [start, end], 0.5)];
-      }),
-      ...starts.map((start) => beside(text, quote, start, 'after')),
-      ...ends.map((end) => beside(text, quote, end, 'before')),
-    ]);
+    const gaps = starts.flatMap((start) => {
+      const end = ends.find((at) => at >= start);
+      return end === undefined ? [] : [[start, end] as const];
+    });
+    const place =
+      best(gaps.map((gap) => scored(text, quote, gap, TWO_SIDED))) ??
+      (gaps.some(([start, end]) => end - start <= 2) ? 'gone' : null) ??
+      best([
+        ...starts.map((start) => beside(text, quote, start, 'after')),
+        ...ends.map((end) => beside(text, quote, end, 'before')),
+      ]);
     if (place) return place;
   }
   return null;
@@ -36,7 +47,7 @@ export function betweenContext(text: string, quote: string, { prefix, suffix }: 
  * three quarters and its context as well. null for short passages, where that proves nothing.
  */
 export function anywhere(text: string, quote: string, context: Context): Place | null {
-  if (quote.length < 40 || quote.length > 1_000) return null;
+  if (quote.length < 40 || quote.length > LONGEST) return null;
   const found = allClosest(text, quote, Math.min(64, Math.floor(quote.length * 0.25)));
   const [first] = found;
   if (!first || found.length > MOST_PLACES) return null;
@@ -61,14 +72,15 @@ function scored(text: string, quote: string, place: Place, least: number): Score
 }
 
 function beside(text: string, quote: string, edge: number, side: 'after' | 'before'): Scored | null {
+  if (quote.length > LONGEST) return null;
   const reach = Math.ceil(quote.length * 1.4) + 20;
   const from = side === 'after' ? edge : Math.max(0, edge - reach);
   const window = text.slice(from, side === 'after' ? edge + reach : edge);
-  const near = closest(window, quote.slice(0, 1_000), Math.min(250, Math.floor(quote.length * 0.4)));
-  if (!near || quote.length > 1_000) return null;
+  const near = closest(window, quote, Math.floor(quote.length * 0.4));
+  if (!near) return null;
   const gap = side === 'after' ? near.start : window.length - near.end;
   if (gap > Math.max(2, quote.length * 0.1)) return null;
-  return scored(text, quote, side === 'after' ? [edge, from + near.end] : [from + near.start, edge], 0.6);
+  return scored(text, quote, side === 'after' ? [edge, from + near.end] : [from + near.start, edge], ONE_SIDED);
 }
 
 function best(candidates: readonly (Scored | null)[]): Place | null {

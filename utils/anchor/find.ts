@@ -57,8 +57,9 @@ function findPlain(plain: PlainText, quote: Selectors['quote'], position: Select
 
   const trimmed = { prefix: context.prefix.trimEnd(), suffix: context.suffix.trimStart() };
   const between = betweenContext(plain.text, exact, trimmed);
-  if (between) return found(plain, between, position, true);
+  if (between && between !== 'gone') return found(plain, between, position, true);
   if (unchanged && exact.length >= DISTINCTIVE) return found(plain, unchanged.place, position, false);
+  if (between === 'gone') return null;
 
   const elsewhere = anywhere(plain.text, exact, context);
   return elsewhere && found(plain, elsewhere, position, true);

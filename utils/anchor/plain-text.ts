@@ -5,7 +5,7 @@ export interface PlainText {
   readonly text: string;
   /** The span of the original that `[start, end)` of `text` stands for; `start < end`. */
   toOriginal(start: number, end: number): Span;
-  /** The offset in `text` of the first unit that comes from `at` or later in the original. Logarithmic. */
+  /** The offset in `text` of what stands at `at` in the original. Logarithmic. */
   toPlain(at: number): number;
 }
 
@@ -14,47 +14,63 @@ const SAME = new Map<string, string>([
   ...pairs('“”„‟″«»', '"'),
   ...pairs('‐‑‒–—―−', '-'),
   ['…', '...'],
-  ...pairs('\u00ad\u200b\u200c\u200d\u2060\ufeff', ''),
 ]);
+
+/** White space (but a single space) and invisible characters in runs, and single characters that have a plain twin. */
+const TYPESET = /[\s\u00ad\u200b-\u200d\u2060]{2,}|[^\S ]|[\u00ad\u200b-\u200d\u2060‘’‚‛′ʼ`´“”„‟″«»‐‑‒–—―−…]/g;
+
+/** A stretch of the original that stands in the plain text as something else. */
+interface Change {
+  readonly plainStart: number;
+  readonly plainEnd: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * `original` with straight quotes and apostrophes, plain hyphens, three dots for an ellipsis, one space for each run of
  * white space, and no invisible characters. Linear.
  */
 export function plainText(original: string): PlainText {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let i = 0; i < original.length; i++) {
-    const unit = original.charAt(i);
-    if (unit.trim() === '' && unit !== '\ufeff') {
-      if (parts.at(-1) === ' ') ends[ends.length - 1] = i + 1;
-      else push(' ', i);
-    } else {
-      for (const plain of SAME.get(unit) ?? unit) push(plain, i);
-    }
+  const changes: Change[] = [{ plainStart: 0, plainEnd: 0, start: 0, end: 0 }];
+  let text = '';
+  let copied = 0;
+  for (const { 0: typeset, index: start } of original.matchAll(TYPESET)) {
+    const end = start + typeset.length;
+    text += original.slice(copied, start);
+    const plainStart = text.length;
+    text += SAME.get(typeset) ?? (/[^\S\ufeff]/.test(typeset) ? ' ' : '');
+    changes.push({ plainStart, plainEnd: text.length, start, end });
+    copied = end;
   }
-  function push(unit: string, at: number): void {
-    parts.push(unit);
-    starts.push(at);
-    ends.push(at + 1);
-  }
-  return {
-    text: parts.join(''),
-    toOriginal: (start, end) => [starts[start] ?? original.length, ends[end - 1] ?? original.length],
-    toPlain: (at) => lowerBound(starts, at),
-  };
-}
+  text += original.slice(copied);
 
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  /** The last change that begins at or before `at`. */
+  const changeAt = (at: number, side: 'plainStart' | 'start'): Change => {
+    let low = 0;
+    let high = changes.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((changes[middle]?.[side] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    return changes[low] as Change;
+  };
+  return {
+    text,
+    toOriginal(start, end) {
+      const first = changeAt(start, 'plainStart');
+      const last = changeAt(end - 1, 'plainStart');
+      return [
+        start < first.plainEnd ? first.start : first.end + start - first.plainEnd,
+        end <= last.plainEnd ? last.end : last.end + end - last.plainEnd,
+      ];
+    },
+    toPlain(at) {
+      const { plainStart, plainEnd, end } = changeAt(at, 'start');
+      return at < end ? plainStart : plainEnd + at - end;
+    },
+  };
 }
 
 function pairs(units: string, plain: string): [string, string][] {
