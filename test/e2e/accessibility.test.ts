@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askAs } from '@/scripts/demo/tab-state';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import { openWhence, readPage, SAMPLE_URL } from './whence';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SCREENS = ['/popup.html?tab=TAB', '/popup.html', '/library.html', '/options.html', '/welcome.html'] as const;
+
+describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
+  for (const dark of [false, true]) {
+    describe(dark ? 'in dark' : 'in light', () => {
+      let driven: Driven;
+      let tabId: number;
+
+      beforeAll(async () => {
+        driven = await openWhence(name, { dark });
+        const read = await readPage(driven, SAMPLE_URL);
+        tabId = read.tabId;
+        const claimId = read.state.reading.claims.find(({ mark }) => mark === 'unnamed')?.id ?? null;
+        const keep = { tabId, span: null, note: 'Ask them.' };
+        await askAs(driven, 'ui>background:keep', { ...keep, id: '3b0f9c1e-6a52-4d17-8f43-5f0e2a7c9d11', claimId });
+        await askAs(driven, 'ui>background:keep', {
+          ...keep,
+          id: '9d2f8b71-4e35-4a6c-8b17-6e5a7c2b1f33',
+          claimId: null,
+        });
+      });
+      afterAll(() => driven?.close());
+
+      for (const screen of SCREENS) {
+        it.each([1280, 320])(`${screen} has nothing for axe to report and fits into %i px`, async (width) => {
+          const page = await driven.browser.newPage();
+          await page.setViewport({ width, height: 900 });
+          if (name === 'chromium') {
+            await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+          }
+          await driven.openExtensionPage(screen.replace('TAB', String(tabId)), page);
+          await new Promise((resolve) => setTimeout(resolve, 400));
+          expect(await violationsOn(page)).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+          ).toBeLessThanOrEqual(0);
+          await page.close();
+        });
+      }
+    });
+  }
+});
+
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate(async () =>
+    JSON.parse(JSON.stringify(await (globalThis as unknown as { axe: { run(): Promise<unknown> } }).axe.run())),
+  )) as AxeResults;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
+  );
+}
