@@ -6,6 +6,7 @@ import { answer } from '@/utils/messages/transport';
 import { registerGate } from '@/utils/services/access';
 import { keepPageOf, keepSelectionOf } from '@/utils/services/commands';
 import { handlers } from '@/utils/services/handlers';
+import { emptyTrash } from '@/utils/services/keeping';
 import { MENU, makeMenus } from '@/utils/services/menus';
 import { dropTabRecord } from '@/utils/services/tab-records';
 import { openTab, toggleMarks } from '@/utils/services/tab-state';
@@ -19,7 +20,10 @@ export default defineBackground({
       report(registerGate());
       if (reason === 'install') report(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     });
-    browser.runtime.onStartup.addListener(() => report(registerGate()));
+    browser.runtime.onStartup.addListener(() => {
+      report(registerGate());
+      report(emptyTrash());
+    });
     browser.permissions.onAdded.addListener(() => report(registerGate()));
     browser.permissions.onRemoved.addListener(() => report(registerGate()));
 

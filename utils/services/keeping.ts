@@ -6,8 +6,11 @@ import type { Kept, KeptMark } from '../messages/protocol';
 import { askPage, type ErrorCode, WhenceError } from '../messages/transport';
 import type { Article, Claim, Reading, Span } from '../model';
 import type { Annotation } from '../records';
+import { database } from '../store/db';
 import { StoreError } from '../store/errors';
-import * as queries from '../store/queries';
+import { annotationsOf, pageEntryOf } from '../store/queries';
+import type { RecordIds } from '../store/rows';
+import { deleteRecords, purgeDeleted, restoreRecords } from '../store/trash';
 import * as writes from '../store/writes';
 import { engineVersion } from './reading';
 import { changeSettings, getSettings } from './settings';
@@ -19,11 +22,6 @@ export interface Wish {
   readonly claimId: string | null;
   readonly span: Span | null;
   readonly note: string;
-}
-
-export interface Records {
-  readonly annotations: readonly string[];
-  readonly pages: readonly string[];
 }
 
 /** As `keep`, for a tab that is known by its id alone. */
@@ -41,13 +39,13 @@ export async function keep(tab: { readonly id: number; readonly incognito: boole
   const record = await getTabRecord(tab.id);
   if (record?.status !== 'read') throw new WhenceError('no-reading');
   const { article, reading } = record;
-  const now = new Date().toISOString();
+  const now = new Date();
   const page = { article, reading, engineVersion: engineVersion() };
   await stored(async () => {
     if (wish.claimId === null && wish.span === null) {
-      await writes.keepPage(page, wish.note, now);
+      await writes.keepPage(database(), page, wish.note, now);
     } else {
-      await writes.keepAnnotation(annotationOf(article, reading, wish, now), page, now);
+      await writes.keepAnnotation(database(), annotationOf(article, reading, wish, now.toISOString()), page, now);
     }
   });
   const { toldWhereNotesLive } = await getSettings();
@@ -62,7 +60,7 @@ export async function keep(tab: { readonly id: number; readonly incognito: boole
 /** The kept passages of an article, each where it now stands. */
 export async function keptMarks(article: Article, reading: Reading): Promise<readonly KeptMark[]> {
   const claims = new Map(reading.claims.map((claim) => [claim.id, claim]));
-  const annotations = await stored(() => queries.annotationsOf(article.key));
+  const annotations = await stored(() => annotationsOf(database(), article.key));
   return annotations.map(({ id, claim, selectors, note }) => {
     const same = claim === null ? undefined : claims.get(claim.id);
     const span = same === undefined ? (find(selectors, article.text)?.span ?? null) : claimSpan(same);
@@ -71,27 +69,26 @@ export async function keptMarks(article: Article, reading: Reading): Promise<rea
 }
 
 export async function isPageKept(key: string): Promise<boolean> {
-  const page = await stored(() => queries.pageOf(key));
-  return page?.whole;
+  return (await stored(() => pageEntryOf(database(), key)))?.whole === true;
 }
 
 export async function setNote(id: string, note: string): Promise<null> {
-  await stored(() => writes.setNote(id, note, new Date().toISOString()));
+  await stored(() => writes.setNote(database(), id, note, new Date()));
   return null;
 }
 
 export async function setPageNote(key: string, note: string): Promise<null> {
-  await stored(() => writes.setPageNote(key, note, new Date().toISOString()));
+  await stored(() => writes.setPageNote(database(), key, note, new Date()));
   return null;
 }
 
-export async function deleteKept(records: Records): Promise<null> {
-  await stored(() => writes.deleteRecords(records, new Date().toISOString()));
+export async function deleteKept(records: RecordIds): Promise<null> {
+  await stored(() => deleteRecords(database(), records, new Date()));
   return null;
 }
 
-export async function restoreKept(records: Records): Promise<null> {
-  await stored(() => writes.restoreRecords(records, new Date().toISOString()));
+export async function restoreKept(records: RecordIds): Promise<null> {
+  await stored(() => restoreRecords(database(), records, new Date()));
   return null;
 }
 
@@ -151,4 +148,12 @@ async function stored<T>(work: () => Promise<T>): Promise<T> {
     const code = CODES.has(error.code) ? (error.code as ErrorCode) : 'failed';
     throw new WhenceError(code, error.message, { cause: error });
   }
+}
+
+/** How long what was deleted can still be brought back. */
+const TRASH_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Removes for good what was deleted too long ago to be brought back. */
+export async function emptyTrash(): Promise<void> {
+  await stored(() => purgeDeleted(database(), new Date(Date.now() - TRASH_MS)));
 }
