@@ -19,6 +19,7 @@ const DECLARES =
 
 export default defineContentScript({
   registration: 'runtime',
+  globalName: false,
   main() {
     if (window.top !== window) return;
     let timers: ReturnType<typeof setTimeout>[] = [];

@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { i18n } from '#i18n';
+import './note-field.css';
 
 /** Shows a component in the page's `#app` and gives the document the language and the title of its words. */
 export function mount(content: ComponentChild, title: string): void {

@@ -6,6 +6,7 @@ import './marks.css';
 
 export default defineContentScript({
   registration: 'runtime',
+  globalName: false,
   main() {
     const life = takeOver();
     if (life !== null) livePage(life);
