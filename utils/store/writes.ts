@@ -107,11 +107,11 @@ export function setPageNote(db: WhenceDatabase, key: string, note: string, now: 
 }
 
 /**
- * Two notes on one thing as one: neither is lost, and joining the same note twice changes nothing. Throws where both
- * together are too long for a note.
+ * Two notes on one thing as one, with an empty line between: neither is lost, and adding one that is there already
+ * changes nothing. Throws where both together are too long for a note.
  */
 function joinNotes(old: string, added: string): string {
-  if (added === '' || old === added || old.endsWith(`\n\n${added}`)) return old;
+  if (`\n\n${old}\n\n`.includes(`\n\n${added}\n\n`) || added === '') return old;
   return v.parse(NoteSchema, old === '' ? added : `${old}\n\n${added}`);
 }
 

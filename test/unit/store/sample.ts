@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import { describe } from '@/utils/anchor';
+import type { Article, Claim, Reading, Span } from '@/utils/model';
+import { pageKey } from '@/utils/page-key';
+import { type Annotation, AnnotationSchema } from '@/utils/records';
+import type { PageContent } from '@/utils/store/writes';
+import { textHash } from '@/utils/text-hash';
+
+export const PARAGRAPHS = [
+  'Ferry line to Lower Quay will close 🚢',
+  'The ferry line will close in May, Mayor Odile Brandt said on Monday.',
+  '“We cannot pay for it,” she told reporters, “and we won’t pretend.”',
+  'Officials close to the talks say the boats have been sold; the buyer is reportedly abroad.',
+];
+
+/** An article of our own with a claim in each paragraph after the headline. */
+export function articleAt(
+  url = 'https://harbour-post.example/news/ferry-line-to-close',
+  paragraphs = PARAGRAPHS,
+): Article {
+  const text = paragraphs.join('\n');
+  let at = 0;
+  const spans = paragraphs.map((paragraph): Span => {
+    const span: Span = [at, at + paragraph.length];
+    at = span[1] + 1;
+    return span;
+  });
+  return {
+    url,
+    key: pageKey(url),
+    title: paragraphs[0] ?? '',
+    byline: 'Noor Achterberg',
+    site: 'The Harbour Post',
+    published: '2026-05-04T09:00:00Z',
+    lang: 'en',
+    text,
+    blocks: spans.map((span, i) => ({ span, kind: i === 0 ? 'headline' : 'paragraph' })),
+    links: [],
+    textHash: textHash(text),
+  };
+}
+
+export function readingOf(article: Article): Reading {
+  const sources = ['Mayor Odile Brandt', 'she', 'Officials close to the talks'];
+  const claims = article.blocks.slice(1).map(({ span }, i): Claim => {
+    const at = article.text.indexOf(sources[i] ?? '', span[0]);
+    const source: Span[] | null = sources[i] && at >= 0 ? [[at, at + (sources[i] ?? '').length]] : null;
+    const unnamed = i === 2;
+    return {
+      id: `claim-${i + 1}`,
+      sentence: span,
+      source,
+      cue: [[span[0], span[0] + 3]],
+      content: [span],
+      class: 'said',
+      quotation: i === 1 ? 'direct' : 'indirect',
+      sourcing: unnamed ? 'unnamed' : 'named',
+      standing: unnamed ? [{ value: 'hearsay', cue: [span[0], span[0] + 3], rule: 'hearsay/adverb' }] : [],
+      mark: unnamed ? 'unsourced' : 'named',
+      confidence: 0.9,
+      actor: unnamed ? 'actor-2' : 'actor-1',
+      why: [{ key: 'cue', params: { word: 'said' } }],
+    };
+  });
+  return {
+    lang: 'en',
+    claims,
+    actors: [
+      { id: 'actor-1', name: 'Odile Brandt', kind: 'person', named: true, aliases: [], role: 'Mayor', mentions: [] },
+      {
+        id: 'actor-2',
+        name: 'Officials close to the talks',
+        kind: 'anonymous',
+        named: false,
+        aliases: [],
+        mentions: [],
+      },
+    ],
+    findings: [],
+    summary: {
+      sentences: claims.length + 1,
+      said: claims.length,
+      bySourcing: { named: 2, document: 0, media: 0, unnamed: 1, vague: 0, none: 0 },
+      byStanding: { hearsay: 1, unconfirmed: 0, disputed: 0, speculation: 0, interpretation: 0, confirmed: 0 },
+      byQuotation: { direct: 1, mixed: 0, indirect: 2 },
+    },
+  };
+}
+
+export function contentOf(article = articleAt()): PageContent {
+  return { article, reading: readingOf(article), engineVersion: '1' };
+}
+
+/** Id number `n`; ids are made by whoever asks. */
+export function id(n: number): string {
+  return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+}
+
+/** Claim number `i` (from 0) of the page kept as annotation number `n`; without a claim, its sentence alone. */
+export function annotate(
+  n: number,
+  { article, reading }: PageContent,
+  i: number,
+  with_: Partial<Annotation> = {},
+): Annotation {
+  const claim = reading.claims[i];
+  if (!claim) throw new RangeError(`There is no claim ${i}.`);
+  const time = new Date(Date.UTC(2026, 4, 5, 10, 0, n)).toISOString();
+  return v.parse(AnnotationSchema, {
+    id: id(n),
+    page: article.key,
+    quote: article.text.slice(...claim.sentence),
+    selectors: describe(claim.sentence, article.text),
+    claim,
+    speaker: reading.actors.find(({ id }) => id === claim.actor)?.name ?? null,
+    note: '',
+    tags: [],
+    createdAt: time,
+    updatedAt: time,
+    deletedAt: null,
+    ...with_,
+  });
+}
