@@ -1,5 +1,5 @@
-import type { Span } from '../model';
-import type { Selectors } from '../records';
+import type { Span } from './model';
+import type { Selectors } from './records';
 
 /** What stands around a passage tells two equal ones apart; 64 units are about ten words. */
 export const CONTEXT_LENGTH = 64;
