@@ -1,9 +1,9 @@
 import type { Block, Span } from '../model';
 import { blockSpans } from './blocks';
-import type { LanguagePack } from './language-pack';
+import { type LanguagePack, WordClass } from './language-pack';
 import { findQuotes, type Quotes, type Range } from './quotes';
 import { findSentences } from './sentences';
-import { type Tokens, tokenize } from './tokens';
+import { Shape, type Tokens, tokenize } from './tokens';
 
 /** A text cut into everything the passes read: tokens, paragraphs, quotations, sentences. */
 export interface Analysis {
@@ -25,6 +25,7 @@ export function analyse(text: string, blocks: readonly Block[] | undefined, pack
   const tokens = tokenize(text, pack);
   const blockRanges = toTokenRanges(blockSpans(text, blocks), tokens);
   const quotes = findQuotes(text, tokens, blockRanges);
+  markPossessives(tokens, quotes);
   const sentences = findSentences(tokens, blockRanges, quotes, pack);
   return {
     text,
@@ -36,6 +37,17 @@ export function analyse(text: string, blocks: readonly Block[] | undefined, pack
     sentenceOf: indexOf(sentences, tokens.count),
     blockOf: indexOf(blockRanges, tokens.count),
   };
+}
+
+/** An apostrophe after a plural ("the ministers' plan") that closes no quotation is a word, as "'s" is. */
+function markPossessives({ count, word, shape, classes }: Tokens, quotes: Quotes): void {
+  for (let i = 1; i < count; i++) {
+    if (word[i] !== "'" || !word[i - 1]?.endsWith('s') || (shape[i] ?? 0) & Shape.spaced) continue;
+    const quote = quotes.ranges[quotes.of[i] ?? -1];
+    if (quote && (quote.from === i || quote.to === i + 1)) continue;
+    shape[i] = (shape[i] ?? 0) | Shape.word;
+    classes[i] = (classes[i] ?? 0) | WordClass.possessive;
+  }
 }
 
 /** The code units of a token range. */

@@ -78,6 +78,10 @@ export interface CueVerb {
   readonly complements: string;
   /** The words that may start a `p` complement. */
   readonly prepositions?: readonly string[];
+  /** Its base and "-s" forms are nouns as often as verbs. */
+  readonly nounLike: boolean;
+  /** It gives a thing a name ("call X Y"), so that a bare object is no content. */
+  readonly names?: boolean;
   /** A person may stand between verb and content: "told reporters that". */
   readonly addressee?: boolean;
   /** A particle that makes the verb a cue: "pointed *out*". */

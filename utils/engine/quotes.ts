@@ -27,19 +27,20 @@ interface Mark {
 }
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['„', '“”'],
+  ['“', '”"'],
+  ['„', '“”"'],
   ['‟', '”'],
   ['«', '»'],
   ['»', '«'],
   ['‹', '›'],
   ['‘', '’'],
   ['‚', '‘’'],
-  ['"', '"'],
+  ['"', '"”'],
   ["'", "'"],
   ['`', "'`"],
 ]);
 const QUOTE_MARKS = /^["'“”„‟«»‹›‘’‚`]$/;
+const DOUBLED = /^(?:''|``)$/;
 /** What follows an apostrophe that stands for missing letters: 'em, '90s. */
 const ELIDED = /^(?:em|til|cause|tis|twas|n|round|bout|\d.*)$/;
 
@@ -86,9 +87,10 @@ function readBlock(
   let continued = continues;
   for (let i = block.from; i < block.to; i++) {
     const start = tokens.start[i] ?? 0;
-    if ((tokens.end[i] ?? 0) - start !== 1) continue;
-    const char = text.charAt(start);
-    if (!QUOTE_MARKS.test(char)) continue;
+    const length = (tokens.end[i] ?? 0) - start;
+    if (length > 2) continue;
+    const char = length === 2 ? '"' : text.charAt(start);
+    if (!QUOTE_MARKS.test(char) || (length === 2 && !DOUBLED.test(text.slice(start, start + 2)))) continue;
     const top = stack[stack.length - 1];
     const role = roleOf(text, tokens, i, char, top, lastSingle);
     if (role === 'open') {
@@ -132,7 +134,8 @@ function roleOf(
 ): Role {
   const start = tokens.start[i] ?? 0;
   const before = start > 0 ? text.charAt(start - 1) : ' ';
-  const after = start + 1 < text.length ? text.charAt(start + 1) : ' ';
+  const end = tokens.end[i] ?? start + 1;
+  const after = end < text.length ? text.charAt(end) : ' ';
   const closesTop = top?.closer.includes(char) === true;
   if (char === '‘' || char === "'" || char === '’' || char === '`') {
     const opens = char !== '’' && /[\s([{"“„«—–-]/.test(before) && !/\s/.test(after);

@@ -18,7 +18,7 @@ export const Shape = {
 /**
  * The tokens of a text in order, as columns: token `i` is `text.slice(start[i], end[i])`. A token is a word (letters and
  * digits; hyphens, apostrophes and the stops of abbreviations stay inside), a clitic ("'s", "'ll"), or one
- * punctuation character (a run of full stops or hyphens counts as one).
+ * punctuation character (a run of full stops or hyphens counts as one, and so do two apostrophes).
  */
 export interface Tokens {
   readonly count: number;
@@ -94,6 +94,8 @@ export function tokenize(text: string, pack: LanguagePack): Tokens {
     } else {
       let to = i + 1;
       if (unit === 0x2e || unit === 0x2d) while (to < text.length && text.charCodeAt(to) === unit) to++;
+      // '' and `` are double quotation marks in texts that know ASCII only.
+      else if ((unit === 0x27 || unit === 0x60) && text.charCodeAt(to) === unit) to++;
       push(i, to, 0);
       i = to;
     }

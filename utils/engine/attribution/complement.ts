@@ -1,11 +1,13 @@
 import type { Analysis } from '../analysis';
 import { type CueVerb, WordClass } from '../language-pack';
+import type { Tokens } from '../tokens';
 import {
   has,
   hasFinite,
   isAdverb,
   isCapital,
   isComma,
+  isFiniteVerb,
   isName,
   isNominal,
   isQuoted,
@@ -48,19 +50,34 @@ function complementOf(analysis: Analysis, verb: CueVerb, at: number, ceiling: nu
   const { tokens } = analysis;
   const accepts = (kind: string) => verb.complements.includes(kind);
   const kind = kindAt(analysis, at, ceiling);
-  if (kind === 'p' || kind === 'i' || kind === '.') {
-    if (kind === 'i' && accepts('i')) return { kind, verb, from: at };
-    if (kind === 'p' && accepts('p') && verb.prepositions?.includes(wordAt(tokens, at)))
-      return { kind, verb, from: at };
-    return laterComplement(analysis, verb, at, ceiling);
+  if (kind === 'i' && accepts('i')) return { kind, verb, from: at };
+  if ((kind === 'p' || kind === 'i') && accepts('p') && verb.prepositions?.includes(wordAt(tokens, at))) {
+    return { kind: 'p', verb, from: at };
   }
+  if (kind === 'p' || kind === 'i' || kind === '.') return laterComplement(analysis, verb, at, ceiling);
+  // "which critics said was unfair": the clause has lost its subject to the relative pronoun.
+  if (kind === 'v') return accepts('b') && accepts('t') ? { kind: 'b', verb, from: at } : null;
   if (kind === 'b' && !accepts('b') && accepts('n')) return { kind: 'n', verb, from: at };
   if (kind === 'n' && !accepts('n') && accepts('b') && has(tokens, at, WordClass.pronoun))
     return { kind: 'b', verb, from: at };
   if (kind === 'q' && !accepts('q')) return accepts('n') ? { kind: 'n', verb, from: at } : null;
+  if (kind === 'n' && verb.names && !namesIt(analysis, at, ceiling)) return null;
   if (kind !== null && accepts(kind))
     return { kind, verb, from: kind === 'q' && !isQuoted(analysis, at) ? at + 1 : at };
   return null;
+}
+
+/** Whether a name or judgement follows the thing: "called the plan a mistake", "called it “mad”", not "called the police". */
+function namesIt(analysis: Analysis, at: number, ceiling: number): boolean {
+  const { tokens } = analysis;
+  if (has(tokens, at, WordClass.object) || wordAt(tokens, at) === 'it') return true;
+  for (let i = at + 1; i < Math.min(ceiling, at + CLAUSE_REACH); i++) {
+    if (isQuoted(analysis, i)) return true;
+    if (!isWord(tokens, i)) return false;
+    if (/^(?:a|an|the|his|her|its|their)$/.test(wordAt(tokens, i)) && !has(tokens, i - 1, WordClass.preposition))
+      return true;
+  }
+  return false;
 }
 
 /** What kind of complement token `at` opens; "." stands for an adjunct or the end, behind which one may still come. */
@@ -75,29 +92,24 @@ function kindAt(analysis: Analysis, at: number, ceiling: number): string | null 
   if (word === 'to') return 'i';
   if (has(tokens, at, WordClass.wh) && !isCapital(tokens, at))
     return /^(?:when|who|where)$/.test(word) && !hasFinite(tokens, at + 1, at + 6) ? '.' : 'w';
-  if (
-    has(tokens, at, WordClass.time | WordClass.adjunct) &&
-    !isName(tokens, at + 1) &&
-    !(
-      has(tokens, at, WordClass.determiner) &&
-      isNominal(tokens, at + 1) &&
-      !has(tokens, at + 1, WordClass.time) &&
-      !/^(?:week|month|year|morning|evening|afternoon|summer|spring|fall|winter)$/.test(wordAt(tokens, at + 1))
-    )
-  ) {
-    return has(tokens, at, WordClass.time) &&
-      !has(tokens, at, WordClass.preposition) &&
-      opensPhrase(tokens, at + 1) &&
-      clauseFollows(analysis, at + 1, ceiling)
-      ? '.'
-      : has(tokens, at, WordClass.preposition)
-        ? 'p'
-        : '.';
-  }
   if (has(tokens, at, WordClass.preposition)) return 'p';
+  if (isAdjunct(tokens, at)) return '.';
+  if (isFiniteVerb(tokens, at)) return 'v';
   if (!opensPhrase(tokens, at) && !isAdverb(tokens, at) && !has(tokens, at, WordClass.negation)) return '.';
   return clauseFollows(analysis, at, ceiling) ? 'b' : 'n';
 }
+
+const PERIOD = /^(?:week|month|year|morning|evening|afternoon|night|summer|spring|fall|winter|time)$/;
+
+/** A word that tells when or how rather than what: "Tuesday", "last week", "as he left". */
+function isAdjunct(tokens: Tokens, at: number): boolean {
+  if (!has(tokens, at, WordClass.time | WordClass.adjunct)) return false;
+  if (!has(tokens, at, WordClass.determiner))
+    return !isName(tokens, at + 1) || has(tokens, at, WordClass.subordinator) || isDay(tokens, at);
+  return PERIOD.test(wordAt(tokens, at + 1)) || has(tokens, at + 1, WordClass.time);
+}
+
+const isDay = (tokens: Tokens, at: number) => /day$/.test(wordAt(tokens, at));
 
 /** A complement behind adjuncts: only one that shows itself, by "that", a quotation, a colon, or a clause after a day. */
 function laterComplement(analysis: Analysis, verb: CueVerb, at: number, ceiling: number): Complement | null {
@@ -107,6 +119,8 @@ function laterComplement(analysis: Analysis, verb: CueVerb, at: number, ceiling:
     const word = wordAt(tokens, i);
     if (word === 'that' && verb.complements.includes('t') && i > at && !has(tokens, i - 1, WordClass.preposition))
       return { kind: 't', verb, from: i };
+    if (/^(?:whether|how|why)$/.test(word) && verb.complements.includes('w') && i > at)
+      return { kind: 'w', verb, from: i };
     if (isQuoted(analysis, i)) return verb.complements.includes('q') ? { kind: 'q', verb, from: i } : null;
     if (word === ':') return verb.complements.includes('q') ? { kind: 'q', verb, from: i + 1 } : null;
     if (!isWord(tokens, i) && !(isComma(tokens, i) && isQuoted(analysis, i + 1))) return null;

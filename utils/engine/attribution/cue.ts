@@ -9,6 +9,7 @@ import {
   isCapital,
   isComma,
   isFiniteVerb,
+  isName,
   isNominal,
   isQuoted,
   isWord,
@@ -27,7 +28,7 @@ export interface Cue extends Range {
 
 /** Verbs that govern a "to" infinitive and leave it an attribution: "went on to say", "declined to say". */
 const GOVERNORS: ReadonlySet<string> = new Set(
-  `on declined declines refused refuses failed fails used continued continues wanted wants liked likes rushed hesitated
+  `on yet declined declines refused refuses failed fails used continued continues wanted wants liked likes rushed hesitated
   paused began started came proceeded managed hastened seemed seems appeared appears had has have going needed`.split(
     /\s+/,
   ),
@@ -45,7 +46,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
 /** The cue whose head verb is token `i`, or null where the word is none: quoted, a noun, or a modifier. */
 export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | null {
   const { tokens, pack } = analysis;
-  if (!has(tokens, i, WordClass.cue) || isQuoted(analysis, i)) return null;
+  if (!has(tokens, i, WordClass.cue) || has(tokens, i, WordClass.preposition) || isQuoted(analysis, i)) return null;
   const forms = pack.cueForms.get(wordAt(tokens, i));
   const first = forms?.[0];
   if (!forms || !first) return null;
@@ -149,14 +150,18 @@ function isVerbHere(
       /^(?:by|in|from|of|without|after|for|before|while|when)$/.test(wordAt(tokens, before))
     );
   if (has(tokens, before, WordClass.preposition) && !has(tokens, before, WordClass.pronoun)) return false;
+  const nounLike = verbs.every((verb) => verb.nounLike);
+  if (form === 's' && nounLike) {
+    // "Hale reports a loss" is a verb, "the reports" and "two states" are nouns.
+    return (isName(tokens, before) || has(tokens, before, WordClass.pronoun)) && !isCapital(tokens, head);
+  }
   if (form === 'base') {
-    // A plural subject, a pronoun or a list: "officials say".
     if (!isWord(tokens, before)) return isComma(tokens, before) || wordAt(tokens, before) === ')';
-    if (has(tokens, before, WordClass.pronoun)) return !/^(?:he|she|it|this|that|one)$/.test(wordAt(tokens, before));
-    if (isFiniteVerb(tokens, before)) return false;
-    if (has(tokens, before, WordClass.coordinator))
-      return verbs.some(({ lemma }) => lemma === 'say' || lemma === 'believe' || lemma === 'think' || lemma === 'vow');
-    return isNominal(tokens, before) && !/^(?:a|an)$/.test(wordAt(tokens, before)) && isPluralSubject(tokens, before);
+    if (has(tokens, before, WordClass.pronoun)) return !/^(?:he|she|it|this|that)$/.test(wordAt(tokens, before));
+    if (has(tokens, before, WordClass.coordinator)) return !nounLike;
+    if (has(tokens, before, WordClass.quantity)) return !nounLike;
+    if (!isNominal(tokens, before) || (isFiniteVerb(tokens, before) && nounLike)) return false;
+    return nounLike ? isPluralSubject(tokens, before) : !/^(?:a|an)$/.test(wordAt(tokens, before));
   }
   return true;
 }
@@ -164,8 +169,7 @@ function isVerbHere(
 function isPluralSubject(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   return (
-    /[^s]s$/.test(word) ||
-    /^(?:people|police|women|men|children|media|data|percent)$/.test(word) ||
-    isCapital(tokens, i)
+    (/[^s']s$/.test(word) && !isCapital(tokens, i)) ||
+    /^(?:people|police|women|men|children|media|data|percent|republicans|democrats)$/.test(word)
   );
 }

@@ -56,6 +56,7 @@ export function isName(tokens: Tokens, i: number): boolean {
 
 /** A word that opens a noun phrase. */
 export function opensPhrase(tokens: Tokens, i: number): boolean {
+  if (wordAt(tokens, i).charCodeAt(0) === 0x27) return false;
   return (
     isNominal(tokens, i) ||
     has(tokens, i, WordClass.determiner | WordClass.possessive | WordClass.pronoun | WordClass.object)

@@ -31,6 +31,10 @@ export function nounCues(analysis: Analysis, sentence: Range, found: readonly At
 const covered = (found: readonly Attribution[], i: number) =>
   found.some(({ content, cue }) => [...content, ...cue].some(({ from, to }) => from <= i && i < to));
 
+/** Verbs whose subject makes the claim; behind any other verb the noun is somebody else's. */
+const MAKING =
+  /^(?:has|have|had|made|make|makes|making|issued|issues|repeated|repeats|reiterated|raised|raises|voiced|voices|expressed|expresses|expressing|defended|shared|shares|offered|published|released|sent|gave)$/;
+
 /** The possessive before the noun, or the subject that makes the claim. */
 function owner(analysis: Analysis, noun: number, floor: number): readonly Range[] | null {
   const { tokens } = analysis;
@@ -42,7 +46,10 @@ function owner(analysis: Analysis, noun: number, floor: number): readonly Range[
     if (/^(?:his|her|its|their|my|our)$/.test(wordAt(tokens, k))) return [{ from: k, to: k + 1 }];
     if (!isWord(tokens, k) || has(tokens, k, WordClass.preposition)) return null;
   }
-  return clauseSubject(analysis, noun, floor);
+  for (let k = noun - 1; k >= Math.max(floor, noun - 4); k--) {
+    if (MAKING.test(wordAt(tokens, k))) return clauseSubject(analysis, k, floor);
+  }
+  return null;
 }
 
 function contentEnd(analysis: Analysis, from: number, ceiling: number): number {

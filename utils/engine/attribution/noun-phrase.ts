@@ -35,10 +35,8 @@ export function phraseStart(tokens: Tokens, last: number, floor: number): number
       start = i;
     } else if (has(tokens, i, WordClass.possessive) || has(tokens, i, WordClass.determiner)) {
       start = i;
-      if (wordAt(tokens, i) === "'s" || wordAt(tokens, i) === "'") continue;
+      if (isGenitive(tokens, i)) continue;
       if (!joins(tokens, i - 1, floor) && !has(tokens, i - 1, WordClass.quantity | WordClass.determiner)) break;
-    } else if (wordAt(tokens, i) === "'" && wordAt(tokens, i - 1).endsWith('s')) {
-      start = i;
     } else if (joins(tokens, i, floor)) {
       start = i;
     } else if (isCoordination(tokens, i)) {
@@ -50,6 +48,11 @@ export function phraseStart(tokens: Tokens, last: number, floor: number): number
     } else break;
   }
   return trimStart(tokens, start, last);
+}
+
+/** "'s", or the apostrophe of a plural. */
+function isGenitive(tokens: Tokens, i: number): boolean {
+  return wordAt(tokens, i) === "'s" || wordAt(tokens, i) === "'";
 }
 
 /** A preposition between two nouns, or a noun and its modifier ("close to", "familiar with"). */
@@ -101,6 +104,7 @@ function trimStart(tokens: Tokens, start: number, last: number): number {
     )
       from++;
     else if (isAdverb(tokens, from) && !has(tokens, from, WordClass.quantity)) from++;
+    else if (isGenitive(tokens, from + 1)) break;
     else if (has(tokens, from, WordClass.time) && !(shape & Shape.number) && from < last) from++;
     else if (!isWord(tokens, from)) from++;
     else break;
@@ -147,7 +151,7 @@ function coreEnd(tokens: Tokens, first: number, limit: number): number {
   while (end < limit) {
     if (has(tokens, end, WordClass.time) && !isName(tokens, end - 1)) break;
     if (has(tokens, end, WordClass.time) && has(tokens, end, WordClass.time) && isTimeOnly(tokens, end)) break;
-    if (wordAt(tokens, end) === "'s" && !isFiniteVerb(tokens, end + 1)) end++;
+    if (isGenitive(tokens, end) && !isFiniteVerb(tokens, end + 1)) end++;
     else if (isNominal(tokens, end) && !isFiniteVerb(tokens, end)) end++;
     else if (
       isAdverb(tokens, end) &&

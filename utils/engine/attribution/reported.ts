@@ -103,12 +103,32 @@ function place(
       return { content, to: rest?.to ?? unit.to };
     }
   }
-  if (!complement) return null;
+  if (!complement) return asSaid(analysis, unit, later, sentence, fences, floor);
   const to = contentEnd(analysis, complement.from, unit, later, sentence, fences);
   if (to <= complement.from) {
     return complement.kind === 'q' ? { content: [], to: unit.to } : null;
   }
   return { content: [{ from: complement.from, to }], to };
+}
+
+/** "As Hale noted, P" and "In spring, Hale said, P": the content is behind the comma, and what stands before it too. */
+function asSaid(
+  analysis: Analysis,
+  unit: Unit,
+  later: readonly Unit[],
+  sentence: Range,
+  fences: readonly number[],
+  floor: number,
+): Placed | null {
+  const { tokens } = analysis;
+  const before = unit.from - 1;
+  const leads = wordAt(tokens, before) === 'as' || (isComma(tokens, before) && before - floor <= 12);
+  if (unit.shared || !leads || !isComma(tokens, unit.to)) return null;
+  const to = contentEnd(analysis, unit.to + 1, unit, later, sentence, fences);
+  if (to - unit.to < 4) return null;
+  const lead = { from: skipOpeners(analysis, floor, before), to: before };
+  const content = [{ from: unit.to + 1, to }];
+  return { content: isComma(tokens, before) && lead.to > lead.from ? [lead, ...content] : content, to };
 }
 
 /** A quotation before the unit is what it says, unless it is a mere term inside the subject: "the “big” plan said". */

@@ -131,30 +131,65 @@ function withAppositionBefore(tokens: Tokens, range: Range, floor: number): Rang
   return { from: start, to: range.to };
 }
 
-/** The subject to the right of the cue ("…,” said Ann Hale, the mayor"), or null where what follows is the content. */
-export function sourceAfter(analysis: Analysis, cue: Cue, ceiling: number): Source | null {
+/**
+ * The subject to the right of the cue ("…,” said Ann Hale, the mayor"), or null where what follows is the content.
+ * `spoken`: a quotation stands before the cue, so that a subject is what must follow.
+ */
+export function sourceAfter(analysis: Analysis, cue: Cue, ceiling: number, spoken: boolean): Source | null {
   const { tokens } = analysis;
   if (cue.form !== 'past' && cue.form !== 's') return null;
   if (cue.from < cue.head && !isAdverb(tokens, cue.from)) return null;
-  if (!cue.verbs.some(({ complements }) => complements.includes('q'))) return null;
+  const inverts = cue.verbs.some(({ complements, addressee }) => complements.includes('q') && (!addressee || spoken));
+  if (!inverts) return null;
   let first = cue.to;
   while (first < ceiling && isAdverb(tokens, first) && !isName(tokens, first)) first++;
   if (!opensPhrase(tokens, first) || has(tokens, first, WordClass.object) || isQuoted(analysis, first)) return null;
   if (has(tokens, first, WordClass.time) && !isName(tokens, first + 1)) return null;
-  if (
-    has(tokens, first, WordClass.pronoun) &&
-    has(tokens, first, WordClass.determiner) &&
-    wordAt(tokens, first) === 'that'
-  )
-    return null;
+  if (/^(?:that|there)$/.test(wordAt(tokens, first))) return null;
   const core = phraseEnd(tokens, first, ceiling, false);
-  if (core < ceiling && isFiniteVerb(tokens, core) && !isQuoted(analysis, core)) return null;
+  if (!spoken && clauseGoesOn(analysis, core, ceiling)) return null;
   const end = phraseEnd(tokens, first, ceiling, true);
   return { ranges: [{ from: first, to: end }], unitFrom: cue.from, unitTo: end, side: 'right' };
 }
 
-/** The subject of the clause that token `i` continues: the phrase before the nearest finite verb to its left. */
+/** Whether a finite verb follows before any mark or conjunction: then the phrase is the subject of a content clause. */
+function clauseGoesOn(analysis: Analysis, from: number, ceiling: number): boolean {
+  const { tokens } = analysis;
+  for (let i = from; i < ceiling && isWord(tokens, i) && !isQuoted(analysis, i); i++) {
+    if (isFiniteVerb(tokens, i)) return true;
+    if (has(tokens, i, WordClass.subordinator | WordClass.relative) && !has(tokens, i, WordClass.preposition))
+      return false;
+  }
+  return false;
+}
+
+/**
+ * The subject of the clause that token `i` goes on from: the phrase the clause opens with, behind an adjunct at most;
+ * else the one before the nearest finite verb to its left. null where neither is one.
+ */
 export function clauseSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
+  return openingSubject(analysis, i, floor) ?? nearestSubject(analysis, i, floor);
+}
+
+function openingSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
+  const { tokens } = analysis;
+  let first = floor;
+  while (first < i && !isWord(tokens, first)) first++;
+  if (has(tokens, first, WordClass.coordinator)) first++;
+  if (
+    has(tokens, first, WordClass.preposition | WordClass.subordinator | WordClass.adverb) ||
+    /ing$/.test(wordAt(tokens, first))
+  ) {
+    while (first < i && !isComma(tokens, first)) first++;
+    first++;
+  }
+  if (first >= i || isQuoted(analysis, first)) return null;
+  const to = phraseEnd(tokens, first, i, true);
+  if (to <= first || to >= i || !isSourceLike(tokens, first, to) || has(tokens, first, WordClass.object)) return null;
+  return [{ from: first, to }];
+}
+
+function nearestSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
   const { tokens } = analysis;
   for (let k = i - 1; k > floor; k--) {
     if (isQuoted(analysis, k) || !isFiniteVerb(tokens, k)) continue;
@@ -165,4 +200,25 @@ export function clauseSubject(analysis: Analysis, i: number, floor: number): rea
     if (range) return [range];
   }
   return null;
+}
+
+const PUBLISHING =
+  /^(?:issued|released|sent|posted|published|made|gave|wrote|signed|delivered|read|shared|tweeted|emailed)$/;
+
+/**
+ * The subject of a participle without a comma ("with some analysts suggesting", "protesters chanting", "a letter saying"),
+ * or null where the clause's own subject is meant ("she issued a statement saying").
+ */
+export function participleSubject(analysis: Analysis, cue: Cue, floor: number): readonly Range[] | null {
+  const { tokens } = analysis;
+  const last = cue.from - 1;
+  if (last < floor || !isWord(tokens, last) || isQuoted(analysis, last) || has(tokens, last, WordClass.time))
+    return null;
+  const range = adjacent(tokens, last, floor);
+  if (!range || !isSourceLike(tokens, range.from, range.to)) return null;
+  return PUBLISHING.test(wordAt(tokens, range.from - 1)) ||
+    (has(tokens, range.from - 1, WordClass.preposition) &&
+      !/^(?:with|amid|from|by|as)$/.test(wordAt(tokens, range.from - 1)))
+    ? null
+    : [range];
 }

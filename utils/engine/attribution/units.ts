@@ -4,7 +4,7 @@ import type { Range } from '../quotes';
 import { type Complement, complementAt } from './complement';
 import { type Cue, cueAt } from './cue';
 import { has, isAdverb, isComma, isDash, isQuoted, isWord, wordAt } from './grammar';
-import { clauseSubject, type Source, sourceAfter, sourceBefore } from './source';
+import { clauseSubject, participleSubject, type Source, sourceAfter, sourceBefore } from './source';
 
 /** A cue with its source and with what follows it: the raw material of an attribution. */
 export interface Unit {
@@ -36,44 +36,51 @@ export function findUnits(analysis: Analysis, sentence: Range): Unit[] {
 function unitOf(analysis: Analysis, cue: Cue, sentence: Range): Unit | null {
   const { tokens } = analysis;
   const before = cue.from - 1;
-  const behindContent =
-    before >= sentence.from &&
-    (isComma(tokens, before) ||
-      isQuoted(analysis, before) ||
-      isDash(tokens, before) ||
-      /^[?!]$/.test(wordAt(tokens, before)));
-  const participle = cue.form === 'ing' && cue.from === cue.head;
-  const coordinated = has(tokens, before, WordClass.coordinator) || isAfterComma(tokens, before);
-
-  if (behindContent || (before < sentence.from && startsAfterQuote(analysis, sentence))) {
-    const left = isComma(tokens, before) || isDash(tokens, before) ? sourceBefore(analysis, cue, sentence.from) : null;
-    const inverted =
-      left && !cue.verbs.some(({ complements }) => complements.includes('q'))
-        ? null
-        : sourceAfter(analysis, cue, sentence.to);
-    if (inverted && !participle && !(left && complementAt(analysis, cue.verbs, cue.to, sentence.to)?.kind === 't')) {
-      return {
-        cue,
-        source: inverted,
-        shared: false,
-        from: inverted.unitFrom,
-        to: inverted.unitTo,
-        complement: complementAt(analysis, cue.verbs, inverted.unitTo, sentence.to),
-      };
-    }
+  const inverted = invertedSource(analysis, cue, sentence);
+  if (inverted) {
+    const complement = complementAt(analysis, cue.verbs, inverted.unitTo, sentence.to);
+    return { cue, source: inverted, shared: false, from: inverted.unitFrom, to: inverted.unitTo, complement };
   }
   const complement = complementAt(analysis, cue.verbs, cue.to, sentence.to);
-  if (participle) return { cue, source: null, shared: true, from: cue.from, to: cue.to, complement };
-  const source = sourceBefore(analysis, cue, sentence.from);
-  if (source) return { cue, source, shared: false, from: source.unitFrom, to: cue.to, complement };
-  if (coordinated || isAdverb(tokens, before)) {
-    return { cue, source: null, shared: true, from: cue.from, to: cue.to, complement };
+  const unit = { cue, shared: true, source: null, from: cue.from, to: cue.to, complement };
+  if (cue.form === 'ing' && cue.from === cue.head) {
+    const ranges = participleSubject(analysis, cue, sentence.from);
+    if (!ranges?.[0]) return unit;
+    return {
+      ...unit,
+      shared: false,
+      from: ranges[0].from,
+      source: { ranges, unitFrom: ranges[0].from, unitTo: cue.to, side: 'left' },
+    };
   }
-  return null;
+  const source = sourceBefore(analysis, cue, sentence.from);
+  if (source) return { ...unit, shared: false, source, from: source.unitFrom };
+  const shares = has(tokens, before, WordClass.coordinator) || !isWord(tokens, before) || isAdverb(tokens, before);
+  return shares && before >= sentence.from ? unit : null;
 }
 
-function isAfterComma(tokens: Analysis['tokens'], before: number): boolean {
-  return isComma(tokens, before) || !isWord(tokens, before);
+/** The subject behind the cue, where a quotation or a clause stands before it, or the sentence starts with the cue. */
+function invertedSource(analysis: Analysis, cue: Cue, sentence: Range): Source | null {
+  const { tokens } = analysis;
+  const before = cue.from - 1;
+  if (cue.form === 'ing') return null;
+  if (before < sentence.from) {
+    const spoken = startsAfterQuote(analysis, sentence);
+    const found = sourceAfter(analysis, cue, sentence.to, spoken);
+    const introduces =
+      found &&
+      /^[,:]$/.test(wordAt(tokens, found.unitTo)) &&
+      (isQuoted(analysis, found.unitTo + 1) || found.unitTo + 1 >= sentence.to);
+    return spoken || introduces ? found : null;
+  }
+  if (isQuoted(analysis, before)) return sourceAfter(analysis, cue, sentence.to, true);
+  if (/^[?!]$/.test(wordAt(tokens, before))) return sourceAfter(analysis, cue, sentence.to, true);
+  if (!isComma(tokens, before) && !isDash(tokens, before)) return null;
+  const found = sourceAfter(analysis, cue, sentence.to, false);
+  if (!found) return null;
+  // "Ann Hale, the mayor, said the council": an apposition before the cue makes what follows the content.
+  const left = sourceBefore(analysis, cue, sentence.from);
+  return left && complementAt(analysis, cue.verbs, cue.to, sentence.to)?.kind !== 'n' ? null : found;
 }
 
 /** Whether the sentence before, in the same paragraph, ends with a quotation. */

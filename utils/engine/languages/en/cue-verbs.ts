@@ -5,7 +5,11 @@ import type { CueVerb } from '../../language-pack';
  * complements: frequencies counted in the train split of PolNeAR (Newell et al. 2018, https://aclanthology.org/L18-1524/),
  * the verb classes 29, 31, 33, 37 of Levin (1993), and the reporting verbs of the BBC and AP style guides.
  */
-type Row = readonly [lemmas: string, complements: string, options?: Omit<CueVerb, 'lemma' | 'class' | 'complements'>];
+type Row = readonly [
+  lemmas: string,
+  complements: string,
+  options?: Partial<Omit<CueVerb, 'lemma' | 'class' | 'complements'>>,
+];
 
 const HEARSAY = { passive: 'hearsay' } as const;
 const FORECAST = { passive: 'forecast' } as const;
@@ -15,9 +19,10 @@ const ESTEEM = { passive: 'esteem' } as const;
 const SAID: readonly Row[] = [
   // Speech that takes anything after it.
   ['say', 'tbwinpq', { ...HEARSAY, prepositions: ['of', 'about'] }],
-  ['state remark assert contend opine posit', 'tbwnq', HEARSAY],
+  ['state remark assert contend opine posit maintain', 'tbwnq', HEARSAY],
   ['note argue insist claim', 'tbwniq', HEARSAY],
-  ['conclude complain concede admit boast brag joke quip', 'tbnq'],
+  ['complain concede admit boast brag joke quip', 'tbnq'],
+  ['conclude', 'tq'],
   ['write', 'tbnpq', { prepositions: ['about', 'in', 'on', 'of'] }],
   ['tweet retweet text email', 'tbnpq', { prepositions: ['about', 'out'] }],
   ['recall recount', 'twnbq'],
@@ -60,7 +65,7 @@ const SAID: readonly Row[] = [
   ['begin start', 'q'],
   ['go', 'q', { particle: 'on' }],
   ['reply respond retort answer counter', 'tbpq', { prepositions: ['to', 'with', 'by'] }],
-  ['read conclude close finish', 'q'],
+  ['read close finish', 'q'],
   ['shout scream yell cry exclaim whisper mutter murmur bark roar growl chant sing sigh laugh smile shrug nod', 'q'],
   ['beam grin deadpan sneer snap thunder boom fume vent blurt croak drawl hiss plead implore beg urge interject', 'q'],
   ['post share caption sign comment elaborate offer venture volunteer repeat recite intone preach', 'q'],
@@ -74,7 +79,7 @@ const SAID: readonly Row[] = [
   ['swear', 'tiq'],
   ['threaten', 'it'],
   // Knowing, thinking, hoping.
-  ['think believe', 'tbwnpq', { ...HEARSAY, prepositions: ['in', 'of'] }],
+  ['think believe', 'tbwpq', { ...HEARSAY, prepositions: ['in', 'of'] }],
   ['know', 'tbw', HEARSAY],
   ['hope', 'tbi', FORECAST],
   ['expect anticipate', 'tbin', FORECAST],
@@ -85,17 +90,17 @@ const SAID: readonly Row[] = [
   ['feel', 't'],
   ['learn discover', 't'],
   ['figure guess', 'tb'],
-  ['estimate calculate reckon project', 'tbwn', FORECAST],
+  ['estimate calculate project', 'tbwn', FORECAST],
   // Documents and findings.
-  ['show', 'tbwn', HEARSAY],
-  ['find', 'tbwn', HEARSAY],
+  ['show', 'tbwnq', HEARSAY],
+  ['find', 'tbwnq', HEARSAY],
   ['indicate', 'tbwnq', HEARSAY],
   ['rule', 'tq'],
   ['decide determine', 't'],
   ['prove demonstrate', 't'],
   ['refute rebut dispute', 'tn'],
-  ['call', 'nq', ESTEEM],
-  ['dub label brand term', 'n', ESTEEM],
+  ['call', 'nq', { ...ESTEEM, names: true }],
+  ['dub label brand term', 'n', { ...ESTEEM, names: true }],
   ['refer', 'p', { prepositions: ['to'] }],
 ];
 
@@ -128,6 +133,18 @@ const OTHER: readonly Row[] = [
   ['push', 'p', { prepositions: ['for'] }],
   ['apologise apologize', 'p', { prepositions: ['for'] }],
 ];
+
+/**
+ * Verbs whose base or "-s" form is as often a noun ("the reports", "two states", "attacks on"): such a form is a cue only
+ * behind a name or a pronoun and with its complement at once.
+ */
+export const NOUN_LIKE: ReadonlySet<string> = new Set(
+  `state report claim call plan support show question attack demand estimate order note post request address mention promise
+  vow pledge project forecast hope fear doubt worry wish charge rule share comment offer sign text email tweet brand label term
+  credit blame figure guess reason challenge contest rip trash blast push talk point protest object answer counter close finish
+  start label read view like favor favour dispute quote aim criticise cry scream shout laugh smile whisper whimper bark roar chant
+  welcome praise regard advise echo voice counsel back salute rave`.split(/\s+/),
+);
 
 /** Forms that the rules of spelling do not give: past, participle, and others where they differ. */
 export const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle: string]> = new Map([
@@ -175,6 +192,8 @@ export const CUE_VERBS: readonly CueVerb[] = [...expand(SAID, 'said'), ...expand
 
 function expand(rows: readonly Row[], attribution: CueVerb['class']): CueVerb[] {
   return rows.flatMap(([lemmas, complements, options]) =>
-    lemmas.split(' ').map((lemma) => ({ lemma, class: attribution, complements, ...options })),
+    lemmas
+      .split(' ')
+      .map((lemma) => ({ lemma, class: attribution, complements, nounLike: NOUN_LIKE.has(lemma), ...options })),
   );
 }

@@ -8,7 +8,7 @@ export const DETERMINERS = list(`the a an this that these those some any no ever
   many several few most much more such`);
 export const POSSESSIVES = list("his her its their my our your whose 's");
 export const PRONOUNS = list(`he she it they we i you who everyone everybody someone somebody anyone anybody nobody
-  others both many some few most several one none this these those that`);
+  others both many some few most several one none this these those that there`);
 export const OBJECT_PRONOUNS = list('him them me us her himself herself themselves itself');
 export const PREPOSITIONS =
   list(`of in on at for with from by about against between into through during before after above
@@ -35,7 +35,7 @@ export const WH = list('who whom whose which what when where why how whether if'
 export const RELATIVES = list('who which that whom whose where');
 export const ADVERBS =
   list(`also then now later once again still just even never always often already yet soon first once twice
-  here there too only ever not almost perhaps maybe instead meanwhile however moreover nevertheless nonetheless
+  too only ever not almost perhaps maybe instead meanwhile however moreover nevertheless nonetheless
   therefore thus otherwise afterwards earlier afterward today ago back further rather quite very so`);
 export const TIME =
   list(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january
