@@ -87,7 +87,7 @@ function attributed(
   const standing = found.map((one) => standingOf(analysis, one));
   const who = source?.[0] ? analysis.text.slice(...source[0]) : undefined;
   const words = analysis.text.slice(...(cue[0] ?? [0, 0]));
-  const why: Reason[] = [reason(`reason.cue.${attribution.construction}`, words, cue[0] ?? null, who)];
+  const why: Reason[] = [reason(cueKey(attribution), words, cue[0] ?? null, who)];
   if (sourcing !== 'named') {
     why.push(reason(`reason.sourcing.${sourcing}`, who ?? words, source?.[0] ?? null));
   }
@@ -109,6 +109,12 @@ function attributed(
     actor,
     why: [...why, ...found.map((one) => standingReason(analysis, one))],
   };
+}
+
+/** Constructions without a source say that nobody is named; the others only differ in their wording. */
+function cueKey({ construction, source }: Attribution): ReasonKey {
+  if (source === null && construction !== 'said') return `reason.cue.${construction}`;
+  return construction === 'according' || construction === 'headline' ? `reason.cue.${construction}` : 'reason.cue.said';
 }
 
 /** A sentence that tells how it stands and attributes nothing. */

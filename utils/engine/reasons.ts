@@ -11,7 +11,6 @@ export const REASON_KEYS = [
   'reason.cue.adverb',
   'reason.cue.noun',
   'reason.cue.headline',
-  'reason.cue.speech',
   'reason.sourcing.document',
   'reason.sourcing.media',
   'reason.sourcing.unnamed',

@@ -7,10 +7,10 @@ export interface Attribution {
   readonly cue: readonly Range[];
   readonly content: readonly Range[];
   readonly class: 'said' | 'other';
-  /** The construction that was recognised, the second half of a reason's key. */
+  /** The construction that was recognised. */
   readonly construction: Construction;
   /** 0 to 1. */
   readonly confidence: number;
 }
 
-export type Construction = 'said' | 'according' | 'passive' | 'adverb' | 'noun' | 'headline' | 'speech';
+export type Construction = 'said' | 'according' | 'passive' | 'adverb' | 'noun' | 'headline';

@@ -122,8 +122,9 @@ function asSaid(
 ): Placed | null {
   const { tokens } = analysis;
   const before = unit.from - 1;
+  const clausal = unit.cue.verbs.some(({ complements }) => complements.includes('t'));
   const leads = wordAt(tokens, before) === 'as' || (isComma(tokens, before) && before - floor <= 12);
-  if (unit.shared || !leads || !isComma(tokens, unit.to)) return null;
+  if (unit.shared || !clausal || !leads || !isComma(tokens, unit.to)) return null;
   const to = contentEnd(analysis, unit.to + 1, unit, later, sentence, fences);
   if (to - unit.to < 4) return null;
   const lead = { from: skipOpeners(analysis, floor, before), to: before };
