@@ -2,29 +2,33 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ExportDocument } from '@/utils/exchange/document';
+import type { Format } from '@/utils/exchange/formats';
 import { sayError } from './say-error';
 
 /** The formats on the menu, by the id that the exchange layer knows them by. The writers are loaded when one is chosen. */
-const FORMATS = ['web-annotation', 'csv', 'markdown'] as const;
-type FormatId = (typeof FORMATS)[number];
+const FORMATS: readonly Format['id'][] = ['web-annotation', 'csv', 'markdown'];
+
+type Files = typeof import('./save-file');
 
 interface Props {
   readonly label: string;
   /** Made when the reader chooses a format, so that the file holds what is true then. */
-  readonly makeDocument: () => Promise<ExportDocument>;
+  readonly makeDocument: (files: Files) => Promise<ExportDocument>;
+  /** Looks like a word among words instead of a button. */
+  readonly quiet?: boolean;
 }
 
 /** A button that opens into one button per format; each hands the reader a file. Nothing leaves the machine. */
-export function ExportMenu({ label, makeDocument }: Props) {
+export function ExportMenu({ label, makeDocument, quiet = false }: Props) {
   const open = useSignal(false);
   const problem = useSignal('');
   const id = useId();
 
-  async function save(format: FormatId): Promise<void> {
+  async function save(format: Format['id']): Promise<void> {
     problem.value = '';
     try {
-      const { saveFile } = await import('./save-file');
-      saveFile(await makeDocument(), format);
+      const files = await import('./save-file');
+      files.saveFile(await makeDocument(files), format);
       open.value = false;
     } catch (error) {
       problem.value = sayError(error);
@@ -35,7 +39,7 @@ export function ExportMenu({ label, makeDocument }: Props) {
     <div class="export">
       <button
         type="button"
-        class="button"
+        class={quiet ? 'button-quiet' : 'button'}
         data-testid="export"
         aria-expanded={open.value}
         aria-controls={id}

@@ -3,7 +3,6 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MAX_NOTE_LENGTH } from '@/utils/records';
 import { sayError } from './say-error';
-import './note-field.css';
 
 /** A note that stops being typed is saved after this long even if the field keeps the focus: a popup may close at any time. */
 const PAUSE_MS = 600;
@@ -14,10 +13,14 @@ interface Props {
   readonly note: string;
   readonly save: (note: string) => Promise<void>;
   readonly focus?: boolean;
+  /** Looks like text until it is used: for lists, where most notes are empty. Its label is then its placeholder. */
+  readonly quiet?: boolean;
 }
 
+// No style is imported here: in the page script it would reach the news page. `mount.tsx` and the card load it.
+
 /** A note, edited in place: saved on a pause, on blur, on Ctrl+Enter and when the page goes away; a failed save keeps the words and says so. */
-export function NoteField({ label, note, save, focus = false }: Props) {
+export function NoteField({ label, note, save, focus = false, quiet = false }: Props) {
   const id = useId();
   const text = useSignal(note);
   const status = useSignal<'' | 'saved' | 'unsaved' | { readonly failed: string }>('');
@@ -66,8 +69,8 @@ export function NoteField({ label, note, save, focus = false }: Props) {
 
   const state = status.value;
   return (
-    <div class="note">
-      <label class="note-label small soft" for={id}>
+    <div class={quiet ? 'note note-quiet' : 'note'}>
+      <label class={quiet ? 'visually-hidden' : 'note-label small soft'} for={id}>
         {label}
       </label>
       <textarea
@@ -76,6 +79,7 @@ export function NoteField({ label, note, save, focus = false }: Props) {
         class="field note-text"
         data-testid="note"
         rows={1}
+        placeholder={quiet ? i18n.t('parts.addNote') : undefined}
         maxLength={MAX_NOTE_LENGTH}
         value={text.value}
         onInput={(event) => edited(event.currentTarget.value)}

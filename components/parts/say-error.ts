@@ -1,8 +1,21 @@
 import { i18n } from '#i18n';
-import { type ErrorCode, WhenceError } from '@/utils/messages/transport';
+import { ERROR_CODES, type ErrorCode } from '@/utils/messages/transport';
 
-/** A failure as a plain sentence. Anything that is not a `WhenceError` is said as `failed`. */
+const CODES: ReadonlySet<unknown> = new Set(ERROR_CODES);
+
+/** A failure as a plain sentence, by the `code` it carries; one without a code that we have words for is said as `failed`. */
 export function sayError(error: unknown): string {
-  const code: ErrorCode = error instanceof WhenceError ? error.code : 'failed';
-  return i18n.t(`error.${code}`);
+  return i18n.t(`error.${keyOf(codeOf(error))}`);
+}
+
+type Key<Code> = Code extends `${infer Start}-${infer End}` ? `${Start}_${End}` : Code;
+
+/** Browsers take no hyphen in the name of a message. */
+function keyOf(code: ErrorCode): Key<ErrorCode> {
+  return code.replace('-', '_') as Key<ErrorCode>;
+}
+
+function codeOf(error: unknown): ErrorCode {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return CODES.has(code) ? (code as ErrorCode) : 'failed';
 }

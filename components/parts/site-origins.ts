@@ -13,7 +13,8 @@ export function siteOrigins(host: string): string[] {
 
 /** What the reader has let Whence into. */
 export interface Granted {
-  readonly everywhere: boolean;
+  /** The patterns that stand for every site; empty: it may not read everywhere. */
+  readonly everywhere: readonly string[];
   /** Sorted; the patterns are what has to be given back to leave the site. */
   readonly sites: readonly { readonly host: string; readonly origins: readonly string[] }[];
 }
@@ -21,10 +22,10 @@ export interface Granted {
 /** The browser's list of granted origins as sites. Patterns of other kinds than web sites are left out. */
 export function grantedSites(origins: readonly string[]): Granted {
   const sites = new Map<string, string[]>();
-  let everywhere = false;
+  const everywhere: string[] = [];
   for (const origin of origins) {
     const match = /^(?:\*|https?):\/\/(\*|[^/]+)\//.exec(origin);
-    if (origin === '<all_urls>' || match?.[1] === '*') everywhere = true;
+    if (origin === '<all_urls>' || match?.[1] === '*') everywhere.push(origin);
     else if (match?.[1] !== undefined) {
       const host = match[1].replace(/^\*\./, '').replace(/^www\./, '');
       sites.set(host, [...(sites.get(host) ?? []), origin]);

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
 import type { Claim } from '@/utils/model';
@@ -52,8 +52,20 @@ export function ClaimList({ tab, popup }: Props) {
 
 function Group({ group, tab, popup }: Props & { readonly group: ClaimGroup }) {
   const open = useSignal(false);
+  const list = useRef<HTMLUListElement>(null);
   const id = useId();
   const keptByClaim = new Map(tab.kept.map((mark) => [mark.claimId, mark]));
+
+  // The browser's own search looks into closed groups too, and opens the one where it finds something.
+  useEffect(() => {
+    const found = () => {
+      open.value = true;
+    };
+    const element = list.current;
+    element?.addEventListener('beforematch', found);
+    return () => element?.removeEventListener('beforematch', found);
+  }, [open]);
+
   return (
     <li class="group" data-testid="group" data-kind={group.kind}>
       <button
@@ -73,21 +85,20 @@ function Group({ group, tab, popup }: Props & { readonly group: ClaimGroup }) {
         <span class="group-about small soft">{groupAbout(group)}</span>
         <Glyphs claims={group.claims} />
       </button>
-      <ul id={id} class="claims" hidden={!open.value}>
-        {open.value &&
-          group.claims.map((claim) => (
-            <ClaimRow
-              key={claim.id}
-              claim={claim}
-              text={tab.article.text}
-              kept={keptByClaim.get(claim.id) ?? null}
-              withSource={group.kind === 'not-named' || group.kind === 'other'}
-              onShow={() => void popup.showClaim(claim.id)}
-              onKeep={() => void popup.keep(claim.id)}
-              onRemove={(annotation) => void popup.remove({ what: 'claim', annotations: [annotation], pages: [] })}
-              onNote={popup.setNote}
-            />
-          ))}
+      <ul id={id} ref={list} class="claims" hidden={open.value ? undefined : 'until-found'}>
+        {group.claims.map((claim) => (
+          <ClaimRow
+            key={claim.id}
+            claim={claim}
+            text={tab.article.text}
+            kept={keptByClaim.get(claim.id) ?? null}
+            withSource={group.kind === 'not-named' || group.kind === 'other'}
+            onShow={() => void popup.showClaim(claim.id)}
+            onKeep={() => void popup.keep(claim.id)}
+            onRemove={(annotation) => void popup.remove({ what: 'claim', annotations: [annotation], pages: [] })}
+            onNote={popup.setNote}
+          />
+        ))}
       </ul>
     </li>
   );

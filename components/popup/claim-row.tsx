@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { claimText, sourceText } from '@/components/parts/claim-text';
+import { claimWords } from '@/components/parts/claim-words';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
 import { NoteField } from '@/components/parts/note-field';
-import { standingWords } from '@/components/parts/standing-words';
 import type { KeptMark } from '@/utils/messages/protocol';
 import type { Claim } from '@/utils/model';
 
@@ -24,7 +24,6 @@ interface Props {
 export function ClaimRow({ claim, text, kept, withSource, onShow, onKeep, onRemove, onNote }: Props) {
   const justKept = useSignal(false);
   const source = withSource ? sourceText(claim, text) : null;
-  const standing = standingWords(claim, text);
   return (
     <li class="claim" data-testid="claim" data-claim-id={claim.id}>
       <button type="button" class="claim-words" title={i18n.t('popup.showOnPage')} onClick={onShow}>
@@ -33,16 +32,7 @@ export function ClaimRow({ claim, text, kept, withSource, onShow, onKeep, onRemo
       </button>
       <div class="claim-foot small soft">
         <p>
-          {claim.mark !== null && (
-            <span class="claim-mark">
-              <MarkGlyph mark={claim.mark} /> {i18n.t(`mark.${claim.mark}`)}
-            </span>
-          )}
-          {standing.map((words) => (
-            <span class="claim-standing" key={words}>
-              {words}
-            </span>
-          ))}
+          {claim.mark !== null && <MarkGlyph mark={claim.mark} />} {claimWords(claim, text).join(' · ')}
         </p>
         {kept === null ? (
           <button

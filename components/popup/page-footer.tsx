@@ -13,8 +13,8 @@ export function PageFooter({ tab, popup }: { readonly tab: ReadTab; readonly pop
       {tab.pageKept && <PageNote pageKey={tab.article.key} save={popup.setPageNote} />}
       <div class="popup-actions">
         {tab.pageKept ? (
-          <p>
-            {i18n.t('popup.pageKept')}{' '}
+          <p class="popup-kept">
+            {i18n.t('popup.pageKept')}
             <button
               type="button"
               class="button-quiet"
@@ -34,7 +34,10 @@ export function PageFooter({ tab, popup }: { readonly tab: ReadTab; readonly pop
             {i18n.t('popup.keepPage')}
           </button>
         )}
-        <ExportMenu label={i18n.t('popup.export')} makeDocument={() => documentOf(tab)} />
+        <ExportMenu
+          label={i18n.t('popup.export')}
+          makeDocument={(files) => files.documentOfReading(tab.article, tab.reading)}
+        />
       </div>
     </footer>
   );
@@ -68,19 +71,14 @@ function PageNote({ pageKey, save }: { readonly pageKey: string; readonly save: 
   const note = useSignal<string | null>(null);
   useEffect(() => {
     let gone = false;
-    void import('@/utils/store/queries')
-      .then(({ pageOf }) => pageOf(pageKey))
-      .then((page) => {
-        if (!gone) note.value = page?.note ?? '';
+    void import('@/components/parts/database')
+      .then(({ noteOfPage }) => noteOfPage(pageKey))
+      .then((stored) => {
+        if (!gone) note.value = stored;
       });
     return () => {
       gone = true;
     };
   }, [pageKey, note]);
   return note.value === null ? null : <NoteField label={i18n.t('popup.pageNote')} note={note.value} save={save} />;
-}
-
-async function documentOf({ article, reading, kept }: ReadTab) {
-  const { documentOfReading } = await import('@/components/parts/save-file');
-  return documentOfReading(article, reading, kept);
 }

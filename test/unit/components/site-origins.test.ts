@@ -17,7 +17,7 @@ describe('the patterns that let Whence into a site', () => {
 describe('what the browser says was granted', () => {
   it('becomes a sorted list of sites, each with the patterns to give back', () => {
     expect(grantedSites(['*://*.post.example/*', 'https://courier.example/*', 'http://courier.example/*'])).toEqual({
-      everywhere: false,
+      everywhere: [],
       sites: [
         { host: 'courier.example', origins: ['https://courier.example/*', 'http://courier.example/*'] },
         { host: 'post.example', origins: ['*://*.post.example/*'] },
@@ -26,11 +26,11 @@ describe('what the browser says was granted', () => {
   });
 
   it.each(['*://*/*', '<all_urls>', 'https://*/*'])('is everywhere with %s', (origin) => {
-    expect(grantedSites([origin]).everywhere).toBe(true);
+    expect(grantedSites([origin]).everywhere).toEqual([origin]);
   });
 
   it('says nothing of patterns that are no web sites', () => {
-    expect(grantedSites(['file:///*', 'moz-extension://x/*', ''])).toEqual({ everywhere: false, sites: [] });
+    expect(grantedSites(['file:///*', 'moz-extension://x/*', ''])).toEqual({ everywhere: [], sites: [] });
   });
 });
 

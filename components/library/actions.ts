@@ -1,0 +1,50 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { sayError } from '@/components/parts/say-error';
+import { ask } from '@/utils/messages/transport';
+import { createRemovals, type RecordIds, type Removal, type Removals } from './removals';
+
+/** What the reader can do in the library. Nothing is written here: the background is asked, liveQuery shows the result. */
+export interface LibraryActions {
+  readonly removals: Removals;
+  /** A failed action as a plain sentence; empty when there is none. */
+  readonly problem: ReadonlySignal<string>;
+  remove(records: RecordIds, say: string, byKeyboard: boolean): Promise<void>;
+  undo(removal: Removal): Promise<void>;
+  setNote(id: string, note: string): Promise<void>;
+  setPageNote(key: string, note: string): Promise<void>;
+}
+
+export function createActions(): LibraryActions {
+  const removals = createRemovals();
+  const problem = signal('');
+
+  async function attempt(action: () => Promise<void>): Promise<void> {
+    try {
+      problem.value = '';
+      await action();
+    } catch (error) {
+      problem.value = sayError(error);
+    }
+  }
+
+  return {
+    removals,
+    problem,
+    remove: (records, say, byKeyboard) =>
+      attempt(async () => {
+        await ask('ui>background:delete', records);
+        removals.add({ records, say, byKeyboard });
+      }),
+    undo: (removal) =>
+      attempt(async () => {
+        await ask('ui>background:restore', removal.records);
+        removals.drop(removal.id);
+      }),
+    async setNote(id, note) {
+      await ask('ui>background:set-note', { id, note });
+    },
+    async setPageNote(key, note) {
+      await ask('ui>background:set-page-note', { key, note });
+    },
+  };
+}

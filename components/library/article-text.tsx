@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import { MarkGlyph, SHOWN_MARKS } from '@/components/parts/mark-glyph';
+import { find } from '@/utils/anchor';
+import type { Annotation, KeptPage } from '@/utils/records';
+import { type Run, runsOf } from './runs';
+
+interface Props {
+  readonly page: KeptPage;
+  readonly annotations: readonly Annotation[];
+}
+
+/** The article as it was kept, as plain text with its marks: no web is needed, and nothing of the site's is loaded. */
+export function ArticleText({ page: { article, reading }, annotations }: Props) {
+  const mine = annotations.flatMap(({ selectors }) => {
+    const found = find(selectors, article.text);
+    return found === null ? [] : [found.span];
+  });
+  const blocks = runsOf(article.text, article.blocks, reading.claims, mine);
+  const shown = SHOWN_MARKS.filter((mark) =>
+    mark === 'mine' ? mine.length > 0 : reading.claims.some((claim) => claim.mark === mark),
+  );
+  return (
+    <section class="article-text" aria-label={i18n.t('library.text')}>
+      {shown.length > 0 && (
+        <ul class="article-legend small soft">
+          {shown.map((mark) => (
+            <li key={mark}>
+              <MarkGlyph mark={mark} /> {i18n.t(`mark.${mark}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {blocks.map(({ kind, start, runs }) => {
+        // The page's heading says it already.
+        if (start === 0 && runs.every((run) => run.mark === null) && textOf(runs) === article.title.trim()) return null;
+        const words = runs.map((run, index) => <RunText key={index} run={run} />);
+        if (kind === 'headline') return <h2 key={start}>{words}</h2>;
+        if (kind === 'quote') return <blockquote key={start}>{words}</blockquote>;
+        return (
+          <p key={start} class={`article-${kind}`}>
+            {words}
+          </p>
+        );
+      })}
+    </section>
+  );
+}
+
+function RunText({ run: { text, mark, mine } }: { readonly run: Run }) {
+  const words = mark === null ? text : <span class={`mark mark-${mark}`}>{text}</span>;
+  return mine ? <mark class="mine">{words}</mark> : words;
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}

@@ -1,0 +1,16 @@
+import { i18n } from '#i18n';
+
+/** What a reader sees who has kept nothing yet: how to keep. */
+export function EmptyLibrary() {
+  return (
+    <section class="library-empty" data-testid="empty">
+      <h1 class="display">{i18n.t('library.title')}</h1>
+      <p class="lead">{i18n.t('library.empty')}</p>
+      <ol class="steps">
+        <li>{i18n.t('library.emptyPage')}</li>
+        <li>{i18n.t('library.emptyClaim')}</li>
+        <li>{i18n.t('library.emptyPassage')}</li>
+      </ol>
+    </section>
+  );
+}

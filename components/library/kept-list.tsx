@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { database } from '@/components/parts/database';
+import { ExportMenu } from '@/components/parts/export-menu';
+import { useLive } from '@/components/parts/live';
+import { keptAnnotations, keptPages } from '@/utils/store/queries';
+import { search } from '@/utils/store/search';
+import type { LibraryActions } from './actions';
+import { byPage, type PageGroup } from './by-page';
+import { EmptyLibrary } from './empty-library';
+import { PageItem } from './page-item';
+import { sayFailure } from './say-failure';
+
+/** So many pages are shown at once; more at a click, so that a large library opens as fast as a small one. */
+const PAGES_AT_ONCE = 40;
+
+/** All kept pages, newest first, narrowed as the reader types. Follows changes made in other windows. */
+export function KeptList({ actions }: { readonly actions: LibraryActions }) {
+  const query = useSignal('');
+  const limit = useSignal(PAGES_AT_ONCE);
+  const wanted = query.value.trim();
+  const live = useLive(() => groupsFor(wanted), [wanted]).value;
+
+  if (live.status === 'waiting') return <h1 class="display">{i18n.t('library.title')}</h1>;
+  if (live.status === 'failed') {
+    return (
+      <p class="alert" role="alert">
+        {sayFailure(live.error)}
+      </p>
+    );
+  }
+  const { groups, pages, annotations } = live.value;
+  if (pages === 0) return <EmptyLibrary />;
+  const shown = groups.slice(0, limit.value);
+  return (
+    <>
+      <div class="library-head">
+        <div>
+          <h1 class="display" id="library-title" tabIndex={-1}>
+            {i18n.t('library.title')}
+          </h1>
+          <p class="soft figures">
+            {i18n.t('library.counts', [i18n.t('library.pages', pages), i18n.t('library.passages', annotations)])}
+          </p>
+        </div>
+        <ExportMenu label={i18n.t('library.exportAll')} makeDocument={(files) => files.documentOfPages(null)} />
+      </div>
+      <search class="library-search">
+        <label for="search">{i18n.t('library.search')}</label>
+        <input
+          id="search"
+          class="field"
+          type="search"
+          data-testid="search"
+          autocomplete="off"
+          placeholder={i18n.t('library.searchHint')}
+          value={query.value}
+          onInput={(event) => {
+            query.value = event.currentTarget.value;
+            limit.value = PAGES_AT_ONCE;
+          }}
+        />
+        <p class="small soft figures" role="status">
+          {wanted !== '' && i18n.t('library.found', groups.length)}
+        </p>
+      </search>
+      <ul class="kept-pages">
+        {shown.map((group) => (
+          <PageItem key={group.page.key} group={group} actions={actions} />
+        ))}
+      </ul>
+      {groups.length > shown.length && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            limit.value += PAGES_AT_ONCE;
+          }}
+        >
+          {i18n.t('library.more', groups.length - shown.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface Listed {
+  readonly groups: readonly PageGroup[];
+  readonly pages: number;
+  readonly annotations: number;
+}
+
+async function groupsFor(query: string): Promise<Listed> {
+  const pages = await keptPages(database);
+  const annotations = await keptAnnotations(database);
+  const hits = query === '' ? null : await search(database, query);
+  return { groups: byPage(pages, annotations, hits), pages: pages.length, annotations: annotations.length };
+}

@@ -1,0 +1,76 @@
+import { i18n } from '#i18n';
+import { shorten } from '@/components/parts/claim-text';
+import { sayDate } from '@/components/parts/dates';
+import { ExportMenu } from '@/components/parts/export-menu';
+import type { PageEntry } from '@/utils/store/rows';
+import type { LibraryActions } from './actions';
+import { hashOf } from './route';
+
+interface Props {
+  readonly page: PageEntry;
+  readonly actions: LibraryActions;
+  /** In the list the way to the page is shown; on the page itself it is not. */
+  readonly inList: boolean;
+}
+
+/** Where a kept page is from, when it was kept, and what can be done with it. */
+export function PageMargin({ page, actions, inList }: Props) {
+  const { article, key } = page;
+  return (
+    <div class="page-margin small">
+      <dl class="soft">
+        <dt class="visually-hidden">{i18n.t('library.site')}</dt>
+        <dd>{siteName(page)}</dd>
+        {article.published !== undefined && (
+          <>
+            <dt class="visually-hidden">{i18n.t('library.published')}</dt>
+            <dd>{sayDate(article.published)}</dd>
+          </>
+        )}
+        <dt class="visually-hidden">{i18n.t('library.keptOn')}</dt>
+        <dd>{i18n.t('library.kept', [sayDate(page.keptAt)])}</dd>
+      </dl>
+      <ul class="page-actions">
+        {inList && page.whole && (
+          <li>
+            <a href={hashOf(key)}>{i18n.t('library.readHere')}</a>
+          </li>
+        )}
+        <li>
+          <a href={article.url} target="_blank" rel="noreferrer noopener">
+            {i18n.t('library.openOriginal')}
+          </a>
+        </li>
+        <li>
+          <ExportMenu
+            label={i18n.t('library.exportPage')}
+            quiet
+            makeDocument={(files) => files.documentOfPages([key])}
+          />
+        </li>
+        <li>
+          <button
+            type="button"
+            class="button-quiet"
+            data-testid="delete"
+            aria-label={i18n.t('library.deletePageNamed', [shorten(article.title, 60)])}
+            onClick={(event) =>
+              void actions.remove(
+                { annotations: [], pages: [key] },
+                i18n.t('library.deletedPage', [shorten(article.title, 60)]),
+                event.detail === 0,
+              )
+            }
+          >
+            {i18n.t('library.deletePage')}
+          </button>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function siteName({ article }: PageEntry): string {
+  if (article.site !== undefined && article.site !== '') return article.site;
+  return URL.canParse(article.url) ? new URL(article.url).hostname : article.url;
+}

@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import { NoteField } from '@/components/parts/note-field';
+import type { LibraryActions } from './actions';
+import { AnnotationItem } from './annotation-item';
+import type { PageGroup } from './by-page';
+import { PageMargin } from './page-head';
+import { hashOf } from './route';
+
+/** A kept page in the list: title, note, what is kept of it. */
+export function PageItem({ group, actions }: { readonly group: PageGroup; readonly actions: LibraryActions }) {
+  const { page, annotations } = group;
+  return (
+    <li data-testid="kept-page" data-page-key={page.key}>
+      <article class="kept-page">
+        <h2 class="kept-title">
+          <a href={hashOf(page.key)}>{page.article.title || page.article.url}</a>
+        </h2>
+        <PageMargin page={page} actions={actions} inList />
+        <div class="kept-body">
+          <NoteField
+            label={i18n.t('library.pageNote')}
+            quiet
+            note={page.note}
+            save={(note) => actions.setPageNote(page.key, note)}
+          />
+          {annotations.length > 0 && (
+            <ul class="kept-claims" aria-label={i18n.t('library.keptClaims')}>
+              {annotations.map((annotation) => (
+                <AnnotationItem key={annotation.id} annotation={annotation} actions={actions} />
+              ))}
+            </ul>
+          )}
+        </div>
+      </article>
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { i18n } from '#i18n';
+import { database } from '@/components/parts/database';
+import { useLive } from '@/components/parts/live';
+import { NoteField } from '@/components/parts/note-field';
+import type { Annotation, KeptPage } from '@/utils/records';
+import { annotationsOf, pageOf } from '@/utils/store/queries';
+import type { LibraryActions } from './actions';
+import { AnnotationItem } from './annotation-item';
+import { ArticleText } from './article-text';
+import { PageMargin } from './page-head';
+import { sayFailure } from './say-failure';
+
+interface Props {
+  readonly pageKey: string;
+  readonly actions: LibraryActions;
+}
+
+/** One kept page: notes and claims, and the article itself where the page was kept whole. Works without the web. */
+export function PageView({ pageKey, actions }: Props) {
+  const live = useLive(async () => {
+    const page = await pageOf(database, pageKey);
+    return page === null ? null : { page, annotations: await annotationsOf(database, pageKey) };
+  }, [pageKey]).value;
+
+  return (
+    <>
+      <p class="back">
+        <a href="#all">{i18n.t('library.all')}</a>
+      </p>
+      {live.status === 'failed' && (
+        <p class="alert" role="alert">
+          {sayFailure(live.error)}
+        </p>
+      )}
+      {live.status === 'known' && live.value === null && (
+        <>
+          <h1 class="display">{i18n.t('library.gone')}</h1>
+          <p class="lead">{i18n.t('library.goneAdvice')}</p>
+        </>
+      )}
+      {live.status === 'known' && live.value !== null && <Kept {...live.value} actions={actions} />}
+    </>
+  );
+}
+
+interface Loaded {
+  readonly page: KeptPage;
+  readonly annotations: readonly Annotation[];
+  readonly actions: LibraryActions;
+}
+
+function Kept({ page, annotations, actions }: Loaded) {
+  const { article, reading, note, key } = page;
+  const entry = { ...page, summary: reading.summary };
+  return (
+    <article class={page.whole ? 'page-view page-view-whole' : 'page-view'} data-testid="page-view">
+      <header class="page-view-head">
+        <h1 class="display">{article.title || article.url}</h1>
+        {article.byline !== undefined && <p class="soft">{article.byline}</p>}
+      </header>
+      <div class="page-view-side">
+        <PageMargin page={entry} actions={actions} inList={false} />
+        <NoteField label={i18n.t('library.pageNote')} note={note} save={(text) => actions.setPageNote(key, text)} />
+        {annotations.length > 0 && (
+          <>
+            <h2 class="side-title">{i18n.t('library.keptClaims')}</h2>
+            <ul class="kept-claims">
+              {annotations.map((annotation) => (
+                <AnnotationItem key={annotation.id} annotation={annotation} actions={actions} />
+              ))}
+            </ul>
+          </>
+        )}
+        <p class="small soft">{i18n.t('library.engine', [page.engineVersion])}</p>
+      </div>
+      {page.whole && <ArticleText page={page} annotations={annotations} />}
+    </article>
+  );
+}

@@ -1,0 +1,19 @@
+import { i18n } from '#i18n';
+
+let format: Intl.DateTimeFormat | undefined;
+
+/**
+ * A time as a date for people, in the language of the interface as the reader's region writes it. What is no time
+ * comes back as it is: pages give all sorts of things as their date.
+ */
+export function sayDate(time: string): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return time;
+  format ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'long' });
+  return format.format(date);
+}
+
+function locale(): string {
+  const language = i18n.t('extLanguage');
+  return navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { Wordmark } from './wordmark';
+import './page-frame.css';
+
+export type Place = 'library' | 'settings' | 'welcome';
+
+/** What the full pages share: the name at the top, the way to the other pages, one main part. */
+export function PageFrame({ place, children }: { readonly place: Place; readonly children: ComponentChildren }) {
+  return (
+    <div class={`frame frame-${place}`}>
+      <header class="frame-top">
+        <Wordmark />
+        <nav aria-label={i18n.t('parts.places')}>
+          <ul class="frame-places">
+            <Link place="library" here={place} href="/library.html" />
+            <Link place="settings" here={place} href="/options.html" />
+            <Link place="welcome" here={place} href="/welcome.html" />
+          </ul>
+        </nav>
+      </header>
+      <main class="frame-main">{children}</main>
+    </div>
+  );
+}
+
+function Link({ place, here, href }: { readonly place: Place; readonly here: Place; readonly href: string }) {
+  return (
+    <li>
+      <a href={href} aria-current={place === here ? 'page' : undefined}>
+        {place === 'library' && i18n.t('parts.library')}
+        {place === 'settings' && i18n.t('parts.settings')}
+        {place === 'welcome' && i18n.t('parts.welcome')}
+      </a>
+    </li>
+  );
+}

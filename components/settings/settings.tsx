@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { AccessState } from '@/components/parts/granted';
+import { PageFrame } from '@/components/parts/page-frame';
+import { About } from './about';
+import { AccessSection } from './access-section';
+import { MarksSection } from './marks-section';
+import { Shortcuts } from './shortcuts';
+import { SitesOff } from './sites-off';
+import type { SettingsState } from './state';
+import './settings.css';
+
+interface Props {
+  readonly state: SettingsState;
+  readonly access: AccessState;
+}
+
+/** The sections of the page in their order. What comes later gets a section of its own here. */
+const SECTIONS = ['marks', 'sites', 'access', 'keys', 'about'] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+/** Everything the reader can choose, in one place. */
+export function SettingsPage({ state, access }: Props) {
+  useEffect(() => {
+    // Marks can be switched from the popup while this page stands open.
+    const reload = () => void state.load();
+    addEventListener('focus', reload);
+    return () => removeEventListener('focus', reload);
+  }, [state]);
+  const settings = state.settings.value;
+  return (
+    <PageFrame place="settings">
+      <div class="settings" data-testid="settings">
+        <h1 class="display">{i18n.t('settings.title')}</h1>
+        <nav class="settings-nav small" aria-label={i18n.t('settings.sections')}>
+          <ul>
+            {SECTIONS.map((id) => (
+              <li key={id}>
+                <a href={`#${id}`}>{i18n.t(`settings.${id}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="settings-body">
+          {state.problem.value !== '' && (
+            <p class="alert" role="alert">
+              {state.problem.value}
+            </p>
+          )}
+          <Section id="marks">{settings && <MarksSection settings={settings} change={state.change} />}</Section>
+          <Section id="sites">{settings && <SitesOff settings={settings} change={state.change} />}</Section>
+          <Section id="access">
+            <AccessSection access={access} />
+          </Section>
+          <Section id="keys">
+            <Shortcuts />
+          </Section>
+          <Section id="about">
+            <About />
+          </Section>
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
+
+function Section({ id, children }: { readonly id: SectionId; readonly children: ComponentChildren }) {
+  return (
+    <section class="settings-section" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{i18n.t(`settings.${id}`)}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { hostOf } from '@/components/parts/site-origins';
+import type { Settings } from '@/utils/settings';
+
+interface Props {
+  readonly settings: Settings;
+  readonly change: (patch: Partial<Settings>) => Promise<void>;
+}
+
+/** The sites where marks are switched off: listed, added by name or by a pasted address, taken off the list. */
+export function SitesOff({ settings: { sitesOff }, change }: Props) {
+  const typed = useSignal('');
+  const wrong = useSignal(false);
+  const id = useId();
+
+  function add(event: Event): void {
+    event.preventDefault();
+    const host = hostOf(typed.value);
+    wrong.value = host === null;
+    if (host === null) return;
+    typed.value = '';
+    void change({ sitesOff: [...new Set([...sitesOff, host])].sort() });
+  }
+
+  return (
+    <>
+      <p>{i18n.t('settings.sitesAbout')}</p>
+      {sitesOff.length > 0 && (
+        <ul class="sites" aria-label={i18n.t('settings.sites')}>
+          {sitesOff.map((host) => (
+            <li key={host} data-testid="site-off">
+              <span>{host}</span>
+              <button
+                type="button"
+                class="button-quiet small"
+                data-testid="site-off-remove"
+                aria-label={i18n.t('settings.sitesRemoveNamed', [host])}
+                onClick={() => void change({ sitesOff: sitesOff.filter((site) => site !== host) })}
+              >
+                {i18n.t('settings.sitesRemove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form class="add" onSubmit={add}>
+        <label for={id}>{i18n.t('settings.sitesAdd')}</label>
+        <div class="add-row">
+          <input
+            id={id}
+            class="field"
+            data-testid="site-off-field"
+            inputMode="url"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            placeholder={i18n.t('settings.sitesHint')}
+            aria-invalid={wrong.value}
+            aria-describedby={wrong.value ? `${id}-wrong` : undefined}
+            value={typed.value}
+            onInput={(event) => {
+              typed.value = event.currentTarget.value;
+              wrong.value = false;
+            }}
+          />
+          <button type="submit" class="button" data-testid="site-off-add">
+            {i18n.t('settings.sitesAddButton')}
+          </button>
+        </div>
+        {wrong.value && (
+          <p class="alert small" id={`${id}-wrong`} role="alert">
+            {i18n.t('settings.sitesWrong')}
+          </p>
+        )}
+      </form>
+    </>
+  );
+}
