@@ -11,8 +11,22 @@ export default defineConfig({
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifestVersion: 3,
-  // Nothing may be loaded from the page's side, so the start-up message to the page is off as well.
-  vite: () => ({ build: { modulePreload: false } }),
+  hooks: {
+    // The scripts are registered at run time; WXT leaves an empty list behind.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
+    },
+  },
+  vite: ({ browser, mode }) => ({
+    // Older targets would have light-dark() written in custom properties, which highlights do not see.
+    build: { modulePreload: false, target: browser === 'firefox' ? 'firefox149' : 'chrome128' },
+    define: {
+      __MARK_EVERYTHING__: JSON.stringify(mode === 'e2e'),
+      ...(mode === 'e2e' ? { 'import.meta.env.MODE': '"production"', 'process.env.NODE_ENV': '"production"' } : {}),
+    },
+    // In every mode but production, WXT and JSX write aids for development: the build for tests must be the one that ships.
+    ...(mode === 'e2e' ? { oxc: { jsx: { development: false } } } : {}),
+  }),
   manifest: ({ browser, mode }) => {
     const hosts = ['*://*/*'];
     const forTests = mode === 'e2e';

@@ -26,11 +26,11 @@ export const SettingsPatchSchema = v.object({
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-/** `e2e` builds show everything, so that tests see every mark. */
-export function defaultSettings(mode: string): Settings {
+/** What holds until the reader chooses. */
+export function defaultSettings(strength: Strength): Settings {
   return {
     marks: true,
-    strength: mode === 'e2e' ? 'all' : 'unverified',
+    strength,
     interpretation: false,
     sitesOff: [],
     toldWhereNotesLive: false,

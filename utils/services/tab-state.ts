@@ -44,7 +44,8 @@ export async function openTab(tabId: number): Promise<TabState> {
     if (failure !== null) return unreadable(failure);
     return stateOf(tabId, await waitForTabRecord(tabId, (record) => record.usedAt >= asked, READ_TIMEOUT_MS));
   }
-  if (known?.status === 'read' && known.article.textHash === seen) return stateOf(tabId, known);
+  const seenByRecord = known?.status === 'read' ? known.article.textHash : null;
+  if (known !== null && seenByRecord === seen) return stateOf(tabId, known);
   const asked = Date.now();
   await askPage(tabId, 'background>page:read', {});
   return stateOf(tabId, await waitForTabRecord(tabId, (record) => record.usedAt >= asked, READ_TIMEOUT_MS));
