@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MarkGlyph, type ShownMark } from '@/components/parts/mark-glyph';
-import { NoteField } from '@/components/parts/note-field';
-import { sayError } from '@/components/parts/say-error';
 import type { KeptMark } from '@/utils/messages/protocol';
 import type { Actor, Claim } from '@/utils/model';
 import { ClaimAccount } from './claim-account';
+import { Keeping } from './keeping';
 
 /** What the card is about: a claim, or (null) a passage that the reader kept. */
 export interface CardSubject {
@@ -83,79 +82,5 @@ export function Card({ subject, actions }: { readonly subject: CardSubject; read
         {status.value}
       </p>
     </section>
-  );
-}
-
-/** Keep, note, remove, and back again. A removed claim can be restored as long as the card shows it. */
-function Keeping({ kept, actions }: { readonly kept: KeptMark | null; readonly actions: CardActions }) {
-  const removed = useSignal<string | null>(null);
-  const firstTime = useSignal(false);
-  const problem = useSignal('');
-  const status = useSignal('');
-  const busy = useRef(false);
-
-  async function attempt(work: () => Promise<void>): Promise<void> {
-    if (busy.current) return;
-    busy.current = true;
-    problem.value = '';
-    try {
-      await work();
-    } catch (error) {
-      problem.value = sayError(error);
-    } finally {
-      busy.current = false;
-    }
-  }
-
-  const keep = () =>
-    attempt(async () => {
-      firstTime.value = await actions.keep();
-      removed.value = null;
-      status.value = i18n.t('card.kept');
-    });
-  const remove = (id: string) =>
-    attempt(async () => {
-      await actions.remove(id);
-      removed.value = id;
-      status.value = i18n.t('card.removed');
-    });
-  const undo = (id: string) =>
-    attempt(async () => {
-      await actions.restore(id);
-      removed.value = null;
-      status.value = i18n.t('card.kept');
-    });
-
-  const gone = removed.value;
-  return (
-    <div class="keeping">
-      {kept && (
-        <NoteField label={i18n.t('card.note')} note={kept.note} save={(note) => actions.saveNote(kept.id, note)} />
-      )}
-      <div class="row">
-        {kept === null && gone === null && (
-          <button type="button" class="button" data-testid="keep" onClick={() => void keep()}>
-            {i18n.t('card.keep')}
-          </button>
-        )}
-        {kept !== null && (
-          <button type="button" class="button-quiet" data-testid="remove" onClick={() => void remove(kept.id)}>
-            {i18n.t('card.remove')}
-          </button>
-        )}
-        {kept === null && gone !== null && (
-          <button type="button" class="button" data-testid="undo" onClick={() => void undo(gone)}>
-            {i18n.t('card.undo')}
-          </button>
-        )}
-        <span class="soft small" role="status">
-          {status.value}
-        </span>
-      </div>
-      {firstTime.value && <p class="small first-time">{i18n.t('card.firstTime')}</p>}
-      <p class="alert small" role="alert" hidden={problem.value === ''}>
-        {problem.value}
-      </p>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Puts the card beside its words, in a closed shadow root in one element on `<html>`. */
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { render } from 'preact';
 import marks from '@/components/parts/marks.css?inline';
 import noteField from '@/components/parts/note-field.css?inline';
@@ -100,29 +100,21 @@ function addStyles(shadow: ShadowRoot, css: string): void {
   }
 }
 
-/** Places the card below the words or above them, within the window, and follows them. */
+/** Places the card below the words or above them, where there is more room, and follows them. */
 function follow(ranges: readonly Range[], place: HTMLElement): () => void {
-  const boxes = (): DOMRect[] => ranges.flatMap((range) => Array.from(range.getClientRects()));
   const contextElement = ranges[0]?.startContainer.parentElement;
-  const reference = {
-    getBoundingClientRect: () => hull(boxes()),
-    getClientRects: boxes,
-    ...(contextElement && { contextElement }),
-  };
+  const reference = { getBoundingClientRect: () => boxOf(ranges), ...(contextElement && { contextElement }) };
   const update = async (): Promise<void> => {
     const { x, y } = await computePosition(reference, place, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
-        inline(),
         offset(MARGIN),
         flip({ padding: MARGIN }),
-        shift({ padding: MARGIN, crossAxis: true }),
+        shift({ padding: MARGIN }),
         size({
           padding: MARGIN,
-          apply: ({ availableHeight }) => {
-            place.style.setProperty('--room', `${Math.max(160, availableHeight)}px`);
-          },
+          apply: ({ availableHeight }) => place.style.setProperty('--room', `${Math.round(availableHeight)}px`),
         }),
       ],
     });
@@ -131,13 +123,20 @@ function follow(ranges: readonly Range[], place: HTMLElement): () => void {
   return autoUpdate(reference, place, () => void update());
 }
 
-function hull(boxes: readonly DOMRect[]): DOMRect {
-  if (boxes.length === 0) return new DOMRect(MARGIN, MARGIN, 0, 0);
+/** Share of the window's height that words may take before the card could not stand beside them. */
+const TALL = 0.45;
+
+/** The box around the words; of words too tall to stand beside, the first line that is in view. */
+function boxOf(ranges: readonly Range[]): DOMRect {
+  const boxes = ranges.flatMap((range) => Array.from(range.getClientRects())).filter((box) => box.width > 0);
+  const first = boxes[0];
+  if (first === undefined) return new DOMRect(MARGIN, MARGIN, 0, 0);
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
   const right = Math.max(...boxes.map((box) => box.right));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
+  if (bottom - top <= innerHeight * TALL) return new DOMRect(left, top, right - left, bottom - top);
+  return boxes.find((box) => box.top >= 0 && box.bottom <= innerHeight) ?? first;
 }
 
 function moveFocus(shadow: ShadowRoot, place: HTMLElement, backwards: boolean): boolean {

@@ -3,34 +3,32 @@ import { attributeOf, query, queryAll, textOf } from './unclobbered';
 
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 400;
-/** Share of the heading's words that the page's title repeats. */
+/** Share of a headline's words that the page's title repeats. */
 const ALIKE = 0.6;
 
 /**
- * The heading that names the article: the one in the body or before it that shares most words with the page's title,
- * else the first `h1` in the body, else an `h1` of three words or more before it. null where there is none.
+ * The heading that names the article: the one in the body or before it that says most of the page's title, else the
+ * first `h1` in the body, else an `h1` of three words or more before it. The name of the site is none. null where there
+ * is none.
  */
 export function findHeadline(root: Element, body: Element): Element | null {
-  const titles = titlesOf(root);
-  const candidates = queryAll(root, 'h1, h2').filter((heading) => isCandidate(heading, body));
+  const { title, sites } = titlesOf(root);
+  const candidates = queryAll(root, 'h1, h2, h3').filter((heading) => isCandidate(heading, body, sites));
   let best: { heading: Element; score: number } | null = null;
   for (const heading of candidates) {
-    const score = Math.max(0, ...titles.map((title) => likeness(textOf(heading), title)));
-    if (score >= ALIKE && (best === null || score > best.score)) best = { heading, score };
+    const score = likeness(textOf(heading), title);
+    if (score > 0 && (best === null || score > best.score)) best = { heading, score };
   }
   if (best !== null) return best.heading;
   const tops = candidates.filter((heading) => heading.localName === 'h1');
-  return (
-    tops.find((heading) => body.contains(heading)) ??
-    tops.findLast((heading) => wordsOf(textOf(heading)).length >= 3) ??
-    null
-  );
+  const before = tops.findLast((heading) => wordsOf(textOf(heading)).length >= 3);
+  return tops.find((heading) => body.contains(heading)) ?? before ?? null;
 }
 
-function isCandidate(heading: Element, body: Element): boolean {
-  const length = textOf(heading).trim().length;
-  if (length < MIN_LENGTH || length > MAX_LENGTH || !heading.checkVisibility()) return false;
-  if (heading.closest('nav, aside, footer, dialog')) return false;
+function isCandidate(heading: Element, body: Element, sites: readonly string[]): boolean {
+  const text = textOf(heading).trim();
+  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH || !heading.checkVisibility()) return false;
+  if (sites.includes(plain(text)) || heading.closest('nav, aside, footer, dialog')) return false;
   return isBefore(heading, body) || body.contains(heading);
 }
 
@@ -38,23 +36,35 @@ function isBefore(element: Element, other: Element): boolean {
   return (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-function titlesOf(root: Element): string[] {
-  const meta = query(root, 'meta[property="og:title"], meta[name="twitter:title"]');
-  const title = query(root, 'head > title');
-  return [meta && attributeOf(meta, 'content'), title && textOf(title)].filter(
-    (text) => text !== null && text !== '',
-  ) as string[];
+/** What the page calls itself, and, plain, what it calls its site: pages end their title with that. */
+function titlesOf(root: Element): { readonly title: string; readonly sites: readonly string[] } {
+  const shared = contentOf(root, 'meta[property="og:title"], meta[name="twitter:title"]');
+  const head = query(root, 'head > title');
+  const title = head ? textOf(head) : '';
+  const parts = title.split(/\s[-–—|·:»]\s/);
+  const named = contentOf(root, 'meta[property="og:site_name"]');
+  const sites = [named, parts.length > 1 ? (parts.at(-1) ?? '') : ''].map(plain).filter((site) => site !== '');
+  return { title: shared || title, sites };
+}
+
+function contentOf(root: Element, selector: string): string {
+  const meta = query(root, selector);
+  return (meta && attributeOf(meta, 'content')) ?? '';
 }
 
 /**
- * Share, 0 to 1, of the heading's words that the title has; 0 for a heading of one word, which is more often the name
- * of the site.
+ * How many words of the title the heading says; 0 where less than most of the heading's words are the title's, and for
+ * a heading of one word, which is more often the name of a section.
  */
 export function likeness(heading: string, title: string): number {
   const words = wordsOf(heading);
-  if (words.length < 2) return 0;
   const inTitle = new Set(wordsOf(title));
-  return words.filter((word) => inTitle.has(word)).length / words.length;
+  const alike = words.filter((word) => inTitle.has(word)).length;
+  return words.length >= 2 && alike / words.length >= ALIKE ? alike : 0;
+}
+
+function plain(text: string): string {
+  return wordsOf(text).join(' ');
 }
 
 function wordsOf(text: string): string[] {

@@ -29,7 +29,7 @@ export function readMetadata(doc: Document): Metadata {
   const meta = readMeta(root);
   const ld = readLinkedData(root);
   const title = firstText(meta.get('og:title'), meta.get('twitter:title'), ld.headline, titleOf(root));
-  const byline = firstText(nameOf(ld.author), meta.get('author'), meta.get('parsely-author'), textAt(root, BYLINE));
+  const byline = firstText(nameOf(ld.author), meta.get('author'), meta.get('parsely-author'), bylineOf(root));
   const site = firstText(meta.get('og:site_name'), nameOf(ld.publisher), meta.get('application-name'));
   const published = firstDate(
     ld.datePublished,
@@ -49,7 +49,13 @@ export function readMetadata(doc: Document): Metadata {
   };
 }
 
-const BYLINE = '[rel~="author"], [itemprop~="author"], [class~="byline"], [class~="author"]';
+/** The most exact first: the last ones often hold a date or a job as well. */
+const BYLINES = [
+  '[rel~="author"]',
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[itemprop~="author"]',
+  '[class~="byline"]',
+];
 
 function readMeta(root: Element): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
@@ -131,10 +137,13 @@ function titleOf(root: Element): string {
   return title ? textOf(title) : '';
 }
 
-function textAt(root: Element, selector: string): string | null {
-  const element = query(root, selector);
-  const text = element ? textOf(element).trim() : '';
-  return text.length > 0 && text.length <= 120 ? text : null;
+function bylineOf(root: Element): string | null {
+  for (const selector of BYLINES) {
+    const element = query(root, selector);
+    const text = element ? textOf(element).trim() : '';
+    if (text.length > 0 && text.length <= 120) return text;
+  }
+  return null;
 }
 
 function timeAt(root: Element, property: string): string | null {

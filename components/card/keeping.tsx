@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { NoteField } from '@/components/parts/note-field';
+import { sayError } from '@/components/parts/say-error';
+import type { KeptMark } from '@/utils/messages/protocol';
+import type { CardActions } from './card';
+
+interface Props {
+  readonly kept: KeptMark | null;
+  readonly actions: Pick<CardActions, 'keep' | 'saveNote' | 'remove' | 'restore'>;
+}
+
+/** Keep, note, remove, and back again: what was removed can be restored as long as the card shows its claim. */
+export function Keeping({ kept, actions }: Props) {
+  const removed = useSignal<string | null>(null);
+  const firstTime = useSignal(false);
+  const problem = useSignal('');
+  const status = useSignal('');
+  const settled = useSignal(0);
+  const row = useRef<HTMLDivElement>(null);
+  const running = useRef<'keep' | 'other' | null>(null);
+
+  // The button that was pressed is gone: the focus goes to the note (below), or to what undoes the press.
+  useEffect(() => {
+    if (settled.value > 0) row.current?.querySelector('button')?.focus();
+  }, [settled.value]);
+
+  async function attempt(act: 'keep' | 'other', work: () => Promise<string>): Promise<void> {
+    if (running.current !== null) return;
+    running.current = act;
+    problem.value = '';
+    try {
+      status.value = await work();
+      if (act === 'other') settled.value += 1;
+    } catch (error) {
+      problem.value = sayError(error);
+    } finally {
+      running.current = null;
+    }
+  }
+
+  const keep = () =>
+    attempt('keep', async () => {
+      firstTime.value = await actions.keep();
+      return i18n.t('card.kept');
+    });
+  const remove = (id: string) =>
+    attempt('other', async () => {
+      await actions.remove(id);
+      removed.value = id;
+      return i18n.t('card.removed');
+    });
+  const undo = (id: string) =>
+    attempt('other', async () => {
+      await actions.restore(id);
+      removed.value = null;
+      return i18n.t('card.kept');
+    });
+
+  const gone = removed.value;
+  return (
+    <div class="keeping">
+      {firstTime.value && <p class="small first-time">{i18n.t('card.firstTime')}</p>}
+      {kept && (
+        <NoteField
+          label={i18n.t('card.note')}
+          note={kept.note}
+          focus={running.current === 'keep'}
+          save={(note) => actions.saveNote(kept.id, note)}
+        />
+      )}
+      <div class="row" ref={row}>
+        {kept === null && gone === null && (
+          <button type="button" class="button" data-testid="keep" onClick={() => void keep()}>
+            {i18n.t('card.keep')}
+          </button>
+        )}
+        {kept !== null && (
+          <button type="button" class="button-quiet" data-testid="remove" onClick={() => void remove(kept.id)}>
+            {i18n.t('card.remove')}
+          </button>
+        )}
+        {kept === null && gone !== null && (
+          <button type="button" class="button" data-testid="undo" onClick={() => void undo(gone)}>
+            {i18n.t('card.undo')}
+          </button>
+        )}
+        <span class="soft small" role="status">
+          {status.value}
+        </span>
+      </div>
+      <p class="alert small" role="alert" hidden={problem.value === ''}>
+        {problem.value}
+      </p>
+    </div>
+  );
+}
