@@ -1,5 +1,5 @@
-import type { Span } from '../model';
 import { cutsPair } from '../describe';
+import type { Span } from '../model';
 
 /**
  * The part of a reader's selection that is worth keeping: without white space at its ends and without halves of

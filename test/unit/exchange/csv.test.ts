@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { writeCsv } from '@/utils/exchange/csv';
+import { type ExportDocument, fromKept } from '@/utils/exchange/document';
+import { annotate } from '../store/sample';
+import { HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
+
+/** RFC 4180 and nothing more: throws at a quotation mark that stands where none may. */
+function parse(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  for (let at = 0; at < csv.length; at = cell.lastIndex) {
+    cell.lastIndex = at;
+    const match = cell.exec(csv);
+    if (!match) throw new Error(`No cell at ${at}: ${csv.slice(at, at + 40)}`);
+    rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] !== ',') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+function read(exported: ExportDocument): Map<string, string>[] {
+  const text = writeCsv(exported);
+  expect(text.startsWith('\ufeff')).toBe(true);
+  const [columns = [], ...rows] = parse(text.slice(1));
+  for (const row of rows) expect(row).toHaveLength(columns.length);
+  return rows.map((row) => new Map(row.map((value, i) => [columns[i] ?? '', value])));
+}
+
+describe('a CSV export', () => {
+  it('has a row for each claim and passage', () => {
+    const rows = read(sampleDocument());
+    expect(rows).toHaveLength(4);
+    expect(Object.fromEntries(rows[0] ?? [])).toEqual({
+      article: 'Ferry line to Lower Quay will close 🚢',
+      url: 'https://harbour-post.example/news/ferry-line-to-close',
+      site: 'The Harbour Post',
+      byline: 'Noor Achterberg',
+      published: '2026-05-04T09:00:00Z',
+      page_kept: '2026-05-06T08:00:00.000Z',
+      page_note: '',
+      quote: 'The ferry line will close in May, Mayor Odile Brandt said on Monday.',
+      speaker: 'Odile Brandt',
+      class: 'said',
+      sourcing: 'named',
+      quotation: 'indirect',
+      standing: '',
+      mark: 'named',
+      confidence: '0.90',
+      note: 'Who pays?\nAsk the treasurer.',
+      tags: 'money; ferry',
+      kept: '2026-05-05T10:00:01.000Z',
+      changed: '2026-05-05T10:00:01.000Z',
+      link: expect.stringContaining('#:~:text=The%20ferry'),
+      id: '00000000-0000-4000-8000-000000000001',
+    });
+    expect(rows[3]?.get('standing')).toBe('hearsay');
+    expect(rows[3]?.get('kept')).toBe('');
+  });
+
+  it('ends every line with CR LF and nothing else', () => {
+    const text = writeCsv(sampleDocument(''));
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('has a row for a page on which nothing is kept', () => {
+    const page = keptPage(undefined, { whole: false, note: 'On the page.' });
+    const rows = read(fromKept([page], [], STAMP));
+    expect(rows.map((row) => [row.get('page_note'), row.get('quote')])).toEqual([['On the page.', '']]);
+  });
+
+  it.each(HOSTILE)('gives the note %j back as it was, and never as a formula', (note) => {
+    const [row] = read(sampleDocument(note));
+    const isFormula = /^[=+\-@\t\r\n]/.test(note);
+    expect(row?.get('note')).toBe(isFormula ? `'${note}` : note);
+  });
+
+  it('has no cell that a spreadsheet would run, whoever wrote it', () => {
+    const page = keptPage();
+    const title = '=HYPERLINK("https://evil.example","click")';
+    const article = { ...page.article, title, byline: '@ada', site: '＝1+1' };
+    const kept = annotate(1, page, 0, { speaker: '+41', tags: ['-x'] });
+    for (const row of read(fromKept([{ ...page, article }], [kept], STAMP))) {
+      for (const value of row.values()) expect(value).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+      expect(row.get('article')).toBe(`'${title}`);
+    }
+  });
+
+  it('of nothing is the names of the columns', () => {
+    expect(parse(writeCsv(fromKept([], [], STAMP)).slice(1))).toHaveLength(1);
+  });
+
+  it('takes a note of a megabyte', () => {
+    const note = 'a,"b"\n'.repeat(180_000);
+    expect(read(sampleDocument(note))[0]?.get('note')).toBe(note);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { fromKept } from '@/utils/exchange/document';
+import { writeMarkdown } from '@/utils/exchange/markdown';
+import { markdownLink, markdownQuote, markdownText } from '@/utils/exchange/markdown-text';
+import { annotate } from '../store/sample';
+import { HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
+import { englishWords } from './words';
+
+const words = englishWords();
+
+/** What a reader of the preview sees of escaped text: no backslash before a sign, no break at the end of a line. */
+function shown(markdown: string): string {
+  return markdown.replace(/\\\n/g, '\n').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+/** With an x for every escaped sign: what is left are the signs that a Markdown reader may take for markup. */
+function bare(markdown: string): string {
+  return markdown.replace(/\\[!-/:-@[-`{-~]/g, 'x').replace(/\\$/gm, '');
+}
+
+describe('a Markdown export', () => {
+  it('has a section for each article, in it each claim as a quotation with what is known of it', () => {
+    const text = writeMarkdown(sampleDocument(), words);
+    expect(text.split('\n\n').slice(0, 9)).toEqual([
+      '# Claims and notes',
+      'Taken out on 2026-05-08 with Whence 0.1.0.',
+      '## Ferry line to Lower Quay will close 🚢',
+      'Noor Achterberg · The Harbour Post · 2026-05-04',
+      '[The article](https://harbour-post.example/news/ferry-line-to-close)',
+      '> The ferry line will close in May, Mayor Odile Brandt said on Monday.',
+      [
+        '- Who says it: Odile Brandt',
+        '- Source: Named source',
+        '- Given: In the article’s words',
+        '- Tags: money, ferry',
+        '- Kept on 2026-05-05',
+        '- [This passage in the article](https://harbour-post.example/news/ferry-line-to-close#:~:text=The%20ferry%20line%20will%20close%20in%20May%2C%20Mayor%20Odile%20Brandt%20said%20on%20Monday.)',
+      ].join('\n'),
+      '**Note**',
+      'Who pays?\\\nAsk the treasurer.',
+    ]);
+    expect(text).toContain('- What the text says of its evidence: Passed on without a source');
+    expect(text).toContain('- Passage of my own choice');
+  });
+
+  it('has the note on a page', () => {
+    const page = keptPage(undefined, { whole: false, note: 'On the page.' });
+    expect(writeMarkdown(fromKept([page], [], STAMP), words)).toContain('**Note**\n\nOn the page.');
+  });
+
+  it('of nothing says so by its heading alone', () => {
+    expect(writeMarkdown(fromKept([], [], STAMP), words).split('\n\n')).toHaveLength(2);
+  });
+
+  it.each(HOSTILE)('shows %j letter for letter', (text) => {
+    const lines = text.split(/\r\n|[\n\r]/).map((line) => line.trim());
+    expect(shown(markdownText(text)).split('\n')).toEqual(lines);
+    expect(shown(markdownQuote(text).replace(/^> ?/gm, '')).split('\n')).toEqual(lines);
+  });
+
+  it.each(HOSTILE)('takes nothing in %j for markup', (text) => {
+    for (const line of bare(markdownText(text)).split('\n')) {
+      expect(line).not.toMatch(/[`*_[\]<>#|~$^{}]|==|%%|&#?\w+;|https?:|www\.|\w@\w/);
+      expect(line).not.toMatch(/^\s|^[-+=:]|^\d+[.)]/);
+    }
+    for (const line of markdownQuote(text).split('\n')) expect(line).toMatch(/^>(?: |$)/);
+  });
+
+  it('keeps hostile titles, names and notes inside their lines', () => {
+    const page = keptPage();
+    const hostile = HOSTILE.join('\n');
+    const article = { ...page.article, title: hostile, byline: hostile };
+    const kept = HOSTILE.map((note, n) => annotate(n, page, 0, { note, speaker: hostile, tags: [hostile] }));
+    const text = writeMarkdown(fromKept([{ ...page, article }], kept, STAMP), words);
+    expect(text.split('\n').filter((line) => line.startsWith('## '))).toHaveLength(1);
+    expect(text.split('\n').filter((line) => line.startsWith('# '))).toHaveLength(1);
+    const links = [...bare(text).matchAll(/\]\(([^)]*)\)/g)].map(([, address]) => address ?? '');
+    expect(links.length).toBeGreaterThan(HOSTILE.length);
+    for (const address of links) expect(address).toMatch(/^https:\/\/harbour-post\.example\//);
+    expect(bare(text)).not.toMatch(/<|&lt;/);
+  });
+
+  it.each([
+    ['https://a.example/x_(y)?a=1&copy;=2', '[L](https://a.example/x_%28y%29?a=1&amp;copy;=2)'],
+    ['https://a.example/<b>\\', '[L](https://a.example/%3Cb%3E%5C)'],
+    ['javascript:alert(1)', 'L: javascript:alert(1)'],
+    ['https://a.example/ onclick=x', 'L: https\\://a.example/ onclick=x'],
+    ['not an address', 'L: not an address'],
+  ])('links to %s as %s', (url, link) => {
+    expect(markdownLink('L', url)).toBe(link);
+  });
+
+  it('takes a note of a megabyte', () => {
+    expect(writeMarkdown(sampleDocument('*a*\n'.repeat(260_000)), words).length).toBeGreaterThan(1_000_000);
+  });
+});

@@ -1,0 +1,51 @@
+import { type ExportDocument, fromKept } from '@/utils/exchange/document';
+import type { KeptPage } from '@/utils/records';
+import { annotate, articleAt, contentOf } from '../store/sample';
+
+export const STAMP = { version: '0.1.0', made: new Date('2026-05-08T12:00:00Z') };
+
+/** What spreadsheets, browsers and Markdown previews have been fooled with, and what only looks like it. */
+export const HOSTILE = [
+  '</script><script>alert(1)</script>',
+  '=1+1',
+  '@SUM(A1:A9)',
+  '+1 and -1',
+  '-5 degrees',
+  '\tindented',
+  '"quoted", with a comma',
+  'line one\nline two\r\nline three\rline four\n\nnew paragraph',
+  'emoji 😀 and 👩‍👩‍👧 and a flag 🇫🇷',
+  'שלום עולם and \u202eright to left\u202c',
+  '# heading\n- item\n1. one\n> quote\n```\ncode\n```\n---\n===',
+  '*bold* _em_ ~~gone~~ [link](javascript:alert(1)) ![image](x) <b>bold</b> &lt;b&gt; `code` $x^2$ ==mark== %%hidden%%',
+  'https://a.example www.a.example ada@a.example | a | b |',
+  '    four spaces\n  two',
+  'half a character \ud83d',
+  'nul \u0000 and bell \u0007',
+  '\\backslash\\',
+  'constructor __proto__ toString',
+];
+
+export function keptPage(url?: string, change: Partial<KeptPage> = {}): KeptPage {
+  const content = contentOf(articleAt(url));
+  const time = '2026-05-06T08:00:00.000Z';
+  return {
+    ...content,
+    key: content.article.key,
+    whole: true,
+    note: '',
+    keptAt: time,
+    updatedAt: time,
+    deletedAt: null,
+    ...change,
+  } as KeptPage;
+}
+
+/** One article kept as a whole, with one of its three claims kept and a passage of the reader's own. */
+export function sampleDocument(note = 'Who pays?\nAsk the treasurer.'): ExportDocument {
+  const page = keptPage();
+  // Notes longer than the store takes may come from elsewhere one day.
+  const kept = { ...annotate(1, page, 0, { tags: ['money', 'ferry'] }), note };
+  const own = annotate(2, page, 1, { claim: null, speaker: null, note: '' });
+  return fromKept([page], [own, kept], STAMP);
+}

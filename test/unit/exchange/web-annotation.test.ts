@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { type ExportDocument, fromKept } from '@/utils/exchange/document';
+import { writeWebAnnotation } from '@/utils/exchange/web-annotation';
+import { annotate } from '../store/sample';
+import { HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
+import { englishWords } from './words';
+
+interface Written {
+  readonly total: number;
+  readonly first?: { readonly items: readonly WrittenAnnotation[] };
+}
+interface WrittenAnnotation {
+  readonly id: string;
+  readonly motivation: readonly string[];
+  readonly body?: readonly { readonly purpose: string; readonly value: string }[];
+  readonly target: {
+    readonly selector?: readonly { readonly type: string; readonly start: number; readonly end: number }[];
+  };
+}
+
+const write = (exported: ExportDocument): Written => JSON.parse(writeWebAnnotation(exported, englishWords()));
+
+describe('a Web Annotation export', () => {
+  it('is one collection with an annotation for each item and one for the kept page', () => {
+    const { total, first } = write(sampleDocument());
+    expect(total).toBe(5);
+    expect(first?.items.map(({ motivation }) => motivation)).toEqual([
+      ['bookmarking'],
+      ['commenting', 'tagging', 'identifying', 'classifying'],
+      ['highlighting'],
+      ['identifying', 'classifying'],
+      ['identifying', 'classifying'],
+    ]);
+    expect(new Set(first?.items.map(({ id }) => id)).size).toBe(5);
+  });
+
+  it('says what the claim is, who says it and what the reader wrote, and tells person from program', () => {
+    const person = { type: 'Person', name: 'Reader' };
+    const software = { type: 'Software', name: 'Whence', 'schema:softwareVersion': '0.1.0' };
+    const { first } = write(sampleDocument());
+    expect(first?.items[1]).toMatchObject({
+      id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+      creator: person,
+      body: [
+        { purpose: 'commenting', value: 'Who pays?\nAsk the treasurer.', creator: person },
+        { purpose: 'tagging', value: 'money', creator: person },
+        { purpose: 'tagging', value: 'ferry', creator: person },
+        { purpose: 'identifying', value: 'Odile Brandt', generator: software },
+        { purpose: 'classifying', value: 'sourcing:named', generator: software },
+        { purpose: 'classifying', value: 'quotation:indirect', generator: software },
+      ],
+    });
+    expect(first?.items[4]).toMatchObject({ generator: software, generated: '2026-05-08T12:00:00.000Z' });
+    expect(first?.items[4]).not.toHaveProperty('creator');
+    expect(first?.items[4]?.body?.map(({ value }) => value)).toContain('standing:hearsay');
+  });
+
+  it('counts positions in code points, after emoji too', () => {
+    const page = keptPage();
+    const { first } = write(fromKept([page], [], STAMP));
+    const points = [...page.article.text];
+    for (const [i, annotation] of (first?.items.slice(1) ?? []).entries()) {
+      const position = annotation.target.selector?.find(({ type }) => type === 'TextPositionSelector');
+      const quote = page.article.text.slice(...(page.reading.claims[i]?.sentence ?? [0, 0]));
+      expect(points.slice(position?.start, position?.end).join('')).toBe(quote);
+    }
+  });
+
+  it('leaves a position out that its text does not bear out', () => {
+    const page = keptPage(undefined, { whole: false });
+    const moved = annotate(1, page, 0);
+    const position = { start: moved.selectors.position.start + 1, end: moved.selectors.position.end + 1 };
+    const document = fromKept([page], [{ ...moved, selectors: { ...moved.selectors, position } }], STAMP);
+    expect(write(document).first?.items[0]?.target.selector?.map(({ type }) => type)).toEqual(['TextQuoteSelector']);
+  });
+
+  it('gives what Whence found the same id every time, and another on another page', () => {
+    const ids = (url: string) => write(fromKept([keptPage(url)], [], STAMP)).first?.items.map(({ id }) => id) ?? [];
+    const here = ids('https://a.example/one');
+    expect(ids('https://a.example/one')).toEqual(here);
+    expect(here.filter((id) => ids('https://a.example/two').includes(id))).toEqual([]);
+    for (const id of here)
+      expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('has the note on a page', () => {
+    const { first } = write(fromKept([keptPage(undefined, { whole: false, note: 'On the page.' })], [], STAMP));
+    expect(first?.items).toMatchObject([{ body: [{ purpose: 'commenting', value: 'On the page.' }] }]);
+    expect(first?.items[0]?.target).not.toHaveProperty('selector');
+  });
+
+  it('of nothing is an empty collection', () => {
+    const collection = write(fromKept([], [], STAMP));
+    expect(collection).toMatchObject({ type: 'AnnotationCollection', total: 0 });
+    expect(collection).not.toHaveProperty('first');
+  });
+
+  it.each(HOSTILE)('gives the note %j back as it was', (note) => {
+    const { first } = write(sampleDocument(note));
+    expect(first?.items[1]?.body?.[0]).toMatchObject({ purpose: 'commenting', value: note });
+  });
+
+  it('takes a note of a megabyte', () => {
+    const note = '"é😀\n'.repeat(200_000);
+    expect(write(sampleDocument(note)).first?.items[1]?.body?.[0]?.value).toBe(note);
+  });
+});

@@ -1,0 +1,57 @@
+/**
+ * Writes a table for spreadsheets and scripts: RFC 4180 (comma, CRLF, every cell that needs it in quotation marks), UTF-8
+ * with a byte order mark, because Excel takes the file for another encoding without one.
+ *
+ * A spreadsheet runs a cell that begins like a formula, whatever it is: such a cell gets an apostrophe before it, which
+ * spreadsheets show as text. Scripts that read the file take it off again where one of the signs follows it.
+ * Source: https://owasp.org/www-community/attacks/CSV_Injection
+ */
+import type { ExportDocument, ExportItem, ExportPage } from './document';
+import { textFragment } from './text-fragment';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Ids, not words: scripts know the columns by them in every language. */
+const COLUMNS = {
+  article: (page) => page.title,
+  url: (page) => page.url,
+  site: (page) => page.site,
+  byline: (page) => page.byline,
+  published: (page) => page.published,
+  page_kept: (page) => page.keptAt,
+  page_note: (page) => page.note,
+  quote: (_, item) => item?.quote,
+  speaker: (_, item) => item?.speaker,
+  class: (_, item) => item?.claim?.class,
+  sourcing: (_, item) => (item?.claim?.class === 'none' ? null : item?.claim?.sourcing),
+  quotation: (_, item) => item?.claim?.quotation,
+  standing: (_, item) => item && [...new Set(item.claim?.standing.map(({ value }) => value))].join('; '),
+  mark: (_, item) => item?.claim?.mark,
+  confidence: (_, item) => item?.claim?.confidence.toFixed(2),
+  note: (_, item) => item?.note,
+  tags: (_, item) => item?.tags.join('; '),
+  kept: (_, item) => item?.annotation?.createdAt,
+  changed: (_, item) => item?.annotation?.updatedAt,
+  link: (page, item) => item && textFragment(page.url, item.selectors.quote),
+  id: (_, item) => item?.annotation?.id ?? item?.claim?.id,
+} satisfies Record<string, (page: ExportPage, item: ExportItem | null) => string | null | undefined>;
+
+/** One row for each claim and passage; a page without one has a row of its own. */
+export function writeCsv(exported: ExportDocument): string {
+  const rows: (readonly (string | null | undefined)[])[] = [Object.keys(COLUMNS)];
+  for (const page of exported.pages) {
+    const items = page.items.length > 0 ? page.items : [null];
+    for (const item of items) rows.push(Object.values(COLUMNS).map((cell) => cell(page, item)));
+  }
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+}
+
+function quoted(value: string | null | undefined): string {
+  const text = guarded(value ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Full-width signs count as well: some spreadsheets take them for the plain ones. */
+function guarded(text: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,129 @@
+import { claimSpan } from '../claim-span';
+import { describe } from '../describe';
+import type { Article, Claim, Reading } from '../model';
+import type { Annotation, KeptPage, Selectors } from '../records';
+
+/** What every format is written from: articles with their claims and the reader's notes, as plain data. */
+export interface ExportDocument {
+  readonly generator: { readonly name: string; readonly version: string };
+  /** When it was made, ISO 8601 in UTC. */
+  readonly made: string;
+  readonly pages: readonly ExportPage[];
+}
+
+export interface ExportPage {
+  readonly url: string;
+  readonly key: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly site: string | null;
+  /** As the page gives it. */
+  readonly published: string | null;
+  /** What the selectors' positions count in; absent where the text is not known. */
+  readonly text?: string;
+  /** When the page itself was kept; null where it was not. */
+  readonly keptAt: string | null;
+  readonly note: string;
+  /** In the order of the text. */
+  readonly items: readonly ExportItem[];
+}
+
+/** A claim, a kept claim, or (`claim` null) a passage of the reader's own. */
+export interface ExportItem {
+  /** null: Whence found it, the reader did not keep it. */
+  readonly annotation: Annotation | null;
+  readonly claim: Claim | null;
+  readonly quote: string;
+  readonly selectors: Selectors;
+  readonly speaker: string | null;
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+/** Which Whence made the document, and when. */
+export interface Stamp {
+  readonly version: string;
+  readonly made: Date;
+}
+
+/** What the reader has of the page as such. */
+export type PageNote = Pick<ExportPage, 'keptAt' | 'note'>;
+
+/**
+ * The kept pages, in the order given, with what is kept of each. A page kept as a whole also has the claims that were
+ * not kept one by one. An annotation whose page is not among them is not lost: its page is made up from its key.
+ */
+export function fromKept(pages: readonly KeptPage[], annotations: readonly Annotation[], stamp: Stamp): ExportDocument {
+  const byPage = new Map<string, Annotation[]>(pages.map(({ key }) => [key, []]));
+  for (const annotation of annotations) {
+    const ofPage = byPage.get(annotation.page) ?? [];
+    byPage.set(annotation.page, [...ofPage, annotation]);
+  }
+  const known = pages.map((page) => {
+    const claims = page.whole ? page.reading : { claims: [], actors: [] };
+    const kept = byPage.get(page.key) ?? [];
+    byPage.delete(page.key);
+    return pageOf(page.article, claims, kept, { keptAt: page.whole ? page.keptAt : null, note: page.note });
+  });
+  return stamped([...known, ...[...byPage].map(([key, kept]) => unknownPage(key, kept))], stamp);
+}
+
+/** One article as it was just read: every claim there is something to show of, with what the reader keeps of it. */
+export function fromReading(
+  article: Article,
+  reading: Reading,
+  kept: readonly Annotation[],
+  page: PageNote,
+  stamp: Stamp,
+): ExportDocument {
+  return stamped([pageOf(article, reading, kept, page)], stamp);
+}
+
+function stamped(pages: readonly ExportPage[], { version, made }: Stamp): ExportDocument {
+  return { generator: { name: 'Whence', version }, made: made.toISOString(), pages };
+}
+
+function pageOf(
+  article: Article,
+  reading: Pick<Reading, 'claims' | 'actors'>,
+  kept: readonly Annotation[],
+  { keptAt, note }: PageNote,
+): ExportPage {
+  const names = new Map(reading.actors.map(({ id, name }) => [id, name]));
+  const keptClaims = new Set(kept.flatMap(({ claim }) => (claim ? [claim.id] : [])));
+  const found = reading.claims
+    .filter(({ id, mark }) => mark !== null && !keptClaims.has(id))
+    .map((claim) => foundItem(claim, article.text, claim.actor === null ? null : (names.get(claim.actor) ?? null)));
+  const { url, key, title, byline = null, site = null, published = null, text } = article;
+  return {
+    url,
+    key,
+    title,
+    byline,
+    site,
+    published,
+    text,
+    keptAt,
+    note,
+    items: inOrder([...kept.map(keptItem), ...found]),
+  };
+}
+
+function unknownPage(key: string, kept: readonly Annotation[]): ExportPage {
+  const nothing = { byline: null, site: null, published: null, keptAt: null, note: '' };
+  return { url: key, key, title: key, ...nothing, items: inOrder(kept.map(keptItem)) };
+}
+
+function foundItem(claim: Claim, text: string, speaker: string | null): ExportItem {
+  const selectors = describe(claimSpan(claim), text);
+  return { annotation: null, claim, quote: selectors.quote.exact, selectors, speaker, note: '', tags: [] };
+}
+
+function keptItem(annotation: Annotation): ExportItem {
+  const { claim, quote, selectors, speaker, note, tags } = annotation;
+  return { annotation, claim, quote, selectors, speaker, note, tags };
+}
+
+function inOrder(items: readonly ExportItem[]): ExportItem[] {
+  return [...items].sort((a, b) => a.selectors.position.start - b.selectors.position.start);
+}

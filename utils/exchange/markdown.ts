@@ -1,0 +1,58 @@
+import type { Claim } from '../model';
+import type { ExportDocument, ExportItem, ExportPage } from './document';
+import { markdownLine, markdownLink, markdownQuote, markdownText } from './markdown-text';
+import { textFragment } from './text-fragment';
+import type { Words } from './words';
+
+/** Writes notes for people: one section for each article, in it each claim as a quotation with what is known of it. */
+export function writeMarkdown(exported: ExportDocument, words: Words): string {
+  const made = words('export.made', [day(exported.made), exported.generator.name, exported.generator.version]);
+  const sections = [
+    `# ${markdownLine(words('export.title'))}`,
+    markdownLine(made),
+    ...exported.pages.flatMap((page) => pageSections(page, words)),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function pageSections(page: ExportPage, words: Words): string[] {
+  const about = [page.byline, page.site, page.published && day(page.published)].filter((part) => part);
+  return [
+    `## ${markdownLine(page.title || page.url)}`,
+    ...(about.length > 0 ? [markdownLine(about.join(' · '))] : []),
+    markdownLink(words('export.article'), page.url),
+    ...note(page.note, words),
+    ...page.items.flatMap((item) => itemSections(page, item, words)),
+  ];
+}
+
+function itemSections(page: ExportPage, item: ExportItem, words: Words): string[] {
+  const link = textFragment(page.url, item.selectors.quote);
+  const facts = [
+    ...(item.claim ? claimFacts(item.claim, item.speaker, words) : [words('export.own')]),
+    ...(item.tags.length > 0 ? [words('export.tags', [item.tags.join(', ')])] : []),
+    ...(item.annotation ? [words('export.kept', [day(item.annotation.createdAt)])] : []),
+  ].map((fact) => `- ${markdownLine(fact)}`);
+  if (link !== null) facts.push(`- ${markdownLink(words('export.passage'), link)}`);
+  return [markdownQuote(item.quote), facts.join('\n'), ...note(item.note, words)];
+}
+
+function claimFacts(claim: Claim, speaker: string | null, words: Words): string[] {
+  const sourcing = claim.class === 'none' ? null : words(`sourcing.${claim.sourcing}`);
+  const standings = new Set(claim.standing.map(({ value }) => value));
+  return [
+    ...(speaker !== null ? [words('export.speaker', [speaker])] : []),
+    ...(sourcing !== null ? [words('export.sourcing', [sourcing])] : []),
+    ...(claim.quotation !== null ? [words('export.quotation', [words(`quotation.${claim.quotation}`)])] : []),
+    ...[...standings].map((value) => words('export.standing', [words(`standing.${value}`)])),
+  ];
+}
+
+function note(text: string, words: Words): string[] {
+  return text.trim() === '' ? [] : [`**${markdownLine(words('export.note'))}**`, markdownText(text)];
+}
+
+/** The day of a time in ISO 8601; anything else as it is. */
+function day(time: string): string {
+  return /^\d{4}-\d{2}-\d{2}T/.test(time) ? time.slice(0, 10) : time;
+}
