@@ -24,6 +24,8 @@ export interface Cue extends Range {
   readonly form: VerbForm;
   readonly passive: boolean;
   readonly negated: boolean;
+  /** It may as well be a noun ("the union claims"): only a complement right behind it tells. */
+  readonly doubtful: boolean;
 }
 
 /** Verbs that govern a "to" infinitive and leave it an attribution: "went on to say", "declined to say". */
@@ -73,7 +75,7 @@ export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | nul
     const isBe = has(tokens, k, WordClass.be) && !isPossessive(tokens, k);
     if (isBe && from === k + 1) {
       if (!perfect && (first.form === 'past' || first.form === 'participle') && !bare) passive = true;
-      if (first.form === 'base') break;
+      if (first.form === 'base' || first.form === 's') break;
       from = k;
     } else if (has(tokens, k, AUXILIARY) && !isPossessive(tokens, k)) {
       if (has(tokens, k, WordClass.have)) perfect = true;
@@ -97,7 +99,21 @@ export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | nul
   if (infinitive) return null;
   from = trimAdverbs(tokens, from, i);
   if (!isVerbHere(tokens, from, i, first.form, verbs, sentence)) return null;
-  return { from, to: groupEnd(tokens, i, verbs, sentence), head: i, verbs, form: first.form, passive, negated };
+  const doubtful =
+    from === i &&
+    (first.form === 's' || first.form === 'base') &&
+    verbs.every((verb) => verb.nounLike) &&
+    !isClearSubject(tokens, from - 1, first.form);
+  return {
+    from,
+    to: groupEnd(tokens, i, verbs, sentence),
+    head: i,
+    verbs,
+    form: first.form,
+    passive,
+    negated,
+    doubtful,
+  };
 }
 
 /** "'s" after a noun is possessive unless an "-ing" or "-ed" form follows: left to the noun. */
@@ -151,9 +167,9 @@ function isVerbHere(
     );
   if (has(tokens, before, WordClass.preposition) && !has(tokens, before, WordClass.pronoun)) return false;
   const nounLike = verbs.every((verb) => verb.nounLike);
+  if (has(tokens, before, WordClass.be)) return false;
   if (form === 's' && nounLike) {
-    // "Hale reports a loss" is a verb, "the reports" and "two states" are nouns.
-    return (isName(tokens, before) || has(tokens, before, WordClass.pronoun)) && !isCapital(tokens, head);
+    return (isNominal(tokens, before) || has(tokens, before, WordClass.pronoun)) && !isCapital(tokens, head);
   }
   if (form === 'base') {
     if (!isWord(tokens, before)) return isComma(tokens, before) || wordAt(tokens, before) === ')';
@@ -161,15 +177,18 @@ function isVerbHere(
     if (has(tokens, before, WordClass.coordinator)) return !nounLike;
     if (has(tokens, before, WordClass.quantity)) return !nounLike;
     if (!isNominal(tokens, before) || (isFiniteVerb(tokens, before) && nounLike)) return false;
-    return nounLike ? isPluralSubject(tokens, before) : !/^(?:a|an)$/.test(wordAt(tokens, before));
+    return !/^(?:a|an)$/.test(wordAt(tokens, before));
   }
   return true;
 }
 
-function isPluralSubject(tokens: Tokens, i: number): boolean {
+/** A name or pronoun before an "-s" form, a plural or pronoun before a base form. */
+function isClearSubject(tokens: Tokens, i: number, form: VerbForm): boolean {
+  if (has(tokens, i, WordClass.pronoun)) return true;
+  if (form === 's') return isName(tokens, i);
   const word = wordAt(tokens, i);
   return (
-    (/[^s']s$/.test(word) && !isCapital(tokens, i)) ||
+    (/[^s']s$/.test(word) && (!isCapital(tokens, i) || has(tokens, i, WordClass.head))) ||
     /^(?:people|police|women|men|children|media|data|percent|republicans|democrats)$/.test(word)
   );
 }

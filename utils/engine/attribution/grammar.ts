@@ -89,6 +89,7 @@ const PLAIN_PAST: ReadonlySet<string> = new Set(
 export function isFiniteVerb(tokens: Tokens, i: number): boolean {
   if (!isWord(tokens, i)) return false;
   const classes = tokens.classes[i] ?? 0;
+  if (wordAt(tokens, i) === "'s") return has(tokens, i - 1, WordClass.pronoun);
   if (classes & (WordClass.be | WordClass.have | WordClass.do | WordClass.modal | WordClass.finite))
     return !isName(tokens, i);
   if (isFiniteCue(tokens, i)) return true;

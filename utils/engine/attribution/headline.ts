@@ -1,14 +1,15 @@
 import type { Analysis } from '../analysis';
+import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import type { Attribution } from './attribution';
-import { hasFinite, isCapital, isName, isQuoted, isWord, wordAt } from './grammar';
+import { has, hasFinite, isCapital, isName, isQuoted, isWord, wordAt } from './grammar';
 
 const MAX_SOURCE = 5;
 
 /** "Minister: Bridge to close": what a headline puts before its colon says what stands behind it. */
 export function headlineSource(analysis: Analysis, sentence: Range): Attribution | null {
   const { tokens } = analysis;
-  if (sentence.from !== 0) return null;
+  if (sentence.from !== 0 || has(tokens, 0, WordClass.cue)) return null;
   for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + MAX_SOURCE + 1); i++) {
     if (isQuoted(analysis, i)) return null;
     if (wordAt(tokens, i) !== ':') {

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import type { Attribution } from './attribution';
-import { has, isQuoted, isWord, wordAt } from './grammar';
+import { has, hasFinite, isAdverb, isFiniteVerb, isQuoted, isWord, wordAt } from './grammar';
 import { phraseStart } from './noun-phrase';
 import { clauseSubject } from './source';
 
@@ -14,7 +14,7 @@ export function nounCues(analysis: Analysis, sentence: Range, found: readonly At
     if (!has(tokens, i, WordClass.cueNoun) || isQuoted(analysis, i) || wordAt(tokens, i + 1) !== 'that') continue;
     if (covered(found, i) || covered(nouns, i)) continue;
     const noun = pack.cueNouns.get(wordAt(tokens, i));
-    const to = contentEnd(analysis, i + 1, sentence.to);
+    const to = contentEnd(analysis, i + 1, sentence);
     if (!noun || to - i < 4) continue;
     nouns.push({
       source: owner(analysis, i, sentence.from),
@@ -52,9 +52,23 @@ function owner(analysis: Analysis, noun: number, floor: number): readonly Range[
   return null;
 }
 
-function contentEnd(analysis: Analysis, from: number, ceiling: number): number {
+/**
+ * The end of the clause behind the noun. Where the noun is the subject of the sentence ("the claim that P angered the
+ * valley"), the clause ends before the second verb group.
+ */
+function contentEnd(analysis: Analysis, from: number, { from: first, to: ceiling }: Range): number {
   const { tokens } = analysis;
+  const isSubject = !hasFinite(tokens, first, from - 1);
+  let groups = 0;
   let to = from;
-  while (to < ceiling && (isWord(tokens, to) || isQuoted(analysis, to))) to++;
+  for (; to < ceiling && (isWord(tokens, to) || isQuoted(analysis, to)); to++) {
+    if (!isSubject || !isFiniteVerb(tokens, to) || isFiniteVerb(tokens, to - 1)) continue;
+    if (
+      isAdverb(tokens, to - 1) ||
+      has(tokens, to - 1, WordClass.negation | WordClass.relative | WordClass.coordinator)
+    )
+      continue;
+    if (++groups === 2) return to;
+  }
   return to;
 }

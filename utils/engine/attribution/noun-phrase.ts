@@ -173,6 +173,7 @@ function coreEnd(tokens: Tokens, first: number, limit: number): number {
       !endsSource(tokens, end)
     )
       end++;
+    else if (isModifier(tokens, end)) end++;
     else if (
       (wordAt(tokens, end) === 'and' || wordAt(tokens, end) === '&') &&
       isName(tokens, end - 1) &&
@@ -184,12 +185,23 @@ function coreEnd(tokens: Tokens, first: number, limit: number): number {
   return end;
 }
 
+/** "briefed on", "involved in", "close to" behind the noun: part of who it is. */
+function isModifier(tokens: Tokens, i: number): boolean {
+  return (
+    /(?:ed|close|familiar)$/.test(wordAt(tokens, i)) &&
+    has(tokens, i - 1, WordClass.head) &&
+    has(tokens, i + 1, WordClass.linking) &&
+    opensPhrase(tokens, i + 2)
+  );
+}
+
 const isTimeOnly = (tokens: Tokens, i: number) =>
   /day$|^(?:last|earlier|recently|later|late|ago|yesterday|today)$/.test(wordAt(tokens, i));
 
 /** "in a statement", "on his blog", "to reporters", "by phone": where something is said, no part of who says it. */
 function endsSource(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
+  if (/(?:ed|close|familiar)$/.test(wordAt(tokens, i - 1))) return false;
   if (word === 'on' || word === 'to' || word === 'by' || word === 'about') return true;
   if (word === 'in' || word === 'at' || word === 'with' || word === 'from' || word === 'during')
     return !isName(tokens, i + 1);

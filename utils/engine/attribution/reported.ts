@@ -39,8 +39,8 @@ export function reported(
     if (!verb) continue;
     found.push({
       source,
-      cue: [{ from: unit.cue.from, to: unit.cue.to }],
-      content,
+      cue: cueRanges(unit),
+      content: unit.complement?.kind === 'p' ? withoutFirst(content) : content,
       class: verb.class,
       construction: 'said',
       confidence: (CONFIDENCE[unit.complement?.kind ?? 'q'] ?? 0.6) - (unit.source ? 0 : 0.1),
@@ -50,6 +50,18 @@ export function reported(
     floor = Math.max(floor, unit.to);
   }
   return found;
+}
+
+/** The verb group, and the preposition of its complement: "called for", "refers … to". */
+function cueRanges({ cue, complement }: Unit): Range[] {
+  const group = { from: cue.from, to: cue.to };
+  if (complement?.kind !== 'p') return [group];
+  if (complement.from === cue.to) return [{ from: cue.from, to: cue.to + 1 }];
+  return [group, { from: complement.from, to: complement.from + 1 }];
+}
+
+function withoutFirst([first, ...rest]: readonly Range[]): Range[] {
+  return first && first.to - first.from > 1 ? [{ from: first.from + 1, to: first.to }, ...rest] : rest;
 }
 
 interface Placed {

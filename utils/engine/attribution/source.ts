@@ -117,7 +117,7 @@ function beforeDash(tokens: Tokens, dash: number, floor: number): Range | null {
   for (let i = dash - 1; i >= Math.max(floor, dash - 40); i--) {
     if (!isDash(tokens, i)) continue;
     const start = phraseStart(tokens, i - 1, floor);
-    return start < 0 ? null : { from: start, to: i };
+    return start < 0 ? null : { from: start, to: dash };
   }
   return null;
 }

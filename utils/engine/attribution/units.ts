@@ -42,6 +42,7 @@ function unitOf(analysis: Analysis, cue: Cue, sentence: Range): Unit | null {
     return { cue, source: inverted, shared: false, from: inverted.unitFrom, to: inverted.unitTo, complement };
   }
   const complement = complementAt(analysis, cue.verbs, cue.to, sentence.to);
+  if (cue.doubtful && !(complement?.from === cue.to && /[tbwq]/.test(complement.kind))) return null;
   const unit = { cue, shared: true, source: null, from: cue.from, to: cue.to, complement };
   if (cue.form === 'ing' && cue.from === cue.head) {
     const ranges = participleSubject(analysis, cue, sentence.from);

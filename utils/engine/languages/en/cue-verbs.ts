@@ -36,7 +36,7 @@ const SAID: readonly Row[] = [
   ['predict forecast foresee', 'tbwnq', { passive: 'forecast' }],
   ['allege', 'tbniq', HEARSAY],
   ['rumour rumor', 't', HEARSAY],
-  ['reveal', 'tbwnq', HEARSAY],
+  ['reveal', 'tbwnq'],
   ['report', 'tbwnpq', { ...HEARSAY, prepositions: ['on'] }],
   ['suggest', 'tbwnq', HEARSAY],
   ['stress emphasise emphasize underline reiterate', 'twnq'],
@@ -80,7 +80,7 @@ const SAID: readonly Row[] = [
   ['threaten', 'it'],
   // Knowing, thinking, hoping.
   ['think believe', 'tbwpq', { ...HEARSAY, prepositions: ['in', 'of'] }],
-  ['know', 'tbw', HEARSAY],
+  ['know', 'tbw'],
   ['hope', 'tbi', FORECAST],
   ['expect anticipate', 'tbin', FORECAST],
   ['assume presume suppose suspect reckon', 'tb', HEARSAY],
@@ -92,8 +92,8 @@ const SAID: readonly Row[] = [
   ['figure guess', 'tb'],
   ['estimate calculate project', 'tbwn', FORECAST],
   // Documents and findings.
-  ['show', 'tbwnq', HEARSAY],
-  ['find', 'tbwnq', HEARSAY],
+  ['show', 'tbwnq'],
+  ['find', 'tbwq'],
   ['indicate', 'tbwnq', HEARSAY],
   ['rule', 'tq'],
   ['decide determine', 't'],

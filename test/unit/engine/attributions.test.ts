@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf, forbidden, foundAttributions, parse, wantedAttributions } from './notation';
+
+/** By construction. Every name and place is invented. */
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  'a clause behind the cue': [
+    '[S The ministry] [C said] that [P taxes would fall].',
+    '[S Ann Hale] [C said] [P the bridge was safe].',
+    '[S She] [C warned] [P that the dam could break].',
+    '[S The company] [C announced] [P that it would close its mill in Redmarsh].',
+    '[S Police in Redmarsh] [C believe] [P the fire was started on purpose].',
+    '[S Two people familiar with the talks] [C said] [P the deal was near].',
+    '[S Gov. Lena Marsh] [C has vowed] [P to block the pipeline].',
+    '[S The report] [C found] [P that the alarm had been switched off].',
+    '[S A survey of 900 farmers] [C shows] [P that prices are falling].',
+    '[S Residents] [C say] [P the river smells of petrol].',
+    '[S The coach] [C did not say] [P whether the keeper would play].',
+    '[S The surgeon] [C explained] [P how the clinic had lost its records].',
+    '[S The union] [C claims] [P its members were never asked].',
+    '[S Mr. Oduya] [C thinks] [P the harbour will freeze].',
+    '[S Critics] [C argue] [P that the tax hurts small shops].',
+    '[S The airline] [C admitted] [P that the inspection had been skipped].',
+    '[S Doctors] [C hope] [P to start the trial in spring].',
+    'On Tuesday, [S the mayor] [C said] [P the pool would reopen].',
+    'In a letter to parents, [S the head teacher] [C wrote] [P that the roof had leaked].',
+    'But [S the farmers] [C insist] [P that the wells are dry].',
+  ],
+  'a listener between cue and content': [
+    '[S Hale] [C told] reporters [P that the vote would be close].',
+    '[S The sheriff] [C told] the Redmarsh Gazette [P that two men had fled].',
+    '[S The captain] [C reminded] his crew [P that the season was not over].',
+    '[S He] [C asked] the clerk [P whether the shop was open].',
+  ],
+  'a source with its apposition': [
+    '[S Marek Dorn, the head of the delegation,] [C said] [P the talks would resume].',
+    '[S Ilse Brandt, 54, a nurse from Ostfeld,] [C said] [P she had seen nothing].',
+    '[S Jonas Weil, who runs the ferry,] [C said] [P the engine had failed].',
+    '[S The finance minister, Paula Ruiz,] [C said] [P the budget was balanced].',
+    '[S Hale — a former pilot —] [C said] [P the runway was too short].',
+    '“[P It is over],” [C said] [S Ruth Amsel, a spokeswoman for the Ostfeld council].',
+    '[S Sen. Paul Orr (I-Vell)] [C said] [P the bill was dead].',
+  ],
+  'coordinated sources and cues': [
+    '[S Hale and Dorn] [C said] [P they would not resign].',
+    '[S1 [S2 The guild]] [C1 said] [P1 the mill was sound] and [C2 insisted] [P2 that it would stay open].',
+    '[S1 [S2 Brandt]] [C1 said] [P1 she had left early], [C2 adding] [P2 that the hall was full].',
+    '[S1 Hale] [C1 said] [P1 the dam was safe], but [S2 engineers] [C2 said] [P2 it was cracked].',
+  ],
+  'a quotation and its speaker': [
+    '“[P The road is closed],” [S Hale] [C said].',
+    '“[P The road is closed],” [C said] [S Hale].',
+    '"[P We lost everything]," [S he] [C told] reporters.',
+    '«[P The port is ours],» [S the admiral] [C said].',
+    '„[P Wir sind here to stay],“ [C said] [S the baker].',
+    '‘[P It was the longest night of my life],’ [C said] [S the diver].',
+    "''[P Nobody called us],'' [S Mr. Weil] [C said].",
+    '“[P Who left the gate open]?” [C asked] [S the farmer].',
+    '“[P Run!]” [S the boy] [C shouted].',
+    '[S Dorn] [C said]: “[P We will not pay a penny].”',
+    '[S Dorn] [C said], “[P We will not pay a penny].”',
+    '“[P The valley],” [S she] [C said], “[P will be under water by June].”',
+    '“[P I saw smoke],” [S she] [C said]. “[P Then the roof went].”',
+    '“[P He told me ‘never again’ and left],” [C said] [S the widow].',
+    '[S She] [C called] [P the plan “a disgrace”].',
+    '[S The judge] [C described] [P the evidence as “thin”].',
+    '[S Weil] [C said] [P the strike was “a betrayal” of the town].',
+    '[C Said] [S Amsel]: “[P The books were burned].”',
+  ],
+  'content before the cue': [
+    '[P The bridge will reopen in May], [S the council] [C said].',
+    '[P The bridge will reopen in May], [C said] [S the council].',
+    '[P The harbour], [S the captain] [C said], [P was frozen for a month].',
+    '[P The firm lost a third of its orders], [S Dorn] [C said] on Tuesday.',
+    '[P A second fault was found in the reactor], [S engineers] [C reported].',
+  ],
+  'according to': [
+    '[P The mill lost money for six years], [C according to] [S court filings].',
+    '[C According to] [S the ministry], [P the road is safe].',
+    '[P Nine horses fell], [C according to] [S Ilse Brandt, the track vet].',
+    '[P Sales fell by half last winter], [C according to] [S two people briefed on the accounts].',
+    'As [S the inspector] [C noted], [P the lift had never been tested].',
+  ],
+  'passives and hearsay': [
+    '[P The baron] [C is said] [P to own three mills].',
+    'It [C is believed] [P that the letter was forged].',
+    '[P The envoy] [C is expected] [P to ask for more time].',
+    '[P The plan] [C was described] by [S the mayor] [P as a disaster].',
+    '[P The bridge was] [C reportedly] [P closed on Monday].',
+  ],
+  'noun cues': [
+    "[S The minister's] [C claim] [P that the dam was safe] angered the valley.",
+    'There were [C rumours] [P that the bank would fold].',
+    '[S His] [C warning] [P that the ice was thin] came too late.',
+  ],
+  'the wide sense: wants and judgements': [
+    '[S The guild] [C wants] [P to sell the hall].',
+    '[S Hale] [C criticised] [P the plan].',
+    '[S The mayor] [C called for] [P an inquiry].',
+    '[S Dorn] [C refused] [P to sign the treaty].',
+    '[S The archbishop] [C praised] [P the firefighters].',
+  ],
+  'abbreviations, initials and numbers': [
+    '[S Dr. J. K. Amsel of St. Mary Hospital] [C said] [P the U.S. vaccine was safe].',
+    '[S Mr. Weil] [C said] [P the train left at 5 a.m. on Monday].',
+    '[S The firm] [C said] [P it lost $1.5 million in No. 4 shaft].',
+  ],
+};
+
+/** Sentences that look like attributions and are none. */
+const MISSES: readonly string[] = [
+  'That goes without [!C saying].',
+  'The [!C reports] lay on the desk.',
+  'The cook [!C added] salt to the soup.',
+  'She [!C found] her glasses under the bed.',
+  'A man [!C called] twice during the night.',
+  'The two [!C states] share a river.',
+  'The train [!C continued] to Ostfeld.',
+  'Guests were [!C shown] to their rooms.',
+  'The [!C alleged] thief ran into the woods.',
+  'The band played “Say It Again” until dawn.',
+  'The museum [!C shows] old maps.',
+  'The road is closed, [!C according] no access to anyone.',
+  'He kept his [!C word].',
+  'The [!C claim] was paid in full.',
+  'The so-called “wall of tears” fell in the storm.',
+];
+
+for (const [construction, cases] of Object.entries(CASES)) {
+  describe(construction, () => {
+    it.each(cases)('%s', (notation) => {
+      const marked = parse(notation);
+      expect(foundAttributions(marked.text)).toEqual(wantedAttributions(marked));
+    });
+  });
+}
+
+describe('no attribution', () => {
+  it.each(MISSES)('%s', (notation) => {
+    const marked = parse(notation);
+    const cues = claimsOf(marked.text).flatMap(({ cue }) => cue);
+    const hit = forbidden(marked, '!C').filter(([from, to]) => cues.some(([start, end]) => start < to && from < end));
+    expect(hit).toEqual([]);
+    if (!notation.includes('[!C')) expect(cues).toEqual([]);
+  });
+});
