@@ -1,0 +1,111 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type * as database from '@/utils/store/db';
+import type * as queries from '@/utils/store/queries';
+import type * as searching from '@/utils/store/search';
+import type * as writes from '@/utils/store/writes';
+import { BROWSERS, type Driven, openBrowser } from '../drive/browsers';
+import { bundle } from '../drive/bundle';
+import type * as sample from '../unit/store/sample';
+
+type Exposed = typeof database & typeof queries & typeof searching & typeof writes & typeof sample;
+
+const MODULES = ['@/utils/store/db', '@/utils/store/queries', '@/utils/store/search', '@/utils/store/writes'];
+const HOME = 'http://library.example/';
+const NOTE = 'Ask the treasurer. 😀\n=1+1';
+
+describe.each(BROWSERS)('the store in %s', (name) => {
+  let driven: Driven;
+  let page: Page;
+
+  /** What `work` gives, run in the page with our own modules; each call stands for a visit with a connection of its own. */
+  async function visit<T>(work: (modules: Exposed, note: string) => Promise<T>): Promise<T> {
+    await page.reload({ waitUntil: 'load' });
+    await page.evaluate(script);
+    return page.evaluate(`(${work})(globalThis.exposed, ${JSON.stringify(NOTE)})`) as Promise<T>;
+  }
+  let script = '';
+
+  beforeAll(async () => {
+    script = await bundle(
+      [...MODULES, '@/test/unit/store/sample'].map((path) => `export * from '${path}';`).join('\n'),
+    );
+    driven = await openBrowser(name);
+    driven.site.route(HOME, '<!doctype html><title>Library</title>');
+    page = await driven.open(HOME);
+  });
+
+  afterAll(() => driven.close());
+
+  it('has everything again after the page was left, and brings back what was deleted', async () => {
+    await visit(async ({ WhenceDatabase, keepPage, keepAnnotation, contentOf, annotate }, note) => {
+      const db = new WhenceDatabase();
+      await keepPage(db, contentOf(), 'On the page.', new Date());
+      await keepAnnotation(db, annotate(1, contentOf(), 0, { note }), contentOf(), new Date());
+      await keepAnnotation(db, annotate(2, contentOf(), 2), contentOf(), new Date());
+    });
+
+    const found = await visit(async ({ WhenceDatabase, pageOf, annotationsOf, search, articleAt }) => {
+      const db = new WhenceDatabase();
+      const kept = await pageOf(db, articleAt().key);
+      const hits = await search(db, 'treasur');
+      return {
+        note: kept?.note,
+        text: kept?.article.text === articleAt().text,
+        notes: (await annotationsOf(db, articleAt().key)).map(({ note }) => note),
+        found: hits.annotations.length,
+      };
+    });
+    expect(found).toEqual({ note: 'On the page.', text: true, notes: [NOTE, ''], found: 1 });
+
+    const deleted = await visit(async ({ WhenceDatabase, deleteRecords, counts, articleAt }) => {
+      const db = new WhenceDatabase();
+      const gone = await deleteRecords(db, { annotations: [], pages: [articleAt().key] }, new Date());
+      return { gone: gone.annotations.length, ...(await counts(db)) };
+    });
+    expect(deleted).toEqual({ gone: 2, pages: 0, annotations: 0, deleted: 3 });
+
+    const restored = await visit(async ({ WhenceDatabase, restoreRecords, annotationsOf, articleAt }) => {
+      const db = new WhenceDatabase();
+      await restoreRecords(db, { annotations: [], pages: [articleAt().key] }, new Date());
+      return (await annotationsOf(db, articleAt().key)).map(({ note }) => note);
+    });
+    expect(restored).toEqual([NOTE, '']);
+  });
+
+  it('keeps nothing of a write that its tab did not live to finish', async () => {
+    await visit(async ({ WhenceDatabase, keepPage, contentOf, articleAt }) => {
+      const db = new WhenceDatabase();
+      await db.open();
+      for (let n = 0; n < 200; n++) {
+        const content = contentOf(articleAt(`https://harbour-post.example/archive/story-number-${n}`));
+        void keepPage(db, content, '', new Date()).catch(() => {});
+      }
+    });
+    const [pages, contents] = await visit(async ({ WhenceDatabase }) => {
+      const db = new WhenceDatabase();
+      await db.open();
+      const keys = await db.pages.toCollection().primaryKeys();
+      return [keys, await db.contents.toCollection().primaryKeys()];
+    });
+    expect(pages).toEqual(contents);
+  });
+
+  it('leaves a database alone that a later version has written', async () => {
+    const code = await visit(async ({ WhenceDatabase, SCHEMA_VERSION, keptPages }) => {
+      await new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('whence', (SCHEMA_VERSION + 1) * 10);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+      });
+      return keptPages(new WhenceDatabase()).then(
+        () => 'opened',
+        (error: { code?: string }) => error.code,
+      );
+    });
+    expect(code).toBe('newer-database');
+  });
+});
