@@ -6,14 +6,17 @@ const MARGIN = 80;
 
 /**
  * Scrolls so that the first of the ranges is in view, in every box it is scrolled in, and does nothing where it is well
- * in view already. Smooth, unless the reader asked for less motion.
+ * in view already. Smooth, unless the reader asked for less motion or
+ * looks at another tab.
  */
 export function bringIntoView(ranges: readonly Range[]): void {
   const range = ranges[0];
   if (range === undefined) return;
   const box = range.getBoundingClientRect();
   if (box.top >= MARGIN && box.bottom <= innerHeight - MARGIN) return;
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  // Firefox drops a smooth scroll that starts while the tab is in the background.
+  const still = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const behavior = still ? 'instant' : 'smooth';
   const element = range.startContainer.parentElement;
   if (element && !isScrolledByWindow(element)) element.scrollIntoView({ block: 'center', behavior });
   else scrollBy({ top: box.top - innerHeight * PLACE, behavior });

@@ -1,0 +1,202 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashOf } from '@/components/library/route';
+import { askAs, tabStateOf } from '@/scripts/demo/tab-state';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import {
+  byTestId,
+  eventually,
+  openPopup,
+  openWhence,
+  press,
+  type ReadState,
+  readPage,
+  SAMPLE_URL,
+  textOf,
+} from './whence';
+
+const CLAIM_NOTE = 'Who were the two?';
+const PAGE_NOTE = 'Compare with the\nsecond edition.';
+const KEPT = '5e0c8d34-90f7-4f0a-b2b3-0f4a0c6d7e55';
+
+describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
+  let driven: Driven;
+  let article: Page;
+  let tabId: number;
+  let state: ReadState;
+
+  beforeAll(async () => {
+    driven = await openWhence(name);
+    ({ page: article, state, tabId } = await readPage(driven, SAMPLE_URL));
+  });
+  afterAll(() => driven?.close());
+
+  const noted = (page: Page) =>
+    page.$$eval(byTestId('note'), (fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+
+  async function openLibrary(hash = ''): Promise<Page> {
+    const library = await driven.openExtensionPage(`/library.html${hash}`);
+    await library.waitForSelector(`${byTestId('kept-page')}, ${byTestId('page-view')}, ${byTestId('empty')}`);
+    return library;
+  }
+
+  it('teach in an empty library how to keep', async () => {
+    const library = await openLibrary();
+    expect(await textOf(library, byTestId('empty'))).toMatch(/Keep this page/);
+    await library.close();
+  });
+
+  it('count in the popup what the engine found, and list each claim with a mark once', async () => {
+    const popup = await openPopup(driven, tabId);
+    const { claims, summary } = state.reading;
+    expect(await textOf(popup, byTestId('summary'))).toContain(`${summary.said} claims`);
+    const listed = await popup.$$eval(byTestId('claim'), (rows) =>
+      rows.map((row) => row.getAttribute('data-claim-id')),
+    );
+    expect(new Set(listed).size).toBe(listed.length);
+    // Sources after the first few come at a click.
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.groups-more button')?.click());
+    const marked = claims.filter(({ mark }) => mark !== null).map(({ id }) => id);
+    await eventually(async () => (await popup.$$(byTestId('claim'))).length === marked.length, 'all claims are listed');
+    await popup.close();
+  });
+
+  it('keep a page in the popup, take its note as it is typed, and bring it back after it was removed', async () => {
+    const popup = await openPopup(driven, tabId);
+    await press(popup, byTestId('keep-page'));
+    await popup.waitForSelector(byTestId('remove-page'));
+    expect(await textOf(popup, byTestId('first-time'))).toMatch(/this browser profile only/);
+    await popup.waitForSelector(`footer ${byTestId('note')}`);
+    await popup.type(`footer ${byTestId('note')}`, PAGE_NOTE);
+    // Closed at once, as popups are: neither the pause nor a blur has saved the note yet.
+    await popup.close();
+
+    const again = await openPopup(driven, tabId);
+    await eventually(async () => (await noted(again)).includes(PAGE_NOTE), 'the note was kept');
+    await press(again, byTestId('remove-page'));
+    await again.waitForSelector(byTestId('undo'));
+    await press(again, byTestId('undo'));
+    await eventually(async () => (await noted(again)).includes(PAGE_NOTE), 'the note is back');
+    await again.close();
+  });
+
+  it('show in an open library what is kept elsewhere, at once', async () => {
+    const library = await openLibrary();
+    const claimId = state.reading.claims.find(({ mark }) => mark === 'unnamed')?.id ?? null;
+    await askAs(driven, 'ui>background:keep', { tabId, id: KEPT, claimId, span: null, note: CLAIM_NOTE });
+    await eventually(async () => (await noted(library)).includes(CLAIM_NOTE), 'the note of another window is shown');
+    await library.close();
+  });
+
+  it('never overwrite in the library what the reader is typing', async () => {
+    const library = await openLibrary();
+    const field = `[data-annotation-id="${KEPT}"] ${byTestId('note')}`;
+    await library.waitForSelector(field);
+    await library.focus(field);
+    await library.$eval(field, (element) => {
+      (element as HTMLTextAreaElement).value += ' Mine.';
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await askAs(driven, 'ui>background:set-page-note', { key: state.article.key, note: 'From elsewhere.' });
+    await eventually(async () => (await noted(library)).includes('From elsewhere.'), 'the other note arrives');
+    expect(await noted(library)).toContain(`${CLAIM_NOTE} Mine.`);
+    await library.keyboard.down('Control');
+    await library.keyboard.press('Enter');
+    await library.keyboard.up('Control');
+    const kept = async () => {
+      const now = (await tabStateOf(driven, SAMPLE_URL)) as ReadState;
+      return now.kept.some(({ id, note }) => id === KEPT && note === `${CLAIM_NOTE} Mine.`);
+    };
+    await eventually(kept, 'Ctrl+Enter saves');
+    await library.close();
+  });
+
+  it('bring several deleted things back one by one, by keyboard alone', async () => {
+    const library = await openLibrary();
+    const del = `[data-annotation-id="${KEPT}"] ${byTestId('delete')}`;
+    await library.waitForSelector(del);
+    await library.focus(del);
+    await library.keyboard.press('Enter');
+    await library.waitForSelector(byTestId('undo'));
+    expect(await library.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('undo');
+
+    await library.focus(`${byTestId('kept-page')} .page-actions ${byTestId('delete')}`);
+    await library.keyboard.press('Enter');
+    await eventually(async () => (await library.$$(byTestId('undo'))).length === 2, 'both can be brought back');
+    await eventually(async () => (await library.$$(byTestId('kept-page'))).length === 0, 'the page is gone');
+    await library.keyboard.press('Enter');
+    await library.waitForSelector(byTestId('kept-page'));
+    expect(await library.$(del)).toBeNull();
+    await library.focus(byTestId('undo'));
+    await library.keyboard.press('Enter');
+    await library.waitForSelector(del);
+    await library.close();
+  });
+
+  it('show a kept page as text, with its claims marked, when the web no longer has it', async () => {
+    driven.site.route(SAMPLE_URL, { status: 404, body: 'Gone.' } as never);
+    const library = await openLibrary(hashOf(state.article.key));
+    const text = await textOf(library, '.article-text');
+    for (const { span, kind } of state.article.blocks) {
+      if (kind === 'paragraph') expect(text.replace(/\s+/g, ' ')).toContain(state.article.text.slice(...span).trim());
+    }
+    expect((await library.$$('.article-text .mark')).length).toBeGreaterThan(10);
+    expect((await library.$$('.article-text mark.mine')).length).toBeGreaterThan(0);
+    await library.close();
+  });
+
+  it('say so when the address of the library names a page that is not kept', async () => {
+    const library = await driven.openExtensionPage(`/library.html${hashOf('http://ledger.example/never')}`);
+    await eventually(async () => /not kept/.test(await textOf(library, 'main')), 'a plain sentence');
+    await library.close();
+  });
+
+  it('switch the marks of a site off in the settings, by a pasted address, and on again', async () => {
+    const settings = await driven.openExtensionPage('/options.html');
+    await settings.waitForSelector(byTestId('site-off-field'));
+    await settings.type(byTestId('site-off-field'), 'not a site');
+    await press(settings, byTestId('site-off-add'));
+    await settings.waitForSelector('[role="alert"]');
+    await settings.$eval(byTestId('site-off-field'), (field) => {
+      (field as HTMLInputElement).value = '';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await settings.type(byTestId('site-off-field'), SAMPLE_URL);
+    await press(settings, byTestId('site-off-add'));
+    await settings.waitForSelector(byTestId('site-off'));
+    const marks = async () => ((await tabStateOf(driven, SAMPLE_URL)) as ReadState).marks.site;
+    expect(await marks()).toBe(false);
+    await press(settings, byTestId('site-off-remove'));
+    await eventually(marks, 'the site has marks again');
+    await settings.close();
+  });
+
+  it('remember the strength that the reader chose', async () => {
+    const settings = await driven.openExtensionPage('/options.html');
+    await press(settings, byTestId('strength-unverified'));
+    const strength = async () => ((await tabStateOf(driven, SAMPLE_URL)) as ReadState).view.strength;
+    await eventually(async () => (await strength()) === 'unverified', 'the tab follows');
+    await settings.close();
+    const again = await driven.openExtensionPage('/options.html');
+    await eventually(
+      () => again.$eval(byTestId('strength-unverified'), (field) => (field as HTMLInputElement).checked),
+      'it is still chosen',
+    );
+    await press(again, byTestId('strength-all'));
+    await again.close();
+  });
+
+  it('name the keys as the browser has them', async () => {
+    const settings = await driven.openExtensionPage('/options.html');
+    await settings.waitForSelector('kbd');
+    expect(await textOf(settings, '.keys')).toMatch(/Alt\+Shift\+W|⌥⇧W/);
+    await settings.close();
+  });
+
+  it('say what access was granted', async () => {
+    const welcome = await driven.openExtensionPage('/welcome.html');
+    await welcome.waitForSelector(`${byTestId('access-state')}[data-everywhere="true"]`);
+    await welcome.close();
+    await article.close();
+  });
+});
