@@ -2,7 +2,7 @@ import type { Span } from './model';
 import type { Selectors } from './records';
 
 /** What stands around a passage tells two equal ones apart; 64 units are about ten words. */
-export const CONTEXT_LENGTH = 64;
+const CONTEXT_LENGTH = 64;
 
 /**
  * How to find `span` of `text` again: its words with up to 64 UTF-16 code units before and after (no surrogate pair is

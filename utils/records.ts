@@ -42,7 +42,7 @@ const ReasonSchema = v.object({
   span: v.exactOptional(SpanSchema),
 });
 
-export const ClaimSchema = v.object({
+const ClaimSchema = v.object({
   id: shortText,
   sentence: SpanSchema,
   source: v.nullable(spans),
@@ -72,7 +72,7 @@ const ActorSchema = v.object({
 const counts = <const K extends readonly [string, ...string[]]>(keys: K) =>
   v.object(Object.fromEntries(keys.map((key) => [key, count])) as Record<K[number], typeof count>);
 
-export const ReadingSchema = v.object({
+const ReadingSchema = v.object({
   lang: v.nullable(shortText),
   degraded: v.exactOptional(v.picklist(['no-weights', 'language-not-supported', 'too-long'])),
   claims: v.array(ClaimSchema),
@@ -114,7 +114,7 @@ export const ArticleSchema = v.object({
  * and its place. Units are UTF-16 code units of the article's text; exports convert to what their format counts.
  * Source: W3C Web Annotation Data Model, 4.2.4 and 4.2.5.
  */
-export const SelectorsSchema = v.object({
+const SelectorsSchema = v.object({
   quote: v.object({ exact: v.pipe(v.string(), v.minLength(1)), prefix: v.string(), suffix: v.string() }),
   position: v.object({ start: count, end: count }),
 });

@@ -3,14 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as database from '@/utils/store/db';
 import type * as queries from '@/utils/store/queries';
 import type * as searching from '@/utils/store/search';
+import type * as trash from '@/utils/store/trash';
 import type * as writes from '@/utils/store/writes';
 import { BROWSERS, type Driven, openBrowser } from '../drive/browsers';
 import { bundle } from '../drive/bundle';
 import type * as sample from '../unit/store/sample';
 
-type Exposed = typeof database & typeof queries & typeof searching & typeof writes & typeof sample;
+type Exposed = typeof database & typeof queries & typeof searching & typeof writes & typeof trash & typeof sample;
 
-const MODULES = ['@/utils/store/db', '@/utils/store/queries', '@/utils/store/search', '@/utils/store/writes'];
+const MODULES = [
+  '@/utils/store/db',
+  '@/utils/store/queries',
+  '@/utils/store/search',
+  '@/utils/store/trash',
+  '@/utils/store/writes',
+];
 const HOME = 'http://library.example/';
 const NOTE = 'Ask the treasurer. 😀\n=1+1';
 

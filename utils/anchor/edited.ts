@@ -75,10 +75,10 @@ function beside(text: string, quote: string, edge: number, side: 'after' | 'befo
   if (quote.length > LONGEST) return null;
   const reach = Math.ceil(quote.length * 1.4) + 20;
   const from = side === 'after' ? edge : Math.max(0, edge - reach);
-  const window = text.slice(from, side === 'after' ? edge + reach : edge);
-  const near = closest(window, quote, Math.floor(quote.length * 0.4));
+  const stretch = text.slice(from, side === 'after' ? edge + reach : edge);
+  const near = closest(stretch, quote, Math.floor(quote.length * 0.4));
   if (!near) return null;
-  const gap = side === 'after' ? near.start : window.length - near.end;
+  const gap = side === 'after' ? near.start : stretch.length - near.end;
   if (gap > Math.max(2, quote.length * 0.1)) return null;
   return scored(text, quote, side === 'after' ? [edge, from + near.end] : [from + near.start, edge], ONE_SIDED);
 }

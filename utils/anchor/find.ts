@@ -5,7 +5,7 @@ import { anywhere, betweenContext, placesOf } from './edited';
 import { type PlainText, plainText } from './plain-text';
 
 /** `same`: the words are where they were; `moved`: the words are elsewhere; `edited`: the words have changed. */
-export interface Found {
+interface Found {
   readonly span: Span;
   readonly how: 'same' | 'moved' | 'edited';
 }

@@ -57,7 +57,8 @@ export function fromKept(pages: readonly KeptPage[], annotations: readonly Annot
   const byPage = new Map<string, Annotation[]>(pages.map(({ key }) => [key, []]));
   for (const annotation of annotations) {
     const ofPage = byPage.get(annotation.page) ?? [];
-    byPage.set(annotation.page, [...ofPage, annotation]);
+    ofPage.push(annotation);
+    byPage.set(annotation.page, ofPage);
   }
   const known = pages.map((page) => {
     const claims = page.whole ? page.reading : { claims: [], actors: [] };

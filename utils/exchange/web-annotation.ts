@@ -57,7 +57,7 @@ function annotationsOn(page: ExportPage, made: string, software: Json, person: J
     annotations.push({
       id: urn(`page\n${page.key}`),
       type: 'Annotation',
-      motivation: page.note === '' ? ['bookmarking'] : ['bookmarking', 'commenting'],
+      motivation: [...(page.keptAt === null ? [] : ['bookmarking']), ...(page.note === '' ? [] : ['commenting'])],
       ...(page.keptAt !== null && { created: utc(page.keptAt) }),
       creator: person,
       ...(page.note !== '' && { body: [{ ...body('commenting', page.note), creator: person }] }),

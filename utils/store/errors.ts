@@ -35,7 +35,7 @@ export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
  * (https://github.com/dexie/Dexie.js/issues/776), a failed opening as a `DatabaseClosedError`, a failed bulk write as
  * a list of `failures`. So the cause is looked for inside.
  */
-export function toStoreError(error: unknown): StoreError {
+function toStoreError(error: unknown): StoreError {
   const chain = causes(error);
   const own = chain.find((cause) => cause instanceof StoreError);
   if (own) return own;

@@ -1,7 +1,7 @@
 /**
- * Every write to the reader's records. Each is one transaction, so that it is done or not done, and idempotent: whoever
- * asks makes the ids, and asking twice changes nothing more. What goes in is checked first. Everything here throws
- * `StoreError`, and then nothing has changed.
+ * Every write to the reader’s records; deleting and undo are in `trash.ts`, under the same rules. Each is one
+ * transaction, so that it is done or not done, and idempotent: whoever asks makes the ids, and asking twice changes
+ * nothing more. What goes in is checked first. Everything here throws `StoreError`, and then nothing has changed.
  *
  * `now` is the asker's clock; times are stored as `Date.prototype.toISOString` writes them, so that they sort as text.
  */
@@ -12,9 +12,6 @@ import type { WhenceDatabase } from './db';
 import { guarded, StoreError } from './errors';
 import { isLive } from './queries';
 import { type PageEntry, toAnnotation, toAnnotationRow, toEntry, toPageRow, toRows } from './rows';
-
-export type { RecordIds } from './rows';
-export { deleteRecords, purgeDeleted, restoreRecords } from './trash';
 
 /** What is needed to show, compare and export a page without the web. */
 export interface PageContent {

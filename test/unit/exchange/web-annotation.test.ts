@@ -85,7 +85,9 @@ describe('a Web Annotation export', () => {
 
   it('has the note on a page', () => {
     const { first } = write(fromKept([keptPage(undefined, { whole: false, note: 'On the page.' })], [], STAMP));
-    expect(first?.items).toMatchObject([{ body: [{ purpose: 'commenting', value: 'On the page.' }] }]);
+    expect(first?.items).toMatchObject([
+      { motivation: ['commenting'], body: [{ purpose: 'commenting', value: 'On the page.' }] },
+    ]);
     expect(first?.items[0]?.target).not.toHaveProperty('selector');
   });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION, WhenceDatabase } from '@/utils/store/db';
 import * as queries from '@/utils/store/queries';
 import { search } from '@/utils/store/search';
+import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
 import { annotate, contentOf, id } from './sample';
 
@@ -84,7 +85,7 @@ describe('when the disk is full', () => {
     try {
       const full = { code: 'storage-full' };
       await expect(writes.setNote(db, id(1), 'New.', NOW)).rejects.toMatchObject(full);
-      await expect(writes.deleteRecords(db, { annotations: [id(1)], pages: [] }, NOW)).rejects.toMatchObject(full);
+      await expect(trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, NOW)).rejects.toMatchObject(full);
     } finally {
       empty();
     }
@@ -105,7 +106,7 @@ describe('when a later version has written the database', () => {
     await expect(queries.counts(db)).rejects.toMatchObject(newer);
     await expect(search(db, 'ferry')).rejects.toMatchObject(newer);
     await expect(writes.keepPage(db, PAGE, '', NOW)).rejects.toMatchObject(newer);
-    await expect(writes.deleteRecords(db, { annotations: [], pages: [KEY] }, NOW)).rejects.toMatchObject(newer);
+    await expect(trash.deleteRecords(db, { annotations: [], pages: [KEY] }, NOW)).rejects.toMatchObject(newer);
     expect(await factory.databases()).toEqual([{ name: 'whence', version: later }]);
   });
 

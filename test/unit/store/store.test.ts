@@ -5,6 +5,7 @@ import { MAX_NOTE_LENGTH } from '@/utils/records';
 import { WhenceDatabase } from '@/utils/store/db';
 import * as queries from '@/utils/store/queries';
 import { search } from '@/utils/store/search';
+import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
 import { annotate, articleAt, contentOf, id } from './sample';
 
@@ -167,9 +168,9 @@ describe('notes', () => {
 
   it('that are written while another window deletes the claim come back with it', async () => {
     await keepClaim(1, 0);
-    await writes.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
+    await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
     await writes.setNote(db, id(1), 'Late note.', MAY_7);
-    await writes.restoreRecords(db, { annotations: [], pages: [KEY] }, MAY_7);
+    await trash.restoreRecords(db, { annotations: [], pages: [KEY] }, MAY_7);
     expect(await queries.annotationOf(db, id(1))).toMatchObject({ note: 'Late note.' });
   });
 });
@@ -178,11 +179,11 @@ describe('deleting and undo', () => {
   it('takes a claim away and brings it back as it was', async () => {
     await keepClaim(1, 0, 'Really?');
     await keepClaim(2, 1);
-    const gone = await writes.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
     expect(gone).toEqual({ annotations: [id(1)], pages: [] });
     expect(await idsOnPage()).toEqual([id(2)]);
     expect(await queries.annotationOf(db, id(1))).toBeNull();
-    await writes.restoreRecords(db, gone, MAY_7);
+    await trash.restoreRecords(db, gone, MAY_7);
     expect(await queries.annotationOf(db, id(1))).toEqual({
       ...annotate(1, PAGE, 0, { note: 'Really?' }),
       updatedAt: MAY_7.toISOString(),
@@ -192,23 +193,23 @@ describe('deleting and undo', () => {
   it('takes a page’s claims with it, and brings back exactly those', async () => {
     await writes.keepPage(db, PAGE, 'My page.', MAY_5);
     for (const n of [1, 2, 3]) await keepClaim(n, n - 1);
-    await writes.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
-    const gone = await writes.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
+    await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    const gone = await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
     expect(gone).toEqual({ annotations: [id(2), id(3)], pages: [KEY] });
     expect(await queries.counts(db)).toEqual({ pages: 0, annotations: 0, deleted: 4 });
     expect(await queries.pageOf(db, KEY)).toBeNull();
 
-    await writes.restoreRecords(db, { annotations: [], pages: [KEY] }, MAY_7);
+    await trash.restoreRecords(db, { annotations: [], pages: [KEY] }, MAY_7);
     expect(await idsOnPage()).toEqual([id(2), id(3)]);
     expect(await queries.pageOf(db, KEY)).toMatchObject({ note: 'My page.', article: PAGE.article });
   });
 
   it('leaves no empty page behind when the last claim of one that was not kept as a whole goes', async () => {
     await keepClaim(1, 0);
-    const gone = await writes.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
     expect(gone.pages).toEqual([KEY]);
     expect(await queries.keptPages(db)).toEqual([]);
-    await writes.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_7);
+    await trash.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_7);
     expect(await queries.keptPages(db)).toMatchObject([{ key: KEY }]);
   });
 
@@ -218,32 +219,32 @@ describe('deleting and undo', () => {
     await keepClaim(1, 0);
     await keepClaim(2, 0, '', noted);
     await writes.setPageNote(db, noted.article.key, 'Stays.', MAY_5);
-    await writes.deleteRecords(db, { annotations: [id(1), id(2)], pages: [] }, MAY_6);
+    await trash.deleteRecords(db, { annotations: [id(1), id(2)], pages: [] }, MAY_6);
     expect((await queries.keptPages(db)).map(({ key }) => key).sort()).toEqual([noted.article.key, KEY].sort());
   });
 
   it('may be asked for twice, and for what was never there', async () => {
     await keepClaim(1, 0);
     const ids = { annotations: [id(1), id(8)], pages: ['https://nowhere.example/'] };
-    await writes.deleteRecords(db, ids, MAY_6);
+    await trash.deleteRecords(db, ids, MAY_6);
     const before = await dump();
-    expect(await writes.deleteRecords(db, ids, MAY_7)).toEqual({ annotations: [], pages: [] });
+    expect(await trash.deleteRecords(db, ids, MAY_7)).toEqual({ annotations: [], pages: [] });
     expect(await dump()).toEqual(before);
-    await writes.restoreRecords(db, ids, MAY_7);
-    expect(await writes.restoreRecords(db, ids, MAY_7)).toEqual({ annotations: [], pages: [] });
+    await trash.restoreRecords(db, ids, MAY_7);
+    expect(await trash.restoreRecords(db, ids, MAY_7)).toEqual({ annotations: [], pages: [] });
     expect(await idsOnPage()).toEqual([id(1)]);
   });
 
   it('lets a deleted claim be kept anew', async () => {
     await keepClaim(1, 0, 'Old.');
-    await writes.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
     expect(await keepClaim(2, 0, 'New.')).toMatchObject({ id: id(2), note: 'New.' });
     expect(await idsOnPage()).toEqual([id(2)]);
   });
 
   it('brings the note of a deleted page back when the page is kept anew', async () => {
     await writes.keepPage(db, PAGE, 'My page.', MAY_5);
-    await writes.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
+    await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
     await writes.keepPage(db, PAGE, '', MAY_7);
     expect(await queries.pageEntryOf(db, KEY)).toMatchObject({ note: 'My page.', keptAt: MAY_7.toISOString() });
   });
@@ -252,24 +253,24 @@ describe('deleting and undo', () => {
     const other = contentOf(articleAt('https://a.example/one'));
     await keepClaim(1, 0);
     await keepClaim(2, 0, '', other);
-    await writes.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_5);
-    await writes.deleteRecords(db, { annotations: [], pages: [other.article.key] }, MAY_7);
-    expect(await writes.purgeDeleted(db, MAY_6)).toBe(2);
+    await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_5);
+    await trash.deleteRecords(db, { annotations: [], pages: [other.article.key] }, MAY_7);
+    expect(await trash.purgeDeleted(db, MAY_6)).toBe(2);
     expect(await queries.counts(db)).toEqual({ pages: 0, annotations: 0, deleted: 2 });
     expect(await db.contents.count()).toBe(1);
-    await writes.restoreRecords(db, { annotations: [], pages: [KEY, other.article.key] }, MAY_7);
+    await trash.restoreRecords(db, { annotations: [], pages: [KEY, other.article.key] }, MAY_7);
     expect((await queries.keptPages(db)).map(({ key }) => key)).toEqual([other.article.key]);
   });
 
   it('never removes a page that a claim in the trash still needs', async () => {
     await writes.keepPage(db, PAGE, '', MAY_5);
     await keepClaim(1, 0);
-    await writes.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_5);
-    await writes.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_5);
-    await writes.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_7);
+    await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_5);
+    await trash.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_5);
+    await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_7);
     await db.pages.update(KEY, { deletedAt: MAY_5.toISOString() });
-    await writes.purgeDeleted(db, MAY_6);
-    await writes.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_7);
+    await trash.purgeDeleted(db, MAY_6);
+    await trash.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_7);
     expect(await queries.pageOf(db, KEY)).not.toBeNull();
   });
 });
@@ -280,7 +281,7 @@ describe('counts', () => {
     await keepClaim(1, 0);
     await keepClaim(2, 1);
     await keepClaim(3, 0, '', other);
-    await writes.deleteRecords(db, { annotations: [id(2), id(3)], pages: [] }, MAY_6);
+    await trash.deleteRecords(db, { annotations: [id(2), id(3)], pages: [] }, MAY_6);
     expect(await queries.counts(db)).toEqual({ pages: 1, annotations: 1, deleted: 3 });
     expect(await queries.annotationCounts(db)).toEqual(new Map([[KEY, 1]]));
   });
@@ -323,10 +324,10 @@ describe('search', () => {
     await writes.setNote(db, id(1), 'Ask the auditor', MAY_6);
     expect(await hits('treasurer')).toEqual([[], []]);
     expect(await hits('auditor')).toEqual([[], [id(1)]]);
-    await writes.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
+    await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
     expect(await hits('auditor')).toEqual([[], []]);
     expect(await hits('quay')).toEqual([[], []]);
-    await writes.restoreRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
+    await trash.restoreRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
     expect(await hits('auditor')).toEqual([[], [id(1)]]);
   });
 });
