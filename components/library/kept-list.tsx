@@ -91,8 +91,10 @@ interface Listed {
 }
 
 async function groupsFor(query: string): Promise<Listed> {
-  const pages = await keptPages(database);
-  const annotations = await keptAnnotations(database);
-  const hits = query === '' ? null : await search(database, query);
+  const [pages, annotations, hits] = await Promise.all([
+    keptPages(database),
+    keptAnnotations(database),
+    query === '' ? null : search(database, query),
+  ]);
   return { groups: byPage(pages, annotations, hits), pages: pages.length, annotations: annotations.length };
 }

@@ -18,8 +18,8 @@ interface Props {
 /** One kept page: notes and claims, and the article itself where the page was kept whole. Works without the web. */
 export function PageView({ pageKey, actions }: Props) {
   const live = useLive(async () => {
-    const page = await pageOf(database, pageKey);
-    return page === null ? null : { page, annotations: await annotationsOf(database, pageKey) };
+    const [page, annotations] = await Promise.all([pageOf(database, pageKey), annotationsOf(database, pageKey)]);
+    return page === null ? null : { page, annotations };
   }, [pageKey]).value;
 
   return (
