@@ -3,6 +3,8 @@ import { WordClass } from './language-pack';
 import type { Quotes, Range } from './quotes';
 import { Shape, type Tokens } from './tokens';
 
+/** A longer stretch without an end is no sentence but a list or a page without stops, and is cut: nothing reads on for ever. */
+const MAX_TOKENS = 400;
 /** How far behind a quoted question its speaker is looked for: "“Why?” the old man asked." */
 const SPEAKER_REACH = 7;
 /** Words that start a sentence far more often than they follow an abbreviation inside one. */
@@ -19,7 +21,8 @@ const STARTERS =
 /**
  * The sentences of a text as token ranges, in order, without empty ones; every token is in one. A sentence never
  * crosses a block. A full stop after a title, an initial or another abbreviation, inside a number or before a
- * lower-case word ends none; neither does a question mark inside quotation marks whose speaker follows. Linear.
+ * lower-case word ends none; neither does a question mark inside quotation marks whose speaker follows. Stretches without an
+ * end are cut after `MAX_TOKENS`. Linear.
  */
 export function findSentences(tokens: Tokens, blocks: readonly Range[], quotes: Quotes, pack: LanguagePack): Range[] {
   const sentences: Range[] = [];
@@ -30,13 +33,17 @@ export function findSentences(tokens: Tokens, blocks: readonly Range[], quotes: 
       const next = skipClosers(tokens, quotes, i + 1, block.to);
       if (next >= block.to) break;
       if (!startsSentence(tokens, quotes, pack, i, next, block.to)) continue;
-      sentences.push({ from, to: next });
+      pushCut(sentences, from, next);
       from = next;
       i = next - 1;
     }
-    if (from < block.to) sentences.push({ from, to: block.to });
+    if (from < block.to) pushCut(sentences, from, block.to);
   }
   return sentences;
+}
+
+function pushCut(sentences: Range[], first: number, to: number): void {
+  for (let from = first; from < to; from += MAX_TOKENS) sentences.push({ from, to: Math.min(to, from + MAX_TOKENS) });
 }
 
 function isTerminal(tokens: Tokens, i: number): boolean {

@@ -50,6 +50,8 @@ export function readSource(analysis: Analysis, source: readonly Range[] | null):
     if (FAMILIAR.test(word) && head?.number !== 'body' && !hasPersonName(analysis, core, headAt))
       return reading('unnamed');
   }
+  if (has(tokens, core.to - 1, WordClass.object))
+    return reading(/^(?:one|two|three)$/.test(wordAt(tokens, core.from)) ? 'unnamed' : 'vague');
   if (head?.anonymous) return reading('unnamed');
   if (isOutlet(analysis, core, headAt)) return reading('media');
   if (head?.number === 'text' && !isCapital(tokens, headAt)) return reading('document');

@@ -5,6 +5,7 @@ import { has, isCapital, isComma, isName, wordAt } from '../attribution/grammar'
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { readSource, type SourceReading } from '../sourcing';
+import { Shape } from '../tokens';
 import { kindOf } from './kind';
 import { type Gender, type PersonName, personNames } from './names';
 
@@ -61,6 +62,8 @@ class CastBuilder {
   readonly #analysis: Analysis;
   readonly #entries: Entry[] = [];
   readonly #byKey = new Map<string, Entry>();
+  /** Nouns of roles and bodies, and initials, by which an actor is called again. */
+  readonly #shortForms = new Map<string, Entry>();
   readonly #names: readonly PersonName[];
   readonly #fullNames = new Map<string, PersonName>();
   readonly #nameAt = new Map<number, PersonName>();
@@ -113,9 +116,14 @@ class CastBuilder {
         this.#new(this.#words(full), 'person', true, 'named'),
       );
       entry.gender ??= person.gender ?? full.gender;
-      entry.role ??= this.#role(range, person);
+      if (entry.role === null) {
+        entry.role = this.#role(range, person);
+        if (entry.role) this.#shortForms.set(headWord(entry.role), entry);
+      }
       return entry;
     }
+    const known = this.#byShortForm(range);
+    if (known) return known;
     const core = withoutArticle(this.#analysis, range);
     const words = this.#words(core);
     const named =
@@ -123,9 +131,31 @@ class CastBuilder {
       reading.sourcing === 'media' ||
       (reading.sourcing === 'document' && isCapital(this.#analysis.tokens, core.from));
     const kind = kindOf(this.#analysis, range, reading, false);
-    return this.#entry(`${named ? 'body' : 'other'} ${words.toLowerCase()}`, () =>
+    const entry = this.#entry(`${named ? 'body' : 'other'} ${words.toLowerCase()}`, () =>
       this.#new(named ? words : this.#words(range), kind, named, reading.sourcing),
     );
+    if (named && isName(this.#analysis.tokens, core.from)) this.#learnShortForms(core, entry);
+    return entry;
+  }
+
+  /** "the mayor", "the ministry", "the MOW": whoever was named with that role, noun or initials before; or null. */
+  #byShortForm(range: Range): Entry | null {
+    const { tokens } = this.#analysis;
+    const definite = wordAt(tokens, range.from) === 'the' && range.to - range.from === 2;
+    const acronym = ((tokens.shape[range.to - 1] ?? 0) & Shape.allCapitals) !== 0 && range.to - range.from <= 2;
+    return definite || acronym ? (this.#shortForms.get(wordAt(tokens, range.to - 1)) ?? null) : null;
+  }
+
+  #learnShortForms(core: Range, entry: Entry): void {
+    const { tokens } = this.#analysis;
+    let initials = '';
+    for (let i = core.from; i < core.to && !isComma(tokens, i); i++) {
+      if (has(tokens, i, WordClass.head)) this.#shortForms.set(wordAt(tokens, i), entry);
+      if (wordAt(tokens, i) !== 'and') initials += wordAt(tokens, i).charAt(0);
+    }
+    if (initials.length > 1) this.#shortForms.set(initials, entry);
+    const capitals = [...initials].filter((_, i) => isCapital(tokens, core.from + i)).join('');
+    if (capitals.length > 1) this.#shortForms.set(capitals, entry);
   }
 
   #ofPronoun(range: Range, at: number): Entry {
@@ -243,6 +273,12 @@ class CastBuilder {
     const [start, end] = spanOf(this.#analysis.tokens, range);
     return this.#analysis.text.slice(start, end).replace(/\s+/g, ' ').replace(/[,;]$/, '');
   }
+}
+
+/** The noun of a role: "mayor" of "the mayor of Redmarsh", "spokesman" of "a spokesman for the mill". */
+function headWord(role: string): string {
+  const words = role.toLowerCase().split(/\s+(?:of|for|at|in|from|who|and)\s+|,/u, 1)[0] ?? '';
+  return words.split(' ').at(-1) ?? '';
 }
 
 const isWordLike = (word: string) => /[\p{L}\p{N}]/u.test(word);

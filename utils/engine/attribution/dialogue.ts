@@ -9,25 +9,25 @@ import { isQuoted, isWord, wordAt } from './grammar';
  * quotation inside a sentence, a title or a term, stays nobody's. `found` is in text order; so is the result.
  */
 export function withSpeeches(analysis: Analysis, found: readonly Attribution[]): Attribution[] {
-  const result = [...found];
   const owner = owners(analysis, found);
-  let last = -1;
+  const speeches = new Map<Attribution, Range[]>();
+  let last: Attribution | undefined;
   let next = 0;
   for (let q = 0; q < analysis.quotes.ranges.length; q++) {
     const quote = analysis.quotes.ranges[q];
     if (!quote) continue;
-    while (next < result.length && startOf(result[next]) <= quote.from) last = next++;
-    const own = owner[q] ?? -1;
-    if (own >= 0) {
-      last = own;
-      continue;
-    }
-    if (last < 0 || !isSpeech(analysis, quote)) continue;
-    const speaker = result[last];
-    if (!speaker || !followsOn(analysis, speaker, quote)) continue;
-    result[last] = { ...speaker, content: merge(speaker.content, quote) };
+    while (next < found.length && startOf(found[next]) <= quote.from) last = found[next++];
+    const own = found[owner[q] ?? -1];
+    if (own) last = own;
+    if (own || !last || !isSpeech(analysis, quote)) continue;
+    const speech = speeches.get(last) ?? [...last.content];
+    if (!followsOn(analysis, last, speech, quote)) continue;
+    append(speech, quote);
+    speeches.set(last, speech);
   }
-  return result.filter(({ content }) => content.length > 0);
+  return found
+    .map((attribution) => ({ ...attribution, content: speeches.get(attribution) ?? attribution.content }))
+    .filter(({ content }) => content.length > 0);
 }
 
 const startOf = (attribution: Attribution | undefined) => attribution?.cue[0]?.from ?? 0;
@@ -60,23 +60,15 @@ function restIsEmpty(analysis: Analysis, from: number, to: number): boolean {
   return true;
 }
 
-/** Whether the speaker is the nearest one before: in the paragraph itself or the one before it. */
-function followsOn(analysis: Analysis, speaker: Attribution, quote: Range): boolean {
-  const cue = speaker.cue[0];
-  if (!cue) return false;
-  const lastContent = speaker.content[speaker.content.length - 1];
-  const end = Math.max(
-    speaker.cue[speaker.cue.length - 1]?.to ?? 0,
-    lastContent?.to ?? 0,
-    speaker.source?.[0]?.to ?? 0,
-  );
+/** Whether the speaker, whose speech is known up to `speech`, is the nearest one: in the paragraph or the one before it. */
+function followsOn(analysis: Analysis, { cue, source }: Attribution, speech: readonly Range[], quote: Range): boolean {
+  const ends = [cue.at(-1), source?.at(-1), speech.at(-1)].map((range) => range?.to ?? 0);
+  const end = Math.max(...ends);
   const block = analysis.blockOf[quote.from] ?? 0;
   const from = analysis.blockOf[end - 1] ?? 0;
   if (block === from) return onlySpeechBetween(analysis, end, quote.from);
-  if (block - from !== 1) return false;
-  const paragraph = analysis.blocks[block];
-  if (!paragraph || paragraph.from !== quote.from) return false;
-  return wordAt(analysis.tokens, (analysis.blocks[from]?.to ?? 1) - 1) === ':' || hasQuote(analysis, speaker);
+  if (block - from !== 1 || analysis.blocks[block]?.from !== quote.from) return false;
+  return wordAt(analysis.tokens, (analysis.blocks[from]?.to ?? 1) - 1) === ':' || isSpoken(analysis, speech);
 }
 
 /** No sentence of the narrator's stands between. */
@@ -86,12 +78,16 @@ function onlySpeechBetween(analysis: Analysis, from: number, to: number): boolea
   return last - first <= 1;
 }
 
-function hasQuote(analysis: Analysis, { content }: Attribution): boolean {
-  return content.some(({ from, to }) => isQuoted(analysis, from) || isQuoted(analysis, to - 1));
+/** Whether the speech so far begins or ends between quotation marks. */
+function isSpoken(analysis: Analysis, speech: readonly Range[]): boolean {
+  return [speech[0], speech.at(-1)].some(
+    (range) => range !== undefined && (isQuoted(analysis, range.from) || isQuoted(analysis, range.to - 1)),
+  );
 }
 
-function merge(content: readonly Range[], quote: Range): Range[] {
-  const last = content[content.length - 1];
-  if (last && last.to === quote.from) return [...content.slice(0, -1), { from: last.from, to: quote.to }];
-  return [...content, { from: quote.from, to: quote.to }];
+/** Adds a quotation to a speech, as part of its last piece where it follows at once. */
+function append(speech: Range[], quote: Range): void {
+  const last = speech.at(-1);
+  if (last?.to === quote.from) speech[speech.length - 1] = { from: last.from, to: quote.to };
+  else speech.push({ from: quote.from, to: quote.to });
 }

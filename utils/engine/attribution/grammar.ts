@@ -43,6 +43,7 @@ export function isNominal(tokens: Tokens, i: number): boolean {
   if (!isWord(tokens, i)) return false;
   const classes = tokens.classes[i] ?? 0;
   if (classes & FUNCTION_WORD) return (classes & WordClass.quantity) !== 0 || isName(tokens, i);
+  if (isCapital(tokens, i) && isWord(tokens, i - 1)) return true;
   return !(classes & (WordClass.finite | WordClass.adverb)) && !isFiniteCue(tokens, i);
 }
 

@@ -26,12 +26,13 @@ export function phraseStart(tokens: Tokens, last: number, floor: number): number
     return wordAt(tokens, last) === ')' ? beforeBracket(tokens, last, floor) : -1;
   if (has(tokens, last, WordClass.pronoun) && !isName(tokens, last) && !has(tokens, last, WordClass.quantity))
     return last;
-  if (!isNominal(tokens, last) && !has(tokens, last, WordClass.quantity | WordClass.pronoun)) return -1;
+  const ofThem = has(tokens, last, WordClass.object) && wordAt(tokens, last - 1) === 'of' && last - 2 >= floor;
+  if (!ofThem && !isNominal(tokens, last) && !has(tokens, last, WordClass.quantity | WordClass.pronoun)) return -1;
   let start = last;
   const limit = Math.max(floor, last - MAX_PHRASE);
   for (let i = last - 1; i >= limit; i--) {
     if (isNominal(tokens, i) || isName(tokens, i)) {
-      if (isFiniteVerb(tokens, i) && !isName(tokens, i)) break;
+      if (isFiniteVerb(tokens, i) && !isName(tokens, i) && !isModifier(tokens, i)) break;
       start = i;
     } else if (has(tokens, i, WordClass.possessive) || has(tokens, i, WordClass.determiner)) {
       start = i;
@@ -61,7 +62,7 @@ function joins(tokens: Tokens, i: number, floor: number): boolean {
     i > floor &&
     has(tokens, i, WordClass.linking) &&
     (isNominal(tokens, i - 1) || has(tokens, i - 1, WordClass.quantity)) &&
-    !isFiniteVerb(tokens, i - 1)
+    (!isFiniteVerb(tokens, i - 1) || isModifier(tokens, i - 1))
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Analysis } from '../analysis';
-import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import type { Attribution } from './attribution';
-import { has, hasFinite, isComma, isDash, isQuoted, isWord, wordAt } from './grammar';
+import { placeContent, type Surroundings } from './content';
 import { findUnits, sharedSource, type Unit } from './units';
 
 /** Confidence by what follows the cue, from the precision of each construction on PolNeAR train. */
@@ -20,14 +19,14 @@ export function reported(
 ): Attribution[] {
   const units = findUnits(analysis, sentence);
   const found: Attribution[] = [];
-  const fences = outer.flatMap(({ cue, source }) => [...cue, ...(source ?? [])].map(({ from }) => from));
+  const fences = new Set(outer.flatMap(({ cue, source }) => [...cue, ...(source ?? [])].map(({ from }) => from)));
+  const around: Surroundings = { analysis, sentence, units: byStart(units), fences };
   let floor = headline ? (headline.source?.[0]?.to ?? sentence.from) + 1 : sentence.from;
   let taken = floor;
   let previous: readonly Range[] | null = null;
-  for (let u = 0; u < units.length; u++) {
-    const unit = units[u];
-    if (!unit || unit.cue.head < taken) continue;
-    const placed = place(analysis, unit, units.slice(u + 1), sentence, floor, fences);
+  for (const unit of units) {
+    if (unit.cue.head < taken) continue;
+    const placed = placeContent(around, unit, floor);
     if (!placed) continue;
     const { content, to } = placed;
     const source: readonly Range[] | null = unit.source
@@ -52,6 +51,15 @@ export function reported(
   return found;
 }
 
+function byStart(units: readonly Unit[]): ReadonlyMap<number, Unit> {
+  const starts = new Map<number, Unit>();
+  for (const unit of units) {
+    if (!starts.has(unit.from)) starts.set(unit.from, unit);
+    if (!starts.has(unit.cue.from)) starts.set(unit.cue.from, unit);
+  }
+  return starts;
+}
+
 /** The verb group, and the preposition of its complement: "called for", "refers … to". */
 function cueRanges({ cue, complement }: Unit): Range[] {
   const group = { from: cue.from, to: cue.to };
@@ -62,214 +70,4 @@ function cueRanges({ cue, complement }: Unit): Range[] {
 
 function withoutFirst([first, ...rest]: readonly Range[]): Range[] {
   return first && first.to - first.from > 1 ? [{ from: first.from + 1, to: first.to }, ...rest] : rest;
-}
-
-interface Placed {
-  readonly content: readonly Range[];
-  /** Cues before this token are inside the content. */
-  readonly to: number;
-}
-
-/** Where the content of a unit is: before it, behind it, or both ("P, S said, P"). */
-function place(
-  analysis: Analysis,
-  unit: Unit,
-  later: readonly Unit[],
-  sentence: Range,
-  floor: number,
-  fences: readonly number[],
-): Placed | null {
-  const { tokens } = analysis;
-  const before = unit.from - 1;
-  const leftQuote = before >= sentence.from && isQuoted(analysis, before) ? analysis.quotes.of[before] : -1;
-  const speaks = unit.cue.verbs.some(({ complements }) => complements.includes('q'));
-  const complement = unit.complement;
-
-  if (
-    leftQuote !== undefined &&
-    leftQuote >= 0 &&
-    speaks &&
-    !unit.shared &&
-    isSpeechBefore(analysis, leftQuote, unit, before)
-  ) {
-    const quote = analysis.quotes.ranges[leftQuote];
-    if (quote) {
-      const content: Range[] = [{ from: Math.min(quote.from, clauseStart(analysis, quote.from, floor)), to: quote.to }];
-      const rest = restOf(analysis, unit, sentence, fences, later);
-      if (rest) content.push(rest);
-      return { content, to: rest?.to ?? unit.to };
-    }
-  }
-  const behindComma =
-    before > floor && (isComma(tokens, before) || isDash(tokens, before) || /^[?!]$/.test(wordAt(tokens, before)));
-  if (behindComma && speaks && !unit.shared) {
-    const start = skipOpeners(analysis, floor, before);
-    const closes =
-      !complement ||
-      isComma(tokens, unit.to) ||
-      (complement.from > unit.to + 1 && complement.kind !== 't' && !isQuoted(analysis, complement.from));
-    if (closes && isClause(analysis, start, before)) {
-      const content: Range[] = [{ from: start, to: before }];
-      const rest = isComma(tokens, unit.to) ? restOf(analysis, unit, sentence, fences, later) : null;
-      if (rest) content.push(rest);
-      return { content, to: rest?.to ?? unit.to };
-    }
-  }
-  if (!complement) return asSaid(analysis, unit, later, sentence, fences, floor);
-  const to = contentEnd(analysis, complement.from, unit, later, sentence, fences);
-  if (to <= complement.from) {
-    return complement.kind === 'q' ? { content: [], to: unit.to } : null;
-  }
-  return { content: [{ from: complement.from, to }], to };
-}
-
-/** "As Hale noted, P" and "In spring, Hale said, P": the content is behind the comma, and what stands before it too. */
-function asSaid(
-  analysis: Analysis,
-  unit: Unit,
-  later: readonly Unit[],
-  sentence: Range,
-  fences: readonly number[],
-  floor: number,
-): Placed | null {
-  const { tokens } = analysis;
-  const before = unit.from - 1;
-  const clausal = unit.cue.verbs.some(({ complements }) => complements.includes('t'));
-  const leads = wordAt(tokens, before) === 'as' || (isComma(tokens, before) && before - floor <= 12);
-  if (unit.shared || !clausal || !leads || !isComma(tokens, unit.to)) return null;
-  const to = contentEnd(analysis, unit.to + 1, unit, later, sentence, fences);
-  if (to - unit.to < 4) return null;
-  const lead = { from: skipOpeners(analysis, floor, before), to: before };
-  const content = [{ from: unit.to + 1, to }];
-  return { content: isComma(tokens, before) && lead.to > lead.from ? [lead, ...content] : content, to };
-}
-
-/** A quotation before the unit is what it says, unless it is a mere term inside the subject: "the “big” plan said". */
-function isSpeechBefore(analysis: Analysis, index: number, unit: Unit, before: number): boolean {
-  const quote = analysis.quotes.ranges[index];
-  if (!quote || quote.to !== before + 1) return false;
-  const last = wordAt(analysis.tokens, quote.to - 2);
-  return /^[,.?!…—–-]/.test(last) || quote.words > 4 || unit.source?.side === 'right';
-}
-
-/** What goes on behind the unit: "“A,” she said, “and B.”", "The plan, she said, was dead." */
-function restOf(
-  analysis: Analysis,
-  unit: Unit,
-  sentence: Range,
-  fences: readonly number[],
-  later: readonly Unit[],
-): Range | null {
-  const { tokens } = analysis;
-  for (let i = unit.to; i < sentence.to; i++) {
-    if (isQuoted(analysis, i)) {
-      const quote = analysis.quotes.ranges[analysis.quotes.of[i] ?? -1];
-      if (!quote || quote.from < i || (!/^[,:—–-]/.test(wordAt(tokens, i - 1)) && quote.words < 5)) return null;
-      return { from: i, to: quote.to };
-    }
-    if (later.some(({ from, cue }) => from === i || cue.from === i)) return null;
-    if (i > unit.to + 14) return null;
-  }
-  if (!isComma(tokens, unit.to) || isQuoted(analysis, unit.from - 1)) return null;
-  if (
-    has(tokens, unit.to + 1, WordClass.subordinator) &&
-    /^(?:while|when|as|after|before|because|though|although|who|which)$/.test(wordAt(tokens, unit.to + 1))
-  )
-    return null;
-  if (later.some(({ from }) => from === unit.to + 1)) return null;
-  const to = contentEnd(analysis, unit.to + 1, unit, later, sentence, fences);
-  return to > unit.to + 1 ? { from: unit.to + 1, to } : null;
-}
-
-/** The token after the content that starts at `from`. */
-function contentEnd(
-  analysis: Analysis,
-  from: number,
-  unit: Unit,
-  later: readonly Unit[],
-  sentence: Range,
-  fences: readonly number[],
-): number {
-  const { tokens } = analysis;
-  const opening = analysis.quotes.of[from] ?? -1;
-  const quote = opening >= 0 ? analysis.quotes.ranges[opening] : undefined;
-  if (quote && quote.from === from && endsSpeech(analysis, quote, sentence)) return quote.to;
-  let end = sentence.to;
-  for (let i = from; i < sentence.to; i++) {
-    if (isQuoted(analysis, i)) continue;
-    if (fences.includes(i)) {
-      end = isComma(tokens, i - 1) ? i - 1 : i;
-      break;
-    }
-    if (wordAt(tokens, i) === ';') {
-      end = i;
-      break;
-    }
-    const next = later.find((other) => other.from === i);
-    const stop = next ? breakBefore(analysis, next, unit, from) : -1;
-    if (stop >= 0) {
-      end = stop;
-      break;
-    }
-  }
-  const last = analysis.quotes.of[end - 1] ?? -1;
-  const spill = last >= 0 ? analysis.quotes.ranges[last] : undefined;
-  if (spill && end === sentence.to && spill.to > end) return spill.to;
-  while (end > from && !isQuoted(analysis, end - 1) && /^(?:\.+|[!?,;:…—–-]+)$/.test(wordAt(tokens, end - 1))) end--;
-  return end;
-}
-
-/** Whether the quotation ends the speech: it closes with a stop, or nothing but a new unit follows. */
-function endsSpeech(analysis: Analysis, quote: Range, sentence: Range): boolean {
-  const inside = wordAt(analysis.tokens, quote.to - 2);
-  return quote.to >= sentence.to || /^[.?!]/.test(inside);
-}
-
-/** Where a later unit ends the content of the one before it: the comma or "and" in front of it; -1 where it is nested. */
-function breakBefore(analysis: Analysis, next: Unit, unit: Unit, contentFrom: number): number {
-  const { tokens } = analysis;
-  const before = next.from - 1;
-  if (before <= contentFrom) return -1;
-  const comma = isComma(tokens, before) || isDash(tokens, before) || wordAt(tokens, before) === ';';
-  if (next.shared) {
-    if (next.cue.form === 'ing')
-      return comma ? before : has(tokens, before, WordClass.coordinator) && unit.cue.form === 'ing' ? before : -1;
-    if (next.cue.form !== unit.cue.form || next.complement === null) return -1;
-    return comma ? before : isComma(tokens, before - 1) ? before - 1 : before;
-  }
-  if (comma && (!next.complement || isComma(tokens, next.to))) return before;
-  if (!isComma(tokens, before - 1) || next.cue.verbs[0]?.class !== 'said' || !next.complement) return -1;
-  if (
-    has(tokens, before, WordClass.coordinator) ||
-    /^(?:while|though|although|whereas|as|after)$/.test(wordAt(tokens, before))
-  )
-    return before - 1;
-  return -1;
-}
-
-/** The start of the clause that runs into a quotation ("The plan is “bad,” she said."), or of the quotation itself. */
-function clauseStart(analysis: Analysis, quoteFrom: number, floor: number): number {
-  const { tokens } = analysis;
-  let start = quoteFrom;
-  while (start > floor && isWord(tokens, start - 1) && !isQuoted(analysis, start - 1)) start--;
-  return start > floor && start < quoteFrom && !isQuoted(analysis, start - 1) ? floor : start;
-}
-
-/** Leaves the conjunction of a sentence that goes on from the last out of the content. */
-function skipOpeners(analysis: Analysis, from: number, to: number): number {
-  const { tokens } = analysis;
-  let start = from;
-  while (start < to && !isWord(tokens, start) && !isQuoted(analysis, start)) start++;
-  while (start < to && has(tokens, start, WordClass.coordinator)) start++;
-  return start;
-}
-
-function isClause(analysis: Analysis, from: number, to: number): boolean {
-  if (to - from < 3) return false;
-  const { tokens } = analysis;
-  if (has(tokens, from, WordClass.preposition | WordClass.subordinator) && !has(tokens, from, WordClass.determiner)) {
-    for (let i = from + 1; i < to; i++) if (isComma(tokens, i)) return hasFinite(tokens, i + 1, to);
-    return false;
-  }
-  return hasFinite(tokens, from, to);
 }

@@ -143,7 +143,8 @@ export function sourceAfter(analysis: Analysis, cue: Cue, ceiling: number, spoke
   if (!inverts) return null;
   let first = cue.to;
   while (first < ceiling && isAdverb(tokens, first) && !isName(tokens, first)) first++;
-  if (!opensPhrase(tokens, first) || has(tokens, first, WordClass.object) || isQuoted(analysis, first)) return null;
+  if (first >= ceiling || isQuoted(analysis, first)) return null;
+  if (!opensPhrase(tokens, first) || has(tokens, first, WordClass.object)) return null;
   if (has(tokens, first, WordClass.time) && !isName(tokens, first + 1)) return null;
   if (/^(?:that|there)$/.test(wordAt(tokens, first))) return null;
   const core = phraseEnd(tokens, first, ceiling, false);

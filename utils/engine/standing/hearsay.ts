@@ -15,7 +15,9 @@ export const HEARSAY: readonly StandingRule[] = [
   {
     id: 'hearsay.alleged',
     value: 'hearsay',
-    patterns: ['alleged|purported|suspected|rumoured|rumored|unsubstantiated'],
+    patterns: [
+      'alleged|purported|suspected|rumoured|rumored|unsubstantiated <!that|to|he|she|it|they|the|a|an|his|her|its|their|by|,|.>',
+    ],
     hits: ['Two [T:hearsay alleged] smugglers fled over the pass.', 'The [T:hearsay rumoured] merger fell through.'],
     misses: ['The union alleged that the scales had been altered.'],
     source: GUIDELINE,

@@ -2,12 +2,13 @@ import type { Analysis } from '../analysis';
 import { has, isAdverb, isWord, wordAt } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
+import { Shape } from '../tokens';
 
 /**
  * A cue as words over tokens, parted by spaces:
  *
  * - `reportedly` that word, `may|might` one of them, `confirm*` a word that starts so;
- * - `BE HAVE DO MODAL NOT ADVERB` a word of that class, `ANY` any word but a mark;
+ * - `BE HAVE DO MODAL NOT ADVERB NAME NUMBER` a word of that class, `ANY` any word but a mark;
  * - `?` after an item makes it optional, `~` stands for up to three words;
  * - `!x` holds where the next token is not `x`, and takes no token;
  * - what stands in `<…>` must be there too but is no part of the cue.
@@ -25,6 +26,8 @@ interface Item {
   readonly stems: readonly string[];
   readonly classes: number;
   readonly adverb: boolean;
+  /** Bits of `Shape`. */
+  readonly shapes: number;
   readonly any: boolean;
   readonly optional: boolean;
   readonly gap: boolean;
@@ -82,15 +85,18 @@ function parseItem(text: string, context: boolean): Item {
   let classes = 0;
   let adverb = false;
   let any = false;
+  let shapes = 0;
   for (const option of gap ? [] : body.split('|')) {
     const bits = CLASSES.get(option);
     if (bits) classes |= bits;
     else if (option === 'ADVERB') adverb = true;
     else if (option === 'ANY') any = true;
+    else if (option === 'NAME') shapes |= Shape.capital;
+    else if (option === 'NUMBER') shapes |= Shape.number;
     else if (option.endsWith('*')) stems.push(option.slice(0, -1));
     else words.add(option);
   }
-  return { words: words.size > 0 ? words : null, stems, classes, adverb, any, optional, gap, context, negated };
+  return { words: words.size > 0 ? words : null, stems, classes, adverb, shapes, any, optional, gap, context, negated };
 }
 
 /** The cue that the pattern finds with its first item at token `at`, inside `[at, ceiling)`, or null. */
@@ -133,6 +139,7 @@ function accepts(analysis: Analysis, item: Item, at: number, ceiling: number): b
     (item.words?.has(word) ?? false) ||
     (item.classes !== 0 && has(tokens, at, item.classes)) ||
     (item.adverb && isAdverb(tokens, at)) ||
+    (item.shapes !== 0 && ((tokens.shape[at] ?? 0) & item.shapes) !== 0) ||
     item.stems.some((stem) => word.startsWith(stem));
   return hit !== item.negated;
 }

@@ -8,7 +8,7 @@ export const SPECULATION: readonly StandingRule[] = [
     id: 'speculation.modal',
     value: 'speculation',
     patterns: [
-      'may|might <!said|says|told|has|had|is|was|were|also|as|,|.|and|who>',
+      'may|might <!NAME> <!NUMBER> <!said|says|told|has|had|is|was|were|also|as|,|.|and|who>',
       'could|might ADVERB? be|have|become|lead|mean|make|prove|see|take|end|help|cost|force|come|face|hurt|give|bring|affect|turn|put|leave|result|trigger|cause|still|also|yet|soon|even|well|include|start|spell|determine|decide|shape|play|complicate|undermine|threaten|backfire|happen|go|lose|win|open|change|provide|set|reach|add|rise|fall|hit|hinge|drag|delay',
       'may have|be|not|well|yet|soon|also|even|already|never|actually',
     ],
@@ -39,7 +39,7 @@ export const SPECULATION: readonly StandingRule[] = [
     patterns: [
       "is|are|was|were|been|isn't|aren't not? ADVERB? expected|projected|forecast|predicted|anticipated|tipped|poised|set|slated|bound|estimated to",
       'is|are|was|were ADVERB? expected|anticipated|projected|tipped',
-      'expected|poised|tipped|anticipated to',
+      'poised|tipped to',
       'as expected',
       'on track|course to',
     ],

@@ -15,7 +15,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
     ],
     hits: [
       'The figures [T:unconfirmed could not be independently verified].',
-      'The agency [T:unconfirmed was unable to verify] the log.',
+      'The agency was [T:unconfirmed unable to verify] the log.',
       'The list [T:unconfirmed has not been confirmed].',
     ],
     misses: ['The list could be verified by anyone.', 'The seal was broken.'],

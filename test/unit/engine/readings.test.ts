@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine, ENGINE_VERSION } from '@/utils/engine';
+import { type Claim, MAX_ARTICLE_LENGTH, type Reading, type Span } from '@/utils/model';
+
+const engine = createEngine();
+const schema: object = JSON.parse(
+  readFileSync(new URL('../../../scripts/annotate/reading.schema.json', import.meta.url), 'utf8'),
+);
+const validate = new Ajv2020({ strict: false }).compile(schema);
+
+const ARTICLE = `Redmarsh bridge to close
+The bridge over the Vell will close in May, the council said on Monday.
+“We had no choice,” said Ann Hale, the mayor. “The piers are rotten.
+“Nobody will pay for it but us.”
+Sources close to the council said the repair could cost 4 million crowns. A spokesman for the builder, Weil Inc., declined to comment.
+The builder has denied that the steel was faulty, according to court filings.
+Residents reportedly heard a crack in the night. It remains unclear who closed the gate.
+Critics say the plan is “a scandal,” and want an inquiry.`;
+
+function spansOf(claim: Claim): Span[] {
+  return [
+    claim.sentence,
+    ...(claim.source ?? []),
+    ...claim.cue,
+    ...claim.content,
+    ...claim.standing.map(({ cue }) => cue),
+    ...claim.why.flatMap(({ span }) => (span ? [span] : [])),
+  ];
+}
+
+/** What holds of every reading of any text. */
+function expectSound(text: string, reading: Reading): void {
+  const isSpan = ([start, end]: Span) =>
+    Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length;
+  for (const claim of reading.claims) {
+    for (const span of spansOf(claim)) expect(isSpan(span)).toBe(true);
+    for (const spans of [claim.source ?? [], claim.cue, claim.content]) {
+      for (let i = 1; i < spans.length; i++) expect(spans[i]![0]).toBeGreaterThanOrEqual(spans[i - 1]![1]);
+    }
+    expect(claim.class === 'none').toBe(claim.cue.length === 0);
+    expect(claim.source === null).toBe(claim.actor === null);
+    if (claim.actor !== null) expect(reading.actors.some(({ id }) => id === claim.actor)).toBe(true);
+  }
+  expect(new Set(reading.claims.map(({ id }) => id)).size).toBe(reading.claims.length);
+  expect(new Set(reading.actors.map(({ id }) => id)).size).toBe(reading.actors.length);
+  for (let i = 1; i < reading.claims.length; i++) {
+    expect(reading.claims[i]!.sentence[0]).toBeGreaterThanOrEqual(reading.claims[i - 1]!.sentence[0]);
+  }
+  for (const { mentions } of reading.actors) for (const span of mentions) expect(isSpan(span)).toBe(true);
+  const line = { id: 'x', ...reading };
+  expect(validate(line), JSON.stringify(validate.errors)).toBe(true);
+}
+
+/** Words and marks that make the rules work, strung together at random. */
+const newsy = fc
+  .array(
+    fc.constantFrom(
+      ...`“ ” " ' ‘ ’ « » „ '' , . ? ! : ; — ( ) ... … said told asked claims according to that Hale Ann Weil Mr. the ministry she who
+      officials reportedly may is expected denied adding and but in a statement by of on Monday U.S. 4 't \n \n\n \u0000 \uD800 שלום 🌧 report`.split(
+        / +/,
+      ),
+    ),
+    { maxLength: 120 },
+  )
+  .map((words) => words.join(' '));
+
+describe('a reading', () => {
+  it('tells who says what in an article, and how it stands', () => {
+    const reading = engine.read({ text: ARTICLE });
+    expectSound(ARTICLE, reading);
+    expect(reading.lang).toBe('en');
+    expect(reading.degraded).toBeUndefined();
+    const rows = reading.claims.map(({ source, sourcing, mark }) => [
+      source?.map((span) => ARTICLE.slice(...span)).join(' '),
+      sourcing,
+      mark,
+    ]);
+    expect(rows).toEqual([
+      ['the council', 'named', 'named'],
+      ['Ann Hale, the mayor', 'named', 'named'],
+      ['Sources close to the council', 'unnamed', 'unnamed'],
+      ['A spokesman for the builder, Weil Inc.', 'named', 'contested'],
+      ['The builder', 'named', 'contested'],
+      ['court filings', 'document', 'named'],
+      [undefined, 'none', 'unsourced'],
+      [undefined, 'none', 'contested'],
+      ['Critics', 'vague', 'unnamed'],
+      ['Critics', 'vague', 'unnamed'],
+    ]);
+  });
+
+  it('joins a speech that goes over paragraphs', () => {
+    const { claims } = engine.read({ text: ARTICLE });
+    const hale = claims.find(({ source }) => source && ARTICLE.slice(...source[0]!).startsWith('Ann Hale'));
+    expect(hale?.content.map((span) => ARTICLE.slice(...span))).toEqual([
+      '“We had no choice,”',
+      '“The piers are rotten.\n“Nobody will pay for it but us.”',
+    ]);
+    expect(hale?.quotation).toBe('direct');
+  });
+
+  it('counts what it found', () => {
+    const { summary, claims } = engine.read({ text: ARTICLE });
+    const said = claims.filter((claim) => claim.class === 'said');
+    expect(summary.said).toBe(said.length);
+    expect(Object.values(summary.bySourcing).reduce((a, b) => a + b)).toBe(said.length);
+    expect(summary.byStanding.unconfirmed).toBe(2);
+    expect(summary.sentences).toBe(11);
+  });
+
+  it('is the same for the same text', () => {
+    expect(engine.read({ text: ARTICLE })).toEqual(createEngine().read({ text: ARTICLE }));
+    expect(engine.version).toBe(ENGINE_VERSION);
+  });
+
+  it('keeps a claim’s id when the text around it changes', () => {
+    const id = (text: string) => engine.read({ text, lang: 'en' }).claims.find(({ source }) => source)?.id;
+    expect(id('The mayor said the dam was safe.')).toBe(
+      id('It rained all day. The mayor said  the dam was safe.'.replace('  ', ' ')),
+    );
+    expect(id('The mayor said the dam was safe.')).not.toBe(id('The mayor said the dam was gone.'));
+  });
+
+  it('numbers the same words said twice', () => {
+    const { claims } = engine.read({ text: 'Hale said the dam was safe. Weil said the dam was safe.', lang: 'en' });
+    expect(claims).toHaveLength(2);
+    expect(claims[1]!.id).toBe(`${claims[0]!.id}-2`);
+  });
+
+  it('is sound for any string', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) =>
+        expectSound(text, engine.read({ text, lang: 'en' })),
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is sound for news out of joint', () => {
+    fc.assert(
+      fc.property(newsy, (text) => expectSound(text, engine.read({ text, lang: 'en' }))),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is sound for blocks that overlap, leave the text or cut words', () => {
+    const block = fc
+      .tuple(fc.nat(900), fc.nat(900))
+      .map(([a, b]) => ({ span: [Math.min(a, b), Math.max(a, b)] as const, kind: 'paragraph' as const }));
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), (blocks) =>
+        expectSound(ARTICLE, engine.read({ text: ARTICLE, blocks })),
+      ),
+    );
+  });
+});
+
+describe('a text that is not an English article', () => {
+  it.each([
+    [
+      'German',
+      'Der Minister sagte am Montag, die Brücke sei sicher und werde im Sommer wieder für den Verkehr geöffnet.',
+      'de',
+    ],
+    [
+      'Spanish',
+      'El ministro dijo el lunes que el puente era seguro y que se abriría de nuevo en verano para todos.',
+      'es',
+    ],
+    ['Czech', 'Ministr v pondělí řekl, že most je bezpečný a že bude v létě znovu otevřen pro všechny řidiče.', 'cs'],
+    ['Russian', 'Министр сказал в понедельник, что мост безопасен и летом его снова откроют для движения.', 'ru'],
+    ['Hebrew', 'השר אמר ביום שני כי הגשר בטוח וכי הוא ייפתח מחדש בקיץ לכל הנהגים', 'he'],
+  ])('in %s has no claims', (_, text, lang) => {
+    for (const hint of [null, lang, 'en']) {
+      const reading = engine.read({ text, lang: hint });
+      expect(reading).toMatchObject({ degraded: 'language-not-supported', claims: [], actors: [] });
+      expect(reading.lang).toBe(hint === lang ? lang : null);
+    }
+  });
+
+  it.each(['', ' \n\n ', '1234 5678', '🌧🌧', '…'])('has no claims: %j', (text) => {
+    expect(engine.read({ text }).claims).toEqual([]);
+  });
+
+  it('is read where the page names another language by mistake', () => {
+    expect(engine.read({ text: ARTICLE, lang: 'fr' }).claims.length).toBeGreaterThan(5);
+  });
+
+  it('has no attribution in a page of menus', () => {
+    const menu = Array.from({ length: 400 }, (_, i) => `Section ${i}\nAbout us\nContact\nSay hello\nReports\n`).join(
+      '',
+    );
+    expect(engine.read({ text: menu }).claims).toEqual([]);
+  });
+});
+
+describe('a huge or hostile text', () => {
+  const within = (text: string, milliseconds: number) => {
+    const start = performance.now();
+    const reading = engine.read({ text, lang: 'en' });
+    expect(performance.now() - start).toBeLessThan(milliseconds);
+    return reading;
+  };
+
+  it('is read up to its limit and says so', () => {
+    const text = `${ARTICLE}\n`.repeat(1_000);
+    const reading = within(text, 8_000);
+    expect(reading.degraded).toBe('too-long');
+    expect(Math.max(...reading.claims.map(({ sentence }) => sentence[1]))).toBeLessThanOrEqual(MAX_ARTICLE_LENGTH);
+  });
+
+  it.each([
+    ['no full stop', 'the mayor said and the council said that '.repeat(12_000)],
+    ['commas only', 'Hale, '.repeat(80_000)],
+    ['nested quotations', `${'“a '.repeat(1_000)}${'b” '.repeat(1_000)}`.repeat(80)],
+    ['unpaired marks', `" ' “ ‘ « „ `.repeat(40_000)],
+    ['apostrophes', "s' 's ".repeat(80_000)],
+    ['one word', 'a'.repeat(490_000)],
+    ['names', 'Ann Hale '.repeat(50_000)],
+    ['cues', 'said told asked claims '.repeat(20_000)],
+    ['according to', 'according to '.repeat(38_000)],
+    ['line breaks', '\n'.repeat(490_000)],
+    ['quoted lines', `He said:\n${'“Go on now.”\n'.repeat(35_000)}`],
+    ['pronouns', 'He said she said they said. '.repeat(18_000)],
+    ['standings', 'denied confirmed may not be confirmed '.repeat(12_000)],
+    ['initials', 'J. K. U.S. '.repeat(45_000)],
+    ['dashes', 'Hale — '.repeat(70_000)],
+    ['adverbs', 'really truly '.repeat(38_000)],
+    ['to', 'went on to decline to '.repeat(22_000)],
+  ])('takes no long time over %s', (_, text) => {
+    within(text, 4_000);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '@/utils/engine/languages/en';
+import { indexRules } from '@/utils/engine/standing';
+import { claimsOf, foundStandings, parse, wantedStandings } from './notation';
+
+const plain = (notation: string) => parse(notation).text;
+
+describe.each(english.standingRules.map((rule) => [rule.id, rule] as const))('rule %s', (id, rule) => {
+  it.each(rule.hits)('finds its cue in: %s', (notation) => {
+    const marked = parse(notation);
+    expect(foundStandings(marked.text)).toEqual(expect.arrayContaining(wantedStandings(marked)));
+    const rules = claimsOf(marked.text).flatMap(({ standing }) => standing.map((one) => one.rule));
+    expect(rules).toContain(id);
+  });
+
+  it.each(rule.misses)('finds nothing in: %s', (sentence) => {
+    const rules = claimsOf(plain(sentence)).flatMap(({ standing }) => standing.map((one) => one.rule));
+    expect(rules).not.toContain(id);
+  });
+
+  it('shows one hit and one near miss at least, and its source', () => {
+    expect(rule.hits.length).toBeGreaterThan(0);
+    expect(rule.misses.length).toBeGreaterThan(0);
+    expect(rule.source).not.toBe('');
+  });
+});
+
+/** All standings of the sentence, in order: no more and no fewer. */
+const CASES: readonly string[] = [
+  'The dam [T:speculation may] fail.',
+  'May Weil said the dam was dry.',
+  'The hall opens on May 9.',
+  'Hale said the dam may fail.',
+  '“The dam may fail,” Hale said.',
+  'The crew was [T:hearsay reportedly] paid in fish.',
+  'Hale said the crew was reportedly paid in fish.',
+  'Weil [T:disputed denied] the charge.',
+  'Hale said Weil had [T:disputed denied] the charge.',
+  'The clinic [T:unconfirmed declined to comment].',
+  'The list [T:unconfirmed has not been confirmed].',
+  'The coroner [T:confirmed confirmed] the date.',
+  'The envoy [T:speculation is expected to] resign.',
+  'The council meets on Tuesday.',
+  'Voters can register at the library.',
+  'The pool will reopen in June.',
+  'He hopes to marry in the hall.',
+];
+
+describe('the standings of a sentence', () => {
+  it.each(CASES)('%s', (notation) => {
+    const marked = parse(notation);
+    expect(foundStandings(marked.text)).toEqual(wantedStandings(marked));
+  });
+
+  it('belong to the attribution that holds their cue', () => {
+    const [claim, ...others] = claimsOf('Hale said Weil had denied the charge.');
+    expect(others).toEqual([]);
+    expect(claim).toMatchObject({ class: 'said', mark: 'contested', standing: [{ value: 'disputed' }] });
+  });
+
+  it('make one claim of a sentence that attributes nothing', () => {
+    const [claim, ...others] = claimsOf('Perhaps the lamp was broken, and the door may have been open.');
+    expect(others).toEqual([]);
+    expect(claim).toMatchObject({
+      class: 'none',
+      source: null,
+      cue: [],
+      content: [],
+      quotation: null,
+      sourcing: 'none',
+      actor: null,
+      mark: 'open',
+    });
+    expect(claim?.standing.length).toBe(2);
+  });
+});
+
+describe('the rules', () => {
+  it('have ids of their own that start with their value', () => {
+    const ids = english.standingRules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, value } of english.standingRules) expect(id.startsWith(`${value}.`)).toBe(true);
+  });
+
+  it('are refused where a pattern cannot be read', () => {
+    const [rule] = english.standingRules;
+    for (const pattern of ['', '<said to', '~ said', 'BE said', 'maybe? said']) {
+      expect(() => indexRules({ ...english, standingRules: [{ ...rule!, patterns: [pattern] }] })).toThrow(/pattern/);
+    }
+  });
+});
