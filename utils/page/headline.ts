@@ -77,20 +77,28 @@ function wordsOf(text: string): string[] {
 }
 
 const STANDFIRST_LENGTH = [40, 600] as const;
+const STANDFIRST_NAME =
+  /\b(?:dek|deck|standfirst|sub-?(?:title|head|heading|headline)|summary|strap(?:line)?|description|lede)\b/i;
 
 /**
- * A paragraph-like element next to the headline, before the body and outside of it; null where there is none, or where
- * it lies in the body and is read with it.
+ * A paragraph-like element right below the headline: before the body, or in it and marked as a standfirst by its tag or
+ * its name. null where there is none.
  */
 export function findStandfirst(headline: Element, body: Element): Element | null {
-  if (body.contains(headline)) return null;
   let next = headline.nextElementSibling;
   for (let i = 0; i < 3 && next !== null; i++, next = next.nextElementSibling) {
+    if (next.contains(body)) return null;
     const length = textOf(next).trim().length;
     const isPlain =
-      /^(p|h2|h3|div)$/.test(next.localName) && query(next, 'p, div, ul, img, time, button, form') === null;
-    if (next.contains(body) || !isBefore(next, body)) return null;
-    if (isPlain && length >= STANDFIRST_LENGTH[0] && length <= STANDFIRST_LENGTH[1]) return next;
+      /^(?:p|h2|h3|div)$/.test(next.localName) && query(next, 'p, div, ul, img, time, button, form') === null;
+    if (!isPlain || length < STANDFIRST_LENGTH[0] || length > STANDFIRST_LENGTH[1]) continue;
+    if (!body.contains(next) || isNamedStandfirst(next)) return next;
+    return null;
   }
   return null;
+}
+
+function isNamedStandfirst(element: Element): boolean {
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`;
+  return /^h[23]$/.test(element.localName) || STANDFIRST_NAME.test(names);
 }

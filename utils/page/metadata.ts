@@ -55,6 +55,7 @@ const BYLINES = [
   '[itemprop~="author"] [itemprop~="name"]',
   '[itemprop~="author"]',
   '[class~="byline"]',
+  '[class~="author"]',
 ];
 
 function readMeta(root: Element): ReadonlyMap<string, string> {

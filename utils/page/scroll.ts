@@ -17,7 +17,8 @@ export function bringIntoView(ranges: readonly Range[]): void {
   // Firefox drops a smooth scroll that starts while the tab is in the background.
   const still = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = still ? 'instant' : 'smooth';
-  const element = range.startContainer.parentElement;
+  const { startContainer } = range;
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   if (element && !isScrolledByWindow(element)) element.scrollIntoView({ block: 'center', behavior });
   else scrollBy({ top: box.top - innerHeight * PLACE, behavior });
 }

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Driven, openBrowser } from '../../drive/browsers';
+import { article, fixture, openWorld, type World } from './world';
+
+describe.each(BROWSERS)('finding the article in %s', (name) => {
+  let driven: Driven;
+  beforeAll(async () => {
+    driven = await openBrowser(name);
+  });
+  afterAll(() => driven?.close());
+
+  /** The article that is read, as its blocks, and the changes that reading made anywhere in the document. */
+  async function read(world: World) {
+    return world.evaluate(async () => {
+      let mutations = 0;
+      const observer = new MutationObserver((records) => {
+        mutations += records.length;
+      });
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      const page = await exposed.readPage(document);
+      mutations += observer.takeRecords().length;
+      observer.disconnect();
+      const found = page?.article ?? null;
+      return {
+        mutations,
+        article: found,
+        blocks: found?.blocks.map(({ kind, span }) => `${kind}: ${found.text.slice(...span)}`) ?? [],
+      };
+    });
+  }
+
+  it('reads headline, standfirst and body of a report, and nothing around them', async () => {
+    const world = await openWorld(driven, fixture('report'), {
+      url: 'http://tidewater.example/news/ferry?utm_source=post',
+    });
+    const { blocks, article: found, mutations } = await read(world);
+    expect(mutations).toBe(0);
+    expect(blocks.map((block) => block.slice(0, 40))).toEqual(
+      [
+        'headline: Ferry captain cleared after',
+        'standfirst: An inquiry blames a broken',
+        'paragraph: Harbour',
+        'paragraph: The captain of the Lady',
+        'paragraph: “He slowed down,',
+        'caption: The ferry at its berth',
+        'paragraph: Two people familiar',
+        'headline: What the pilots say',
+        'paragraph: The pilots’ union',
+        'list: The beacon failed at noon',
+        'list: It was repaired',
+        'list: The ferry carried ninety',
+        'quote: “We have asked four',
+        'paragraph: The owner of the',
+        'paragraph: The captain, who has',
+      ].map((start) => expect.stringContaining(start)),
+    );
+    expect(found?.text).not.toMatch(/Harbour Watcher|Sign up|Most read|rights reserved|advertisement|\u00ad/);
+    expect(found).toMatchObject({
+      title: 'Ferry captain cleared after Grayhaven collision',
+      byline: 'Oda Fennimore, Pell Anders',
+      site: 'The Tidewater Post',
+      published: '2026-02-03T09:15:00+01:00',
+      modified: '2026-02-04',
+      lang: 'en-GB',
+      links: [{ href: 'http://tidewater.example/harbour' }, { href: 'http://tidewater.example/people/ruth-alleyn' }],
+    });
+    await world.page.close();
+  });
+
+  it.each(['no-article', 'front-page', 'app'])('finds no article on %s', async (page) => {
+    const world = await openWorld(driven, fixture(page));
+    const { article: found, mutations } = await read(world);
+    expect(found).toBeNull();
+    expect(mutations).toBe(0);
+    await world.page.close();
+  });
+
+  it('finds none on an empty page', async () => {
+    const world = await openWorld(driven, '');
+    expect((await read(world)).article).toBeNull();
+    await world.page.close();
+  });
+
+  it('reads what stands before a paywall', async () => {
+    const world = await openWorld(driven, fixture('paywall'));
+    const { blocks } = await read(world);
+    expect(blocks).toHaveLength(3);
+    expect(blocks[0]).toBe('headline: Who paid for the lighthouse?');
+    expect(blocks.join()).not.toContain('crown');
+    await world.page.close();
+  });
+
+  it('reads a page whose elements are named like what is called, and whose scripts spoil their own world', async () => {
+    const world = await openWorld(driven, fixture('hostile'));
+    const { blocks, mutations } = await read(world);
+    expect(blocks.map((block) => block.slice(0, 30))).toEqual(
+      [
+        'headline: Mill owner denies f',
+        'paragraph: The owner of the u',
+        'paragraph: Two neighbours who',
+        'paragraph: The meadow’s tenan',
+      ].map((start) => expect.stringContaining(start)),
+    );
+    expect(mutations).toBe(0);
+    await world.page.close();
+  });
+
+  it('leaves Readability out of pages of more than 20,000 elements and finds the article all the same', async () => {
+    const paragraphs =
+      '<p>The warden said on Tuesday that the upper gate had been open since the night before the flood.</p>'.repeat(9);
+    const world = await openWorld(driven, `<main>${paragraphs}</main><div>${'<i></i>'.repeat(20_100)}</div>`);
+    const { blocks } = await read(world);
+    expect(blocks).toHaveLength(9);
+    await world.page.close();
+  });
+
+  it('takes nothing on trust of what the page says about itself', async () => {
+    const long = 'x'.repeat(100_000);
+    const head = `<title>${long}</title><meta name="author" content="  Ada\n  Marsh ${long}"><meta property="article:published_time" content="yesterday"><meta property="og:site_name" content="https://evil.example">
+      <link rel="canonical" href="javascript:alert(1)"><script type="application/ld+json">{"@type":"NewsArticle","author":{"name":["a",{"b":1}]},"dateModified":{"x":1},"headline":7}</script><script type="application/ld+json">{broken</script>`;
+    const world = await openWorld(
+      driven,
+      article('<p>Text.</p>').replace('<title>Test</title>', head).replace('lang="en"', `lang="${long}"`),
+    );
+    const metadata = await world.evaluate(() => exposed.readMetadata(document));
+    expect(metadata).toEqual({
+      title: 'x'.repeat(500),
+      byline: expect.stringMatching(/^Ada Marsh x{1,490}$/),
+      canonical: null,
+      lang: null,
+    });
+    await world.page.close();
+  });
+});

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Claim, Mark } from '@/utils/model';
+import { BROWSERS, type Driven, openBrowser } from '../../drive/browsers';
+import { article, fixture, openWorld, type World } from './world';
+
+const ALL = { on: true, strength: 'all', interpretation: true } as const;
+
+function claim(id: string, mark: Mark, content: [number, number][], cue: [number, number][] = []): Claim {
+  return {
+    id,
+    sentence: [0, 100],
+    source: null,
+    cue,
+    content,
+    class: 'said',
+    quotation: 'indirect',
+    sourcing: 'named',
+    standing: [],
+    mark,
+    confidence: 1,
+    actor: null,
+    why: [],
+  };
+}
+
+const TEXT = '<p>The <b>warden</b> said the gate was shut.</p><p>Others denied that.</p>';
+//            0    4           11   16                        35
+const CLAIMS = [claim('a', 'named', [[16, 33]], [[11, 15]]), claim('b', 'contested', [[49, 53]], [[42, 48]])];
+
+describe.each(BROWSERS)('painting in %s', (name) => {
+  let driven: Driven;
+  beforeAll(async () => {
+    driven = await openBrowser(name);
+  });
+  afterAll(() => driven?.close());
+
+  /** Paints in the isolated world and keeps what later steps need on its global. */
+  async function paint(world: World): Promise<void> {
+    await world.evaluate(
+      async (claims, view) => {
+        const body = document.querySelector('#root') as Element;
+        const map = await exposed.readTextMap({ body, headline: null, standfirst: null, kept: null });
+        const life = new AbortController();
+        const painter = exposed.createPainter(life.signal);
+        const painted = exposed.paintedSpans(claims, view);
+        await painter.paint(map, painted, [[4, 10]]);
+        Object.assign(globalThis, { kit: { map, life, painter, painted } });
+      },
+      CLAIMS,
+      ALL,
+    );
+  }
+
+  /** What the page's own world sees painted, by the name of the highlight. */
+  function seen(world: World): Promise<Record<string, string[]>> {
+    return world.page.evaluate(() => {
+      const found: Record<string, string[]> = {};
+      for (const [key, highlight] of CSS.highlights) {
+        if (highlight.size > 0) found[key] = Array.from(highlight, (range) => (range as Range).toString());
+      }
+      return found;
+    });
+  }
+
+  const EVERYTHING = {
+    'whence-contested': ['that'],
+    'whence-named': ['the gate was shut'],
+    'whence-cue': ['said', 'denied'],
+    'whence-mine': ['warden'],
+  };
+
+  it('registers one highlight for each mark, under a policy of no styles, and changes nothing in the page', async () => {
+    const world = await openWorld(driven, article(TEXT), {
+      headers: { 'content-security-policy': "style-src 'none'" },
+    });
+    const before = await world.page.evaluate(() => document.documentElement.outerHTML);
+    await paint(world);
+    expect(await seen(world)).toEqual(EVERYTHING);
+    expect(await world.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await world.page.close();
+  });
+
+  it('puts back what the page has cleared, and takes everything away at the end', async () => {
+    const world = await openWorld(driven, article(TEXT));
+    await paint(world);
+    await world.page.evaluate(() => {
+      CSS.highlights.clear();
+      CSS.highlights.set('whence-named', new Highlight());
+      CSS.highlights.set('theirs', new Highlight());
+    });
+    expect(await seen(world)).toEqual({});
+    await world.evaluate(() =>
+      (globalThis as never as { kit: { painter: { restore(): void } } }).kit.painter.restore(),
+    );
+    expect(await seen(world)).toEqual(EVERYTHING);
+    await world.evaluate(() => (globalThis as never as { kit: { life: AbortController } }).kit.life.abort());
+    expect(await world.page.evaluate(() => Array.from(CSS.highlights.keys()))).toEqual(['theirs']);
+    await world.page.close();
+  });
+
+  it('tells which unit is drawn at a point, to the letter and not beside it', async () => {
+    const world = await openWorld(driven, article(TEXT));
+    const found = await world.evaluate(async () => {
+      const body = document.querySelector('#root') as Element;
+      const map = await exposed.readTextMap({ body, headline: null, standfirst: null, kept: null });
+      const wrong: string[] = [];
+      for (let at = 0; at < map.text.length; at++) {
+        const box = exposed.rangesOf(map, [at, at + 1])[0]?.getBoundingClientRect();
+        if (!box || box.width === 0) continue;
+        for (const share of [0.2, 0.8]) {
+          const hit = exposed.textOffsetAt(box.left + box.width * share, box.top + box.height / 2, map);
+          if (hit !== at) wrong.push(`${at} at ${share}: ${hit}`);
+        }
+      }
+      const line = (exposed.rangesOf(map, [0, 3])[0] as Range).getBoundingClientRect();
+      const beside = [
+        exposed.textOffsetAt(line.left + 590, line.top + 5, map),
+        exposed.textOffsetAt(line.left, line.bottom + 12, map),
+        exposed.textOffsetAt(-5, -5, map),
+      ];
+      const start = performance.now();
+      for (let i = 0; i < 200; i++) exposed.textOffsetAt(line.left + 10 + (i % 60), line.top + 8, map);
+      return { wrong, beside, each: (performance.now() - start) / 200 };
+    });
+    expect(found.wrong).toEqual([]);
+    expect(found.beside).toEqual([null, null, null]);
+    expect(found.each).toBeLessThan(1);
+    await world.page.close();
+  });
+
+  it('brings words into view in the window and in a box that scrolls, and leaves them where they are in view', async () => {
+    const filler = '<p>Line</p>'.repeat(200);
+    const world = await openWorld(
+      driven,
+      article(
+        `${filler}<p id="far">Far away</p>${filler}<div style="height:300px;overflow:auto">${filler}<p id="deep">Deep down</p></div>`,
+      ),
+    );
+    const look = (id: string) =>
+      world.evaluate(async (wanted) => {
+        const element = document.querySelector(wanted) as Element;
+        const range = new Range();
+        range.selectNodeContents(element);
+        exposed.bringIntoView([range]);
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        const first = scrollY;
+        exposed.bringIntoView([range]);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const { top, bottom } = range.getBoundingClientRect();
+        return { inView: top >= 0 && bottom <= innerHeight, stays: first === scrollY };
+      }, id);
+    expect(await look('#far')).toEqual({ inView: true, stays: true });
+    expect(await look('#deep')).toEqual({ inView: true, stays: true });
+    await world.page.close();
+  });
+
+  it('paints a page whose scripts have replaced the classes of their world', async () => {
+    const world = await openWorld(driven, fixture('hostile'));
+    const count = await world.evaluate(async () => {
+      const page = await exposed.readPage(document);
+      if (page === null) return 0;
+      const at = page.map.text.indexOf('reportedly');
+      return exposed
+        .rangesOf(page.map, [at, at + 10])
+        .map((range) => range.toString())
+        .join();
+    });
+    expect(count).toBe('reportedly');
+    await world.page.close();
+  });
+});

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Driven, openBrowser } from '../../drive/browsers';
+import { fixture, openWorld, type World } from './world';
+
+declare global {
+  var changes: string[];
+  var watching: AbortController;
+  var show: (name: string) => void;
+}
+
+describe.each(BROWSERS)('the watcher in %s', (name) => {
+  let driven: Driven;
+  beforeAll(async () => {
+    driven = await openBrowser(name);
+  });
+  afterAll(() => driven?.close());
+
+  async function watch(html: string): Promise<World> {
+    const world = await openWorld(driven, html);
+    await world.evaluate(() => {
+      globalThis.changes = [];
+      globalThis.watching = new AbortController();
+      const parts = Array.from(document.querySelectorAll('article, .story-body'));
+      const watcher = exposed.createWatcher((change) => globalThis.changes.push(change), globalThis.watching.signal);
+      watcher.watch({ parts, address: location.href });
+    });
+    return world;
+  }
+
+  const toldAfter = async (world: World, wait: number): Promise<readonly string[]> => {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return world.evaluate(() => globalThis.changes);
+  };
+
+  it('says once that the text changed, after a while of quiet', async () => {
+    const world = await watch(fixture('report'));
+    await world.page.evaluate(() => {
+      const body = document.querySelector('.story-body');
+      for (let i = 0; i < 5; i++) setTimeout(() => body?.append(document.createElement('p')), i * 50);
+    });
+    expect(await toldAfter(world, 350)).toEqual([]);
+    expect(await toldAfter(world, 700)).toEqual(['text']);
+    await world.page.close();
+  });
+
+  it('is silent about attributes, and about what is not the article', async () => {
+    const world = await watch(fixture('report'));
+    await world.page.evaluate(() => {
+      document.querySelector('.story-body')?.setAttribute('class', 'story-body read');
+      document.querySelector('#comments')?.append('More comments');
+      document.documentElement.append(document.createElement('whence-card'));
+      history.replaceState({}, '', '#comments');
+    });
+    expect(await toldAfter(world, 900)).toEqual([]);
+    await world.page.close();
+  });
+
+  it('says that the address changed when an app shows its next story', async () => {
+    const world = await openWorld(driven, fixture('app'));
+    await world.page.evaluate(() => globalThis.show('one'));
+    await world.evaluate(() => {
+      globalThis.changes = [];
+      const watcher = exposed.createWatcher((change) => globalThis.changes.push(change), new AbortController().signal);
+      watcher.watch({ parts: Array.from(document.querySelectorAll('article')), address: location.href });
+    });
+    expect(await world.evaluate(async () => (await exposed.readPage(document))?.article.title)).toBe(
+      'Bakers say the flour was late',
+    );
+    await world.page.evaluate(() => globalThis.show('two'));
+    expect(await toldAfter(world, 1_000)).toEqual(['address']);
+    expect(await world.evaluate(async () => (await exposed.readPage(document))?.article.title)).toBe(
+      'Bell tower repairs are over, says dean',
+    );
+    await world.page.close();
+  });
+
+  it('tells a page that never rests ever more rarely, but does tell', async () => {
+    const world = await watch(fixture('report'));
+    await world.page.evaluate(() => {
+      const body = document.querySelector('.story-body');
+      setInterval(() => body?.append('.'), 100);
+    });
+    const told = await toldAfter(world, 6_000);
+    expect(told.length).toBeGreaterThanOrEqual(2);
+    expect(told.length).toBeLessThanOrEqual(5);
+    await world.page.close();
+  });
+
+  it('says nothing after its end', async () => {
+    const world = await watch(fixture('report'));
+    await world.page.evaluate(() => document.querySelector('.story-body')?.append('More'));
+    await world.evaluate(() => globalThis.watching.abort());
+    await world.page.evaluate(() => document.querySelector('.story-body')?.append('More'));
+    expect(await toldAfter(world, 900)).toEqual([]);
+    await world.page.close();
+  });
+});
