@@ -14,7 +14,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
   THEAD TBODY TR TD TH BR HR FORM FIELDSET DETAILS SUMMARY ADDRESS`.split(/\s+/),
 );
 const SILENT: ReadonlySet<string> = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT BUTTON SELECT TEXTAREA'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT BUTTON SELECT TEXTAREA TITLE'.split(' '),
 );
 const ELEMENT = 1;
 const TEXT = 3;
@@ -25,18 +25,28 @@ const TEXT = 3;
  * parsed at all.
  */
 export function articleOfHtml(html: string): HtmlArticle {
-  const { document } = parseHTML(html);
+  const page = completed(html);
+  const { document } = parseHTML(page);
   const lang = document.documentElement?.getAttribute('lang') ?? null;
   const pageTitle = oneLine(document.title ?? '');
   const headline = onlyHeadline(document as unknown as Document, pageTitle);
   const found = new Readability(document as unknown as Document).parse();
   const body = found?.content
     ? parseHTML(`<!doctype html><html><body>${found.content}</body></html>`).document
-    : parseHTML(html).document;
+    : parseHTML(page).document;
   const title = headline || oneLine(found?.title ?? '') || pageTitle;
   const lines = textLines(body.body ?? body.documentElement);
   const paragraphs = lines[0] === title ? lines.slice(1) : lines;
   return { text: [title, ...paragraphs].filter((line) => line !== '').join('\n'), title, lang: found?.lang || lang };
+}
+
+/** The page with the `html`, `head` and `body` that it may leave out, because linkedom builds no tree that is not written. */
+function completed(html: string): string {
+  if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html;
+  const root = /<html(?:\s[^>]*)?>/i.exec(html)?.[0] ?? '<html>';
+  const title = /<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? '';
+  const rest = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '');
+  return `<!doctype html>${root}<head><title>${title}</title></head><body>${rest}</body></html>`;
 }
 
 /** The text of the page's one `h1`, if its title holds it: titles carry the name of the site too. */

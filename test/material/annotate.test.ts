@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Reading } from '@/utils/model';
+import { MATERIAL, material } from './material';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'annotate-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function annotate(input: string, ...args: string[]): string {
+  const options = { cwd: ROOT, input, encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/annotate/index.ts', ...args],
+    options,
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout;
+}
+
+function score(script: string, ...args: string[]): Record<string, { f1: number; precision: number }> {
+  const output = JSON.parse(
+    execFileSync(process.execPath, [join(ROOT, 'scripts/score', script), ...args, '--json'], { encoding: 'utf8' }),
+  );
+  return output.scores ?? output;
+}
+
+describe('on the articles kept for reporting, the engine', () => {
+  const gold = join(MATERIAL, 'corpus/polnear-dev.jsonl');
+  const predicted = join(folder, 'dev.jsonl');
+
+  it('finds who says what: core F1 of 80 at least, relations 65', () => {
+    writeFileSync(predicted, annotate(material('corpus/polnear-dev.jsonl')));
+    const scores = score('score.mjs', gold, predicted);
+    expect(scores.core?.f1).toBeGreaterThanOrEqual(0.8);
+    expect(scores.relations?.f1).toBeGreaterThanOrEqual(0.65);
+  });
+
+  it('finds what is unverified: F1 of 65 at least', () => {
+    const seed = JSON.stringify({ id: 'istanbul-talks', text: material('articles/istanbul-talks.txt') });
+    writeFileSync(predicted, annotate(`${material('corpus/polnear-dev.jsonl')}\n${seed}\n`));
+    const scores = score('standing.mjs', join(MATERIAL, 'gold/standing-dev.jsonl'), predicted, '--corpus', gold);
+    expect(scores.unverified?.f1).toBeGreaterThanOrEqual(0.65);
+    expect(scores.sourcing?.precision).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+describe('on the article of the brief, the engine', () => {
+  const text = material('articles/istanbul-talks.txt');
+  const reading: Reading = JSON.parse(annotate('', join(MATERIAL, 'articles/istanbul-talks.txt')));
+  const bySource = (words: string) =>
+    reading.claims.find(({ source }) => source?.some((span) => text.slice(...span) === words));
+  const byCue = (words: string) =>
+    reading.claims.find(({ standing }) => standing.some(({ cue }) => text.slice(...cue).includes(words)));
+  const values = (words: string) => byCue(words)?.standing.map(({ value }) => value);
+
+  it('marks between 15 and 30 claims', () => {
+    const marked = reading.claims.filter(({ mark }) => mark !== null);
+    expect(marked.length).toBeGreaterThanOrEqual(15);
+    expect(marked.length).toBeLessThanOrEqual(30);
+  });
+
+  it('tells a named source from an unnamed one', () => {
+    const [surname] = /Medinsky(?= emph)/.exec(text) ?? [''];
+    const named = bySource(surname);
+    expect(named).toMatchObject({ sourcing: 'named', quotation: 'mixed' });
+    expect(reading.actors.find(({ id }) => id === named?.actor)).toMatchObject({
+      name: `Vladimir ${surname}`,
+      kind: 'person',
+    });
+    expect(bySource('Sources close to the talks')).toMatchObject({ sourcing: 'unnamed', mark: 'unnamed' });
+  });
+
+  it('sees what the text admits of its evidence', () => {
+    expect(byCue('reportedly')).toMatchObject({ sourcing: 'none', mark: 'unsourced' });
+    expect(values('reportedly')).toContain('hearsay');
+    for (const words of ['have yet to confirm', 'no evidence', 'remain undisclosed'])
+      expect(values(words)).toContain('unconfirmed');
+    expect(values('conflicting reports')).toContain('disputed');
+    for (const words of ['may', 'is expected to']) expect(values(words)).toContain('speculation');
+  });
+});

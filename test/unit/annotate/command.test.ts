@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const schema: object = JSON.parse(readFileSync(join(ROOT, 'scripts/annotate/reading.schema.json'), 'utf8'));
+const validate = new Ajv2020({ strict: false }).compile(schema);
+const TEXT = 'The mayor said the bridge was safe.';
+
+interface Run {
+  readonly status: number | null;
+  readonly lines: readonly { id: string; claims: unknown[]; text?: string }[];
+  readonly stderr: string;
+}
+
+function start(args: readonly string[]) {
+  return spawn(process.execPath, ['--import', 'tsx', 'scripts/annotate/index.ts', ...args], { cwd: ROOT });
+}
+
+async function annotate(input: string | Uint8Array, ...args: string[]): Promise<Run> {
+  const child = start(args);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    stdout += part;
+  });
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    stderr += part;
+  });
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const status = await new Promise<number | null>((done) => child.on('close', done));
+  const lines = args.includes('--help')
+    ? []
+    : stdout
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line));
+  return { status, lines, stderr: args.includes('--help') ? stdout : stderr };
+}
+
+const folder = () => mkdtempSync(join(tmpdir(), 'annotate-'));
+
+describe('annotate', { timeout: 60_000 }, () => {
+  let dir = '';
+  beforeAll(() => {
+    dir = folder();
+  });
+  afterAll(() => {
+    rmSync(dir, { recursive: true });
+  });
+
+  it('writes a line by the schema for each line it reads', async () => {
+    const inputs = [
+      { id: 'a', text: TEXT },
+      { id: 'b', text: 'Der Minister sagte am Montag, die Brücke sei sicher und werde bald geöffnet.', lang: 'de' },
+      { id: 'c', text: '', title: 'None', url: 'https://redmarsh.example/c' },
+    ];
+    const { status, lines, stderr } = await annotate(inputs.map((input) => `${JSON.stringify(input)}\n`).join(''));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(lines.map(({ id, claims }) => [id, claims.length])).toEqual([
+      ['a', 1],
+      ['b', 0],
+      ['c', 0],
+    ]);
+    for (const line of lines) expect(validate(line), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('names a bad line, reads the others and ends with status 1', async () => {
+    const good = (id: string) => JSON.stringify({ id, text: TEXT });
+    const { status, lines, stderr } = await annotate(`\ufeff${good('a')}\r\n\r\nnope\n{"id":7}\n${good('b')}`);
+    expect(status).toBe(1);
+    expect(lines.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(stderr).toBe('line 3: not JSON\nline 4: "id" must be a string; "text" is missing\n');
+  });
+
+  it('reads files, with their text, and goes on after a missing one', async () => {
+    writeFileSync(join(dir, 'plain.txt'), `\ufeff${TEXT}`);
+    writeFileSync(
+      join(dir, 'page.html'),
+      `<html lang="en"><title>Bridge</title><article><h1>Bridge</h1><p>${TEXT}</p></article></html>`,
+    );
+    writeFileSync(join(dir, 'data.csv'), 'a');
+    const names = ['plain.txt', 'gone.txt', 'data.csv', 'page.html'];
+    const { status, lines, stderr } = await annotate('', ...names.map((name) => join(dir, name)));
+    expect(status).toBe(1);
+    expect(lines.map(({ id, text }) => [id, text])).toEqual([
+      ['plain.txt', TEXT],
+      ['page.html', `Bridge\n${TEXT}`],
+    ]);
+    expect(stderr).toMatch(/gone\.txt: ENOENT/);
+    expect(stderr).toMatch(/data\.csv: neither \.txt nor \.html/);
+    for (const line of lines) expect(validate(line)).toBe(true);
+  });
+
+  it('explains itself, and refuses an option it does not know', async () => {
+    expect(await annotate('', '--help')).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('usage: annotate'),
+    });
+    expect(await annotate('', '--fast')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('unknown option --fast'),
+    });
+  });
+
+  it('ends in peace when its reader has seen enough', async () => {
+    const child = start([]);
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      stderr += part;
+    });
+    child.stdin.on('error', () => {});
+    child.stdout.once('data', () => child.stdout.destroy());
+    const line = `${JSON.stringify({ id: 'a', text: `${TEXT} `.repeat(200) })}\n`;
+    child.stdin.end(line.repeat(400));
+    const status = await new Promise<number | null>((done) => child.on('close', done));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('holds no more than a line, however long the input and slow the reader', async () => {
+    const child = start([]);
+    const line = Buffer.from(
+      `${JSON.stringify({ id: 'a', text: `The ferry sailed at noon. ${TEXT} `.repeat(160) })}\n`,
+    );
+    let written = 0;
+    let peak = 0;
+    let read = 0;
+    child.stdout.on('data', (part: Buffer) => {
+      read += part.length;
+    });
+    const rss = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    let early = 0;
+    while (written < 20_000_000) {
+      if (!child.stdin.write(line)) await new Promise((done) => child.stdin.once('drain', done));
+      written += line.length;
+      if (early === 0 && written > 4_000_000) early = rss();
+      if (written % (line.length * 100) === 0) peak = Math.max(peak, rss());
+    }
+    child.stdin.end();
+    expect(await new Promise((done) => child.on('close', done))).toBe(0);
+    expect(read).toBeGreaterThan(written);
+    expect(peak).toBeLessThan(early + 120);
+  });
+});
