@@ -56,7 +56,7 @@ function complementOf(analysis: Analysis, verb: CueVerb, at: number, ceiling: nu
   }
   if (kind === 'p' || kind === 'i' || kind === '.') return laterComplement(analysis, verb, at, ceiling);
   // "which critics said was unfair": the clause has lost its subject to the relative pronoun.
-  if (kind === 'v') return accepts('b') && accepts('t') ? { kind: 'b', verb, from: at } : null;
+  if (kind === 'v') return accepts('b') && accepts('t') ? { kind, verb, from: at } : null;
   if (kind === 'b' && !accepts('b') && accepts('n')) return { kind: 'n', verb, from: at };
   if (kind === 'n' && !accepts('n') && accepts('b') && has(tokens, at, WordClass.pronoun))
     return { kind: 'b', verb, from: at };
@@ -87,6 +87,7 @@ function kindAt(analysis: Analysis, at: number, ceiling: number): string | null 
   const word = wordAt(tokens, at);
   if (isQuoted(analysis, at) || word === ':') return 'q';
   if (isComma(tokens, at)) return isQuoted(analysis, at + 1) ? 'q' : '.';
+  if (/^(?:…|\.{3,})$/.test(word) && at + 1 < ceiling) return 'q';
   if (!isWord(tokens, at)) return /^[$£€@#(]$/.test(word) ? 'n' : null;
   if (word === 'that') return 't';
   if (word === 'to') return 'i';

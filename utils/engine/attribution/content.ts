@@ -14,6 +14,9 @@ export interface Surroundings {
   readonly fences: ReadonlySet<number>;
 }
 
+/** So many tokens before ", S said" are a clause though no verb of theirs is known. */
+const MIN_UNSEEN_CLAUSE = 6;
+
 /** Where the content of a unit is. */
 export interface Placed {
   readonly content: readonly Range[];
@@ -53,7 +56,12 @@ export function placeContent(around: Surroundings, unit: Unit, floor: number): P
       !complement ||
       isComma(tokens, unit.to) ||
       (complement.from > unit.to + 1 && complement.kind !== 't' && !isQuoted(analysis, complement.from));
-    if (closes && isClause(analysis, start, before)) {
+    const introduces = complement?.kind === 'q' && isQuoted(analysis, complement.from) && isOpener(analysis, start);
+    if (
+      closes &&
+      !introduces &&
+      (isClause(analysis, start, before) || (!complement && before - start >= MIN_UNSEEN_CLAUSE))
+    ) {
       const content: Range[] = [{ from: start, to: before }];
       const rest = isComma(tokens, unit.to) ? restOf(around, unit) : null;
       if (rest) content.push(rest);
@@ -181,6 +189,12 @@ function clauseStart(analysis: Analysis, quoteFrom: number, floor: number): numb
   let start = quoteFrom;
   while (start > floor && isWord(tokens, start - 1) && !isQuoted(analysis, start - 1)) start--;
   return start > floor && start < quoteFrom && !isQuoted(analysis, start - 1) ? floor : start;
+}
+
+/** Whether what starts at `from` leads up to the main clause: "In May", "When asked", "Asked about it", "Speaking in Redmarsh". */
+function isOpener({ tokens }: Analysis, from: number): boolean {
+  if (has(tokens, from, WordClass.preposition | WordClass.subordinator | WordClass.adverb)) return true;
+  return /(?:ing|ed)$/.test(wordAt(tokens, from)) && !has(tokens, from, WordClass.head);
 }
 
 /** Leaves the conjunction of a sentence that goes on from the last out of the content. */

@@ -184,7 +184,7 @@ function isVerbHere(
 
 /** A name or pronoun before an "-s" form, a plural or pronoun before a base form. */
 function isClearSubject(tokens: Tokens, i: number, form: VerbForm): boolean {
-  if (has(tokens, i, WordClass.pronoun)) return true;
+  if (has(tokens, i, WordClass.pronoun) && !has(tokens, i, WordClass.quantity | WordClass.determiner)) return true;
   if (form === 's') return isName(tokens, i);
   const word = wordAt(tokens, i);
   return (

@@ -12,7 +12,8 @@ export function nounCues(analysis: Analysis, sentence: Range, found: readonly At
   const nouns: Attribution[] = [];
   for (let i = sentence.from; i + 1 < sentence.to; i++) {
     if (!has(tokens, i, WordClass.cueNoun) || isQuoted(analysis, i) || wordAt(tokens, i + 1) !== 'that') continue;
-    if (covered(found, i) || covered(nouns, i)) continue;
+    // "says in a statement that P": the clause is the verb's already.
+    if (covered(found, i) || covered(found, i + 1) || covered(nouns, i)) continue;
     const noun = pack.cueNouns.get(wordAt(tokens, i));
     const to = contentEnd(analysis, i + 1, sentence);
     if (!noun || to - i < 4) continue;

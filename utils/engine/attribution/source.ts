@@ -139,7 +139,9 @@ export function sourceAfter(analysis: Analysis, cue: Cue, ceiling: number, spoke
   const { tokens } = analysis;
   if (cue.form !== 'past' && cue.form !== 's') return null;
   if (cue.from < cue.head && !isAdverb(tokens, cue.from)) return null;
-  const inverts = cue.verbs.some(({ complements, addressee }) => complements.includes('q') && (!addressee || spoken));
+  const inverts = cue.verbs.some(
+    ({ complements, addressee }) => complements.includes('q') && (spoken || (!addressee && complements.includes('t'))),
+  );
   if (!inverts) return null;
   let first = cue.to;
   while (first < ceiling && isAdverb(tokens, first) && !isName(tokens, first)) first++;
@@ -186,6 +188,7 @@ function openingSubject(analysis: Analysis, i: number, floor: number): readonly 
   }
   if (first >= i || isQuoted(analysis, first)) return null;
   const to = phraseEnd(tokens, first, i, true);
+  if (/^(?:minutes?|hours?|days?|weeks?|months?|years?|moments?)$/.test(wordAt(tokens, to - 1))) return null;
   if (to <= first || to >= i || !isSourceLike(tokens, first, to) || has(tokens, first, WordClass.object)) return null;
   return [{ from: first, to }];
 }

@@ -55,6 +55,7 @@ function unitOf(analysis: Analysis, cue: Cue, sentence: Range): Unit | null {
     };
   }
   const source = sourceBefore(analysis, cue, sentence.from);
+  if (complement?.kind === 'v' && !has(tokens, (source?.unitFrom ?? 0) - 1, WordClass.relative)) return null;
   if (source) return { ...unit, shared: false, source, from: source.unitFrom };
   const shares = has(tokens, before, WordClass.coordinator) || !isWord(tokens, before) || isAdverb(tokens, before);
   return shares && before >= sentence.from ? unit : null;

@@ -30,7 +30,7 @@ export const DISPUTED: readonly StandingRule[] = [
     id: 'disputed.contested',
     value: 'disputed',
     patterns: [
-      'disputed|disputes|disputing|dispute|disputable <!between|over|resolution|with>',
+      'disputed|disputes|disputing|dispute <!between|over|resolution|with>',
       'contested|contests|contesting <the|a|that|his|her|their|its>',
       'contradict|contradicts|contradicted|contradicting|contradictory|contradiction',
       'rebut|rebuts|rebutted|rebuttal|refute|refutes|refuted|refuting|debunk|debunked|debunks|disproved|disproven|discredited',
@@ -64,7 +64,7 @@ export const DISPUTED: readonly StandingRule[] = [
       'is|was|are|were not ADVERB? true|accurate|correct',
       "isn't|wasn't|aren't ADVERB? true|accurate|correct",
       'misrepresented|misrepresents|misrepresenting|mischaracterized|mischaracterised|misstated|distorted',
-      'lie|lies|hoax|canard|myth|malarkey <.|,|that|about|and>',
+      'lie|lies|hoax|myth <.|,|that|about|and>',
     ],
     hits: ['The poster [T:disputed falsely] named a teacher.', 'The bench called the charge [T:disputed baseless].'],
     misses: ['He wore a false beard.'],

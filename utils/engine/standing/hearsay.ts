@@ -39,7 +39,11 @@ export const HEARSAY: readonly StandingRule[] = [
   {
     id: 'hearsay.told',
     value: 'hearsay',
-    patterns: ['court|inquest|tribunal|jury|inquiry|hearing|i was|am|were|is told|heard|hears'],
+    patterns: [
+      'court|inquest|tribunal|jury|inquiry|hearing was|is told',
+      'court|inquest|tribunal|jury|inquiry heard|hears <!the|a|an|his|her|two|three>',
+      "i|we was|were|am|are|'m|'re|have told|been told?",
+    ],
     hits: ['The [T:hearsay court was told] of a broken lock.'],
     misses: ['The court told him to return on Friday.'],
     source: SETTLED,

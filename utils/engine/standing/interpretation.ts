@@ -41,8 +41,8 @@ export const INTERPRETATION: readonly StandingRule[] = [
     value: 'interpretation',
     patterns: [
       'in an? apparent|desperate|obvious|thinly-veiled|veiled attempt|effort|bid|reference|move to|at',
-      'in|an attempt|effort|bid to <smooth|appease|distract|bolster|shore|win|quell|woo|salvage>',
-      'seeking|looking|hoping|trying to ADVERB? <quell|bolster|correct|blunt|shore|woo|distract|appease|capitalize|capitalise|smooth>',
+      'in|an attempt|effort|bid to <appease|distract|bolster|shore|win|calm|woo|salvage>',
+      'seeking|looking|hoping|trying to ADVERB? <bolster|blunt|shore|woo|distract|appease|capitalize|capitalise>',
     ],
     hits: ['He sold the house [T:interpretation in an apparent bid to] please his sons.'],
     misses: ['She was seeking to enrol.'],
@@ -68,10 +68,9 @@ export const INTERPRETATION: readonly StandingRule[] = [
     value: 'interpretation',
     patterns: [
       'ironically|predictably|unsurprisingly|surprisingly|tellingly|notably|alarmingly|disturbingly|remarkably|astonishingly',
-      'no small irony',
       'not surprisingly|surprising',
       'little wonder|doubt',
-      'a|an ADVERB? brilliant|disastrous|shameful|craven|brazen|desperate|masterful|disappointing|marvelous|marvellous|dazzling|sour|bitter|vain|perfect ANY',
+      'a|an ADVERB? brilliant|disastrous|shameful|brazen|desperate|masterful|disappointing|marvelous|marvellous|dazzling|bitter ANY',
       'tested|tests|testing the limits',
       'further complicated|complicates|complicating',
       'complicates|complicating',

@@ -88,7 +88,7 @@ const SAID: readonly Row[] = [
   ['fear worry', 'tbn'],
   ['doubt', 'twn'],
   ['feel', 't'],
-  ['learn discover', 't'],
+  ['learn discover', 'tq'],
   ['figure guess', 'tb'],
   ['estimate calculate project', 'tbwn', FORECAST],
   // Documents and findings.
