@@ -1,5 +1,5 @@
 import { markOf } from '../mark';
-import type { Claim, Reason, Span, Standing } from '../model';
+import type { Claim, Reason, Sourcing, Span, Standing } from '../model';
 import { textHash } from '../text-hash';
 import type { Cast } from './actors/index';
 import { type Analysis, spanOf } from './analysis';
@@ -85,12 +85,7 @@ function attributed(
   const source = attribution.source ? spans(attribution.source) : null;
   const cue = spans(attribution.cue);
   const standing = found.map((one) => standingOf(analysis, one));
-  const who = source?.[0] ? analysis.text.slice(...source[0]) : undefined;
-  const words = analysis.text.slice(...(cue[0] ?? [0, 0]));
-  const why: Reason[] = [reason(cueKey(attribution), words, cue[0] ?? null, who)];
-  if (sourcing !== 'named') {
-    why.push(reason(`reason.sourcing.${sourcing}`, who ?? words, source?.[0] ?? null));
-  }
+  const why = [...sourceReasons(analysis, attribution, sourcing), ...found.map((one) => standingReason(analysis, one))];
   return {
     sentence: sentenceOf(analysis, attribution.cue[0]?.from ?? 0),
     source,
@@ -107,14 +102,20 @@ function attributed(
     ),
     confidence: round(attribution.confidence),
     actor,
-    why: [...why, ...found.map((one) => standingReason(analysis, one))],
+    why: source === null && standing.some(({ value }) => value === 'hearsay') ? why.slice(1) : why,
   };
 }
 
-/** Constructions without a source say that nobody is named; the others only differ in their wording. */
-function cueKey({ construction, source }: Attribution): ReasonKey {
-  if (source === null && construction !== 'said') return `reason.cue.${construction}`;
-  return construction === 'according' || construction === 'headline' ? `reason.cue.${construction}` : 'reason.cue.said';
+/** Which words attribute the claim, and what they tell of the source unless it is plainly named. */
+function sourceReasons(analysis: Analysis, { cue, source, construction }: Attribution, sourcing: Sourcing): Reason[] {
+  const cueSpan = spanOf(analysis.tokens, cue[0] ?? { from: 0, to: 1 });
+  const words = analysis.text.slice(...cueSpan);
+  if (!source?.[0]) return [reason('reason.sourcing.none', words, cueSpan)];
+  const whoSpan = spanOf(analysis.tokens, source[0]);
+  const who = analysis.text.slice(...whoSpan);
+  const key = construction === 'according' || construction === 'headline' ? construction : 'said';
+  const said = reason(`reason.cue.${key}`, words, cueSpan, who);
+  return sourcing === 'named' ? [said] : [said, reason(`reason.sourcing.${sourcing}`, who, whoSpan)];
 }
 
 /** A sentence that tells how it stands and attributes nothing. */

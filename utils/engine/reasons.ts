@@ -7,9 +7,6 @@ import type { Reason, Span } from '../model';
 export const REASON_KEYS = [
   'reason.cue.said',
   'reason.cue.according',
-  'reason.cue.passive',
-  'reason.cue.adverb',
-  'reason.cue.noun',
   'reason.cue.headline',
   'reason.sourcing.document',
   'reason.sourcing.media',

@@ -25,6 +25,7 @@ const TEXTS = [
   'According to the report, the dam was safe.',
   'The dam is said to be safe.',
   'The dam was reportedly safe.',
+  'The dam is expected to hold.',
   'There were rumours that the dam was safe.',
   'Minister: The dam is safe and will stay open for all',
   'Reuters reported that the dam was safe.',

@@ -75,7 +75,7 @@ export function isAdverb(tokens: Tokens, i: number): boolean {
 }
 
 /** A cue verb in the past tense that is not also a common adjective. */
-export function isFiniteCue(tokens: Tokens, i: number): boolean {
+function isFiniteCue(tokens: Tokens, i: number): boolean {
   if (!has(tokens, i, WordClass.cue) || isCapital(tokens, i)) return false;
   return PLAIN_PAST.has(wordAt(tokens, i));
 }

@@ -30,7 +30,6 @@ export const INTERPRETATION: readonly StandingRule[] = [
     patterns: [
       'raising|raises|raised|fuelling|fueling|fuelled|fueled|stoking|stoked|sparking|sparked|deepening|deepened|intensified|intensifying|heightening|prompting ~ concern|concerns|doubt|doubts|alarm|fears|fear|questions|speculation|mistrust|tensions|tension|anger|outrage|calls|uncertainty',
       'adds|added|adding to the ~ ambiguity|uncertainty|tension|confusion|volatility|pressure|woes',
-      'adds|added|adding to the ANY',
     ],
     hits: ['The leak was the third, [T:interpretation raising concerns] about the wall.'],
     misses: ['He raised goats.'],
@@ -71,7 +70,6 @@ export const INTERPRETATION: readonly StandingRule[] = [
       'not surprisingly|surprising',
       'little wonder|doubt',
       'a|an ADVERB? brilliant|disastrous|shameful|brazen|desperate|masterful|disappointing|marvelous|marvellous|dazzling|bitter ANY',
-      'tested|tests|testing the limits',
       'further complicated|complicates|complicating',
       'complicates|complicating',
       'serves|served as a backdrop|reminder|symbol|warning',

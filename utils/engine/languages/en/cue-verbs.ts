@@ -138,7 +138,7 @@ const OTHER: readonly Row[] = [
  * Verbs whose base or "-s" form is as often a noun ("the reports", "two states", "attacks on"): such a form is a cue only
  * behind a name or a pronoun and with its complement at once.
  */
-export const NOUN_LIKE: ReadonlySet<string> = new Set(
+const NOUN_LIKE: ReadonlySet<string> = new Set(
   `state report claim call plan support show question attack demand estimate order note post request address mention promise
   vow pledge project forecast hope fear doubt worry wish charge rule share comment offer sign text email tweet brand label term
   credit blame figure guess reason challenge contest rip trash blast push talk point protest object answer counter close finish
