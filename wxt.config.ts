@@ -1,7 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** The id that both stores and the tests know the Firefox build by. */
 export const FIREFOX_ID = 'whence@whence.example';
+
+const SUPPORTED = { chrome: 'chrome128', firefox: 'firefox149' };
+
+/**
+ * WXT gives every content script a context that tells the page of itself, by `window.postMessage` and an event on the
+ * document, and stops when the page sends the same. Ours tell the page nothing: they get an empty one instead.
+ */
+const CONTEXT = fileURLToPath(new URL('./scripts/build/content-script-context.ts', import.meta.url));
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -18,8 +27,9 @@ export default defineConfig({
     },
   },
   vite: ({ browser, mode }) => ({
-    // Older targets would have light-dark() written in custom properties, which highlights do not see.
-    build: { modulePreload: false, target: browser === 'firefox' ? 'firefox149' : 'chrome128' },
+    // For older browsers light-dark() would be rewritten with custom properties, which ::highlight() does not resolve.
+    build: { modulePreload: false, target: SUPPORTED[browser === 'firefox' ? 'firefox' : 'chrome'] },
+    resolve: { alias: { 'wxt/utils/content-script-context': CONTEXT } },
     define: {
       __MARK_EVERYTHING__: JSON.stringify(mode === 'e2e'),
       ...(mode === 'e2e' ? { 'import.meta.env.MODE': '"production"', 'process.env.NODE_ENV': '"production"' } : {}),

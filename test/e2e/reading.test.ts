@@ -69,6 +69,13 @@ describe.each(BROWSERS)('reading the sample article in %s', (name) => {
     expect(marked.length).toBeGreaterThanOrEqual(25);
   });
 
+  it('does so by itself on a site that is granted', async () => {
+    const other = await driven.open(SAMPLE_URL);
+    await eventually(async () => ((await paintedOn(other)).named ?? 0) > 0, 'the page is marked unasked');
+    await other.close();
+    await page.bringToFront();
+  });
+
   it('opens a card on a click that says who, how and why', async () => {
     const { x, y } = await placeOf(page, 'had received new orders');
     await page.mouse.click(x, y);
@@ -132,6 +139,6 @@ describe.each(BROWSERS)('reading the sample article in %s', (name) => {
 
   it('changed nothing inside the body and asked the network for nothing', async () => {
     expect((await mutationsOf(page)).body).toBe(0);
-    expect(driven.site.requests).toEqual([SAMPLE_URL]);
+    expect(driven.site.requests).toEqual([SAMPLE_URL, SAMPLE_URL]);
   });
 });
