@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { filesIn } from '../architecture/source';
+import { filesIn, ROOT } from '../architecture/source';
 import { BROWSERS, type BrowserName, buildOf } from '../drive/browsers';
 
 type Manifest = Record<string, unknown>;
@@ -95,3 +96,26 @@ function differingCode(here: string, there: string) {
     }))
     .filter(({ file, production, forTests }) => file !== '/manifest.json' && production !== forTests);
 }
+
+it('passes the lint of the Firefox store without an error', () => {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/web-ext/bin/web-ext.js'),
+      'lint',
+      '--source-dir',
+      buildOf('firefox', 'production'),
+      '--output',
+      'json',
+      '--no-config-discovery',
+    ],
+    { encoding: 'utf8', maxBuffer: 100_000_000 },
+  );
+  const { summary, errors, count } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {
+    summary: { errors: number };
+    errors: unknown[];
+    count: number;
+  };
+  expect(count).toBeGreaterThanOrEqual(0);
+  expect({ ...summary, errors }).toMatchObject({ errors: [] });
+});
