@@ -8,8 +8,8 @@ import { search } from '@/utils/store/search';
 import type { LibraryActions } from './actions';
 import { byPage, type PageGroup } from './by-page';
 import { EmptyLibrary } from './empty-library';
+import { Failure } from './failure';
 import { PageItem } from './page-item';
-import { sayFailure } from './say-failure';
 
 /** So many pages are shown at once; more at a click, so that a large library opens as fast as a small one. */
 const PAGES_AT_ONCE = 40;
@@ -22,13 +22,7 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
   const live = useLive(() => groupsFor(wanted), [wanted]).value;
 
   if (live.status === 'waiting') return <h1 class="display">{i18n.t('library.title')}</h1>;
-  if (live.status === 'failed') {
-    return (
-      <p class="alert" role="alert">
-        {sayFailure(live.error)}
-      </p>
-    );
-  }
+  if (live.status === 'failed') return <Failure error={live.error} />;
   const { groups, pages, annotations } = live.value;
   if (pages === 0) return <EmptyLibrary />;
   const shown = groups.slice(0, limit.value);

@@ -7,8 +7,8 @@ import { annotationsOf, pageOf } from '@/utils/store/queries';
 import type { LibraryActions } from './actions';
 import { AnnotationItem } from './annotation-item';
 import { ArticleText } from './article-text';
+import { Failure } from './failure';
 import { PageMargin } from './page-head';
-import { sayFailure } from './say-failure';
 
 interface Props {
   readonly pageKey: string;
@@ -27,11 +27,8 @@ export function PageView({ pageKey, actions }: Props) {
       <p class="back">
         <a href="#all">{i18n.t('library.all')}</a>
       </p>
-      {live.status === 'failed' && (
-        <p class="alert" role="alert">
-          {sayFailure(live.error)}
-        </p>
-      )}
+      {live.status === 'waiting' && <h1 class="visually-hidden">{i18n.t('library.title')}</h1>}
+      {live.status === 'failed' && <Failure error={live.error} />}
       {live.status === 'known' && live.value === null && (
         <>
           <h1 class="display">{i18n.t('library.gone')}</h1>

@@ -10,7 +10,7 @@ const LINES: Readonly<Record<ShownMark, { readonly d: string; readonly width: nu
   contested: { d: 'M0 4 q2.25 -4.5 4.5 0 t4.5 0 t4.5 0 t4.5 0', width: 1.5 },
   unsourced: { d: 'M1.5 4 H18', width: 2.5, dashes: '0.01 4' },
   unnamed: { d: 'M0 4 H18', width: 2, dashes: '4.5 2.25' },
-  open: { d: 'M0 2.5 H18 M0 5.5 H18', width: 1.25 },
+  open: { d: 'M0 2.5 H18 M0 5.5 H18', width: 1 },
   named: { d: 'M0 4 H18', width: 1.25 },
   mine: { d: 'M0 4 H18', width: 3 },
 };
@@ -19,7 +19,13 @@ const LINES: Readonly<Record<ShownMark, { readonly d: string; readonly width: nu
 export function MarkGlyph({ mark }: { readonly mark: ShownMark }) {
   const { d, width, dashes } = LINES[mark];
   return (
-    <svg class={`glyph glyph-${mark}`} viewBox="0 0 18 8" aria-hidden="true" focusable="false">
+    <svg
+      class={`glyph glyph-${mark}`}
+      viewBox="0 0 18 8"
+      preserveAspectRatio="xMinYMid slice"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path
         d={d}
         stroke-width={width}

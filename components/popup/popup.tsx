@@ -77,8 +77,11 @@ function Waiting() {
     return () => clearTimeout(timer);
   }, [patient]);
   return (
-    <p class="popup-waiting soft" role="status">
-      {!patient.value && i18n.t('popup.loading')}
-    </p>
+    <>
+      <h1 class="visually-hidden">{i18n.t('extName')}</h1>
+      <p class="popup-waiting soft" role="status">
+        {!patient.value && i18n.t('popup.loading')}
+      </p>
+    </>
   );
 }
