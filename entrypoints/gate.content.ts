@@ -9,7 +9,7 @@ interface Messenger {
 }
 
 /** Code units of unlinked paragraphs that make an article where the page calls itself one, and where it does not. */
-const ENOUGH_DECLARED = 400;
+const ENOUGH_DECLARED = 250;
 const ENOUGH = 1_400;
 const PARAGRAPH = 60;
 /** Apps fill in their text after the page is loaded, and load the next article without leaving it. */

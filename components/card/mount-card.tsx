@@ -24,10 +24,9 @@ export interface MountedCard {
 
 const MARGIN = 8;
 
-/** Mounts the card; everything goes when `signal` aborts. The page's own styles and its CSP do not reach it. */
-export function mountCard(actions: CardActions, signal: AbortSignal): MountedCard {
+/** Mounts the card as the last child of `root`; everything goes when `signal` aborts. The page's own styles and its CSP do not reach it. */
+export function mountCard(root: Element, actions: CardActions, signal: AbortSignal): MountedCard {
   const host = document.createElement(HOST);
-  host.setAttribute('style', '');
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;z-index:2147483647!important';
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -37,7 +36,7 @@ export function mountCard(actions: CardActions, signal: AbortSignal): MountedCar
   shadow.append(place);
   // Keys and clicks in the card are no business of the page: its shortcuts would fire while a note is typed.
   for (const type of OWN_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation());
-  document.documentElement.append(host);
+  root.append(host);
 
   let stopFollowing = (): void => {};
   signal.addEventListener('abort', () => {

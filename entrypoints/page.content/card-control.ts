@@ -7,6 +7,7 @@ import type { Painter } from '@/utils/page/painter';
 import { bringIntoView } from '@/utils/page/scroll';
 import { placeOf, type ShownPage, type Subject, subjectNow } from '@/utils/page/shown-page';
 import { rangesOf } from '@/utils/page/text-map';
+import { focusedIn, rootOf } from '@/utils/page/unclobbered';
 import { handleKeys } from './card-keys';
 import { handlePointer } from './card-pointer';
 import type { PageNow } from './page-life';
@@ -40,12 +41,13 @@ export function createCardControl({ now, painter, showKept, signal }: Surroundin
 
   function open(subject: Subject, how: Opening): void {
     const page = now();
-    if (page === null || signal.aborted) return;
+    const root = rootOf(document);
+    if (page === null || root === null || signal.aborted) return;
     if (current === null) {
       const life = new AbortController();
       const cardSignal = AbortSignal.any([life.signal, signal]);
-      const card = mountCard(actions, cardSignal);
-      const focusBefore = document.activeElement;
+      const focusBefore = focusedIn(document);
+      const card = mountCard(root, actions, cardSignal);
       current = { card, subject, how, life, focusBefore };
       handleKeys({ open: current.card, step, close, isDeliberate: () => current?.how !== 'hover' }, cardSignal);
     } else {

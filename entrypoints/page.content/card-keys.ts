@@ -1,5 +1,6 @@
 /** Keys while a card is open: Escape closes, Tab stays inside, n and p walk. None is taken from a page without a card. */
 import type { MountedCard } from '@/components/card/mount-card';
+import { focusedIn } from '@/utils/page/unclobbered';
 
 interface Surroundings {
   readonly open: MountedCard;
@@ -17,7 +18,7 @@ export function handleKeys({ open, step, close, isDeliberate }: Surroundings, si
       return true;
     }
     if (event.key === 'Tab') return open.hasFocus && open.moveFocus(event.shiftKey);
-    const mayWalk = open.hasFocus ? !open.isTyping : isDeliberate() && isNothingFocused();
+    const mayWalk = open.hasFocus ? !open.isTyping : isDeliberate() && focusedIn(document) === null;
     if (!mayWalk || (event.key !== 'n' && event.key !== 'p')) return false;
     step(event.key === 'n' ? 1 : -1);
     return true;
@@ -32,9 +33,4 @@ export function handleKeys({ open, step, close, isDeliberate }: Surroundings, si
     },
     { capture: true, signal },
   );
-}
-
-function isNothingFocused(): boolean {
-  const { activeElement } = document;
-  return activeElement === null || activeElement === document.body || activeElement === document.documentElement;
 }

@@ -4,11 +4,15 @@
  */
 import { textOffsetAt } from '@/utils/page/hit-test';
 import { type Subject, subjectAt } from '@/utils/page/shown-page';
+import { rangesOf } from '@/utils/page/text-map';
+import { rootOf } from '@/utils/page/unclobbered';
 import type { OpenCard, Opening } from './card-control';
 import type { PageNow } from './page-life';
 
 const HOVER_MS = 350;
 const LEAVE_MS = 400;
+/** Between the words and their card, in CSS pixels. */
+const GAP = 10;
 /** A click on these means what the page makes of it. */
 const INTERACTIVE =
   'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"], [contenteditable=""], [contenteditable="true"]';
@@ -33,6 +37,15 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
     return offset === null ? null : subjectAt(page.shown, offset);
   };
 
+  /** The whole box of the words counts, or the way to the card would lead over lines that are not theirs. */
+  const isWithin = (x: number, y: number, { spans }: Subject): boolean => {
+    const map = now()?.page.map;
+    const boxes = map ? spans.flatMap((span) => rangesOf(map, span)).map((range) => range.getBoundingClientRect()) : [];
+    const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+    const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
+    return x >= left - GAP && x <= right + GAP && y >= top - GAP && y <= bottom + GAP;
+  };
+
   const isOnCard = (event: Event): boolean => {
     const card = current()?.card;
     return card !== undefined && event.composedPath().includes(card.host);
@@ -55,7 +68,7 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
     const found = subjectUnder(x, y);
     const opened = current();
     if (opened?.how === 'hover') {
-      if (found !== null && isSame(found, opened.subject)) stay();
+      if (isWithin(x, y, opened.subject)) stay();
       else leave();
     }
     if (found !== null && over !== null && isSame(found, over)) return;
@@ -93,7 +106,7 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
 
   addEventListener('pointermove', onMove, { passive: true, capture: true, signal });
   addEventListener('click', onClick, { passive: true, capture: true, signal });
-  document.documentElement.addEventListener('pointerleave', () => clearTimeout(resting), { passive: true, signal });
+  rootOf(document)?.addEventListener('pointerleave', () => clearTimeout(resting), { passive: true, signal });
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     clearTimeout(resting);

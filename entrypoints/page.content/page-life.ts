@@ -7,6 +7,7 @@ import { createPainter } from '@/utils/page/painter';
 import { type PageArticle, readPage } from '@/utils/page/read-page';
 import { type ShownPage, showPage, subjectWithClaim } from '@/utils/page/shown-page';
 import { spanOf } from '@/utils/page/text-map';
+import { isHidden } from '@/utils/page/unclobbered';
 import { addressOf, createWatcher } from '@/utils/page/watcher';
 import { createCardControl } from './card-control';
 
@@ -28,8 +29,8 @@ export function livePage({ signal }: AbortController): void {
   const painter = createPainter(signal);
   const watcher = createWatcher((change) => {
     if (change === 'address') looks = 0;
-    if (!document.hidden) report(read());
-    else document.addEventListener('visibilitychange', () => report(read()), { once: true, signal });
+    if (!isHidden(document)) report(read());
+    else addEventListener('visibilitychange', () => report(read()), { once: true, signal });
   }, signal);
   const card = createCardControl({ now: () => now, painter, showKept, signal });
 

@@ -10,6 +10,17 @@ export function rootOf(doc: Document): Element | null {
   return Reflect.get(Document.prototype, 'documentElement', doc) as Element | null;
 }
 
+/** The element with the focus, the host where it is in a shadow root; null where nothing of the page has it. */
+export function focusedIn(doc: Document): Element | null {
+  const focused = Reflect.get(Document.prototype, 'activeElement', doc) as Element | null;
+  return focused === null || /^(?:body|html)$/.test(tagOf(focused)) ? null : focused;
+}
+
+/** Is the page out of sight, in another tab? */
+export function isHidden(doc: Document): boolean {
+  return Reflect.get(Document.prototype, 'hidden', doc) as boolean;
+}
+
 /** A deep copy that belongs to no window: nothing in it loads, runs or upgrades. */
 export function copyOf(doc: Document): Document {
   return Node.prototype.cloneNode.call(doc, true) as Document;

@@ -70,7 +70,7 @@ export function createWatcher(onChange: (change: Change) => void, signal: AbortS
   const { navigation } = globalThis as { navigation?: Navigation };
   navigation?.addEventListener('currententrychange', checkAddress, { signal });
   addEventListener('popstate', checkAddress, { signal });
-  document.addEventListener('visibilitychange', checkAddress, { signal });
+  addEventListener('visibilitychange', checkAddress, { signal });
 
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
