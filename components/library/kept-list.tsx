@@ -37,7 +37,7 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
             {i18n.t('library.counts', [i18n.t('library.pages', pages), i18n.t('library.passages', annotations)])}
           </p>
         </div>
-        <ExportMenu label={i18n.t('library.exportAll')} makeDocument={(files) => files.documentOfPages(null)} />
+        <ExportMenu label={i18n.t('library.exportAll')} what={{ of: 'pages', keys: null }} />
       </div>
       <search class="library-search">
         <label for="search">{i18n.t('library.search')}</label>

@@ -42,11 +42,7 @@ export function PageMargin({ page, actions, inList }: Props) {
           </a>
         </li>
         <li>
-          <ExportMenu
-            label={i18n.t('library.exportPage')}
-            quiet
-            makeDocument={(files) => files.documentOfPages([key])}
-          />
+          <ExportMenu label={i18n.t('library.exportPage')} quiet what={{ of: 'pages', keys: [key] }} />
         </li>
         <li>
           <button

@@ -1,25 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ExportDocument } from '@/utils/exchange/document';
 import type { Format } from '@/utils/exchange/formats';
+import type { Exported } from './save-file';
 import { sayError } from './say-error';
 
 /** The formats on the menu, by the id that the exchange layer knows them by. The writers are loaded when one is chosen. */
 const FORMATS: readonly Format['id'][] = ['web-annotation', 'csv', 'markdown'];
 
-type Files = typeof import('./save-file');
-
 interface Props {
   readonly label: string;
-  /** Made when the reader chooses a format, so that the file holds what is true then. */
-  readonly makeDocument: (files: Files) => Promise<ExportDocument>;
+  readonly what: Exported;
   /** Looks like a word among words instead of a button. */
   readonly quiet?: boolean;
 }
 
 /** A button that opens into one button per format; each hands the reader a file. Nothing leaves the machine. */
-export function ExportMenu({ label, makeDocument, quiet = false }: Props) {
+export function ExportMenu({ label, what, quiet = false }: Props) {
   const open = useSignal(false);
   const problem = useSignal('');
   const id = useId();
@@ -27,8 +24,8 @@ export function ExportMenu({ label, makeDocument, quiet = false }: Props) {
   async function save(format: Format['id']): Promise<void> {
     problem.value = '';
     try {
-      const files = await import('./save-file');
-      files.saveFile(await makeDocument(files), format);
+      const { saveFile } = await import('./save-file');
+      await saveFile(what, format);
       open.value = false;
     } catch (error) {
       problem.value = sayError(error);

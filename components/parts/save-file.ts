@@ -11,32 +11,39 @@ import { database } from './database';
 /** Browsers read a file from memory after the click; a minute later they have. */
 const FORGET_MS = 60_000;
 
-/** The article as it is read now, with what the reader keeps of it. Throws `StoreError`. */
-export async function documentOfReading(article: Article, reading: Reading): Promise<ExportDocument> {
-  const annotations = await annotationsOf(database, article.key);
-  const page = await pageEntryOf(database, article.key);
-  const note = { keptAt: page?.whole ? page.keptAt : null, note: page?.note ?? '' };
-  return fromReading(article, reading, annotations, note, stamp());
-}
+/** What goes into the file: the article as it is read now, or what is kept (of those pages only, or everything). */
+export type Exported =
+  | { readonly of: 'reading'; readonly article: Article; readonly reading: Reading }
+  | { readonly of: 'pages'; readonly keys: readonly string[] | null };
 
-/** Everything that is kept, or (with `keys`) of those pages only. Throws `StoreError`. */
-export async function documentOfPages(keys: readonly string[] | null): Promise<ExportDocument> {
-  const wanted = keys ?? (await keptPages(database)).map(({ key }) => key);
-  const pages = await pagesOf(database, wanted);
-  const annotations = await Promise.all(wanted.map((key) => annotationsOf(database, key)));
-  return fromKept(pages, annotations.flat(), stamp());
-}
-
-/** Hands the reader a file by a link with `download`: no permission is needed and nothing leaves the machine. */
-export function saveFile(exported: ExportDocument, id: Format['id']): void {
+/**
+ * Hands the reader a file by a link with `download`: no permission is needed and nothing leaves the machine. Reads the
+ * store, so that the file holds what is true now. Throws `StoreError`.
+ */
+export async function saveFile(what: Exported, id: Format['id']): Promise<void> {
   const format = FORMATS.find((one) => one.id === id);
   if (format === undefined) throw new Error(`No format ${id}.`);
+  const exported = what.of === 'reading' ? await ofReading(what.article, what.reading) : await ofPages(what.keys);
   const url = URL.createObjectURL(new Blob([format.write(exported, words)], { type: format.mediaType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName(exported, format);
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), FORGET_MS);
+}
+
+async function ofReading(article: Article, reading: Reading): Promise<ExportDocument> {
+  const annotations = await annotationsOf(database, article.key);
+  const page = await pageEntryOf(database, article.key);
+  const note = { keptAt: page?.whole ? page.keptAt : null, note: page?.note ?? '' };
+  return fromReading(article, reading, annotations, note, stamp());
+}
+
+async function ofPages(keys: readonly string[] | null): Promise<ExportDocument> {
+  const wanted = keys ?? (await keptPages(database)).map(({ key }) => key);
+  const pages = await pagesOf(database, wanted);
+  const annotations = await Promise.all(wanted.map((key) => annotationsOf(database, key)));
+  return fromKept(pages, annotations.flat(), stamp());
 }
 
 function stamp(): Stamp {

@@ -36,7 +36,7 @@ export function PageFooter({ tab, popup }: { readonly tab: ReadTab; readonly pop
         )}
         <ExportMenu
           label={i18n.t('popup.export')}
-          makeDocument={(files) => files.documentOfReading(tab.article, tab.reading)}
+          what={{ of: 'reading', article: tab.article, reading: tab.reading }}
         />
       </div>
     </footer>
