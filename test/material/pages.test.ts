@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { asHtml } from '@/scripts/demo/page';
-import { tabStateOf } from '@/scripts/demo/tab-state';
+import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { eventually, openWhence, paintedOn, readPage } from '../e2e/whence';
 import { MATERIAL, material } from './material';
@@ -29,6 +31,29 @@ describe.each(BROWSERS)('real pages in %s', (name) => {
     expect(names.filter(isEnglishNews)).toHaveLength(10);
   });
 
+  it('would show an error of ours', async () => {
+    const url = 'http://probe.pages.example/article';
+    driven.site.route(url, '<!doctype html><p>Probe');
+    const page = await driven.browser.newPage();
+    const errors: string[] = [];
+    watchForErrors(page, errors);
+    await page.goto(url);
+    const tabId = await tabIdOf(driven, url);
+    const own = await driven.openExtensionPage('/library.html');
+    await own.evaluate(async (id) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+      const func = () => {
+        setTimeout(() => {
+          throw new TypeError('probe');
+        });
+      };
+      await (browser ?? chrome).scripting.executeScript({ target: { tabId: id }, func });
+    }, tabId);
+    await own.close();
+    await eventually(async () => errors.some((error) => error.includes('probe')), 'the error is seen');
+    await page.close();
+  });
+
   it.each(names)('%s loads without an error of ours, and gets the marks it should', async (folder) => {
     const url = `http://${folder.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.pages.example/article`;
     // Their own scripts expect servers that are not there; what they would do then is not what is tested.
@@ -36,7 +61,7 @@ describe.each(BROWSERS)('real pages in %s', (name) => {
     driven.site.route(url, { body: material('pages', folder, 'source.html'), headers });
     const page = await driven.browser.newPage();
     const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error instanceof Error ? error.stack : error)));
+    watchForErrors(page, errors);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     const state = await tabStateOf(driven, url);
 
@@ -77,3 +102,17 @@ describe.each(BROWSERS)('real pages in %s', (name) => {
     await page.close();
   });
 });
+
+/**
+ * Collects errors of scripts: the pages' own do not run, so these are ours. What Firefox reports beside them (files that
+ * are not there, policies that hold) is no error of a script.
+ */
+function watchForErrors(page: Page, errors: string[]): void {
+  page.on('pageerror', (error) => {
+    const text = String(error instanceof Error ? error.stack : error);
+    if (/\b(?:Type|Reference|Range|Syntax|Eval|Whence)Error\b|extension:\/\//.test(text)) errors.push(text);
+  });
+  page.on('console', (message) => {
+    if (message.text().startsWith('Whence:')) errors.push(message.text());
+  });
+}
