@@ -26,6 +26,8 @@ export function livePage({ signal }: AbortController): void {
   let now: PageNow | null = null;
   let turn = 0;
   let looks = 0;
+  /** The background asked for the page and was not told of it yet. */
+  let owed = false;
   const painter = createPainter(signal);
   const watcher = createWatcher((change) => {
     if (change === 'address') looks = 0;
@@ -34,8 +36,8 @@ export function livePage({ signal }: AbortController): void {
   }, signal);
   const card = createCardControl({ now: () => now, painter, showKept, signal });
 
-  /** Reads the page as it is now; `anew`: asks for the reading even where the text is the same. */
-  async function read(anew = false): Promise<void> {
+  /** Reads the page as it is now, and tells the background where the text is new or an answer is owed. */
+  async function read(): Promise<void> {
     const own = ++turn;
     const isOvertaken = () => own !== turn || signal.aborted;
     const address = addressOf(location.href);
@@ -44,12 +46,13 @@ export function livePage({ signal }: AbortController): void {
     if (page === null) return giveUp(address);
     looks = 0;
     const same = now?.page.article.textHash === page.article.textHash && now.page.article.key === page.article.key;
-    if (now !== null && same && !anew) {
+    if (now !== null && same && !owed) {
       await show({ page, shown: now.shown });
     } else {
       const { reading, view, kept } = await ask('page>background:read', {
         article: page.article as Asked<'page>background:read'>['article'],
       });
+      owed = false;
       if (isOvertaken()) return;
       await show({ page, shown: showPage(reading, kept, view) });
     }
@@ -57,13 +60,15 @@ export function livePage({ signal }: AbortController): void {
   }
 
   async function giveUp(address: string): Promise<void> {
-    const hadArticle = now !== null;
+    const isNews = now !== null || looks === 0;
     now = null;
     card.close();
     painter.clear();
     looks += 1;
     watcher.watch({ parts: [], address, ...(looks >= MAX_LOOKS && { settled: true }) });
-    if (looks === 1 || hadArticle) await ask('page>background:no-article', { url: location.href.slice(0, 8_000) });
+    if (!isNews && !owed) return;
+    owed = false;
+    await ask('page>background:no-article', { url: location.href.slice(0, 8_000) });
   }
 
   async function show(next: PageNow): Promise<void> {
@@ -80,7 +85,10 @@ export function livePage({ signal }: AbortController): void {
     TO_PAGE,
     {
       'background>page:ping': () => ({ textHash: now?.page.article.textHash ?? null }),
-      'background>page:read': () => read(true).then(() => null),
+      'background>page:read': () => {
+        owed = true;
+        return read().then(() => null);
+      },
       'background>page:set-view': async (view) => {
         if (now !== null) {
           await show({ page: now.page, shown: showPage(now.shown.reading, now.shown.kept, view) });
