@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LibraryActions } from './actions';
 import type { Removal } from './removals';
@@ -41,7 +41,8 @@ export function UndoList({ actions }: { readonly actions: LibraryActions }) {
 
 function UndoItem({ removal, actions }: { readonly removal: Removal; readonly actions: LibraryActions }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before the next key can arrive.
+  useLayoutEffect(() => {
     if (removal.byKeyboard) button.current?.focus();
   }, [removal]);
   return (

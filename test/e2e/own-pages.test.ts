@@ -179,6 +179,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
     await eventually(async () => (await strength()) === 'unverified', 'the tab follows');
     await settings.close();
     const again = await driven.openExtensionPage('/options.html');
+    await again.waitForSelector(byTestId('strength-unverified'));
     await eventually(
       () => again.$eval(byTestId('strength-unverified'), (field) => (field as HTMLInputElement).checked),
       'it is still chosen',
