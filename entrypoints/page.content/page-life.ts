@@ -1,5 +1,5 @@
 /** The life of one page: extract, ask, paint, watch; then answer what the background and the reader want of it. */
-import type { Asked, KeptMark } from '@/utils/messages/protocol';
+import type { KeptMark } from '@/utils/messages/protocol';
 import { TO_PAGE } from '@/utils/messages/schemas';
 import { answer, ask } from '@/utils/messages/transport';
 import type { Span } from '@/utils/model';
@@ -50,7 +50,7 @@ export function livePage({ signal }: AbortController): void {
       await show({ page, shown: now.shown });
     } else {
       const { reading, view, kept } = await ask('page>background:read', {
-        article: page.article as Asked<'page>background:read'>['article'],
+        article: page.article,
       });
       owed = false;
       if (isOvertaken()) return;

@@ -80,7 +80,8 @@ async function byBidi(page: Page, source: string, argument: string): Promise<unk
   const { connection } = page.browser() as unknown as { connection: { send: Send } };
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
   const found = await connection.send('script.evaluate', {
-    expression: `document.querySelector('${HOST}')`,
+    // A page may have an element that is called querySelector.
+    expression: `document.getElementsByTagName('${HOST}')[0] ?? null`,
     target: { context },
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },

@@ -26,8 +26,7 @@ async function keepAndTell(tab: Tabs.Tab, wishOf: (tabId: number) => Promise<Wis
   const state = await openTab(tabId);
   const wish = state.status === 'read' ? await wishOf(tabId) : null;
   if (wish === null) return flashBadge(tabId, '✕');
-  const span: [number, number] | null = wish.span === null ? null : [wish.span[0], wish.span[1]];
-  await keepFor(tabId, { id: newId(), claimId: null, span, note: '' });
+  await keepFor(tabId, { id: newId(), ...wish, note: '' });
   await showKeptIn([tabId]);
   await flashBadge(tabId, '✓');
 }

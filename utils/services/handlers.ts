@@ -8,13 +8,13 @@ import { deleteKept, keep, keepFor, keptMarks, restoreKept, setNote, setPageNote
 import { readForTab } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { setTabRecord } from './tab-records';
-import { hostOf, openTab, setMarks, showEverywhere, viewFor } from './tab-state';
+import { hostOf, isSiteOff, openTab, setMarks, showEverywhere, viewFor } from './tab-state';
 
 export const handlers: Handlers<typeof TO_BACKGROUND> = {
   async 'gate>background:article-here'(_, sender) {
     const { id, url } = tabOf(sender);
     const settings = await getSettings();
-    if (!settings.marks || settings.sitesOff.includes(hostOf(url))) return null;
+    if (!settings.marks || isSiteOff(url, settings)) return null;
     if ((await pingPage(id)) === 'absent') await injectPage(id, url);
     return null;
   },

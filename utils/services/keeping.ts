@@ -103,9 +103,7 @@ async function showKept(tabId: number): Promise<void> {
   if (record?.status !== 'read') return;
   const kept = await keptMarks(record.article, record.reading);
   // A tab that has moved on has no page script any more, and nothing to repaint.
-  await askPage(tabId, 'background>page:kept', {
-    kept: kept.map((mark) => ({ ...mark, span: mutable(mark.span) })),
-  }).catch(() => {});
+  await askPage(tabId, 'background>page:kept', { kept }).catch(() => {});
 }
 
 function annotationOf(article: Article, reading: Reading, wish: Wish, now: string): Annotation {
@@ -131,10 +129,6 @@ function claimOf(reading: Reading, id: string): Claim {
   const claim = reading.claims.find((candidate) => candidate.id === id);
   if (claim === undefined) throw new WhenceError('not-found');
   return claim;
-}
-
-function mutable(span: Span | null): [number, number] | null {
-  return span === null ? null : [span[0], span[1]];
 }
 
 const CODES: ReadonlySet<string> = new Set<ErrorCode>(['storage-full', 'not-found', 'private-window']);

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { TabState, Unreadable } from '../messages/protocol';
 import { askPage } from '../messages/transport';
 import type { Article } from '../model';
+import { siteOf } from '../page-key';
 import type { Settings, View } from '../settings';
 import { accessTo } from './access';
 import { showCount } from './badge';
@@ -15,14 +16,19 @@ const READ_TIMEOUT_MS = 8_000;
 
 export type MarksScope = 'page' | 'site' | 'everywhere';
 
-/** The host of a page as settings name it: lower case, without port; empty for files. */
+/** The host of a page as permissions name it: lower case, without port; empty for files. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : '';
 }
 
+/** `news.example` switched off is `www.news.example` switched off. */
+export function isSiteOff(url: string, { sitesOff }: Settings): boolean {
+  return sitesOff.includes(siteOf(url));
+}
+
 export async function viewFor(tabId: number, article: Article, settings: Settings): Promise<View> {
   const { strength, interpretation } = settings;
-  const siteOn = !settings.sitesOff.includes(hostOf(article.url));
+  const siteOn = !isSiteOff(article.url, settings);
   const on = settings.marks && siteOn && !(await isPageOff(tabId, article.key));
   return { on, strength, interpretation };
 }
@@ -60,9 +66,9 @@ export async function setMarks(tabId: number, scope: MarksScope, on: boolean): P
   } else if (scope === 'everywhere') {
     await changeSettings(() => ({ marks: on }));
   } else {
-    const host = hostOf(record.article.url);
+    const site = siteOf(record.article.url);
     await changeSettings(({ sitesOff }) => ({
-      sitesOff: on ? sitesOff.filter((site) => site !== host) : [...new Set([...sitesOff, host])],
+      sitesOff: on ? sitesOff.filter((other) => other !== site) : [...new Set([...sitesOff, site])],
     }));
   }
   await showEverywhere();
@@ -104,7 +110,7 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
     isPageKept(article.key),
     isPageOff(tabId, article.key),
   ]);
-  const marks = { page: !pageOff, site: !settings.sitesOff.includes(host), everywhere: settings.marks };
+  const marks = { page: !pageOff, site: !isSiteOff(article.url, settings), everywhere: settings.marks };
   return { status: 'read', article, reading, kept, pageKept, host, access, marks, view, settings };
 }
 
