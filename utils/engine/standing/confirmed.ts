@@ -14,7 +14,11 @@ export const CONFIRMED: readonly StandingRule[] = [
       'independently verified',
     ],
     hits: ['The coroner [T:confirmed confirmed] the date.', 'The log was [T:confirmed independently verified].'],
-    misses: ['The figures could not be confirmed.', 'The council has yet to confirm the route.'],
+    misses: [
+      'The figures could not be confirmed.',
+      'The council has yet to confirm the route.',
+      'The film has yet to be authenticated.',
+    ],
     source: GUIDELINE,
   },
   {

@@ -12,7 +12,7 @@ export const DISPUTED: readonly StandingRule[] = [
       'disavowed|disavows|disavowing',
     ],
     hits: ['The dealer [T:disputed denied] the charge.', 'The [T:disputed denial] came within the hour.'],
-    misses: ['She was denied entry to the hall.'],
+    misses: ['She was denied entry to the hall.', 'The dealer did not deny the charge.'],
     source: GUIDELINE,
   },
   {

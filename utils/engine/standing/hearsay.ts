@@ -26,7 +26,7 @@ export const HEARSAY: readonly StandingRule[] = [
     id: 'hearsay.passive',
     value: 'hearsay',
     patterns: [
-      'is|are|was|were|been ADVERB? said|believed|thought|rumoured|rumored|alleged|reported|understood|suspected|reputed to|that',
+      'is|are|was|were|been ADVERB? said|believed|thought|rumoured|rumored|alleged|reported|understood|suspected|reputed|claimed|feared|assumed|presumed to|that',
     ],
     hits: [
       'The baron [T:hearsay is said to] own three mills.',

@@ -9,14 +9,21 @@ export const SPECULATION: readonly StandingRule[] = [
     value: 'speculation',
     patterns: [
       'may|might <!NAME> <!NUMBER> <!said|says|told|has|had|is|was|were|also|as|,|.|and|who>',
-      'could|might ADVERB? be|have|become|lead|mean|make|prove|see|take|end|help|cost|force|come|face|hurt|give|bring|affect|turn|put|leave|result|trigger|cause|still|also|yet|soon|even|well|include|start|spell|determine|decide|shape|play|complicate|undermine|threaten|backfire|happen|go|lose|win|open|change|provide|set|reach|add|rise|fall|hit|hinge|drag|delay',
+      'could|might <!NOT|barely|hardly|scarcely|only> ADVERB? be <!verified|confirmed|corroborated|authenticated|reached|found|seen|heard|identified|determined|established>',
+      'could|might <!NOT|barely|hardly|scarcely|only> ADVERB? have|become|lead|mean|make|prove|see|take|end|help|cost|force|come|face|hurt|give|bring|affect|turn|put|leave|result|trigger|cause|still|also|yet|soon|even|well|include|start|spell|determine|decide|shape|play|complicate|undermine|threaten|backfire|happen|go|lose|win|open|change|provide|set|reach|add|rise|fall|hit|hinge|drag|delay',
       'may have|be|not|well|yet|soon|also|even|already|never|actually',
     ],
     hits: [
       'The dam [T:speculation may] hold until spring.',
       'The strike [T:speculation could cost] the port a season.',
     ],
-    misses: ['Theresa May said the hall was full.', 'On May 9 the shop shut.', 'He could not swim.'],
+    misses: [
+      'Theresa May said the hall was full.',
+      'On May 9 the shop shut.',
+      'He could not swim.',
+      'The bell could barely be heard.',
+      'She could not immediately be reached.',
+    ],
     source: GUIDELINE,
   },
   {
