@@ -82,6 +82,10 @@ export interface CueVerb {
   readonly nounLike: boolean;
   /** It gives a thing a name ("call X Y"), so that a bare object is no content. */
   readonly names?: boolean;
+  /** A bare object is content only where a document gives it: "the poll shows a dead heat", not "she showed no emotion". */
+  readonly objectBy?: 'text';
+  /** Its object is content only with the value it is given: "puts the cost *at 4 million*". */
+  readonly measures?: boolean;
   /** A person may stand between verb and content: "told reporters that". */
   readonly addressee?: boolean;
   /** A particle that makes the verb a cue: "pointed *out*". */

@@ -50,7 +50,7 @@ export function placeContent(around: Surroundings, unit: Unit, floor: number): P
   }
   const behindComma =
     before > floor && (isComma(tokens, before) || isDash(tokens, before) || /^[?!]$/.test(wordAt(tokens, before)));
-  if (behindComma && speaks && !unit.shared) {
+  if (behindComma && speaks && !unit.shared && !isAsked(analysis, floor)) {
     const start = skipOpeners(analysis, floor, before);
     const closes =
       !complement ||
@@ -195,6 +195,16 @@ function clauseStart(analysis: Analysis, quoteFrom: number, floor: number): numb
 function isOpener({ tokens }: Analysis, from: number): boolean {
   if (has(tokens, from, WordClass.preposition | WordClass.subordinator | WordClass.adverb)) return true;
   return /(?:ing|ed)$/.test(wordAt(tokens, from)) && !has(tokens, from, WordClass.head);
+}
+
+/** "Asked whether …, she laughed", "Speaking in Redmarsh, he said": what leads up to an answer is nobody's claim. */
+function isAsked(analysis: Analysis, from: number): boolean {
+  const { tokens } = analysis;
+  let start = skipOpeners(analysis, from, from + 3);
+  if (has(tokens, start, WordClass.subordinator)) start++;
+  return /^(?:asked|pressed|questioned|challenged|told|speaking|asking|responding|replying|addressing|writing)$/.test(
+    wordAt(tokens, start),
+  );
 }
 
 /** Leaves the conjunction of a sentence that goes on from the last out of the content. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Range } from '../quotes';
+import { readSource } from '../sourcing';
 import type { Attribution } from './attribution';
 import { placeContent, type Surroundings } from './content';
 import { findUnits, sharedSource, type Unit } from './units';
@@ -35,11 +36,12 @@ export function reported(
     if (!source) continue;
     const verb =
       unit.complement?.verb ?? unit.cue.verbs.find(({ complements }) => complements.includes('q')) ?? unit.cue.verbs[0];
-    if (!verb) continue;
+    if (!verb || (unit.complement?.kind === 'n' && verb.objectBy && !isDocument(analysis, source))) continue;
+    const behind = unit.complement !== null && content.some(({ from }) => from === unit.complement?.from);
     found.push({
       source,
-      cue: cueRanges(unit),
-      content: unit.complement?.kind === 'p' ? withoutFirst(content) : content,
+      cue: behind ? cueRanges(unit) : [{ from: unit.cue.from, to: unit.cue.to }],
+      content: behind && unit.complement?.kind === 'p' ? withoutFirst(content) : content,
       class: verb.class,
       construction: 'said',
       confidence: (CONFIDENCE[unit.complement?.kind ?? 'q'] ?? 0.6) - (unit.source ? 0 : 0.1),
@@ -50,6 +52,9 @@ export function reported(
   }
   return found;
 }
+
+const isDocument = (analysis: Analysis, source: readonly Range[]) =>
+  readSource(analysis, source).sourcing === 'document';
 
 function byStart(units: readonly Unit[]): ReadonlyMap<number, Unit> {
   const starts = new Map<number, Unit>();

@@ -68,8 +68,8 @@ function headOfApposition(tokens: Tokens, comma: number, floor: number): Range |
     const inside = i + 1;
     if (isAppositive(tokens, inside, end) || end < comma) {
       const start = phraseStart(tokens, i - 1, floor);
-      if (start >= 0 && isSourceLike(tokens, start, i) && isClauseStart(tokens, start, floor))
-        return { from: start, to: comma };
+      const personal = isSourceLike(tokens, start, i) || /^whose?$/.test(wordAt(tokens, inside));
+      if (start >= 0 && personal && isClauseStart(tokens, start, floor)) return { from: start, to: comma };
     }
     end = i;
   }
@@ -108,8 +108,7 @@ function isClauseStart(tokens: Tokens, i: number, floor: number): boolean {
   if (i <= floor) return true;
   return (
     !isWord(tokens, i - 1) ||
-    has(tokens, i - 1, WordClass.subordinator | WordClass.coordinator | WordClass.adverb | WordClass.wh) ||
-    has(tokens, i - 1, WordClass.preposition)
+    has(tokens, i - 1, WordClass.subordinator | WordClass.coordinator | WordClass.adverb | WordClass.wh)
   );
 }
 
@@ -131,6 +130,12 @@ function withAppositionBefore(tokens: Tokens, range: Range, floor: number): Rang
   return { from: start, to: range.to };
 }
 
+/** Verbs that stand before their subject without a quotation, too: "the road is closed, said the mayor". */
+const INVERTING: ReadonlySet<string> = new Set(
+  `say write report announce add note explain argue warn claim declare insist recall predict complain state remark observe
+  confirm admit concede conclude suggest assert contend`.split(/\s+/),
+);
+
 /**
  * The subject to the right of the cue ("…,” said Ann Hale, the mayor"), or null where what follows is the content.
  * `spoken`: a quotation stands before the cue, so that a subject is what must follow.
@@ -140,7 +145,7 @@ export function sourceAfter(analysis: Analysis, cue: Cue, ceiling: number, spoke
   if (cue.form !== 'past' && cue.form !== 's') return null;
   if (cue.from < cue.head && !isAdverb(tokens, cue.from)) return null;
   const inverts = cue.verbs.some(
-    ({ complements, addressee }) => complements.includes('q') && (spoken || (!addressee && complements.includes('t'))),
+    ({ lemma, complements }) => complements.includes('q') && (spoken || INVERTING.has(lemma)),
   );
   if (!inverts) return null;
   let first = cue.to;
@@ -148,7 +153,7 @@ export function sourceAfter(analysis: Analysis, cue: Cue, ceiling: number, spoke
   if (first >= ceiling || isQuoted(analysis, first)) return null;
   if (!opensPhrase(tokens, first) || has(tokens, first, WordClass.object)) return null;
   if (has(tokens, first, WordClass.time) && !isName(tokens, first + 1)) return null;
-  if (/^(?:that|there)$/.test(wordAt(tokens, first))) return null;
+  if (/^(?:that|there|no)$/.test(wordAt(tokens, first))) return null;
   const core = phraseEnd(tokens, first, ceiling, false);
   if (!spoken && clauseGoesOn(analysis, core, ceiling)) return null;
   const end = phraseEnd(tokens, first, ceiling, true);

@@ -37,11 +37,11 @@ export const CONFIRMED: readonly StandingRule[] = [
     id: 'confirmed.found',
     value: 'confirmed',
     patterns: [
-      'found|concluded|established|proved|proven|determined|ruled|shown that <!no|there>',
+      'found|established|proved|proven|determined|ruled that <!no|there>',
       'acknowledgement|acknowledgment|admission|confession of|that',
     ],
     hits: ['The inquest [T:confirmed found that] the rope had frayed.'],
-    misses: ['She found her glasses.'],
+    misses: ['She found her glasses.', 'The coach has shown that he can wait.'],
     source: SETTLED,
   },
 ];

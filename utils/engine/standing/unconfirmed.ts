@@ -41,7 +41,8 @@ export const UNCONFIRMED: readonly StandingRule[] = [
     id: 'unconfirmed.evidence',
     value: 'unconfirmed',
     patterns: [
-      'no|little|scant|any evidence|proof|indication|sign <that|of|has|have|was|to|for|linking|it|,>',
+      'no|little|scant|any evidence|proof|indication <that|of|has|have|was|to|for|linking|it|,>',
+      'no sign <that>',
       'without evidence|proof|corroboration|substantiation',
       'without providing|offering|citing|giving any? evidence|proof|details|specifics',
       'unsupported by',
