@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
+import type { Tokens } from '../tokens';
 import { has, hasFinite, isComma, isDash, isQuoted, isWord, wordAt } from './grammar';
 import type { Unit } from './units';
 
@@ -137,7 +138,7 @@ function contentEnd(around: Surroundings, from: number, unit: Unit): number {
       end = isComma(tokens, i - 1) ? i - 1 : i;
       break;
     }
-    if (wordAt(tokens, i) === ';') {
+    if (wordAt(tokens, i) === ';' || withholds(tokens, i)) {
       end = i;
       break;
     }
@@ -153,6 +154,17 @@ function contentEnd(around: Surroundings, from: number, unit: Unit): number {
   if (spill && end === sentence.to && spill.to > end) return spill.to;
   while (end > from && !isQuoted(analysis, end - 1) && /^(?:\.+|[!?,;:…—–-]+)$/.test(wordAt(tokens, end - 1))) end--;
   return end;
+}
+
+/** ", without giving details": the narrator's remark on what was said. */
+function withholds(tokens: Tokens, i: number): boolean {
+  return (
+    isComma(tokens, i) &&
+    /^(?:without|declining|refusing)$/.test(wordAt(tokens, i + 1)) &&
+    /^(?:giving|providing|offering|elaborating|specifying|saying|naming|explaining|citing|presenting|to)$/.test(
+      wordAt(tokens, i + 2),
+    )
+  );
 }
 
 /** Whether the quotation ends the speech: it closes with a stop, or nothing but a new unit follows. */

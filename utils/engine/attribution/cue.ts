@@ -15,6 +15,7 @@ import {
   isWord,
   wordAt,
 } from './grammar';
+import { phraseStart } from './noun-phrase';
 
 /** A verb that may carry an attribution, with its auxiliaries, adverbs and particle. */
 export interface Cue extends Range {
@@ -84,6 +85,8 @@ export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | nul
     } else if (wordAt(tokens, k) === 'to' && first.form === 'base' && from === k + 1) {
       infinitive = true;
       from = k;
+    } else if (/^(?:both|all|each)$/.test(wordAt(tokens, k)) && has(tokens, k - 1, AUXILIARY)) {
+      from = k;
     } else if (isAdverb(tokens, k) || has(tokens, k, WordClass.negation)) {
       if (k === sentence.from && isCapital(tokens, k)) break;
       from = k;
@@ -103,7 +106,8 @@ export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | nul
     from === i &&
     (first.form === 's' || first.form === 'base') &&
     verbs.every((verb) => verb.nounLike) &&
-    !isClearSubject(tokens, from - 1, first.form);
+    !isClearSubject(tokens, from - 1, first.form) &&
+    !closesClause(tokens, from, i, sentence);
   return {
     from,
     to: groupEnd(tokens, i, verbs, sentence),
@@ -180,6 +184,13 @@ function isVerbHere(
     return !/^(?:a|an)$/.test(wordAt(tokens, before));
   }
   return true;
+}
+
+/** ", figures from the ministry show.": nothing but a subject stands between the comma and the verb, and nothing behind it. */
+function closesClause(tokens: Tokens, from: number, head: number, sentence: Range): boolean {
+  if (isWord(tokens, head + 1) && head + 1 < sentence.to) return false;
+  const start = phraseStart(tokens, from - 1, sentence.from);
+  return start > sentence.from && isComma(tokens, start - 1);
 }
 
 /** A name or pronoun before an "-s" form, a plural or pronoun before a base form. */

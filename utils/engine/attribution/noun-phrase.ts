@@ -37,7 +37,12 @@ export function phraseStart(tokens: Tokens, last: number, floor: number): number
     } else if (has(tokens, i, WordClass.possessive) || has(tokens, i, WordClass.determiner)) {
       start = i;
       if (isGenitive(tokens, i)) continue;
-      if (!joins(tokens, i - 1, floor) && !has(tokens, i - 1, WordClass.quantity | WordClass.determiner)) break;
+      if (
+        !joins(tokens, i - 1, floor) &&
+        !has(tokens, i - 1, WordClass.quantity | WordClass.determiner) &&
+        !isCompany(tokens, i - 1)
+      )
+        break;
     } else if (joins(tokens, i, floor)) {
       start = i;
     } else if (isCoordination(tokens, i)) {
@@ -70,9 +75,18 @@ function isCoordination(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   if (word !== 'and' && word !== '&' && word !== 'or') return false;
   if (isComma(tokens, i - 1)) return isName(tokens, i - 2) && isName(tokens, i + 1) && hasListBefore(tokens, i - 2);
-  if (isName(tokens, i - 1) && isName(tokens, i + 1)) return true;
+  if ((isName(tokens, i - 1) && isName(tokens, i + 1)) || isCompany(tokens, i)) return true;
   if (isCapital(tokens, i - 1) !== isCapital(tokens, i + 1)) return false;
   return isNominal(tokens, i - 1) && isNominal(tokens, i + 1) && wordAt(tokens, i - 1).endsWith('s');
+}
+
+/** "Hale and her supporters", "Hale and other mayors". */
+function isCompany(tokens: Tokens, i: number): boolean {
+  return (
+    wordAt(tokens, i) === 'and' &&
+    isName(tokens, i - 1) &&
+    /^(?:his|her|their|its|other|several)$/.test(wordAt(tokens, i + 1))
+  );
 }
 
 /** "Bush, Christie and Paul": a comma between bare names of a list that ends in "and". */
@@ -108,6 +122,8 @@ function trimStart(tokens: Tokens, start: number, last: number): number {
     else if (isGenitive(tokens, from + 1)) break;
     else if (has(tokens, from, WordClass.time) && !(shape & Shape.number) && from < last) from++;
     else if (!isWord(tokens, from)) from++;
+    // "a war that both kings lost": a relative pronoun, no determiner.
+    else if (wordAt(tokens, from) === 'that' && isNominal(tokens, from - 1)) from++;
     else break;
   }
   return from;
@@ -209,6 +225,14 @@ function endsSource(tokens: Tokens, i: number): boolean {
   return false;
 }
 
+/** "the harbour master, Ann Hale": a name of two words or more behind a role, and a mark or the end behind it. */
+function namesRole(tokens: Tokens, comma: number, limit: number): boolean {
+  if (!has(tokens, comma - 1, WordClass.head) || isName(tokens, comma - 1)) return false;
+  let end = comma + 1;
+  while (end < limit && isName(tokens, end)) end++;
+  return end >= comma + 3 && (end === limit || !isWord(tokens, end));
+}
+
 function bracketEnd(tokens: Tokens, at: number, limit: number): number {
   if (wordAt(tokens, at) !== '(') return at;
   for (let i = at + 1; i < Math.min(limit, at + 10); i++) if (wordAt(tokens, i) === ')') return i + 1;
@@ -229,7 +253,8 @@ function appositionEnd(tokens: Tokens, at: number, limit: number): number {
       !isCapital(tokens, first) &&
       !/ing$/.test(wordAt(tokens, first)) &&
       has(tokens, first + 1, WordClass.head | WordClass.linking)) ||
-    (isNominal(tokens, first) && has(tokens, first + 1, WordClass.head) && !/ing$/.test(wordAt(tokens, first)));
+    (isNominal(tokens, first) && has(tokens, first + 1, WordClass.head) && !/ing$/.test(wordAt(tokens, first))) ||
+    namesRole(tokens, at, limit);
   if (!opens) return at;
   let end = coreEnd(tokens, first, limit);
   if (number) return isComma(tokens, end) || end === limit || !isWord(tokens, end) ? end : at;

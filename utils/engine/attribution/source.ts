@@ -17,6 +17,7 @@ import {
   wordAt,
 } from './grammar';
 import { phraseEnd, phraseStart } from './noun-phrase';
+import { phraseWithClause } from './postmodifier';
 
 /** Who says it, and on which side of the cue. */
 export interface Source {
@@ -56,7 +57,9 @@ function adjacent(tokens: Tokens, last: number, floor: number): Range | null {
     end--;
   if (end < last && wordAt(tokens, end) === 'on') end--;
   const start = phraseStart(tokens, end, floor);
-  return start < 0 ? null : { from: start, to: last + 1 === end + 1 ? last + 1 : end + 1 };
+  const whole = phraseWithClause(tokens, start < 0 ? end : start, floor);
+  const from = whole >= 0 && isSourceLike(tokens, whole, end) ? whole : start;
+  return from < 0 ? null : { from, to: end + 1 };
 }
 
 /** The phrase before a pair of commas, the second of which is token `comma`: "Ann Hale, 33, the mayor, said". */
@@ -69,11 +72,25 @@ function headOfApposition(tokens: Tokens, comma: number, floor: number): Range |
     if (isAppositive(tokens, inside, end) || end < comma) {
       const start = phraseStart(tokens, i - 1, floor);
       const personal = isSourceLike(tokens, start, i) || /^whose?$/.test(wordAt(tokens, inside));
-      if (start >= 0 && personal && isClauseStart(tokens, start, floor)) return { from: start, to: comma };
+      if (start >= 0 && personal && isClauseStart(tokens, start, floor))
+        return { from: start, to: isAside(tokens, inside, end) ? i : comma };
     }
     end = i;
   }
   return null;
+}
+
+/** "however", "in turn", "in tears": between commas, and no part of who it is. */
+function isAside(tokens: Tokens, from: number, to: number): boolean {
+  if (has(tokens, from, WordClass.preposition) && wordAt(tokens, from) !== 'of')
+    return !mentionsAnonymity(tokens, from, to);
+  for (let i = from; i < to; i++) if (!isAdverb(tokens, i) && wordAt(tokens, i) !== 'though') return false;
+  return true;
+}
+
+function mentionsAnonymity(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:condition|anonymity)$/.test(wordAt(tokens, i))) return true;
+  return false;
 }
 
 function isAppositive(tokens: Tokens, first: number, end: number): boolean {
