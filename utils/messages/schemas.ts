@@ -22,7 +22,8 @@ export const TO_BACKGROUND = {
   'gate>background:article-here': empty,
   'page>background:read': v.object({ article: ArticleSchema }),
   'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
-  'page>background:keep': KeepSchema,
+  /** `textHash`: the text that `claimId` or `span` is of; refused where the background knows another. */
+  'page>background:keep': v.object({ ...KeepSchema.entries, textHash: v.pipe(v.string(), v.maxLength(100)) }),
   'page>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
   'page>background:delete': v.object({ id: IdSchema }),
   'page>background:restore': v.object({ id: IdSchema }),
@@ -48,7 +49,9 @@ export const TO_PAGE = {
     interpretation: v.boolean(),
   }),
   'background>page:show-claim': v.object({ claimId }),
+  /** Ignored by a page that shows another text than `textHash`. */
   'background>page:kept': v.object({
+    textHash: v.pipe(v.string(), v.maxLength(100)),
     kept: v.array(
       v.object({ id: IdSchema, claimId: v.nullable(claimId), span: v.nullable(SpanSchema), note: NoteSchema }),
     ),
