@@ -11,6 +11,7 @@ const claimId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const empty = v.object({});
 
 /** What is kept: a claim of the reading, or a passage the reader chose, or (both null) the page as a whole. */
+const textHash = v.pipe(v.string(), v.maxLength(100));
 const KeepSchema = v.object({
   id: IdSchema,
   claimId: v.nullable(claimId),
@@ -23,14 +24,14 @@ export const TO_BACKGROUND = {
   'page>background:read': v.object({ article: ArticleSchema }),
   'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
   /** `textHash`: the text that `claimId` or `span` is of; refused where the background knows another. */
-  'page>background:keep': v.object({ ...KeepSchema.entries, textHash: v.pipe(v.string(), v.maxLength(100)) }),
+  'page>background:keep': v.object({ ...KeepSchema.entries, textHash }),
   'page>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
   'page>background:delete': v.object({ id: IdSchema }),
   'page>background:restore': v.object({ id: IdSchema }),
   'ui>background:open-tab': v.object({ tabId }),
   'ui>background:show-claim': v.object({ tabId, claimId }),
   'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'everywhere']), on: v.boolean() }),
-  'ui>background:keep': v.object({ tabId, ...KeepSchema.entries }),
+  'ui>background:keep': v.object({ tabId, ...KeepSchema.entries, textHash: v.exactOptional(textHash) }),
   'ui>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
   'ui>background:set-page-note': v.object({ key: PageKeySchema, note: NoteSchema }),
   'ui>background:delete': v.object({ annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
@@ -51,7 +52,7 @@ export const TO_PAGE = {
   'background>page:show-claim': v.object({ claimId }),
   /** Ignored by a page that shows another text than `textHash`. */
   'background>page:kept': v.object({
-    textHash: v.pipe(v.string(), v.maxLength(100)),
+    textHash,
     kept: v.array(
       v.object({ id: IdSchema, claimId: v.nullable(claimId), span: v.nullable(SpanSchema), note: NoteSchema }),
     ),

@@ -62,6 +62,11 @@ export function keptAnnotations(db: WhenceDatabase): Promise<Annotation[]> {
   );
 }
 
+/** Key of the page that an annotation is of, deleted ones included; null where there is none with that id. */
+export function pageOfAnnotation(db: WhenceDatabase, id: string): Promise<string | null> {
+  return guarded(async () => (await db.annotations.get(id))?.page ?? null);
+}
+
 /** The annotation of that id; null where there is none. */
 export function annotationOf(db: WhenceDatabase, id: string): Promise<Annotation | null> {
   return guarded(async () => {
