@@ -153,6 +153,28 @@ describe.each(BROWSERS)('keeping in %s', (name) => {
     await library.close();
   });
 
+  it('answers at once where another page is stopped', async () => {
+    const other = await driven.open(SAMPLE_URL);
+    await eventually(async () => ((await paintedOn(other)).mine ?? 0) > 0, 'the other tab is read');
+    const library = await driven.openExtensionPage('/library.html');
+    await library.waitForSelector(byTestId('delete'));
+    await other.evaluate(() => {
+      setTimeout(() => {
+        const end = Date.now() + 9_000;
+        while (Date.now() < end);
+      }, 100);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const asked = Date.now();
+    await press(library, byTestId('delete'));
+    await library.waitForSelector(byTestId('undo'));
+    await press(library, byTestId('undo'));
+    await library.waitForSelector(byTestId('delete'));
+    expect(Date.now() - asked).toBeLessThan(5_000);
+    await library.close();
+    await other.close();
+  });
+
   it('asked the network for nothing', () => {
     expect(driven.site.requests.filter((url) => !url.startsWith(SAMPLE_URL))).toEqual([]);
   });

@@ -3,18 +3,14 @@ import browser from 'webextension-polyfill';
 import type { TabState, Unreadable } from '../messages/protocol';
 import { askPage } from '../messages/transport';
 import { accessTo } from './access';
-import { injectPage, pingPage, unreadableByAddress } from './injection';
+import { hostOf, unreadableByAddress } from './address';
+import { injectPage, pingPage } from './injection';
 import { isPageKept, keptMarks } from './keeping';
 import { getSettings } from './settings';
 import { getTabRecord, isPageOff, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
 import { isSiteOff, type MarksScope, showEverywhere, switchMarks, viewFor } from './view';
 
 const READ_TIMEOUT_MS = 8_000;
-
-/** The host of a page as permissions name it: lower case, without port; empty for files. */
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : '';
-}
 
 /**
  * The state of a tab, after making sure that the page script runs there and its reading is at hand: after the
