@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
+import { insideFirefox } from '../drive/inside-firefox';
 import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';
 
 const GERMAN = `<!doctype html><html lang="en"><title>Hafen bleibt zu</title><article><h1>Der Hafen bleibt bis Montag geschlossen</h1>
@@ -171,20 +172,5 @@ async function endBackground(driven: Driven): Promise<void> {
     await worker?.close();
     return;
   }
-  const { connection } = driven.browser as unknown as {
-    connection: { send(method: string, params: unknown): Promise<unknown> };
-  };
-  const { result } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-    result: { contexts: { context: string }[] };
-  };
-  const [chrome] = result.contexts;
-  await connection.send('script.evaluate', {
-    expression: `(async () => {
-      const { WebExtensionPolicy } = globalThis;
-      const policy = WebExtensionPolicy.getByID('whence@whence.example');
-      await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });
-    })()`,
-    target: { context: chrome?.context },
-    awaitPromise: true,
-  });
+  await insideFirefox(driven, 'policy.extension.terminateBackground({ ignoreDevToolsAttached: true })');
 }
