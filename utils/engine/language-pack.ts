@@ -106,8 +106,8 @@ export interface CueNoun {
 /** What the head noun of a source tells. */
 export interface HeadNoun {
   readonly kind: ActorKind;
-  /** `one`: a singular, `many`: a plural or collective class of people, `body`: an organisation, `text`: a document. */
-  readonly number: 'one' | 'many' | 'body' | 'text';
+  /** `one`: a person, `many`: people, `body`: an organisation, `bodies`: several, `text`: a document or documents. */
+  readonly number: 'one' | 'many' | 'body' | 'bodies' | 'text';
   /** Spokespeople speak for a body that can be looked up. */
   readonly speaksFor?: boolean;
   /** Anonymous by its very word: "source", "insider". */

@@ -176,7 +176,13 @@ function laterComplement(analysis: Analysis, verb: CueVerb, at: number, ceiling:
 function clauseFollows(analysis: Analysis, at: number, ceiling: number): boolean {
   const { tokens } = analysis;
   let to = at + 1;
-  while (to < Math.min(ceiling, at + CLAUSE_REACH) && isWord(tokens, to) && !isQuoted(analysis, to)) to++;
+  while (
+    to < Math.min(ceiling, at + CLAUSE_REACH) &&
+    isWord(tokens, to) &&
+    !isQuoted(analysis, to) &&
+    !/^(?:as|when|while|because|although|though)$/.test(wordAt(tokens, to))
+  )
+    to++;
   return hasFinite(tokens, at + 1, to);
 }
 

@@ -138,7 +138,7 @@ function contentEnd(around: Surroundings, from: number, unit: Unit): number {
       end = isComma(tokens, i - 1) ? i - 1 : i;
       break;
     }
-    if (wordAt(tokens, i) === ';' || withholds(tokens, i)) {
+    if (wordAt(tokens, i) === ';' || withholds(tokens, i) || turnsBack(tokens, i, unit)) {
       end = i;
       break;
     }
@@ -154,6 +154,14 @@ function contentEnd(around: Surroundings, from: number, unit: Unit): number {
   if (spill && end === sentence.to && spill.to > end) return spill.to;
   while (end > from && !isQuoted(analysis, end - 1) && /^(?:\.+|[!?,;:…—–-]+)$/.test(wordAt(tokens, end - 1))) end--;
   return end;
+}
+
+/** ", but it was unclear when" behind a thing that is shown; ", but would not name them" behind anything. */
+function turnsBack(tokens: Tokens, i: number, { complement }: Unit): boolean {
+  if (!isComma(tokens, i) || wordAt(tokens, i + 1) !== 'but') return false;
+  if (has(tokens, i + 2, WordClass.modal | WordClass.do | WordClass.have) && has(tokens, i + 3, WordClass.negation))
+    return true;
+  return complement?.kind === 'n' && has(tokens, i + 2, WordClass.pronoun | WordClass.determiner);
 }
 
 /** ", without giving details": the narrator's remark on what was said. */

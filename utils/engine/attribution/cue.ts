@@ -16,6 +16,7 @@ import {
   wordAt,
 } from './grammar';
 import { phraseStart } from './noun-phrase';
+import { isParticiple, phraseWithClause } from './postmodifier';
 
 /** A verb that may carry an attribution, with its auxiliaries, adverbs and particle. */
 export interface Cue extends Range {
@@ -107,7 +108,8 @@ export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | nul
     (first.form === 's' || first.form === 'base') &&
     verbs.every((verb) => verb.nounLike) &&
     !isClearSubject(tokens, from - 1, first.form) &&
-    !closesClause(tokens, from, i, sentence);
+    !closesClause(tokens, from, i, sentence) &&
+    !isDocuments(analysis, from - 1, sentence.from);
   return {
     from,
     to: groupEnd(tokens, i, verbs, sentence),
@@ -184,6 +186,18 @@ function isVerbHere(
     return !/^(?:a|an)$/.test(wordAt(tokens, before));
   }
   return true;
+}
+
+/** "images taken from a plane show nine craters": a plural document is no singular before a noun. */
+function isDocuments({ tokens, pack }: Analysis, last: number, floor: number): boolean {
+  const start = phraseStart(tokens, last, floor);
+  if (start < 0) return false;
+  const whole = phraseWithClause(tokens, start, floor);
+  for (let i = whole < 0 ? start : whole; i < last; i++) {
+    if (has(tokens, i + 1, WordClass.linking) || isParticiple(tokens, i + 1))
+      return pack.heads.get(wordAt(tokens, i))?.number === 'text' && wordAt(tokens, i).endsWith('s');
+  }
+  return false;
 }
 
 /** ", figures from the ministry show.": nothing but a subject stands between the comma and the verb, and nothing behind it. */

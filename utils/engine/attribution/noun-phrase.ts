@@ -145,7 +145,8 @@ export function phraseEnd(tokens: Tokens, first: number, ceiling: number, withAp
   if (first >= limit || !opensPhrase(tokens, first)) return first;
   if (
     has(tokens, first, WordClass.pronoun | WordClass.object) &&
-    !has(tokens, first, WordClass.determiner | WordClass.quantity)
+    !has(tokens, first, WordClass.determiner | WordClass.quantity) &&
+    !(has(tokens, first, WordClass.possessive) && isNominal(tokens, first + 1))
   ) {
     return first + 1;
   }
@@ -207,6 +208,7 @@ function isModifier(tokens: Tokens, i: number): boolean {
   return (
     /(?:ed|close|familiar)$/.test(wordAt(tokens, i)) &&
     has(tokens, i - 1, WordClass.head) &&
+    !/^(?:asked|told|argued|called|claimed|warned|voted|agreed|wanted)$/.test(wordAt(tokens, i)) &&
     has(tokens, i + 1, WordClass.linking) &&
     opensPhrase(tokens, i + 2)
   );
@@ -215,10 +217,15 @@ function isModifier(tokens: Tokens, i: number): boolean {
 const isTimeOnly = (tokens: Tokens, i: number) =>
   /day$|^(?:last|earlier|recently|later|late|ago|yesterday|today)$/.test(wordAt(tokens, i));
 
+/** Behind these, "from" and "by" tell who wrote it. */
+const WRITING =
+  /^(?:statement|report|study|survey|analysis|letter|data|figures|poll|research|filing|documents?|images?|video|footage|memo|e-?mail|message|review|paper|complaint|estimates?)s?$/;
+
 /** "in a statement", "on his blog", "to reporters", "by phone": where something is said, no part of who says it. */
 function endsSource(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   if (/(?:ed|close|familiar)$/.test(wordAt(tokens, i - 1))) return false;
+  if ((word === 'by' || word === 'from') && WRITING.test(wordAt(tokens, i - 1))) return false;
   if (word === 'on' || word === 'to' || word === 'by' || word === 'about') return true;
   if (word === 'in' || word === 'at' || word === 'with' || word === 'from' || word === 'during')
     return !isName(tokens, i + 1);

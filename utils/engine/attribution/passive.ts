@@ -4,7 +4,7 @@ import type { Range } from '../quotes';
 import type { Attribution } from './attribution';
 import { type Cue, cueAt } from './cue';
 import { has, isComma, isQuoted, isWord, wordAt } from './grammar';
-import { phraseEnd } from './noun-phrase';
+import { phraseEnd, phraseStart } from './noun-phrase';
 import { sourceBefore } from './source';
 
 /**
@@ -31,8 +31,7 @@ function passiveOf(analysis: Analysis, cue: Cue, sentence: Range): Attribution |
   const end = clauseEnd(analysis, cue.to, sentence.to);
   const subject = sourceBefore(analysis, { ...cue, to: cue.from }, sentence.from);
   const impersonal = wordAt(tokens, cue.from - 1) === 'it';
-  const topic =
-    subject && !impersonal ? subject.ranges.map(({ from, to }) => ({ from, to: Math.min(to, cue.from) })) : [];
+  const topic = subject && !impersonal ? topicOf(analysis, subject.ranges, cue.from, sentence.from) : [];
   const group = { from: cue.from, to: cue.to };
 
   const by = wordAt(tokens, cue.to) === 'by' ? phraseEnd(tokens, cue.to + 1, sentence.to, true) : 0;
@@ -59,6 +58,23 @@ function passiveOf(analysis: Analysis, cue: Cue, sentence: Range): Attribution |
     construction: 'passive',
     confidence: verb.passive === 'esteem' ? 0.5 : 0.8,
   };
+}
+
+/** The subject of a passive; of "the final, which is expected to …" what the pronoun goes back to. */
+function topicOf(analysis: Analysis, ranges: readonly Range[], cueFrom: number, floor: number): Range[] {
+  const { tokens } = analysis;
+  const first = ranges[0]?.from ?? 0;
+  if (!/^(?:who|which|that)$/.test(wordAt(tokens, first))) {
+    return ranges.map(({ from, to }) => ({ from, to: Math.min(to, cueFrom) }));
+  }
+  const last = isComma(tokens, first - 1) ? first - 2 : first - 1;
+  const from = phraseStart(tokens, last, floor);
+  if (from < 0) return [];
+  // "either side in the final, which …": the nearest noun, but "the end of the war" is one thing.
+  for (let i = last; i > from; i--) {
+    if (has(tokens, i, WordClass.linking) && wordAt(tokens, i) !== 'of') return [{ from: i + 1, to: last + 1 }];
+  }
+  return [{ from, to: last + 1 }];
 }
 
 function clauseEnd(analysis: Analysis, from: number, ceiling: number): number {

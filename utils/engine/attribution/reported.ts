@@ -28,7 +28,7 @@ export function reported(
   let taken = floor;
   let previous: readonly Range[] | null = null;
   for (const unit of units) {
-    if (unit.cue.head < taken) continue;
+    if (unit.cue.head < taken || isInSource(outer, unit.cue.head)) continue;
     const placed = placeContent(around, unit, floor) ?? placeContent(around, unit, clauseFloor);
     if (!placed) continue;
     const { content, to } = placed;
@@ -65,6 +65,10 @@ function isObjectRelative({ tokens }: Analysis, { complement }: Unit, source: re
     complement?.kind === 'i' && /^(?:that|which|whom)$/.test(wordAt(tokens, before)) && isNominal(tokens, before - 1)
   );
 }
+
+/** "according to a statement read out in court": a verb inside the phrase for who says it. */
+const isInSource = (outer: readonly Attribution[], i: number) =>
+  outer.some(({ source }) => source?.some(({ from, to }) => from <= i && i < to));
 
 const isDocument = (analysis: Analysis, source: readonly Range[]) =>
   readSource(analysis, source).sourcing === 'document';

@@ -71,13 +71,22 @@ function headOfApposition(tokens: Tokens, comma: number, floor: number): Range |
     const inside = i + 1;
     if (isAppositive(tokens, inside, end) || end < comma) {
       const start = phraseStart(tokens, i - 1, floor);
-      const personal = isSourceLike(tokens, start, i) || /^whose?$/.test(wordAt(tokens, inside));
+      const personal =
+        isSourceLike(tokens, start, i) ||
+        /^who(?:se)?$/.test(wordAt(tokens, inside)) ||
+        isFullName(tokens, inside, end);
       if (start >= 0 && personal && isClauseStart(tokens, start, floor))
         return { from: start, to: isAside(tokens, inside, end) ? i : comma };
     }
     end = i;
   }
   return null;
+}
+
+/** "the harbour master, Ann Hale,": whatever the role, the name tells that it is one. */
+function isFullName(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isName(tokens, i)) return false;
+  return to - from > 1;
 }
 
 /** "however", "in turn", "in tears": between commas, and no part of who it is. */
@@ -143,7 +152,7 @@ function withAppositionBefore(tokens: Tokens, range: Range, floor: number): Rang
   const comma = range.from - 1;
   if (comma <= floor || !isComma(tokens, comma) || !isComma(tokens, range.to)) return range;
   const start = phraseStart(tokens, comma - 1, floor);
-  if (start < 0 || !has(tokens, comma - 1, WordClass.head)) return range;
+  if (start < 0 || !has(tokens, comma - 1, WordClass.head) || !isClauseStart(tokens, start, floor)) return range;
   return { from: start, to: range.to };
 }
 
@@ -196,7 +205,8 @@ export function clauseSubject(analysis: Analysis, i: number, floor: number): rea
   return openingSubject(analysis, i, floor) ?? nearestSubject(analysis, i, floor);
 }
 
-function openingSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
+/** The phrase the clause from `floor` to `i` opens with, behind an adjunct at most, if it is one that can speak; or null. */
+export function openingSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
   const { tokens } = analysis;
   let first = floor;
   while (first < i && !isWord(tokens, first)) first++;
@@ -211,9 +221,13 @@ function openingSubject(analysis: Analysis, i: number, floor: number): readonly 
   if (first >= i || isQuoted(analysis, first)) return null;
   const to = phraseEnd(tokens, first, i, true);
   if (/^(?:minutes?|hours?|days?|weeks?|months?|years?|moments?)$/.test(wordAt(tokens, to - 1))) return null;
-  if (to <= first || to >= i || !isSourceLike(tokens, first, to) || has(tokens, first, WordClass.object)) return null;
+  if (to <= first || to >= i || !isSourceLike(tokens, first, to) || isObject(tokens, first)) return null;
   return [{ from: first, to }];
 }
+
+/** "them", and not the "her" of "her grandson". */
+const isObject = (tokens: Tokens, i: number) =>
+  has(tokens, i, WordClass.object) && !(has(tokens, i, WordClass.possessive) && isNominal(tokens, i + 1));
 
 function nearestSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
   const { tokens } = analysis;

@@ -42,6 +42,7 @@ function unitOf(analysis: Analysis, cue: Cue, sentence: Range): Unit | null {
     return { cue, source: inverted, shared: false, from: inverted.unitFrom, to: inverted.unitTo, complement };
   }
   const complement = complementAt(analysis, cue.verbs, cue.to, sentence.to);
+  if (complement?.kind === 'i' && isWithheld(analysis, complement.from)) return null;
   if (cue.doubtful && !(complement?.from === cue.to && /[tbwq]/.test(complement.kind))) return null;
   const unit = { cue, shared: true, source: null, from: cue.from, to: cue.to, complement };
   if (cue.form === 'ing' && cue.from === cue.head) {
@@ -59,6 +60,11 @@ function unitOf(analysis: Analysis, cue: Cue, sentence: Range): Unit | null {
   if (source) return { ...unit, shared: false, source, from: source.unitFrom };
   const shares = has(tokens, before, WordClass.coordinator) || !isWord(tokens, before) || isAdverb(tokens, before);
   return shares && before >= sentence.from ? unit : null;
+}
+
+/** "asked not to be named": a condition of what is said, and nothing said. */
+function isWithheld({ tokens }: Analysis, to: number): boolean {
+  return wordAt(tokens, to + 1) === 'be' && /^(?:named|identified|quoted)$/.test(wordAt(tokens, to + 2));
 }
 
 /** The subject behind the cue, where a quotation or a clause stands before it, or the sentence starts with the cue. */
