@@ -162,7 +162,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
       (field as HTMLInputElement).value = '';
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
-    await settings.type(byTestId('site-off-field'), SAMPLE_URL);
+    await settings.type(byTestId('site-off-field'), SAMPLE_URL.replace('//', '//m.'));
     await press(settings, byTestId('site-off-add'));
     await settings.waitForSelector(byTestId('site-off'));
     const marks = async () => ((await tabStateOf(driven, SAMPLE_URL)) as ReadState).marks.site;
