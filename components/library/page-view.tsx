@@ -57,7 +57,12 @@ function Kept({ page, annotations, actions }: Loaded) {
       </header>
       <div class="page-view-side">
         <PageMargin page={entry} actions={actions} inList={false} />
-        <NoteField label={i18n.t('library.pageNote')} note={note} save={(text) => actions.setPageNote(key, text)} />
+        <NoteField
+          key={key}
+          label={i18n.t('library.pageNote')}
+          note={note}
+          save={(text) => actions.setPageNote(key, text)}
+        />
         {annotations.length > 0 && (
           <>
             <h2 class="side-title">{i18n.t('library.keptClaims')}</h2>

@@ -10,7 +10,7 @@ export function PageFooter({ tab, popup }: { readonly tab: ReadTab; readonly pop
   return (
     <footer class="popup-foot">
       <Messages popup={popup} />
-      {tab.pageKept && <PageNote pageKey={tab.article.key} save={popup.setPageNote} />}
+      {tab.pageKept && <PageNote key={tab.article.key} pageKey={tab.article.key} save={popup.setPageNote} />}
       <div class="popup-actions">
         {tab.pageKept ? (
           <p class="popup-kept">
