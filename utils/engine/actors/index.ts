@@ -55,12 +55,15 @@ function quotingTokens(analysis: Analysis, attributions: readonly Attribution[])
   return last;
 }
 
+/** How many people of one surname are told apart. */
+const MAX_NAMESAKES = 8;
+
 class CastBuilder implements Memory {
   readonly #analysis: Analysis;
   readonly #register = new Register();
   readonly #nameAt = new Map<number, PersonName>();
   readonly #namesIn = new Map<number, PersonName[]>();
-  /** Full names by surname, in text order. */
+  /** Each full name once, by surname, in the order of their first mention. */
   readonly #bySurname = new Map<string, PersonName[]>();
   readonly #speakers = new Map<number, { readonly at: number; readonly entry: Entry }[]>();
 
@@ -69,7 +72,7 @@ class CastBuilder implements Memory {
     for (const name of personNames(analysis, quoting)) {
       for (let i = name.titleFrom; i < name.to; i++) this.#nameAt.set(i, name);
       push(this.#namesIn, analysis.sentenceOf[name.from] ?? 0, name);
-      if (name.full) push(this.#bySurname, name.surname, name);
+      if (name.full && !this.#isKnown(name)) push(this.#bySurname, name.surname, name);
     }
   }
 
@@ -88,7 +91,13 @@ class CastBuilder implements Memory {
   /** How a source stands that reads so by itself and is this entry. */
   sourcing(entry: Entry, reading: SourceReading): Sourcing {
     if (reading.pronoun) return entry.sourcing;
-    if (entry.kind === 'person' && entry.named && reading.sourcing !== 'media') return 'named';
+    if (
+      entry.named &&
+      entry.sourcing === 'named' &&
+      (entry.human || entry.kind === 'group') &&
+      reading.sourcing !== 'media'
+    )
+      return 'named';
     return entry.sourcing === 'unnamed' && reading.sourcing === 'named' ? 'unnamed' : reading.sourcing;
   }
 
@@ -242,7 +251,14 @@ class CastBuilder implements Memory {
     return entry;
   }
 
-  /** The full name that a surname goes back to: the latest before it of fitting gender, else the first behind it. */
+  #isKnown(name: PersonName): boolean {
+    const { tokens } = this.#analysis;
+    const known = this.#bySurname.get(name.surname) ?? [];
+    if (known.length >= MAX_NAMESAKES) return true;
+    return known.some(({ from }) => wordAt(tokens, from) === wordAt(tokens, name.from));
+  }
+
+  /** The full name that a surname goes back to: the last one introduced before it of fitting gender, else the first. */
   #fullNameOf(name: PersonName): PersonName {
     const fulls = this.#bySurname.get(name.surname) ?? [];
     const titled = name.titleFrom < name.from ? name.gender : null;

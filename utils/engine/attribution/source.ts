@@ -58,7 +58,7 @@ function adjacent(tokens: Tokens, last: number, floor: number): Range | null {
   if (end < last && wordAt(tokens, end) === 'on') end--;
   const start = phraseStart(tokens, end, floor);
   const whole = phraseWithClause(tokens, start < 0 ? end : start, floor);
-  const from = whole >= 0 && isSourceLike(tokens, whole, end) ? whole : start;
+  const from = whole >= 0 && (isSourceLike(tokens, whole, end) || isPersonal(tokens, whole, end)) ? whole : start;
   return from < 0 ? null : { from, to: end + 1 };
 }
 
@@ -74,7 +74,8 @@ function headOfApposition(tokens: Tokens, comma: number, floor: number): Range |
       const personal =
         isSourceLike(tokens, start, i) ||
         /^who(?:se)?$/.test(wordAt(tokens, inside)) ||
-        isFullName(tokens, inside, end);
+        isFullName(tokens, inside, end) ||
+        mentionsAnonymity(tokens, inside, end);
       if (start >= 0 && personal && isClauseStart(tokens, start, floor))
         return { from: start, to: isAside(tokens, inside, end) ? i : comma };
     }
@@ -120,6 +121,12 @@ function isAppositive(tokens: Tokens, first: number, end: number): boolean {
     /(?:ing|ed)$/.test(wordAt(tokens, first)) ||
     isAdverb(tokens, first)
   );
+}
+
+/** "a porter who": whatever the noun, "who" makes it a person. */
+function isPersonal(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (wordAt(tokens, i) === 'who') return true;
+  return false;
 }
 
 function isSourceLike(tokens: Tokens, from: number, to: number): boolean {
@@ -179,7 +186,8 @@ export function sourceAfter(analysis: Analysis, cue: Cue, ceiling: number, spoke
   if (first >= ceiling || isQuoted(analysis, first)) return null;
   if (!opensPhrase(tokens, first) || has(tokens, first, WordClass.object)) return null;
   if (has(tokens, first, WordClass.time) && !isName(tokens, first + 1)) return null;
-  if (/^(?:that|there|no)$/.test(wordAt(tokens, first))) return null;
+  if (/^(?:that|there|no|nothing|something|anything|everything|little|much|more|it)$/.test(wordAt(tokens, first)))
+    return null;
   const core = phraseEnd(tokens, first, ceiling, false);
   if (!spoken && clauseGoesOn(analysis, core, ceiling)) return null;
   const end = phraseEnd(tokens, first, ceiling, true);

@@ -26,6 +26,7 @@ export const HEARSAY: readonly StandingRule[] = [
     id: 'hearsay.passive',
     value: 'hearsay',
     patterns: [
+      'has|have|had ADVERB? been ADVERB? said|believed|thought|rumoured|rumored|alleged|reported|understood|suspected|reputed|claimed|feared|assumed|presumed to|that',
       'is|are|was|were|been ADVERB? said|believed|thought|rumoured|rumored|alleged|reported|understood|suspected|reputed|claimed|feared|assumed|presumed to|that',
     ],
     hits: [
