@@ -59,7 +59,9 @@ export function readSource(analysis: Analysis, source: readonly Range[] | null):
   if (head?.number === 'text' && !isCapital(tokens, headAt)) return reading('document');
   if (head?.number === 'text')
     return reading(has(tokens, core.from, WordClass.determiner) || core.to - core.from === 1 ? 'document' : 'named');
-  const quantified = has(tokens, core.from, WordClass.quantity) && !isName(tokens, core.from + 1);
+  const quantified =
+    (has(tokens, core.from, WordClass.quantity) && !isName(tokens, core.from + 1)) ||
+    /^(?:nearly|about|almost|roughly|around|over)$/.test(wordAt(tokens, core.from));
   if (standsForNamed(analysis, range, core, headAt)) return reading('named');
   if (head?.number === 'many') return reading(plural(analysis, core, headAt, quantified));
   if (head?.number === 'body') return reading('named');

@@ -35,6 +35,15 @@ export function personNames(analysis: Analysis, quoting: ReadonlySet<number>): P
     if (isBodyName(analysis, name) || !isShown(analysis, name, quoting)) continue;
     surnames.set(name.surname, surnames.get(name.surname) ?? name.gender);
   }
+  // "Ann Hale and Emil Dorn": who stands beside a person is one.
+  for (const [k, name] of runs.entries()) {
+    const next = runs[k + 1];
+    if (!next?.full || !name.full || next.titleFrom !== name.to + 1) continue;
+    if (wordAt(analysis.tokens, name.to) !== 'and' || isBodyName(analysis, name) || isBodyName(analysis, next))
+      continue;
+    const shown = surnames.has(name.surname) ? next : surnames.has(next.surname) ? name : null;
+    if (shown && !surnames.has(shown.surname)) surnames.set(shown.surname, shown.gender);
+  }
   return runs
     .filter((name) => surnames.has(name.surname) && !isBodyName(analysis, name))
     .map((name) => (name.gender ? name : { ...name, gender: name.full ? null : (surnames.get(name.surname) ?? null) }));

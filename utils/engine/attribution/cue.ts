@@ -103,6 +103,8 @@ export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | nul
   if (infinitive) return null;
   from = trimAdverbs(tokens, from, i);
   if (!isVerbHere(tokens, from, i, first.form, verbs, sentence)) return null;
+  // "a false claim that": no plural stands before it, so it is no verb that agrees with one.
+  if (from === i && isNounHere(tokens, from - 1, first.form, verbs)) return null;
   const doubtful =
     from === i &&
     (first.form === 's' || first.form === 'base') &&
@@ -205,6 +207,19 @@ function closesClause(tokens: Tokens, from: number, head: number, sentence: Rang
   if (isWord(tokens, head + 1) && head + 1 < sentence.to) return false;
   const start = phraseStart(tokens, from - 1, sentence.from);
   return start > sentence.from && isComma(tokens, start - 1);
+}
+
+/** Whether a word that can be a noun follows a singular phrase that no verb form of it agrees with. */
+function isNounHere(tokens: Tokens, before: number, form: VerbForm, verbs: readonly CueVerb[]): boolean {
+  if (form !== 'base' || !verbs.every((verb) => verb.nounLike) || isName(tokens, before)) return false;
+  const word = wordAt(tokens, before);
+  if (isClearSubject(tokens, before, form) || !isWord(tokens, before) || /s$/.test(word)) return false;
+  const start = phraseStart(tokens, before, Math.max(0, before - 4));
+  return (
+    start >= 0 &&
+    /^(?:a|an|the|this|that|his|her|its|their|any|no|one|another)$/.test(wordAt(tokens, start)) &&
+    !has(tokens, before, WordClass.head)
+  );
 }
 
 /** A name or pronoun before an "-s" form, a plural or pronoun before a base form. */

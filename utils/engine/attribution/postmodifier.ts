@@ -1,6 +1,6 @@
 import { WordClass } from '../language-pack';
 import type { Tokens } from '../tokens';
-import { has, isAdverb, isFiniteVerb, isNominal, isWord, wordAt } from './grammar';
+import { AUXILIARY, has, isAdverb, isFiniteVerb, isNominal, isWord, wordAt } from './grammar';
 import { phraseStart } from './noun-phrase';
 
 /** How far before its end a clause inside a noun phrase is looked for, in tokens. */
@@ -33,7 +33,7 @@ export function phraseWithClause(tokens: Tokens, start: number, floor: number): 
       return finite ? phraseStart(tokens, i - 1, floor) : -1;
     if (governed && !finite && isReduced(tokens, i)) {
       if (isNominal(tokens, i - 1) && !has(tokens, i - 1, WordClass.time)) return phraseStart(tokens, i - 1, floor);
-      if (!has(tokens, i - 1, WordClass.coordinator) && !isAdverb(tokens, i - 1)) return -1;
+      if (!has(tokens, i - 1, AUXILIARY | WordClass.coordinator) && !isAdverb(tokens, i - 1)) return -1;
     }
     if (has(tokens, i, WordClass.subordinator) && !has(tokens, i, WordClass.preposition)) return -1;
     finite ||= isFiniteVerb(tokens, i) && !isParticiple(tokens, i);
