@@ -228,6 +228,8 @@ class CastBuilder implements Memory {
     const floor = this.#analysis.sentences[this.#analysis.sentenceOf[at] ?? -1]?.from ?? at;
     const from = phraseStart(tokens, last, floor);
     if (from < 0 || isQuoted(this.#analysis, last)) return null;
+    const apposed = isComma(tokens, from - 1) ? this.#nameAt.get(from - 2) : undefined;
+    if (apposed) return this.#ofName(apposed);
     const phrase = { from, to: last + 1 };
     const reading = readSource(this.#analysis, [phrase]);
     return reading.pronoun ? null : this.#ofPhrase(phrase, reading);

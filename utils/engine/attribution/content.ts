@@ -184,13 +184,17 @@ function endsSpeech(analysis: Analysis, quote: Range, sentence: Range): boolean 
 /** Where a later unit ends the content of the one before it: the comma or "and" in front of it; -1 where it is nested. */
 function breakBefore(analysis: Analysis, next: Unit, unit: Unit, contentFrom: number): number {
   const { tokens } = analysis;
+  // "The Gazette, citing two aides, said P": the verb goes back to the subject before this unit.
+  if (next.from < unit.from) return isComma(tokens, next.cue.from - 1) ? next.cue.from - 1 : -1;
   const before = next.from - 1;
   if (before <= contentFrom) return -1;
   const comma = isComma(tokens, before) || isDash(tokens, before) || wordAt(tokens, before) === ';';
   if (next.shared) {
     if (next.cue.form === 'ing')
       return comma ? before : has(tokens, before, WordClass.coordinator) && unit.cue.form === 'ing' ? before : -1;
-    if (next.cue.form !== unit.cue.form || next.complement === null) return -1;
+    // "did not reply but wrote that": an auxiliary carries the tense of the first.
+    const sameForm = next.cue.form === unit.cue.form || (unit.cue.negated && unit.cue.from < unit.cue.head);
+    if (!sameForm || next.complement === null) return -1;
     return comma ? before : isComma(tokens, before - 1) ? before - 1 : before;
   }
   if (comma && (!next.complement || isComma(tokens, next.to))) return before;

@@ -146,7 +146,7 @@ export function phraseEnd(tokens: Tokens, first: number, ceiling: number, withAp
   if (
     has(tokens, first, WordClass.pronoun | WordClass.object) &&
     !has(tokens, first, WordClass.determiner | WordClass.quantity) &&
-    !(has(tokens, first, WordClass.possessive) && isNominal(tokens, first + 1))
+    !isPossessor(tokens, first)
   ) {
     return first + 1;
   }
@@ -162,6 +162,11 @@ export function phraseEnd(tokens: Tokens, first: number, ceiling: number, withAp
     if (next <= end) return end;
     end = next;
   }
+}
+
+/** The "her" of "her ministers". */
+function isPossessor(tokens: Tokens, i: number): boolean {
+  return has(tokens, i, WordClass.possessive) && isNominal(tokens, i + 1);
 }
 
 function coreEnd(tokens: Tokens, first: number, limit: number): number {
@@ -187,7 +192,8 @@ function coreEnd(tokens: Tokens, first: number, limit: number): number {
     else if (
       has(tokens, end, WordClass.linking) &&
       opensPhrase(tokens, end + 1) &&
-      !has(tokens, end + 1, WordClass.time | WordClass.object) &&
+      !has(tokens, end + 1, WordClass.time) &&
+      (!has(tokens, end + 1, WordClass.object) || isPossessor(tokens, end + 1)) &&
       !endsSource(tokens, end)
     )
       end++;

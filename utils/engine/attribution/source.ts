@@ -17,7 +17,7 @@ import {
   wordAt,
 } from './grammar';
 import { phraseEnd, phraseStart } from './noun-phrase';
-import { phraseWithClause } from './postmodifier';
+import { isParticiple, phraseWithClause } from './postmodifier';
 
 /** Who says it, and on which side of the cue. */
 export interface Source {
@@ -56,8 +56,12 @@ function adjacent(tokens: Tokens, last: number, floor: number): Range | null {
   )
     end--;
   if (end < last && wordAt(tokens, end) === 'on') end--;
+  // "a poll published on Monday said": the day belongs to the participle.
+  if (end < last && isParticiple(tokens, end)) end = last;
   const start = phraseStart(tokens, end, floor);
   const whole = phraseWithClause(tokens, start < 0 ? end : start, floor);
+  const neither = neitherBefore(tokens, start, floor);
+  if (neither >= 0) return { from: neither, to: end + 1 };
   const from = whole >= 0 && (isSourceLike(tokens, whole, end) || isPersonal(tokens, whole, end)) ? whole : start;
   return from < 0 ? null : { from, to: end + 1 };
 }
@@ -123,6 +127,15 @@ function isAppositive(tokens: Tokens, first: number, end: number): boolean {
   );
 }
 
+/** "Neither the palace nor the mayor said": where the phrase in front of "nor" starts, or -1. */
+function neitherBefore(tokens: Tokens, start: number, floor: number): number {
+  if (wordAt(tokens, start - 1) !== 'nor') return -1;
+  for (let i = start - 2; i >= Math.max(floor, start - 12) && isWord(tokens, i); i--) {
+    if (wordAt(tokens, i) === 'neither') return i;
+  }
+  return -1;
+}
+
 /** "a porter who": whatever the noun, "who" makes it a person. */
 function isPersonal(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (wordAt(tokens, i) === 'who') return true;
@@ -166,7 +179,7 @@ function withAppositionBefore(tokens: Tokens, range: Range, floor: number): Rang
 /** Verbs that stand before their subject without a quotation, too: "the road is closed, said the mayor". */
 const INVERTING: ReadonlySet<string> = new Set(
   `say write report announce add note explain argue warn claim declare insist recall predict complain state remark observe
-  confirm admit concede conclude suggest assert contend`.split(/\s+/),
+  confirm admit concede conclude`.split(/\s+/),
 );
 
 /**
@@ -210,7 +223,18 @@ function clauseGoesOn(analysis: Analysis, from: number, ceiling: number): boolea
  * else the one before the nearest finite verb to its left. null where neither is one.
  */
 export function clauseSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
-  return openingSubject(analysis, i, floor) ?? nearestSubject(analysis, i, floor);
+  const from = lastClause(analysis.tokens, i, floor);
+  return openingSubject(analysis, i, from) ?? nearestSubject(analysis, i, from);
+}
+
+/** Where the last of the clauses before token `i` starts: behind ", but" or ", and" and before a subject with a verb. */
+function lastClause(tokens: Tokens, i: number, floor: number): number {
+  for (let k = i - 2; k > floor; k--) {
+    if (!isComma(tokens, k) || !/^(?:but|and|while)$/.test(wordAt(tokens, k + 1))) continue;
+    const to = phraseEnd(tokens, k + 2, i, true);
+    if (to > k + 2 && isFiniteVerb(tokens, to)) return k + 2;
+  }
+  return floor;
 }
 
 /** The phrase the clause from `floor` to `i` opens with, behind an adjunct at most, if it is one that can speak; or null. */

@@ -37,11 +37,16 @@ export const CONFIRMED: readonly StandingRule[] = [
     id: 'confirmed.found',
     value: 'confirmed',
     patterns: [
-      'found|established|proved|proven|determined|ruled that <!no|there>',
+      'established|proved|proven|ruled that <!no|there>',
+      '<inquiry|investigation|probe|audit|court|jury|panel|tribunal|inquest|judge|review|fact-check|fact-checkers|investigators|auditors|coroner> found|concluded|determined that <!no|there>',
       'acknowledgement|acknowledgment|admission|confession of|that',
     ],
     hits: ['The inquest [T:confirmed found that] the rope had frayed.'],
-    misses: ['She found her glasses.', 'The coach has shown that he can wait.'],
+    misses: [
+      'She found her glasses.',
+      'A poll found that one voter in three wants a pool.',
+      'The coach has shown that he can wait.',
+    ],
     source: SETTLED,
   },
 ];

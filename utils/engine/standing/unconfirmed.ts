@@ -109,6 +109,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
     value: 'unconfirmed',
     patterns: [
       'did|does|do|would|will|could|has|have not|never ADVERB? say|said|specify|specified|mention|mentioned|explain|explained|elaborate|elaborated|identify|name|reveal|discuss|disclose|disclosed|recall|confirm|offer|rule out?',
+      'neither ~ nor ~ confirmed|verified|corroborated|commented|responded|replied',
       'neither confirm|confirmed|confirms|confirming nor deny|denied|denies|denying',
       "didn't|doesn't|don't|wouldn't|won't|couldn't|hasn't|haven't ADVERB? say|specify|mention|explain|elaborate|identify|disclose|recall|confirm|remember|rule",
       'do|did|does not know',
