@@ -51,7 +51,7 @@ function UndoItem({ removal, actions }: { readonly removal: Removal; readonly ac
       <button ref={button} type="button" class="button" data-testid="undo" onClick={() => void actions.undo(removal)}>
         {i18n.t('parts.undo')}
       </button>
-      <button type="button" class="button-quiet" onClick={() => actions.removals.drop(removal.id)}>
+      <button type="button" class="button-quiet" onClick={() => actions.dismiss(removal)}>
         {i18n.t('parts.dismiss')}
       </button>
     </li>
