@@ -7,7 +7,7 @@ import * as queries from '@/utils/store/queries';
 import { search } from '@/utils/store/search';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
-import { annotate, articleAt, contentOf, id } from './sample';
+import { annotate, annotationOf, articleAt, contentOf, counts, id } from './sample';
 
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
 const MAY_6 = new Date('2026-05-06T10:00:00Z');
@@ -57,7 +57,7 @@ describe('keeping a page', () => {
       keptAt: MAY_5.toISOString(),
       updatedAt: MAY_6.toISOString(),
     });
-    expect(await queries.counts(db)).toEqual({ pages: 1, annotations: 0, deleted: 0 });
+    expect(await counts(db)).toEqual({ pages: 1, annotations: 0, deleted: 0 });
   });
 
   it('loses neither of two notes, and asking twice adds none', async () => {
@@ -171,7 +171,7 @@ describe('notes', () => {
     await keepClaim(1, 0, 'Old.');
     await writes.setNote(db, id(1), 'New.\n"=1+1" 😀', MAY_6);
     await writes.setPageNote(db, KEY, 'On the page.', MAY_6);
-    expect(await queries.annotationOf(db, id(1))).toMatchObject({
+    expect(await annotationOf(db, id(1))).toMatchObject({
       note: 'New.\n"=1+1" 😀',
       updatedAt: MAY_6.toISOString(),
     });
@@ -188,19 +188,7 @@ describe('notes', () => {
     await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
     await writes.setNote(db, id(1), 'Late note.', MAY_7);
     await trash.restoreRecords(db, { annotations: [], pages: [KEY] }, MAY_7);
-    expect(await queries.annotationOf(db, id(1))).toMatchObject({ note: 'Late note.' });
-  });
-});
-
-describe('counts', () => {
-  it('count what is live', async () => {
-    const other = contentOf(articleAt('https://a.example/one'));
-    await keepClaim(1, 0);
-    await keepClaim(2, 1);
-    await keepClaim(3, 0, '', other);
-    await trash.deleteRecords(db, { annotations: [id(2), id(3)], pages: [] }, MAY_6);
-    expect(await queries.counts(db)).toEqual({ pages: 1, annotations: 1, deleted: 3 });
-    expect(await queries.annotationCounts(db)).toEqual(new Map([[KEY, 1]]));
+    expect(await annotationOf(db, id(1))).toMatchObject({ note: 'Late note.' });
   });
 });
 
@@ -298,7 +286,7 @@ describe('bad input', () => {
   it('takes the longest note and text there may be, and hostile words', async () => {
     const note = `</script><img src=x onerror=alert(1)> ${'é'.repeat(MAX_NOTE_LENGTH - 60)}`;
     await keepClaim(1, 0, note);
-    expect((await queries.annotationOf(db, id(1)))?.note).toBe(note);
+    expect((await annotationOf(db, id(1)))?.note).toBe(note);
     const huge = articleAt('https://a.example/huge', ['T', 'word '.repeat(99_999)]);
     await writes.keepPage(db, contentOf(huge), '', MAY_5);
     expect((await queries.pageOf(db, huge.key))?.article.text).toBe(huge.text);

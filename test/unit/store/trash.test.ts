@@ -5,7 +5,7 @@ import * as queries from '@/utils/store/queries';
 import { search } from '@/utils/store/search';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
-import { annotate, articleAt, contentOf, id } from './sample';
+import { annotate, annotationOf, articleAt, contentOf, counts, id } from './sample';
 
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
 const MAY_6 = new Date('2026-05-06T10:00:00Z');
@@ -37,9 +37,9 @@ describe('deleting and undo', () => {
     const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
     expect(gone).toEqual({ annotations: [id(1)], pages: [] });
     expect(await idsOnPage()).toEqual([id(2)]);
-    expect(await queries.annotationOf(db, id(1))).toBeNull();
+    expect(await annotationOf(db, id(1))).toBeNull();
     await trash.restoreRecords(db, gone, MAY_7);
-    expect(await queries.annotationOf(db, id(1))).toEqual({
+    expect(await annotationOf(db, id(1))).toEqual({
       ...annotate(1, PAGE, 0, { note: 'Really?' }),
       updatedAt: MAY_7.toISOString(),
     });
@@ -51,7 +51,7 @@ describe('deleting and undo', () => {
     await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
     const gone = await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
     expect(gone).toEqual({ annotations: [id(2), id(3)], pages: [KEY] });
-    expect(await queries.counts(db)).toEqual({ pages: 0, annotations: 0, deleted: 4 });
+    expect(await counts(db)).toEqual({ pages: 0, annotations: 0, deleted: 4 });
     expect(await queries.pageOf(db, KEY)).toBeNull();
 
     await trash.restoreRecords(db, { annotations: [], pages: [KEY] }, MAY_7);
@@ -161,7 +161,7 @@ describe('deleting and undo', () => {
     await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_5);
     await trash.deleteRecords(db, { annotations: [], pages: [other.article.key] }, MAY_7);
     expect(await trash.purgeDeleted(db, MAY_6)).toBe(2);
-    expect(await queries.counts(db)).toEqual({ pages: 0, annotations: 0, deleted: 2 });
+    expect(await counts(db)).toEqual({ pages: 0, annotations: 0, deleted: 2 });
     expect(await db.contents.count()).toBe(1);
     await trash.restoreRecords(db, { annotations: [], pages: [KEY, other.article.key] }, MAY_7);
     expect((await queries.keptPages(db)).map(({ key }) => key)).toEqual([other.article.key]);
