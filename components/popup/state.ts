@@ -90,7 +90,9 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
       }),
     keep: (claimId) =>
       attempt(async () => {
-        keptNow(await ask('ui>background:keep', { tabId, id: newId(), claimId, span: null, note: '' }));
+        if (shown.value.status !== 'read') return;
+        const { textHash } = shown.value.article;
+        keptNow(await ask('ui>background:keep', { tabId, id: newId(), claimId, span: null, note: '', textHash }));
       }),
     remove: (gone) =>
       attempt(async () => {
