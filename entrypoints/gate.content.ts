@@ -12,6 +12,8 @@ interface Messenger {
 const ENOUGH_DECLARED = 250;
 const ENOUGH = 1_400;
 const PARAGRAPH = 60;
+/** A form with this many paragraphs wraps the page, as old servers do. */
+const PAGE_FORM = 3;
 /** Apps fill in their text after the page is loaded, and load the next article without leaving it. */
 const LOOKS_MS = [0, 1_000, 3_000, 8_000];
 const DECLARES =
@@ -64,8 +66,13 @@ function looksLikeArticle(): boolean {
   let units = 0;
   for (const paragraph of find('p, [class*="paragraph"]')) {
     const length = paragraph.textContent.trim().length;
-    if (length >= PARAGRAPH && !paragraph.closest('a, nav, footer, form')) units += length;
+    if (length >= PARAGRAPH && !paragraph.closest('a, nav, footer') && !isInForm(paragraph)) units += length;
     if (units >= enough) return true;
   }
   return false;
+}
+
+function isInForm(paragraph: Element): boolean {
+  const form = paragraph.closest('form');
+  return form !== null && Element.prototype.querySelectorAll.call(form, 'p').length < PAGE_FORM;
 }

@@ -5,7 +5,6 @@ import noteField from '@/components/parts/note-field.css?inline';
 import tokens from '@/components/tokens.css?inline';
 import { Card, type CardActions, type CardSubject } from './card';
 import card from './card.css?inline';
-import { createOwn } from './own-element';
 import { follow } from './placement';
 
 export interface MountedCard {
@@ -30,12 +29,12 @@ export interface MountedCard {
  * What scripts do to the card is not taken: only what the reader does.
  */
 export function mountCard(root: Element, actions: CardActions, signal: AbortSignal): MountedCard {
-  const host = createOwn('div');
+  const host = document.createElement('div');
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;z-index:2147483647!important';
   const shadow = host.attachShadow({ mode: 'closed' });
   addStyles(shadow, [tokens, marks, noteField, card].join('\n'));
-  const place = createOwn('div');
+  const place = document.createElement('div');
   place.className = 'place-card';
   shadow.append(place);
   for (const type of OWN_EVENTS) {
@@ -102,7 +101,7 @@ function addStyles(shadow: ShadowRoot, css: string): void {
     sheet.replaceSync(css);
     shadow.adoptedStyleSheets = [sheet];
   } catch {
-    const style = createOwn('style');
+    const style = document.createElement('style');
     style.textContent = css;
     shadow.append(style);
   }

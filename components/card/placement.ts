@@ -4,8 +4,8 @@ import { computePosition, flip, offset, type Platform, platform, shift, size } f
 const MARGIN = 8;
 
 /**
- * The window and the card are measured here and not by Floating UI, which asks the document for `defaultView`, `body`
- * and `documentElement`: a page can have shadowed them by elements of these names.
+ * The window and the card are measured here and not by Floating UI, which climbs from the words by `parentNode`: where a
+ * form around them has a field of that name, it would climb for ever.
  */
 const PLATFORM: Platform = {
   ...platform,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { CARD_HOST, cardText, clickInCard, inCard, waitForCard } from '../drive/card';
 import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE } from './whence';
@@ -235,6 +236,16 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await other.close();
   });
 
+  const badgeOf = async (tabId: number) => {
+    const own = await driven.openExtensionPage('/library.html');
+    const text = await own.evaluate((id) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+      return (browser ?? chrome).action.getBadgeText({ tabId: id });
+    }, tabId);
+    await own.close();
+    return text;
+  };
+
   it('takes no click and no input that a script made up', async () => {
     const { x, y } = await placeOf(page, 'Rumours of a second drone');
     await page.mouse.click(x, y);
@@ -265,12 +276,12 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await cardText(driven, page)).not.toMatch(/Saved/);
   });
 
-  it('keeps under its own page after a way to another and back', async () => {
+  it('counts and keeps for its own page after a way to another and back', async () => {
     // Pages that may be stored may be kept in memory: then no script of theirs starts anew on the way back.
     const headers = { 'cache-control': 'max-age=600' };
     driven.site.route(`${AWAY}/first`, { body: PAGE.replace('#orders', 'second'), headers });
     driven.site.route(`${AWAY}/second`, { body: OTHER, headers });
-    const { page: tab } = await readPage(driven, `${AWAY}/first`);
+    const { page: tab, tabId } = await readPage(driven, `${AWAY}/first`);
     const isMarkedAt = (url: string) =>
       eventually(async () => {
         // Between two pages there is none to ask.
@@ -278,10 +289,14 @@ describe.each(BROWSERS)('the card in %s', (name) => {
         return at === url && ((await paintedOn(tab)).named ?? 0) > 0;
       }, `${url} is marked`);
     await isMarkedAt(`${AWAY}/first`);
+    const count = await badgeOf(tabId);
+    expect(Number(count)).toBeGreaterThan(0);
     await tab.evaluate(() => document.getElementById('link')?.click());
     await isMarkedAt(`${AWAY}/second`);
+    expect(await badgeOf(tabId)).not.toBe(count);
     await tab.evaluate(() => history.back());
     await isMarkedAt(`${AWAY}/first`);
+    await eventually(async () => (await badgeOf(tabId)) === count, 'the badge counts its claims again');
     const { x, y } = await placeOf(tab, 'the whole quay shook');
     await tab.mouse.click(x, y);
     await waitForCard(driven, tab, /Lindqvist/);
