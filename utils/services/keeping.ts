@@ -40,7 +40,7 @@ export async function keep(tab: { readonly id: number; readonly incognito: boole
   if (record?.status !== 'read') throw new WhenceError('no-reading');
   const { article, reading } = record;
   const now = new Date();
-  const page = { article, reading, engineVersion: engineVersion() };
+  const page = { article, reading, engineVersion: await engineVersion() };
   await stored(async () => {
     if (wish.claimId === null && wish.span === null) {
       await writes.keepPage(database(), page, wish.note, now);
