@@ -56,6 +56,8 @@ export interface Columns {
   readonly nextBits: Int32Array;
   /** Bits of the paragraph: headline, opens with a quotation, the sentence is its first. */
   readonly blockBits: Int32Array;
+  /** Tenths of the sentences of the text in which the rules find content, and how many hold a quotation. */
+  readonly density: number;
 }
 
 const FUNCTION_WORD =
@@ -119,6 +121,7 @@ export function columnsOf(
     previousBits: column(),
     nextBits: column(),
     blockBits: column(),
+    density: densityOf(analysis, rules),
   };
   for (let i = 0; i < tokens.count; i++) {
     const cell = i + PAD;
@@ -240,4 +243,15 @@ function sweep(columns: Columns, { tokens }: Analysis, from: number, to: number)
     if (isCue(cell)) cue = cell;
     if (isEdge(cell)) edge = cell;
   }
+}
+
+function densityOf({ sentences, sentenceOf, quotes }: Analysis, rules: readonly Attribution[]): number {
+  if (sentences.length === 0) return 0;
+  const attributed = new Set<number>();
+  for (const { content } of rules)
+    for (const { from, to } of content)
+      for (let s = sentenceOf[from]; s <= sentenceOf[to - 1]; s++) attributed.add(s);
+  const quoted = new Set(quotes.ranges.map(({ from }) => sentenceOf[from]));
+  const tenths = (count: number) => Math.round((10 * count) / sentences.length);
+  return tenths(attributed.size) * 16 + tenths(quoted.size);
 }

@@ -140,5 +140,9 @@ export function featuresOf(columns: Columns, i: number, bits: number, out: Uint3
   add(join(columns.blockBits[c], q0));
   add(join(columns.blockBits[c], sb));
   add(join(join(columns.blockBits[c], at), q0));
+  const share = columns.density >> 4;
+  add(join(columns.density, r0));
+  add(join(share, sb));
+  add(join(share, join(k0, r0)));
   return n;
 }
