@@ -3,7 +3,7 @@ import { type Candidate, candidatesOf } from '../../utils/engine/tagger/candidat
 import { type Columns, type CueLexicon, columnsOf } from '../../utils/engine/tagger/columns';
 import { posteriorsOf, scoresOf } from '../../utils/engine/tagger/decode';
 import { evidenceOf } from '../../utils/engine/tagger/judge';
-import type { Weights } from '../../utils/engine/tagger/weights-format';
+import type { Thresholds, Weights } from '../../utils/engine/tagger/weights-format';
 import type { GoldArticle } from './corpus';
 import { chainOf, trainChain } from './crf';
 import { type Example, exampleOf } from './examples';
@@ -22,7 +22,7 @@ export interface Settings {
   readonly known: number;
   /** The judge learns from what chains trained on the other parts find. */
   readonly folds: number;
-  readonly threshold: number;
+  readonly thresholds: Thresholds;
 }
 
 export const SETTINGS: Settings = {
@@ -33,7 +33,7 @@ export const SETTINGS: Settings = {
   l2: 0.3,
   known: 8,
   folds: 2,
-  threshold: 0.25,
+  thresholds: { keep: 0.5, floor: 0.05, cover: 0.4 },
 };
 
 /** P(cue | word) of an article is learned from the others, or words seen once would look surer than they are. */
@@ -75,20 +75,24 @@ export function train(
       if (k % settings.folds === fold) verdicts.push(...judged(example, columns[k], weights));
     });
   }
-  const judge = trainJudge(verdicts, seed, 6, 0.002);
+  const judge = trainJudge(verdicts, seed);
+  const cover = trainJudge(
+    verdicts.map(({ features, covers: right }) => ({ features, right })),
+    seed,
+  );
   const said = trainJudge(
     verdicts.flatMap(({ features, said: right }) => (right === null ? [] : [{ features, right }])),
     seed,
-    6,
-    0.002,
   );
   progress(`judges learned from ${verdicts.length} candidates`);
   const chain = learnt(chains, 'whole');
   return {
     ...asFound(chain, link, settings.bits),
-    threshold: settings.threshold,
+    thresholds: settings.thresholds,
     judge,
     judgeStep: 1,
+    cover,
+    coverStep: 1,
     said,
     saidStep: 1,
     vocabulary,

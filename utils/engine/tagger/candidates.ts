@@ -22,8 +22,8 @@ export interface Candidate {
 }
 
 /** Added to the scores of the labels: the best reading, and one that finds more than is there. */
-const BEST = [0, 0, 0, 0.5, 0, 0, 0];
-const EAGER = [-0.2, 0, 0, 1, 0, 0, 0];
+const BEST = [-0.1, 0, 0, 1, 0, 0, 0];
+const EAGER = [-0.15, 0, 0, 2, 0, 0, 0];
 
 /**
  * All attributions that may be in the text: those of the best reading, those of an eager one whose cue is new, and

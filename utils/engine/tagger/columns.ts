@@ -249,8 +249,7 @@ function densityOf({ sentences, sentenceOf, quotes }: Analysis, rules: readonly 
   if (sentences.length === 0) return 0;
   const attributed = new Set<number>();
   for (const { content } of rules)
-    for (const { from, to } of content)
-      for (let s = sentenceOf[from]; s <= sentenceOf[to - 1]; s++) attributed.add(s);
+    for (const { from, to } of content) for (let s = sentenceOf[from]; s <= sentenceOf[to - 1]; s++) attributed.add(s);
   const quoted = new Set(quotes.ranges.map(({ from }) => sentenceOf[from]));
   const tenths = (count: number) => Math.round((10 * count) / sentences.length);
   return tenths(attributed.size) * 16 + tenths(quoted.size);

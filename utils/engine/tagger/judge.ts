@@ -154,7 +154,7 @@ export function judgeFeatures(evidence: Evidence, candidate: Candidate, out: Uin
   return n;
 }
 
-/** Weights of the judges, one cell a bucket. */
+/** Weights of one judge, one cell a bucket. */
 export interface JudgeWeights {
   readonly judge: Int8Array | Float32Array;
   readonly judgeStep: number;
@@ -162,7 +162,7 @@ export interface JudgeWeights {
 
 const features = new Uint32Array(MAX_JUDGE_FEATURES);
 
-/** How likely it is that people would mark the candidate too, 0 to 1. */
+/** How likely it is that what the judge was taught holds of the candidate, 0 to 1. */
 export function probabilityOf(evidence: Evidence, candidate: Candidate, { judge, judgeStep }: JudgeWeights): number {
   const n = judgeFeatures(evidence, candidate, features);
   let sum = 0;

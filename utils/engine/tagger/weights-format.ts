@@ -17,9 +17,9 @@ import { hashOf } from './word-hash';
  * | 16 | 4 | hash of the label set, joined by commas |
  * | 20 | 4 | bits of the buckets of emissions |
  * | 24 | 4 | entries of the lexicon |
- * | 28 | 4 | float32, the probability from which on a candidate is kept |
- * | 32 | 20 | float32, the steps of the five blocks that follow |
- * | 52 | | int8 blocks in steps: emission, transition, link, judge, said |
+ * | 28 | 12 | float32, the thresholds `keep`, `floor` and `cover` |
+ * | 40 | 24 | float32, the steps of the six blocks that follow |
+ * | 64 | | int8 blocks in steps: emission, transition, link, judge, cover, said |
  * | | 8192 | the vocabulary: bits by the upper 16 bits of the hash of a word |
  * | | 4 each | the lexicon: hashes of stems, ascending |
  * | | 1 each | the lexicon: steps 1 to 7 in the same order |
@@ -27,15 +27,26 @@ import { hashOf } from './word-hash';
 const MAGIC = 'WTAG';
 /** Goes up with every change of the format or of what a feature is: weights for other features are worthless. */
 const VERSION = 1;
-const HEADER = 52;
+const STEPS_AT = 40;
+const HEADER = 64;
 export const VOCABULARY_BYTES = 1 << 13;
 /** Steps of emissions on each side of 0: half of what an int8 holds scores the same and packs a fifth smaller. */
 const EMISSION_LEVELS = 63;
 
+/** Probabilities from which on a candidate is kept: see `tagAttributions`. */
+export interface Thresholds {
+  /** That people would mark the attribution. */
+  readonly keep: number;
+  /** The same, where nothing surer covers its content. */
+  readonly floor: number;
+  /** Then also: that the content is somebody's, whoever it is. */
+  readonly cover: number;
+}
+
 /** What the tagger has learned. Blocks are int8 as read from a file, or floats before they are written. */
 export interface Weights {
   readonly bits: number;
-  readonly threshold: number;
+  readonly thresholds: Thresholds;
   readonly emission: Int8Array | Float32Array;
   readonly emissionStep: number;
   readonly transition: Int8Array | Float32Array;
@@ -44,6 +55,8 @@ export interface Weights {
   readonly linkStep: number;
   readonly judge: Int8Array | Float32Array;
   readonly judgeStep: number;
+  readonly cover: Int8Array | Float32Array;
+  readonly coverStep: number;
   readonly said: Int8Array | Float32Array;
   readonly saidStep: number;
   readonly vocabulary: Vocabulary;
@@ -57,12 +70,13 @@ export class WeightsError extends Error {
   override readonly name = 'WeightsError';
 }
 
-const BLOCKS = ['emission', 'transition', 'link', 'judge', 'said'] as const;
+const BLOCKS = ['emission', 'transition', 'link', 'judge', 'cover', 'said'] as const;
 
 const sizesOf = (bits: number) => [
   LABEL_COUNT << bits,
   TABLES * PAIRS,
   1 << LINK_BITS,
+  1 << JUDGE_BITS,
   1 << JUDGE_BITS,
   1 << JUDGE_BITS,
 ];
@@ -104,11 +118,15 @@ export function decodeWeights(bytes: Uint8Array): Weights {
   at += VOCABULARY_BYTES;
   const lexicon = new Map<number, number>();
   for (let k = 0; k < entries; k++) lexicon.set(view.getInt32(at + 4 * k, true), bytes[at + 4 * entries + k]);
-  const step = (k: number) => view.getFloat32(32 + 4 * k, true);
-  const [emission, transition, link, judge, said] = blocks;
+  const step = (k: number) => view.getFloat32(STEPS_AT + 4 * k, true);
+  const [emission, transition, link, judge, cover, said] = blocks;
   return {
     bits,
-    threshold: view.getFloat32(28, true),
+    thresholds: {
+      keep: view.getFloat32(28, true),
+      floor: view.getFloat32(32, true),
+      cover: view.getFloat32(36, true),
+    },
     emission,
     emissionStep: step(0),
     transition,
@@ -117,8 +135,10 @@ export function decodeWeights(bytes: Uint8Array): Weights {
     linkStep: step(2),
     judge,
     judgeStep: step(3),
+    cover,
+    coverStep: step(4),
     said,
-    saidStep: step(4),
+    saidStep: step(5),
     vocabulary,
     lexicon,
     id: checksum.toString(16).padStart(8, '0'),
@@ -138,7 +158,9 @@ export function encodeWeights(weights: Omit<Weights, 'id'>): Uint8Array {
   view.setUint32(16, labelSet(), true);
   view.setUint32(20, weights.bits, true);
   view.setUint32(24, entries.length, true);
-  view.setFloat32(28, weights.threshold, true);
+  view.setFloat32(28, weights.thresholds.keep, true);
+  view.setFloat32(32, weights.thresholds.floor, true);
+  view.setFloat32(36, weights.thresholds.cover, true);
   let at = HEADER;
   BLOCKS.forEach((name, k) => {
     const values = weights[name];
@@ -146,7 +168,7 @@ export function encodeWeights(weights: Omit<Weights, 'id'>): Uint8Array {
     const whole = values instanceof Int8Array;
     const levels = name === 'emission' ? EMISSION_LEVELS : 127;
     const step = whole ? weights[`${name}Step`] : stepOf(values, levels);
-    view.setFloat32(32 + 4 * k, step, true);
+    view.setFloat32(STEPS_AT + 4 * k, step, true);
     for (let cell = 0; cell < values.length; cell++) {
       const value = whole ? values[cell] : Math.round(values[cell] / step);
       view.setInt8(at + cell, Math.max(-levels, Math.min(levels, value)));
