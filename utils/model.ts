@@ -104,7 +104,7 @@ export interface Claim {
   readonly mark: Mark | null;
   /** 0 to 1. */
   readonly confidence: number;
-  /** Id of an actor of the same reading; null where there is no source. */
+  /** Id of an actor of the same reading; null where there is no source, or a pronoun that the text leaves open. */
   readonly actor: string | null;
   readonly why: readonly Reason[];
 }

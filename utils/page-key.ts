@@ -4,26 +4,35 @@
  * an article stays.
  */
 
-/** Says where the reader came from, never what is read. Prefixes end in `_`. Learned from ClearURLs' rules and Firefox's strip list. */
+/** Says where the reader came from, never what is read. Learned from ClearURLs' rules and Firefox's strip list. */
 const TRACKING = new Set(
-  `fbclid gclid gclsrc dclid gbraid wbraid msclkid twclid ttclid igshid igsh yclid epik cmpid cmp ncid ocid smid smtyp
+  `fbclid gclid gclsrc dclid gbraid wbraid msclkid twclid ttclid igshid igsh yclid epik cmpid ncid ocid smid smtyp
   smprod xtor wt.mc_id wt_mc sref sr_share ito icid ico cmpn taid mkt_tok spm vero_id oly_anon_id oly_enc_id s_cid
-  mbid partner mod guccounter referringsource shareid share_id sharetype unlocked_article_code socialreferrer
-  cvid ceid emci emdi soc_src soc_trk outputtype amp amp_js_v amp_gsa amp_r amp_ct usqp print printable printpage
-  pagewanted singlepage single_page showall onepage`.split(/\s+/),
+  mbid guccounter referringsource shareid share_id sharetype unlocked_article_code socialreferrer
+  cvid ceid emci emdi soc_src soc_trk outputtype amp amp_js_v amp_gsa amp_r amp_ct usqp
+  pagewanted singlepage single_page showall onepage
+  mc_cid mc_eid ns_campaign ns_mchannel ns_source ns_linkname ns_fee
+  at_medium at_campaign at_campaign_type at_format at_platform at_bbc_team at_ptr_name at_ptr_type
+  at_link_id at_link_type at_link_origin at_custom1 at_custom2 at_custom3 at_custom4
+  pk_campaign pk_kwd pk_keyword pk_source pk_medium pk_content pk_cid
+  ga_source ga_medium ga_term ga_content ga_campaign ga_place
+  fb_action_ids fb_action_types fb_source fb_ref fb_comment_id traffic_source`.split(/\s+/),
 );
-const TRACKING_PREFIX =
-  /^(?:utm_|mc_|_hs|hsa_|at_|ns_|fb_|pk_|mtm_|piwik_|matomo_|ga_|guce_|traffic_|dicbo$|_ga$|_gl$)/;
+const TRACKING_PREFIX = /^(?:utm_|_hs|hsa_|mtm_|piwik_|matomo_|guce_|dicbo$|_ga$|_gl$)/;
 
 /** Mostly tracking, but some sites name the article by them: dropped only where the path names it. */
 const DOUBTFUL = new Set(
   `ref source src from via t s si campaign cid mc cn ref_src ref_url referrer referer feature share shared tag
-  rss feed origin sh channel trk`.split(/\s+/),
+  rss feed origin sh channel trk mod cmp partner`.split(/\s+/),
 );
+const DOUBTFUL_PREFIX = /^(?:mc|at|ns|fb|pk|ga|traffic)_/;
+
+/** Asks for another layout of the article; with a number of two digits or more it is the article's id. */
+const PRINT = new Set(['print', 'printable', 'printpage']);
 
 /** Parameters that name an article; a canonical address may not lose them unless its path names the article. */
 const IDENTIFYING =
-  /^(?:id|p|a|aid|nid|pid|sid|doc|item|post|node|story|news|article|page_?id|(?:art|article|story|news|doc|item|post|content)_?id)$/;
+  /^(?:id|p|a|aid|nid|pid|sid|doc|item|post|node|story|news|article|page|mod|print|printable|printpage|[a-z]+_id|(?:art|article|story|news|doc|item|post|content|page)id)$/;
 
 const VARIANT_HOST = new Set(['www', 'm', 'mobile', 'amp']);
 /** `co.uk` and its like: nobody's own host. */
@@ -34,12 +43,14 @@ const SHARED_SUFFIX = /^(?:ac|co|com|edu|gov|net|org)\.[a-z]{2}$/;
  * address and `pageKey(pageKey(url)) === pageKey(url)`. Never throws; what is no URL comes back trimmed.
  *
  * Dropped: scheme and default port, user name, `www.`, `m.`, `mobile.`, `amp.`, AMP caches and AMP or print variants of
- * path and query, page numbers in the query, tracking parameters, the hash (but `#!`), a last slash, `index.html`.
- * Kept: every parameter that is not known to be about tracking; the order of parameters does not matter.
+ * path and query, tracking parameters, the hash (but `#!`), a last slash, `index.html`; where the path itself names the
+ * article, also page numbers and parameters that are only probably about tracking.
+ * Kept: every other parameter; the order of parameters does not matter.
  *
  * `canonical` is what the page declares (`<link rel="canonical">`, maybe relative). It wins only where it can be
  * believed: same site (or a subdomain), not the home page, and the same article. That is, either both paths name the
- * article by the same slug or long number, or the paths are equal and it loses no parameter that names the article.
+ * article by the same slug or long number, or the paths are equal and it loses no parameter and no hash-bang route that
+ * names the article.
  * Templates declare the section, and apps that load the next article leave the last one's link in place.
  */
 export function pageKey(url: string, canonical?: string | null): string {
@@ -139,11 +150,18 @@ function plainQuery(url: URL): string {
     .filter((pair) => {
       const [name, value] = parameter(pair);
       if (name === '' || TRACKING.has(name) || TRACKING_PREFIX.test(name)) return false;
-      if (name === 'page' && /^\d{1,2}$/.test(value)) return false;
-      return !(named && DOUBTFUL.has(name));
+      if (PRINT.has(name) && /^(?:true|yes|y|on)?$/i.test(value)) return false;
+      return !(named && isDoubtful(name, value));
     });
   kept.sort((a, b) => compare(parameter(a)[0], parameter(b)[0]));
   return kept.length > 0 ? `?${kept.join('&')}` : '';
+}
+
+/** Whether the parameter says nothing where the path has named the article already. */
+function isDoubtful(name: string, value: string): boolean {
+  if (name === 'page') return /^\d{1,2}$/.test(value);
+  if (PRINT.has(name)) return !/^\d{2,}$/.test(value);
+  return DOUBTFUL.has(name) || DOUBTFUL_PREFIX.test(name);
 }
 
 function parameter(pair: string): readonly [name: string, value: string] {
@@ -157,11 +175,12 @@ function compare(a: string, b: string): number {
 
 function isBelievable(declared: URL, here: URL): boolean {
   if (!isWeb(declared) || !isSameSite(declared, here)) return false;
-  if (declared.pathname === '/' && declared.search === '')
-    return here.pathname === '/' && identifying(here).length === 0;
+  // Nobody keeps a home page, so whatever stands after its address is taken for the name of an article.
+  if (declared.pathname === '/' && declared.search === '' && declared.hash === '') return false;
   const there = articleNames(declared.pathname);
   for (const name of articleNames(here.pathname)) if (there.has(name)) return true;
   if (declared.pathname !== here.pathname && there.size === 0) return false;
+  if (here.hash !== declared.hash) return false;
   const values = identifying(here);
   if (declared.pathname === here.pathname) return values.every((value) => identifying(declared).includes(value));
   return values.some((value) => there.has(value));

@@ -4,13 +4,15 @@ import * as v from 'valibot';
 export const STRENGTHS = ['unverified', 'all'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
+const SiteSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
+
 /** Every choice the reader can make, in one record. `sites` holds the hosts where marks are switched off. */
 export const SettingsSchema = v.object({
   marks: v.boolean(),
   strength: v.picklist(STRENGTHS),
   interpretation: v.boolean(),
-  /** Hosts, lower case, without a port. */
-  sitesOff: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),
+  /** As `siteOf` names them: `news.example` stands for `www.news.example` too. */
+  sitesOff: v.array(SiteSchema),
   /** False until the reader has kept something and was told where notes live. */
   toldWhereNotesLive: v.boolean(),
 });
@@ -42,8 +44,10 @@ export function defaultSettings(strength: Strength): Settings {
  * reader chose them. Never throws.
  */
 export function readSettings(stored: unknown, defaults: Settings): Settings {
-  const record = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const record = typeof stored === 'object' && stored !== null ? { ...(stored as Record<string, unknown>) } : {};
   const patch: Record<string, unknown> = {};
+  // One broken site must not switch marks on again on all the others.
+  if (Array.isArray(record.sitesOff)) record.sitesOff = record.sitesOff.filter((site) => v.is(SiteSchema, site));
   for (const [name, schema] of Object.entries(SettingsSchema.entries)) {
     const result = v.safeParse(schema, Object.hasOwn(record, name) ? record[name] : undefined);
     if (result.success) patch[name] = result.output;

@@ -61,8 +61,8 @@ export function Card({ subject, actions }: { readonly subject: CardSubject; read
         {claim && <ClaimAccount claim={claim} actor={actor} text={text} />}
         {claim === null && kept?.span && <blockquote class="quote">{text.slice(...kept.span)}</blockquote>}
         {claim === null && kept?.span === null && <p class="soft">{i18n.t('card.gone')}</p>}
-        <Keeping key={claim?.id ?? kept?.id ?? ''} kept={kept} actions={actions} />
       </div>
+      <Keeping key={claim?.id ?? kept?.id ?? ''} kept={kept} actions={actions} />
       {place && place.count > 1 && (
         <footer class="card-foot">
           <button type="button" class="icon-button" aria-label={i18n.t('card.previous')} onClick={actions.previous}>

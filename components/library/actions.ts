@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { catchFocus } from '@/components/parts/lost-focus';
 import { sayError } from '@/components/parts/say-error';
 import { ask } from '@/utils/messages/transport';
 import { createRemovals, type RecordIds, type Removal, type Removals } from './removals';
@@ -10,8 +11,21 @@ export interface LibraryActions {
   readonly problem: ReadonlySignal<string>;
   remove(records: RecordIds, say: string, byKeyboard: boolean): Promise<void>;
   undo(removal: Removal): Promise<void>;
+  /** Takes the way back off the list; the records stay deleted. */
+  dismiss(removal: Removal): void;
   setNote(id: string, note: string): Promise<void>;
   setPageNote(key: string, note: string): Promise<void>;
+}
+
+const UNDO = '.undo-item:last-child .button';
+
+/** Selects where the reader goes on after these records came back: the page's title, or what deletes the claim again. */
+function placeOf({ annotations, pages }: RecordIds): string {
+  const places = [
+    ...pages.map((key) => `[data-page-key="${CSS.escape(key)}"] :is(.kept-title a, h1)`),
+    ...annotations.map((id) => `[data-annotation-id="${CSS.escape(id)}"] .kept-delete`),
+  ];
+  return places.join();
 }
 
 export function createActions(): LibraryActions {
@@ -39,7 +53,11 @@ export function createActions(): LibraryActions {
       attempt(async () => {
         await ask('ui>background:restore', removal.records);
         removals.drop(removal.id);
-      }),
+      }).finally(() => catchFocus(removals.list.peek().length > 0 ? UNDO : placeOf(removal.records), 'main h1')),
+    dismiss(removal) {
+      removals.drop(removal.id);
+      catchFocus(UNDO, 'main h1');
+    },
     async setNote(id, note) {
       await ask('ui>background:set-note', { id, note });
     },

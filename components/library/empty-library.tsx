@@ -4,7 +4,9 @@ import { i18n } from '#i18n';
 export function EmptyLibrary() {
   return (
     <section class="library-empty" data-testid="empty">
-      <h1 class="display">{i18n.t('library.title')}</h1>
+      <h1 class="display" tabIndex={-1}>
+        {i18n.t('library.title')}
+      </h1>
       <p class="lead">{i18n.t('library.empty')}</p>
       <ol class="steps">
         <li>{i18n.t('library.emptyPage')}</li>

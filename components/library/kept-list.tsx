@@ -30,7 +30,7 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
     <>
       <div class="library-head">
         <div>
-          <h1 class="display" id="library-title" tabIndex={-1}>
+          <h1 class="display" tabIndex={-1}>
             {i18n.t('library.title')}
           </h1>
           <p class="soft figures">

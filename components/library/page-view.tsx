@@ -31,7 +31,9 @@ export function PageView({ pageKey, actions }: Props) {
       {live.status === 'failed' && <Failure error={live.error} />}
       {live.status === 'known' && live.value === null && (
         <>
-          <h1 class="display">{i18n.t('library.gone')}</h1>
+          <h1 class="display" tabIndex={-1}>
+            {i18n.t('library.gone')}
+          </h1>
           <p class="lead">{i18n.t('library.goneAdvice')}</p>
         </>
       )}
@@ -50,14 +52,21 @@ function Kept({ page, annotations, actions }: Loaded) {
   const { article, reading, note, key } = page;
   const entry = { ...page, summary: reading.summary };
   return (
-    <article class={page.whole ? 'page-view page-view-whole' : 'page-view'} data-testid="page-view">
+    <article class={page.whole ? 'page-view page-view-whole' : 'page-view'} data-testid="page-view" data-page-key={key}>
       <header class="page-view-head">
-        <h1 class="display">{article.title || article.url}</h1>
+        <h1 class="display" tabIndex={-1}>
+          {article.title || article.url}
+        </h1>
         {article.byline !== undefined && <p class="soft">{article.byline}</p>}
       </header>
       <div class="page-view-side">
         <PageMargin page={entry} actions={actions} inList={false} />
-        <NoteField label={i18n.t('library.pageNote')} note={note} save={(text) => actions.setPageNote(key, text)} />
+        <NoteField
+          key={key}
+          label={i18n.t('library.pageNote')}
+          note={note}
+          save={(text) => actions.setPageNote(key, text)}
+        />
         {annotations.length > 0 && (
           <>
             <h2 class="side-title">{i18n.t('library.keptClaims')}</h2>

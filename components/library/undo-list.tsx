@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LibraryActions } from './actions';
 import type { Removal } from './removals';
@@ -41,7 +41,8 @@ export function UndoList({ actions }: { readonly actions: LibraryActions }) {
 
 function UndoItem({ removal, actions }: { readonly removal: Removal; readonly actions: LibraryActions }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before the next key can arrive.
+  useLayoutEffect(() => {
     if (removal.byKeyboard) button.current?.focus();
   }, [removal]);
   return (
@@ -50,7 +51,7 @@ function UndoItem({ removal, actions }: { readonly removal: Removal; readonly ac
       <button ref={button} type="button" class="button" data-testid="undo" onClick={() => void actions.undo(removal)}>
         {i18n.t('parts.undo')}
       </button>
-      <button type="button" class="button-quiet" onClick={() => actions.removals.drop(removal.id)}>
+      <button type="button" class="button-quiet" onClick={() => actions.dismiss(removal)}>
         {i18n.t('parts.dismiss')}
       </button>
     </li>

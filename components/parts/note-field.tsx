@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MAX_NOTE_LENGTH } from '@/utils/records';
+import { createNoteSaver } from './note-saver';
 import { sayError } from './say-error';
 
 /** A note that stops being typed is saved after this long even if the field keeps the focus: a popup may close at any time. */
@@ -25,46 +26,49 @@ export function NoteField({ label, note, save, focus = false, quiet = false }: P
   const text = useSignal(note);
   const status = useSignal<'' | 'saved' | 'unsaved' | { readonly failed: string }>('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const keeper = useRef({ stored: note, save, timer: 0 });
-  keeper.current.save = save;
+  const pause = useRef(0);
+  const write = useRef(save);
+  write.current = save;
+  const saver = useMemo(() => createNoteSaver(note, (words) => write.current(words)), []);
 
   useEffect(() => {
-    const isEdited = text.peek() !== keeper.current.stored;
-    keeper.current.stored = note;
+    const isEdited = text.peek() !== saver.stored;
+    saver.follow(note);
     if (!isEdited) text.value = note;
-  }, [note, text]);
+  }, [note, text, saver]);
 
-  async function flush(): Promise<void> {
-    const { current } = keeper;
-    clearTimeout(current.timer);
-    const wanted = text.peek();
-    if (wanted === current.stored) return;
-    const before = current.stored;
-    current.stored = wanted;
+  async function settle(saving: Promise<void>): Promise<void> {
     try {
-      await current.save(wanted);
-      if (text.peek() === wanted) status.value = 'saved';
+      await saving;
+      if (status.peek() !== '' && text.peek() === saver.stored) status.value = 'saved';
     } catch (error) {
-      if (current.stored === wanted) current.stored = before;
       status.value = { failed: sayError(error) };
     }
   }
 
+  function flush(): void {
+    clearTimeout(pause.current);
+    void settle(saver.save(text.peek()));
+  }
+
   useEffect(() => {
-    const leave = () => void flush();
+    const leave = () => {
+      clearTimeout(pause.current);
+      void settle(saver.saveLeaving(text.peek()));
+    };
     addEventListener('pagehide', leave);
     if (focus) field.current?.focus();
     return () => {
       removeEventListener('pagehide', leave);
-      leave();
+      flush();
     };
   }, []);
 
   function edited(value: string): void {
     text.value = value;
     status.value = 'unsaved';
-    clearTimeout(keeper.current.timer);
-    keeper.current.timer = Number(setTimeout(flush, PAUSE_MS));
+    clearTimeout(pause.current);
+    pause.current = Number(setTimeout(flush, PAUSE_MS));
   }
 
   const state = status.value;
@@ -83,9 +87,9 @@ export function NoteField({ label, note, save, focus = false, quiet = false }: P
         maxLength={MAX_NOTE_LENGTH}
         value={text.value}
         onInput={(event) => edited(event.currentTarget.value)}
-        onBlur={() => void flush()}
+        onBlur={flush}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void flush();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) flush();
         }}
       />
       <p class={typeof state === 'object' ? 'alert small' : 'note-status small soft'} role="status">

@@ -1,3 +1,5 @@
+import { siteOf } from '@/utils/page-key';
+
 /** Match pattern for every site that Whence could ever be let into. */
 export const EVERY_SITE = '*://*/*';
 
@@ -35,15 +37,13 @@ export function grantedSites(origins: readonly string[]): Granted {
   return { everywhere, sites: sorted.map(([host, list]) => ({ host, origins: list })) };
 }
 
-/** The host in what a reader typed or pasted: lower case, without scheme, path, port and `www.`; null where there is none. */
-export function hostOf(typed: string): string | null {
+/**
+ * The site in what a reader typed or pasted, named as the pages of that site are (`siteOf`), so that it is found again;
+ * null where there is none.
+ */
+export function typedSite(typed: string): string | null {
   const text = typed.trim();
   if (text === '' || /\s/.test(text)) return null;
-  try {
-    const { hostname } = new URL(/^[a-z][a-z+.-]*:\/\//i.test(text) ? text : `http://${text}`);
-    const host = hostname.toLowerCase().replace(/^www\./, '');
-    return host === '' || host.length > 253 ? null : host;
-  } catch {
-    return null;
-  }
+  const site = siteOf(/^[a-z][a-z+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+  return site === '' || site.length > 253 ? null : site;
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { claimText } from '@/components/parts/claim-text';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
 import type { Claim } from '@/utils/model';
 import { byActor, type ClaimGroup } from './by-actor';
@@ -11,6 +12,8 @@ import './claim-list.css';
 /** So many sources are listed at once; the groups after them stay within reach. */
 const ACTORS_AT_FIRST = 6;
 const GLYPHS_AT_MOST = 8;
+/** UTF-16 code units of a claim that say which one was removed. */
+const WORDS_OF_REMOVED = 40;
 
 interface Props {
   readonly tab: ReadTab;
@@ -95,7 +98,13 @@ function Group({ group, tab, popup }: Props & { readonly group: ClaimGroup }) {
             withSource={group.kind === 'not-named' || group.kind === 'other'}
             onShow={() => void popup.showClaim(claim.id)}
             onKeep={() => void popup.keep(claim.id)}
-            onRemove={(annotation) => void popup.remove({ what: 'claim', annotations: [annotation], pages: [] })}
+            onRemove={(annotation) =>
+              void popup.remove({
+                claim: { id: claim.id, words: claimText(claim, tab.article.text, WORDS_OF_REMOVED) },
+                annotations: [annotation],
+                pages: [],
+              })
+            }
             onNote={popup.setNote}
           />
         ))}

@@ -47,7 +47,15 @@ export function ClaimRow({ claim, text, kept, withSource, onShow, onKeep, onRemo
             {i18n.t('popup.keep')}
           </button>
         ) : (
-          <button type="button" class="button-quiet" data-testid="remove-claim" onClick={() => onRemove(kept.id)}>
+          <button
+            type="button"
+            class="button-quiet"
+            data-testid="remove-claim"
+            onClick={() => {
+              justKept.value = false;
+              onRemove(kept.id);
+            }}
+          >
             {i18n.t('popup.remove')}
           </button>
         )}

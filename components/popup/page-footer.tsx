@@ -2,35 +2,40 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ExportMenu } from '@/components/parts/export-menu';
+import { catchFocus } from '@/components/parts/lost-focus';
 import { NoteField } from '@/components/parts/note-field';
-import type { Popup, ReadTab } from './state';
+import { type Popup, type ReadTab, type Removed, removedKey } from './state';
+
+const NOTE = '.popup-foot .note-text';
+const PAGE_BUTTON = '.popup-actions button';
+const UNDO = '.popup-removed li:last-child button';
 
 /** Keeping the page, its note, what was just removed, and taking everything out as a file. */
 export function PageFooter({ tab, popup }: { readonly tab: ReadTab; readonly popup: Popup }) {
+  // The button that was pressed goes away with what it did, and the focus with it.
+  async function keep(): Promise<void> {
+    await popup.keep(null);
+    catchFocus(NOTE, PAGE_BUTTON);
+  }
+  async function remove(): Promise<void> {
+    await popup.remove({ claim: null, annotations: [], pages: [tab.article.key] });
+    catchFocus(UNDO, PAGE_BUTTON);
+  }
+
   return (
     <footer class="popup-foot">
       <Messages popup={popup} />
-      {tab.pageKept && <PageNote pageKey={tab.article.key} save={popup.setPageNote} />}
+      {tab.pageKept && <PageNote key={tab.article.key} pageKey={tab.article.key} save={popup.setPageNote} />}
       <div class="popup-actions">
         {tab.pageKept ? (
           <p class="popup-kept">
             {i18n.t('popup.pageKept')}
-            <button
-              type="button"
-              class="button-quiet"
-              data-testid="remove-page"
-              onClick={() => void popup.remove({ what: 'page', annotations: [], pages: [tab.article.key] })}
-            >
+            <button type="button" class="button-quiet" data-testid="remove-page" onClick={() => void remove()}>
               {i18n.t('popup.removePage')}
             </button>
           </p>
         ) : (
-          <button
-            type="button"
-            class="button button-primary"
-            data-testid="keep-page"
-            onClick={() => void popup.keep(null)}
-          >
+          <button type="button" class="button button-primary" data-testid="keep-page" onClick={() => void keep()}>
             {i18n.t('popup.keepPage')}
           </button>
         )}
@@ -46,6 +51,14 @@ export function PageFooter({ tab, popup }: { readonly tab: ReadTab; readonly pop
 /** What just happened, said once to everybody: a failure, a removal with its way back, where notes live. */
 function Messages({ popup }: { readonly popup: Popup }) {
   const removed = popup.removed.value;
+  async function undo(gone: Removed): Promise<void> {
+    await popup.undo(gone);
+    const row = gone.claim && `[data-claim-id="${CSS.escape(gone.claim.id)}"]`;
+    const back = row === null ? PAGE_BUTTON : `${row} .claim-foot button`;
+    // The row may stand in a group that the reader has closed.
+    const near = row === null ? PAGE_BUTTON : `.group:has(${row}) .group-head, ${PAGE_BUTTON}`;
+    catchFocus(popup.removed.value.length > 0 ? UNDO : back, near);
+  }
   return (
     <div class="popup-messages" role="status">
       {popup.problem.value !== '' && (
@@ -53,13 +66,17 @@ function Messages({ popup }: { readonly popup: Popup }) {
           {popup.problem.value}
         </p>
       )}
-      {removed !== null && (
-        <p>
-          {removed.what === 'page' ? i18n.t('popup.removedPage') : i18n.t('popup.removedClaim')}{' '}
-          <button type="button" class="button-quiet" data-testid="undo" onClick={() => void popup.undo()}>
-            {i18n.t('parts.undo')}
-          </button>
-        </p>
+      {removed.length > 0 && (
+        <ul class="popup-removed">
+          {removed.map((gone) => (
+            <li key={removedKey(gone)}>
+              {gone.claim === null ? i18n.t('popup.removedPage') : i18n.t('popup.removedClaim', [gone.claim.words])}{' '}
+              <button type="button" class="button-quiet" data-testid="undo" onClick={() => void undo(gone)}>
+                {i18n.t('parts.undo')}
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
       {popup.firstTime.value && <p data-testid="first-time">{i18n.t('popup.firstTime')}</p>}
     </div>
@@ -67,7 +84,7 @@ function Messages({ popup }: { readonly popup: Popup }) {
 }
 
 /** The page's note comes from the store, which is loaded only here: most popups open on pages that are not kept. */
-function PageNote({ pageKey, save }: { readonly pageKey: string; readonly save: (note: string) => Promise<void> }) {
+function PageNote({ pageKey, save }: { readonly pageKey: string; readonly save: Popup['setPageNote'] }) {
   const note = useSignal<string | null>(null);
   useEffect(() => {
     let gone = false;
@@ -80,5 +97,6 @@ function PageNote({ pageKey, save }: { readonly pageKey: string; readonly save: 
       gone = true;
     };
   }, [pageKey, note]);
-  return note.value === null ? null : <NoteField label={i18n.t('popup.pageNote')} note={note.value} save={save} />;
+  if (note.value === null) return null;
+  return <NoteField label={i18n.t('popup.pageNote')} note={note.value} save={(words) => save(pageKey, words)} />;
 }

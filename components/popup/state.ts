@@ -7,11 +7,17 @@ export type MarksScope = 'page' | 'site' | 'everywhere';
 export type ReadTab = Extract<TabState, { status: 'read' }>;
 export type Shown = { readonly status: 'opening' } | { readonly status: 'failed'; readonly say: string } | TabState;
 
-/** What was just taken away and can be brought back. */
+/** Something taken away that can be brought back: a claim, by its words, or the page. */
 export interface Removed {
-  readonly what: 'claim' | 'page';
+  /** Null: the page. */
+  readonly claim: { readonly id: string; readonly words: string } | null;
   readonly annotations: string[];
   readonly pages: string[];
+}
+
+/** Names a removal by its records: the same ones taken away again are the same removal. */
+export function removedKey({ annotations, pages }: Removed): string {
+  return [...annotations, ...pages].join(' ');
 }
 
 /** The popup of one tab: what it shows, and what the reader can do there. No action throws: it sets `problem`. */
@@ -21,16 +27,17 @@ export interface Popup {
   readonly problem: ReadonlySignal<string>;
   /** True after the reader's first keep: say where notes live. */
   readonly firstTime: ReadonlySignal<boolean>;
-  readonly removed: ReadonlySignal<Removed | null>;
+  /** What was removed and not brought back, newest last; each can be brought back by itself. */
+  readonly removed: ReadonlySignal<readonly Removed[]>;
   open(): Promise<void>;
   showClaim(claimId: string): Promise<void>;
   /** `null` keeps the page itself. */
   keep(claimId: string | null): Promise<void>;
   remove(removed: Removed): Promise<void>;
-  undo(): Promise<void>;
+  undo(removed: Removed): Promise<void>;
   setMarks(scope: MarksScope, on: boolean): Promise<void>;
   setNote(id: string, note: string): Promise<void>;
-  setPageNote(note: string): Promise<void>;
+  setPageNote(key: string, note: string): Promise<void>;
 }
 
 /** `findTab` gives the tab's id; `leave` is called once the page shows the claim that the reader chose. */
@@ -38,7 +45,7 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
   const shown = signal<Shown>({ status: 'opening' });
   const problem = signal('');
   const firstTime = signal(false);
-  const removed = signal<Removed | null>(null);
+  const removed = signal<readonly Removed[]>([]);
   let tabId = -1;
 
   async function attempt(action: () => Promise<void>): Promise<void> {
@@ -83,21 +90,20 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
       }),
     keep: (claimId) =>
       attempt(async () => {
-        removed.value = null;
-        keptNow(await ask('ui>background:keep', { tabId, id: newId(), claimId, span: null, note: '' }));
+        if (shown.value.status !== 'read') return;
+        const { textHash } = shown.value.article;
+        keptNow(await ask('ui>background:keep', { tabId, id: newId(), claimId, span: null, note: '', textHash }));
       }),
     remove: (gone) =>
       attempt(async () => {
         await ask('ui>background:delete', { annotations: gone.annotations, pages: gone.pages });
-        removed.value = gone;
+        removed.value = [...removed.value.filter((other) => removedKey(other) !== removedKey(gone)), gone];
         await load();
       }),
-    undo: () =>
+    undo: (gone) =>
       attempt(async () => {
-        const gone = removed.value;
-        if (gone === null) return;
         await ask('ui>background:restore', { annotations: gone.annotations, pages: gone.pages });
-        removed.value = null;
+        removed.value = removed.value.filter((other) => other !== gone);
         await load();
       }),
     setMarks: (scope, on) =>
@@ -107,9 +113,8 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
     async setNote(id, note) {
       await ask('ui>background:set-note', { id, note });
     },
-    async setPageNote(note) {
-      if (shown.value.status === 'read')
-        await ask('ui>background:set-page-note', { key: shown.value.article.key, note });
+    async setPageNote(key, note) {
+      await ask('ui>background:set-page-note', { key, note });
     },
   };
 }

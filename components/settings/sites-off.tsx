@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { hostOf } from '@/components/parts/site-origins';
+import { typedSite } from '@/components/parts/site-origins';
 import type { Settings } from '@/utils/settings';
 
 interface Props {
@@ -17,11 +17,11 @@ export function SitesOff({ settings: { sitesOff }, change }: Props) {
 
   function add(event: Event): void {
     event.preventDefault();
-    const host = hostOf(typed.value);
-    wrong.value = host === null;
-    if (host === null) return;
+    const site = typedSite(typed.value);
+    wrong.value = site === null;
+    if (site === null) return;
     typed.value = '';
-    void change({ sitesOff: [...new Set([...sitesOff, host])].sort() });
+    void change({ sitesOff: [...new Set([...sitesOff, site])].sort() });
   }
 
   return (
@@ -29,15 +29,15 @@ export function SitesOff({ settings: { sitesOff }, change }: Props) {
       <p>{i18n.t('settings.sitesAbout')}</p>
       {sitesOff.length > 0 && (
         <ul class="sites" aria-label={i18n.t('settings.sites')}>
-          {sitesOff.map((host) => (
-            <li key={host} data-testid="site-off">
-              <span>{host}</span>
+          {sitesOff.map((site) => (
+            <li key={site} data-testid="site-off">
+              <span>{site}</span>
               <button
                 type="button"
                 class="button-quiet small"
                 data-testid="site-off-remove"
-                aria-label={i18n.t('settings.sitesRemoveNamed', [host])}
-                onClick={() => void change({ sitesOff: sitesOff.filter((site) => site !== host) })}
+                aria-label={i18n.t('settings.sitesRemoveNamed', [site])}
+                onClick={() => void change({ sitesOff: sitesOff.filter((other) => other !== site) })}
               >
                 {i18n.t('settings.sitesRemove')}
               </button>

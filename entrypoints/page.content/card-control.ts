@@ -32,7 +32,8 @@ export interface OpenCard {
 interface Surroundings {
   readonly now: () => PageNow | null;
   readonly painter: Painter;
-  readonly showKept: (kept: readonly KeptMark[]) => Promise<void>;
+  /** `kept` is of the text with this hash; where another is shown by now, nothing is done. */
+  readonly showKept: (textHash: string, kept: readonly KeptMark[]) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -97,11 +98,12 @@ export function createCardControl({ now, painter, showKept, signal }: Surroundin
 
   const actions: CardActions = {
     keep: async () => {
-      const subject = current?.subject;
-      if (!subject?.claim) return false;
-      const wish = { id: newId(), claimId: subject.claim.id, span: null, note: '' };
+      const claim = current?.subject.claim;
+      const textHash = now()?.page.article.textHash;
+      if (!claim || textHash === undefined) return false;
+      const wish = { id: newId(), claimId: claim.id, span: null, note: '', textHash };
       const { kept, firstTime } = await ask('page>background:keep', wish);
-      await showKept(kept);
+      await showKept(textHash, kept);
       return firstTime;
     },
     saveNote: async (id, note) => {
@@ -126,7 +128,7 @@ export function createCardControl({ now, painter, showKept, signal }: Surroundin
 
   async function changeKept(change: (kept: ShownPage['kept']) => readonly KeptMark[]): Promise<void> {
     const page = now();
-    if (page !== null) await showKept(change(page.shown.kept));
+    if (page !== null) await showKept(page.page.article.textHash, change(page.shown.kept));
   }
 
   handlePointer({ now, current: () => current, open, close }, signal);

@@ -5,7 +5,7 @@
 import { textOffsetAt } from '@/utils/page/hit-test';
 import { type Subject, subjectAt } from '@/utils/page/shown-page';
 import { rangesOf } from '@/utils/page/text-map';
-import { rootOf } from '@/utils/page/unclobbered';
+import { closest, rootOf } from '@/utils/page/unclobbered';
 import type { OpenCard, Opening } from './card-control';
 import type { PageNow } from './page-life';
 
@@ -97,7 +97,7 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
     clearTimeout(resting);
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const target = event.target instanceof Element ? event.target : null;
-    const isPageOwn = target?.closest(INTERACTIVE) != null;
+    const isPageOwn = target !== null && closest(target, INTERACTIVE) !== null;
     const isSelecting = getSelection()?.isCollapsed === false;
     const found = isPlain && !isPageOwn && !isSelecting ? subjectUnder(event.clientX, event.clientY) : null;
     if (found !== null) open(found, 'click');

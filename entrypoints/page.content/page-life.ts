@@ -1,13 +1,13 @@
 /** The life of one page: extract, ask, paint, watch; then answer what the background and the reader want of it. */
-import type { Asked, KeptMark } from '@/utils/messages/protocol';
+import type { KeptMark } from '@/utils/messages/protocol';
 import { TO_PAGE } from '@/utils/messages/schemas';
 import { answer, ask } from '@/utils/messages/transport';
 import type { Span } from '@/utils/model';
+import { createInSight } from '@/utils/page/in-sight';
 import { createPainter } from '@/utils/page/painter';
 import { type PageArticle, readPage } from '@/utils/page/read-page';
 import { type ShownPage, showPage, subjectWithClaim } from '@/utils/page/shown-page';
 import { spanOf } from '@/utils/page/text-map';
-import { isHidden } from '@/utils/page/unclobbered';
 import { addressOf, createWatcher } from '@/utils/page/watcher';
 import { createCardControl } from './card-control';
 
@@ -28,11 +28,11 @@ export function livePage({ signal }: AbortController): void {
   let looks = 0;
   /** The background asked for the page and was not told of it yet. */
   let owed = false;
+  const readInSight = createInSight(() => report(read()), signal);
   const painter = createPainter(signal);
   const watcher = createWatcher((change) => {
     if (change === 'address') looks = 0;
-    if (!isHidden(document)) report(read());
-    else addEventListener('visibilitychange', () => report(read()), { once: true, signal });
+    readInSight();
   }, signal);
   const card = createCardControl({ now: () => now, painter, showKept, signal });
 
@@ -50,7 +50,7 @@ export function livePage({ signal }: AbortController): void {
       await show({ page, shown: now.shown });
     } else {
       const { reading, view, kept } = await ask('page>background:read', {
-        article: page.article as Asked<'page>background:read'>['article'],
+        article: page.article,
       });
       owed = false;
       if (isOvertaken()) return;
@@ -77,8 +77,9 @@ export function livePage({ signal }: AbortController): void {
     await painter.paint(next.page.map, next.shown.painted, next.shown.mine);
   }
 
-  async function showKept(kept: readonly KeptMark[]): Promise<void> {
-    if (now !== null) await show({ page: now.page, shown: showPage(now.shown.reading, kept, now.shown.view) });
+  async function showKept(textHash: string, kept: readonly KeptMark[]): Promise<void> {
+    if (now?.page.article.textHash !== textHash) return;
+    await show({ page: now.page, shown: showPage(now.shown.reading, kept, now.shown.view) });
   }
 
   answer(
@@ -100,10 +101,21 @@ export function livePage({ signal }: AbortController): void {
         if (subject) card.open(subject, 'asked');
         return null;
       },
-      'background>page:kept': ({ kept }) => showKept(kept).then(() => null),
+      'background>page:kept': ({ textHash, kept }) => showKept(textHash, kept).then(() => null),
       'background>page:get-selection': () => selectedSpan(now),
     },
     signal,
+  );
+
+  // Back from the browser's memory of left pages: what the background knows of the tab is of the page between.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      owed = true;
+      report(read());
+    },
+    { signal },
   );
 
   // The registry of highlights is the page's as well: it may have been emptied.

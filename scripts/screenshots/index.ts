@@ -55,7 +55,8 @@ async function shoot(name: BrowserName, dark: boolean, folder: string): Promise<
       const page = await launched.browser.newPage();
       await prepare(page, screen, dark);
       await launched.openExtensionPage(screen.path, page);
-      await pause(500);
+      await page.waitForSelector('h1');
+      await pause(700);
       await save(page, screen.name);
       await page.close();
     }

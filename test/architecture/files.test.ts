@@ -1,16 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sourcesIn } from './source';
+import { filesIn, fromRoot, ROOT, sourcesIn } from './source';
 
-const sources = sourcesIn('utils', 'components', 'entrypoints', 'scripts', 'test');
+const FOLDERS = ['utils', 'components', 'entrypoints', 'scripts', 'test'];
+const sources = sourcesIn(...FOLDERS);
 const shipped = sources.filter(({ path }) => /^(?:utils|components|entrypoints)\//.test(path));
 const isData = (path: string) => path.includes('/languages/');
+/** Taken in as they are, with a review of their own. */
+const isForeign = (path: string) => /^scripts\/(?:score|anchor)\//.test(path);
+const isCode = (path: string) => /\.(?:[cm]?[jt]sx?|css)$/.test(path);
+/** A folder or file whose name would fit anything; the room `utils/` itself has its name from the tools. */
+const isVague = (path: string) =>
+  /(?:^|[/-])(?:helpers?|misc|managers?|common|utils?|shared|stuff)(?=[./]|$)/.test(path.replace(/^utils\//, ''));
 const linesOf = (text: string) => text.split('\n').length - 1;
 
 describe('every file', () => {
   it('is at most 400 lines, or data', () => {
-    const long = sources
-      .filter(({ path, text }) => !isData(path) && linesOf(text) > 400)
-      .map(({ path, text }) => `${path}: ${linesOf(text)}`);
+    const long = FOLDERS.flatMap((folder) => filesIn(join(ROOT, folder)))
+      .map((file) => ({ path: fromRoot(file), lines: linesOf(readFileSync(file, 'utf8')) }))
+      .filter(({ path, lines }) => isCode(path) && !isData(path) && !isForeign(path) && lines > 400)
+      .map(({ path, lines }) => `${path}: ${lines}`);
     expect(long).toEqual([]);
   });
 
@@ -23,15 +33,22 @@ describe('every file', () => {
   });
 
   it('has a name that says what it holds', () => {
-    const vague = sources
-      .map(({ path }) => path)
-      .filter((path) =>
-        /(?:^|\/)(?:helpers?|misc|managers?|common|utils?|shared|stuff)(?:\.|\/(?!.*))/.test(
-          path.replace(/^utils\//, ''),
-        ),
-      );
-    expect(vague).toEqual([]);
+    expect(sources.map(({ path }) => path).filter(isVague)).toEqual([]);
   });
+
+  it.each(['components/common/card.tsx', 'utils/utils.ts', 'utils/store/helpers.ts', 'test/string-utils.ts'])(
+    'would not be named %s',
+    (path) => {
+      expect(isVague(path)).toBe(true);
+    },
+  );
+
+  it.each(['utils/mark.ts', 'utils/engine/commons.ts', 'components/parts/shared-link.tsx'])(
+    'might be named %s',
+    (path) => {
+      expect(isVague(path)).toBe(false);
+    },
+  );
 });
 
 describe('shipped code', () => {
@@ -55,7 +72,7 @@ describe('shipped code', () => {
     expect(makers).toEqual([]);
   });
 
-  it('uses neither any nor a non-null assertion', () => {
+  it('uses no any, and silences no rule of the linter', () => {
     const loose = shipped
       .filter(({ text }) => /:\s*any\b|\bas any\b|<any>|biome-ignore/.test(text))
       .map(({ path }) => path);

@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Driven } from './browsers';
 
-const HOST = 'whence-card';
+/** The card's host: what the root has besides head and body. */
+export const CARD_HOST = ':root > :not(head, body)';
 
 /**
  * What `look` gives for the card's closed shadow root, evaluated in the page; null where no card is open. The root is
@@ -11,7 +12,7 @@ const HOST = 'whence-card';
 export async function inCard<T>(
   driven: Driven,
   page: Page,
-  look: (root: ShadowRoot, argument: string) => T,
+  look: (root: ShadowRoot, argument: string) => T | Promise<T>,
   argument = '',
 ): Promise<T | null> {
   const source = look.toString();
@@ -25,6 +26,29 @@ export function cardText(driven: Driven, page: Page): Promise<string | null> {
   return inCard(driven, page, (root) =>
     Array.from(root.children, (child) => (child as HTMLElement).innerText ?? '').join('\n'),
   );
+}
+
+/**
+ * Clicks with the mouse on what `selector` names in the card, `count` times: the card takes nothing that a script does.
+ * Gives the point. Throws where the card has no such thing in the window.
+ */
+export async function clickInCard(driven: Driven, page: Page, selector: string, count = 1): Promise<Point> {
+  const point = await inCard(driven, page, middleOf, selector);
+  if (point === null) throw new Error(`No ${selector} in the card.`);
+  await page.mouse.click(point.x, point.y, { count });
+  return point;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Once the card has come to rest. */
+async function middleOf(root: ShadowRoot, selector: string): Promise<Point | null> {
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  const box = root.querySelector(selector)?.getBoundingClientRect();
+  return box === undefined ? null : { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 };
 }
 
 /** Waits until the card is open and says `words`. */
@@ -53,7 +77,8 @@ async function byCdp(page: Page, source: string, argument: string): Promise<unkn
   sessions.set(page, session);
   const { root } = (await session.send('DOM.getDocument', { depth: 3, pierce: true })) as { root: CdpNode };
   const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const shadow = html?.children?.find(({ nodeName }) => nodeName.toLowerCase() === HOST)?.shadowRoots?.[0];
+  const host = html?.children?.find(({ nodeName }) => nodeName !== 'HEAD' && nodeName !== 'BODY');
+  const shadow = host?.shadowRoots?.[0];
   if (shadow === undefined) return null;
   const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
   const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
@@ -80,7 +105,8 @@ async function byBidi(page: Page, source: string, argument: string): Promise<unk
   const { connection } = page.browser() as unknown as { connection: { send: Send } };
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
   const found = await connection.send('script.evaluate', {
-    expression: `document.querySelector('${HOST}')`,
+    // The prototype's own: a page may have an element that is called querySelector.
+    expression: `Document.prototype.querySelector.call(document, '${CARD_HOST}')`,
     target: { context },
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },

@@ -3,10 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
+import { insideFirefox } from '../drive/inside-firefox';
 import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';
 
 const GERMAN = `<!doctype html><html lang="en"><title>Hafen bleibt zu</title><article><h1>Der Hafen bleibt bis Montag geschlossen</h1>
 ${'<p>Der Bürgermeister sagte am Abend, dass die Brücke wegen der Schäden nicht vor Montag geöffnet werden könne. Nach Angaben der Feuerwehr wurde niemand verletzt, und die Ursache ist noch nicht bekannt.</p>'.repeat(6)}</article></html>`;
+
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R/Size 4>>
+%%EOF`;
 
 describe.each(BROWSERS)('a page that is hard to read, in %s,', (name) => {
   let driven: Driven;
@@ -43,6 +51,16 @@ describe.each(BROWSERS)('a page that is hard to read, in %s,', (name) => {
     expect(await tabStateOf(driven, url)).toEqual({ status: 'unreadable', why: 'no-article' });
     expect(await popupSays(url)).toMatch(/no article/i);
     expect(await sum(page)).toBe(0);
+    await page.close();
+  });
+
+  it('with an article that comes late, is read when the reader tries again', async () => {
+    const url = 'http://late.example/story';
+    driven.site.route(url, SAMPLE.replace('<article>', '<article style="display: none">'));
+    const page = await driven.open(url);
+    expect(await tabStateOf(driven, url)).toEqual({ status: 'unreadable', why: 'no-article' });
+    await page.evaluate(() => document.querySelector('article')?.removeAttribute('style'));
+    expect(await tabStateOf(driven, url)).toMatchObject({ status: 'read' });
     await page.close();
   });
 
@@ -111,6 +129,17 @@ describe.each(BROWSERS)('a page that is hard to read, in %s,', (name) => {
     await page.close();
   });
 
+  it('that is a PDF, says so', async () => {
+    const url = 'http://papers.example/report.pdf';
+    driven.site.route(url, { body: PDF, type: 'application/pdf' });
+    const page = await driven.browser.newPage();
+    await page.goto(url).catch(() => null);
+    await eventually(async () => (await tabIdOf(driven, url).catch(() => null)) !== null, 'the PDF is open');
+    expect(await tabStateOf(driven, url)).toEqual({ status: 'unreadable', why: 'pdf' });
+    expect(await popupSays(url)).toMatch(/PDF/);
+    await page.close();
+  });
+
   it('of the browser itself, says so', async () => {
     const settings = await driven.openExtensionPage('/library.html');
     const popup = await driven.openExtensionPage('/popup.html');
@@ -143,20 +172,5 @@ async function endBackground(driven: Driven): Promise<void> {
     await worker?.close();
     return;
   }
-  const { connection } = driven.browser as unknown as {
-    connection: { send(method: string, params: unknown): Promise<unknown> };
-  };
-  const { result } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-    result: { contexts: { context: string }[] };
-  };
-  const [chrome] = result.contexts;
-  await connection.send('script.evaluate', {
-    expression: `(async () => {
-      const { WebExtensionPolicy } = globalThis;
-      const policy = WebExtensionPolicy.getByID('whence@whence.example');
-      await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });
-    })()`,
-    target: { context: chrome?.context },
-    awaitPromise: true,
-  });
+  await insideFirefox(driven, 'policy.extension.terminateBackground({ ignoreDevToolsAttached: true })');
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { filesIn, ROOT } from '../architecture/source';
@@ -13,8 +13,10 @@ const gzipKb = (file: string) => gzipSync(readFileSync(file)).length / 1000;
 
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
-/** kB of gzip; for a page, all of its scripts and styles together. */
+/** kB of gzip. */
 const BUDGET = { 'content-scripts/gate.js': 3, 'content-scripts/page.js': 60, 'background.js': 150 } as const;
+/** kB of gzip, scripts and styles together. The library opens with the store; the others open without it. */
+const PAGE_BUDGET = { 'popup.html': 35, 'options.html': 35, 'welcome.html': 35, 'library.html': 70 } as const;
 
 describe.each(BROWSERS)('the build for %s', (name) => {
   it('asks for these permissions and no others, and for sites only when the reader wants it', () => {
@@ -79,10 +81,33 @@ describe.each(BROWSERS)('the build for %s', (name) => {
     }
   });
 
+  it.each(Object.entries(PAGE_BUDGET))('keeps all that %s loads within %i kB gzip', (page, budget) => {
+    const folder = buildOf(name, 'production');
+    const files = [...filesOfPage(folder, page)];
+    expect(files.some((file) => file.endsWith('.css')) && files.some((file) => file.endsWith('.js'))).toBe(true);
+    expect(files.reduce((sum, file) => sum + gzipKb(join(folder, file)), 0)).toBeLessThan(budget);
+  });
+
   it.each(Object.entries(BUDGET))('keeps %s within %i kB gzip', (file, budget) => {
     expect(gzipKb(join(buildOf(name, 'production'), file))).toBeLessThan(budget);
   });
 });
+
+/** Every file that a page loads before it is asked for more: its scripts, their static imports, its styles. */
+function filesOfPage(folder: string, page: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    if (!file.endsWith('.js')) return;
+    const code = readFileSync(join(folder, file), 'utf8');
+    for (const [, name = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.\/[^"'`]+\.js)["'`]/g))
+      add(join(dirname(file), name));
+  };
+  const html = readFileSync(join(folder, page), 'utf8');
+  for (const [, name = ''] of html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)) add(name.slice(1));
+  return found;
+}
 
 const withoutHash = (path: string) => path.replace(/-[\w-]{8}(?=\.(?:js|css)$)/, '');
 

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS, type Driven } from '../drive/browsers';
-import { cardText, inCard, waitForCard } from '../drive/card';
-import { eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE } from './whence';
+import { CARD_HOST, cardText, clickInCard, inCard, waitForCard } from '../drive/card';
+import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE } from './whence';
 
 declare global {
   var heard: string[];
+  var pry: (x: number, y: number) => { readonly seen: readonly string[]; readonly loot: readonly string[] };
 }
 
 /** The sample with a link in a claim, a field before the article, and a page that listens to every key it gets. */
@@ -16,6 +17,70 @@ const PAGE = SAMPLE.replace('had received new orders', 'had received <a href="#o
     '</head>',
     "<script>heard = []; document.addEventListener('keydown', (event) => heard.push(event.key)); document.addEventListener('click', (event) => heard.push('click'));</script></head>",
   );
+const AWAY = 'http://harbour-ledger.example/away';
+const OTHER = `<!doctype html><html lang="en"><title>Ferry to stay in dock, says owner</title><article><h1>Ferry to stay in dock, says owner</h1>
+${Array.from({ length: 12 }, (_, i) => `<p>The owner of the ferry, Runa Feld, said on Monday that boat ${i} would stay in its dock until the divers had looked at every plate of it.</p>`).join('\n')}</article></html>`;
+/** A page that tries every way its scripts have into a shadow root that is not theirs. `pry` says what came of it. */
+const PRYING = `<script>
+  const loot = [], seen = [];
+  const isInside = (node) => node instanceof Node && node.getRootNode() instanceof ShadowRoot;
+  class Spy extends HTMLElement {
+    constructor() { super(); if (this.attachInternals().shadowRoot) loot.push('internals of ' + this.localName); }
+  }
+  customElements.define('whence-card', Spy);
+  customElements.define('spying-div', class extends HTMLDivElement {}, { extends: 'div' });
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (init) {
+    loot.push('attachShadow');
+    return attachShadow.call(this, { ...init, mode: 'open' });
+  };
+  const open = {
+    shadowRoot: (host) => host.shadowRoot,
+    attachInternals: (host) => host.attachInternals().shadowRoot,
+    attachShadow: (host) => attachShadow.call(host, { mode: 'closed' }),
+    define: (host) => { customElements.define(host.localName, class extends Spy {}); return host.shadowRoot; },
+    upgrade: (host) => { host.setAttribute('is', 'spying-div'); customElements.upgrade(host); return host.shadowRoot; },
+    clone: (host) => host.cloneNode(true).shadowRoot,
+    getHTML: (host) => host.getHTML({ serializableShadowRoots: true }),
+    children: (host) => host.firstChild || host.innerText,
+  };
+  const attempt = (name, get) => { try { if (get()) loot.push(name); } catch {} };
+  new MutationObserver((records) => {
+    for (const host of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (!(host instanceof Element) || host.matches('head, body')) continue;
+      seen.push(host.localName);
+      for (const name in open) attempt(name, () => open[name](host));
+    }
+  }).observe(document.documentElement, { childList: true });
+  for (const type of ['pointermove', 'pointerdown', 'mousedown', 'click', 'dblclick', 'focusin', 'focusout', 'selectstart', 'keydown', 'beforeinput', 'input']) {
+    addEventListener(type, (event) => {
+      for (const name of ['target', 'relatedTarget', 'originalTarget', 'explicitOriginalTarget', 'rangeParent', 'srcElement']) {
+        attempt(type + ' ' + name, () => isInside(event[name]));
+      }
+      attempt(type + ' path', () => event.composedPath().some(isInside));
+    }, true);
+  }
+  pry = (x, y) => {
+    const selected = (how) => {
+      const selection = getSelection();
+      attempt('a node ' + how, () => [selection.anchorNode, selection.focusNode].some(isInside));
+      attempt('words ' + how, () => /marked this/.test(selection));
+    };
+    selected('the reader selected');
+    find('marked this');
+    selected('that were found');
+    document.execCommand('selectAll');
+    selected('among all');
+    attempt('focus', () => isInside(document.activeElement));
+    attempt('elements', () => document.elementsFromPoint(x, y).some(isInside));
+    attempt('caret', () => isInside(document.caretPositionFromPoint(x, y).offsetNode));
+    attempt('range', () => isInside(document.caretRangeFromPoint(x, y).startContainer));
+    attempt('animations', () => document.getAnimations().some(({ effect }) => isInside(effect.target)));
+    return { seen, loot };
+  };
+</script>`;
+/** What Firefox tells every page of closed shadow roots; `docs/privacy.md` says so. */
+const FIREFOX_TELLS = /(?:originalTarget|explicitOriginalTarget|rangeParent|that were found)$/;
 const URL = 'http://harbour-ledger.example/world/card';
 
 describe.each(BROWSERS)('the card in %s', (name) => {
@@ -65,14 +130,16 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     const { x, y } = await placeOf(page, 'the whole quay shook');
     await page.mouse.click(x, y);
     await waitForCard(driven, page, /Lindqvist/);
-    expect(await page.evaluate(() => document.querySelectorAll('whence-card').length)).toBe(1);
-    expect(await page.evaluate(() => document.querySelector('whence-card')?.parentElement?.localName)).toBe('html');
+    const hosts = await page.$$eval(CARD_HOST, (elements) =>
+      elements.map(({ localName, id, className, shadowRoot }) => ({ localName, id, className, shadowRoot })),
+    );
+    expect(hosts).toEqual([{ localName: 'div', id: '', className: '', shadowRoot: null }]);
     await page.mouse.move(5, 300);
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(await isOpen()).toBe(true);
     await page.mouse.click(5, 300);
     await isGone();
-    expect(await page.evaluate(() => document.querySelectorAll('whence-card').length)).toBe(0);
+    expect(await page.$(CARD_HOST)).toBeNull();
   });
 
   it('leaves a link in a mark to the page', async () => {
@@ -118,16 +185,16 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await isGone();
   });
 
-  it('keeps what is typed into a note from the page, and brings a removed one back', async () => {
+  it('lets no shortcut of the page hear what is typed into a note, and brings a removed one back', async () => {
     const { x, y } = await placeOf(page, 'a signal');
     await page.mouse.click(x, y);
     await waitForCard(driven, page, /Nwosu/);
-    await inCard(driven, page, (root) => (root.querySelector('[data-testid="keep"]') as HTMLElement).click());
+    await clickInCard(driven, page, '[data-testid="keep"]');
     await eventually(async () => (await focusInCard()) === 'note', 'the note has the focus');
     await page.keyboard.type('Open and plain');
     await waitForCard(driven, page, /Saved/);
     expect(await heard()).toEqual(['click']);
-    await inCard(driven, page, (root) => (root.querySelector('[data-testid="remove"]') as HTMLElement).click());
+    await clickInCard(driven, page, '[data-testid="remove"]');
     await eventually(async () => (await focusInCard()) === 'undo', 'undo has the focus');
     await eventually(async () => ((await paintedOn(page)).mine ?? 0) === 0, 'the mark is gone');
     await page.keyboard.press('Enter');
@@ -136,12 +203,111 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(note).toBe('Open and plain');
   });
 
+  it('stays beside its words when the page scrolls or puts something in above them', async () => {
+    const { x, y } = await placeOf(page, 'the whole quay shook');
+    await page.mouse.click(x, y);
+    await waitForCard(driven, page, /Lindqvist/);
+    const top = async () =>
+      (await inCard(driven, page, (root) => root.querySelector('.card')?.getBoundingClientRect().top ?? 0)) ?? 0;
+    const before = await eventually(async () => (await top()) > y && (await top()), 'the card is below the words');
+    await page.evaluate(() => {
+      document.documentElement.style.overflowAnchor = 'none';
+      const notice = document.createElement('div');
+      notice.style.height = '60px';
+      document.querySelector('article')?.prepend(notice);
+    });
+    await eventually(async () => (await top()) === before + 60, 'the card moves down with its words');
+    await page.evaluate(() => scrollBy(0, 30));
+    await eventually(async () => (await top()) === before + 30, 'the card moves up with its words');
+  });
+
+  it('gives a page that lies in wait for it nothing', async () => {
+    driven.site.route('http://prying.example/story', PAGE.replace('<head>', `<head>${PRYING}`));
+    const { page: other } = await readPage(driven, 'http://prying.example/story');
+    const { x, y } = await placeOf(other, 'the whole quay shook');
+    await other.mouse.click(x, y);
+    await waitForCard(driven, other, /Lindqvist/);
+    // The reader selects a word of the card, as a selection tells where it stands.
+    const { x: left, y: top } = await clickInCard(driven, other, '.speaker', 2);
+    const { seen, loot } = await other.evaluate((...at) => globalThis.pry(...at), left, top);
+    expect(seen).toEqual(['div']);
+    expect(loot.filter((what) => name === 'chromium' || !FIREFOX_TELLS.test(what))).toEqual([]);
+    await other.close();
+  });
+
+  it('takes no click and no input that a script made up', async () => {
+    const { x, y } = await placeOf(page, 'Rumours of a second drone');
+    await page.mouse.click(x, y);
+    await waitForCard(driven, page, /Keep/);
+    const pressByScript = (id: string) =>
+      inCard(
+        driven,
+        page,
+        async (root, selector) => {
+          (root.querySelector(selector) as HTMLElement).click();
+          await new Promise((resolve) => setTimeout(resolve, 500));
+        },
+        byTestId(id),
+      );
+    await pressByScript('keep');
+    expect(await cardText(driven, page)).not.toMatch(/Remove/);
+    await clickInCard(driven, page, byTestId('keep'));
+    await waitForCard(driven, page, /Remove/);
+    await pressByScript('remove');
+    await inCard(driven, page, (root) => {
+      const field = root.querySelector('textarea') as HTMLTextAreaElement;
+      field.value = 'Said by a script';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      field.blur();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await cardText(driven, page)).toMatch(/Remove/);
+    expect(await cardText(driven, page)).not.toMatch(/Saved/);
+  });
+
+  it('keeps under its own page after a way to another and back', async () => {
+    // Pages that may be stored may be kept in memory: then no script of theirs starts anew on the way back.
+    const headers = { 'cache-control': 'max-age=600' };
+    driven.site.route(`${AWAY}/first`, { body: PAGE.replace('#orders', 'second'), headers });
+    driven.site.route(`${AWAY}/second`, { body: OTHER, headers });
+    const { page: tab } = await readPage(driven, `${AWAY}/first`);
+    const isMarkedAt = (url: string) =>
+      eventually(async () => {
+        // Between two pages there is none to ask.
+        const at = await tab.evaluate(() => location.href).catch(() => null);
+        return at === url && ((await paintedOn(tab)).named ?? 0) > 0;
+      }, `${url} is marked`);
+    await isMarkedAt(`${AWAY}/first`);
+    await tab.evaluate(() => document.getElementById('link')?.click());
+    await isMarkedAt(`${AWAY}/second`);
+    await tab.evaluate(() => history.back());
+    await isMarkedAt(`${AWAY}/first`);
+    const { x, y } = await placeOf(tab, 'the whole quay shook');
+    await tab.mouse.click(x, y);
+    await waitForCard(driven, tab, /Lindqvist/);
+    await clickInCard(driven, tab, '[data-testid="keep"]');
+    await waitForCard(driven, tab, /Remove/);
+    await eventually(async () => ((await paintedOn(tab)).mine ?? 0) > 0, 'what is kept is marked');
+    const library = await driven.openExtensionPage('/library.html');
+    await library.waitForSelector(byTestId('kept-page'));
+    const kept = await library.$$eval(byTestId('kept-page'), (pages) =>
+      pages.map((entry) => ({ key: entry.getAttribute('data-page-key') ?? '', words: entry.textContent ?? '' })),
+    );
+    const here = kept.filter(({ key }) => key.includes('/away/'));
+    expect(here.map(({ key }) => key)).toEqual([`${AWAY.replace('http:', 'https:')}/first`]);
+    expect(here[0]?.words).toContain('the whole quay shook');
+    await library.close();
+    await tab.close();
+  });
+
   it('works on a page whose elements and scripts stand in the way', async () => {
     const html = readFileSync(new globalThis.URL('../fixtures/pages/hostile.html', import.meta.url), 'utf8');
-    driven.site.route('http://hostile.example/mill', html);
+    // Its last claim is far below.
+    const tall = html.replace(/<p>(?=The meadow)/, '<p style="margin-top: 3000px">');
+    driven.site.route('http://hostile.example/mill', tall);
     const other = await driven.open('http://hostile.example/mill');
-    const isMarked = () => other.evaluate(() => (CSS.highlights.get('whence-contested')?.size ?? 0) > 0);
-    await eventually(isMarked, 'marks are painted');
+    const isContested = () => other.evaluate(() => (CSS.highlights.get('whence-contested')?.size ?? 0) > 0);
+    await eventually(isContested, 'marks are painted');
     const { x, y } = await other.evaluate(() => {
       const words = document.getElementsByTagName('p')[0]?.firstChild as Text;
       const range = document.createRange();
@@ -152,6 +318,19 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     });
     await other.mouse.click(x, y);
     await waitForCard(driven, other, /Corvin Thale/);
+    // Before the first claim comes the last.
+    await other.keyboard.press('p');
+    await waitForCard(driven, other, /\b1 of/);
+    await other.keyboard.press('p');
+    await waitForCard(driven, other, /\b(\d+) of \1\b/);
+    await eventually(() => other.evaluate(() => scrollY > 2_000), 'the page scrolls to its last claim');
+    await eventually(async () => {
+      const box = await inCard(driven, other, (root) => {
+        const { top, bottom } = (root.querySelector('.card') as Element).getBoundingClientRect();
+        return { top, bottom, height: innerHeight };
+      });
+      return box !== null && box.top > 0 && box.bottom < box.height;
+    }, 'the card stands beside it');
     await other.keyboard.press('Escape');
     await eventually(async () => (await cardText(driven, other)) === null, 'the card closes');
     await other.close();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Driven } from '../drive/browsers';
-import { inCard, waitForCard } from '../drive/card';
+import { clickInCard, inCard, waitForCard } from '../drive/card';
 import {
   byTestId,
   eventually,
@@ -41,17 +41,15 @@ describe.each(BROWSERS)('keeping in %s', (name) => {
     const { x, y } = await placeOf(page, 'baseless');
     await page.mouse.click(x, y);
     await waitForCard(driven, page, /baseless|Vask/);
-    await inCard(driven, page, (root) => (root.querySelector('[data-testid="keep"]') as HTMLElement).click());
+    await clickInCard(driven, page, byTestId('keep'));
     await waitForCard(driven, page, /this browser profile/);
     await inCard(
       driven,
       page,
       (root, note) => {
-        const field = root.querySelector('textarea') as HTMLTextAreaElement;
-        field.focus();
-        field.value = note;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        field.blur();
+        root.querySelector('textarea')?.focus();
+        document.execCommand('insertText', false, note);
+        root.querySelector('textarea')?.blur();
       },
       NOTE,
     );
@@ -151,6 +149,28 @@ describe.each(BROWSERS)('keeping in %s', (name) => {
       'the note is back',
     );
     await library.close();
+  });
+
+  it('answers at once where another page is stopped', async () => {
+    const other = await driven.open(SAMPLE_URL);
+    await eventually(async () => ((await paintedOn(other)).mine ?? 0) > 0, 'the other tab is read');
+    const library = await driven.openExtensionPage('/library.html');
+    await library.waitForSelector(byTestId('delete'));
+    await other.evaluate(() => {
+      setTimeout(() => {
+        const end = Date.now() + 9_000;
+        while (Date.now() < end);
+      }, 100);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const asked = Date.now();
+    await press(library, byTestId('delete'));
+    await library.waitForSelector(byTestId('undo'));
+    await press(library, byTestId('undo'));
+    await library.waitForSelector(byTestId('delete'));
+    expect(Date.now() - asked).toBeLessThan(5_000);
+    await library.close();
+    await other.close();
   });
 
   it('asked the network for nothing', () => {

@@ -35,6 +35,9 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
   const noted = (page: Page) =>
     page.$$eval(byTestId('note'), (fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
 
+  const hasFocus = (page: Page, selector: string) =>
+    page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+
   async function openLibrary(hash = ''): Promise<Page> {
     const library = await driven.openExtensionPage(`/library.html${hash}`);
     await library.waitForSelector(`${byTestId('kept-page')}, ${byTestId('page-view')}, ${byTestId('empty')}`);
@@ -64,21 +67,60 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
 
   it('keep a page in the popup, take its note as it is typed, and bring it back after it was removed', async () => {
     const popup = await openPopup(driven, tabId);
-    await press(popup, byTestId('keep-page'));
+    await popup.focus(byTestId('keep-page'));
+    await popup.keyboard.press('Enter');
     await popup.waitForSelector(byTestId('remove-page'));
     expect(await textOf(popup, byTestId('first-time'))).toMatch(/this browser profile only/);
-    await popup.waitForSelector(`footer ${byTestId('note')}`);
+    await eventually(() => hasFocus(popup, `footer ${byTestId('note')}`), 'the focus goes to the note');
     await popup.type(`footer ${byTestId('note')}`, PAGE_NOTE);
     // Closed at once, as popups are: neither the pause nor a blur has saved the note yet.
     await popup.close();
 
     const again = await openPopup(driven, tabId);
     await eventually(async () => (await noted(again)).includes(PAGE_NOTE), 'the note was kept');
-    await press(again, byTestId('remove-page'));
+    await again.focus(byTestId('remove-page'));
+    await again.keyboard.press('Enter');
     await again.waitForSelector(byTestId('undo'));
-    await press(again, byTestId('undo'));
+    await eventually(() => hasFocus(again, byTestId('undo')), 'the focus goes to the way back');
+    await again.keyboard.press('Enter');
     await eventually(async () => (await noted(again)).includes(PAGE_NOTE), 'the note is back');
+    await eventually(() => hasFocus(again, byTestId('remove-page')), 'the focus stays with the page');
     await again.close();
+  });
+
+  it('bring back in the popup each of several removed claims by itself', async () => {
+    const popup = await openPopup(driven, tabId);
+    await popup.$$eval('.group-head', (heads) => {
+      for (const head of heads) (head as HTMLElement).click();
+    });
+    await popup.waitForSelector(byTestId('keep-claim'), { visible: true });
+    const ids = await popup.$$eval(`${byTestId('claim')}:has(${byTestId('keep-claim')})`, (rows) =>
+      rows
+        .filter((row) => row.checkVisibility())
+        .slice(0, 2)
+        .map((row) => row.getAttribute('data-claim-id') ?? ''),
+    );
+    const inRow = (id: string, button: string) => `[data-claim-id="${id}"] ${byTestId(button)}`;
+    for (const id of ids) {
+      await press(popup, inRow(id, 'keep-claim'));
+      await popup.waitForSelector(inRow(id, 'remove-claim'));
+    }
+    for (const id of ids) {
+      await press(popup, inRow(id, 'remove-claim'));
+      await popup.waitForSelector(inRow(id, 'keep-claim'));
+    }
+    await eventually(async () => (await popup.$$(byTestId('undo'))).length === 2, 'both can be brought back');
+    const [first = '', second = ''] = ids;
+    await press(popup, byTestId('undo'));
+    await popup.waitForSelector(inRow(first, 'remove-claim'));
+    expect(await popup.$(inRow(second, 'remove-claim'))).toBeNull();
+    await popup.focus(byTestId('undo'));
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector(inRow(second, 'remove-claim'));
+    await eventually(() => hasFocus(popup, inRow(second, 'remove-claim')), 'the focus goes to what came back');
+    for (const id of ids) await press(popup, inRow(id, 'remove-claim'));
+    await eventually(async () => (await popup.$$(byTestId('undo'))).length === 2, 'both are removed again');
+    await popup.close();
   });
 
   it('show in an open library what is kept elsewhere, at once', async () => {
@@ -128,9 +170,15 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
     await library.keyboard.press('Enter');
     await library.waitForSelector(byTestId('kept-page'));
     expect(await library.$(del)).toBeNull();
-    await library.focus(byTestId('undo'));
+    await eventually(() => hasFocus(library, byTestId('undo')), 'the focus goes to the next way back');
     await library.keyboard.press('Enter');
     await library.waitForSelector(del);
+    await eventually(() => hasFocus(library, del), 'the focus goes to the claim that came back');
+    await library.focus(`${byTestId('kept-page')} .page-actions ${byTestId('delete')}`);
+    await library.keyboard.press('Enter');
+    await library.waitForSelector(byTestId('undo'));
+    await library.keyboard.press('Enter');
+    await eventually(() => hasFocus(library, `${byTestId('kept-page')} h2 a`), 'the focus goes to the page');
     await library.close();
   });
 
@@ -162,7 +210,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
       (field as HTMLInputElement).value = '';
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     });
-    await settings.type(byTestId('site-off-field'), SAMPLE_URL);
+    await settings.type(byTestId('site-off-field'), SAMPLE_URL.replace('//', '//m.'));
     await press(settings, byTestId('site-off-add'));
     await settings.waitForSelector(byTestId('site-off'));
     const marks = async () => ((await tabStateOf(driven, SAMPLE_URL)) as ReadState).marks.site;
@@ -179,6 +227,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
     await eventually(async () => (await strength()) === 'unverified', 'the tab follows');
     await settings.close();
     const again = await driven.openExtensionPage('/options.html');
+    await again.waitForSelector(byTestId('strength-unverified'));
     await eventually(
       () => again.$eval(byTestId('strength-unverified'), (field) => (field as HTMLInputElement).checked),
       'it is still chosen',

@@ -1,4 +1,3 @@
 /** Finding a passage again on a page that may have changed. Pure strings; the DOM is `page`'s business. */
 export { describe } from '../describe';
 export { find, finder } from './find';
-export { selectionQuote } from './selection';

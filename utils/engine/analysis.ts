@@ -26,6 +26,7 @@ export function analyse(text: string, blocks: readonly Block[] | undefined, pack
   const blockRanges = toTokenRanges(blockSpans(text, blocks), tokens);
   const quotes = findQuotes(text, tokens, blockRanges);
   markPossessives(tokens, quotes);
+  markGivenNames(tokens);
   const sentences = findSentences(tokens, blockRanges, quotes, pack);
   return {
     text,
@@ -47,6 +48,14 @@ function markPossessives({ count, word, shape, classes }: Tokens, quotes: Quotes
     if (quote && (quote.from === i || quote.to === i + 1)) continue;
     shape[i] = (shape[i] ?? 0) | Shape.word;
     classes[i] = (classes[i] ?? 0) | WordClass.possessive;
+  }
+}
+
+/** "Will Dorn", "Per Holm": a given name that is a function word too, before a surname and not at the start of a sentence. */
+function markGivenNames({ count, word, shape, classes }: Tokens): void {
+  for (let i = 1; i + 1 < count; i++) {
+    if (!((shape[i] ?? 0) & (shape[i + 1] ?? 0) & Shape.capital) || !/^(?:will|may|per)$/.test(word[i] ?? '')) continue;
+    if ((shape[i - 1] ?? 0) & Shape.word || word[i - 1] === ',') classes[i] = 0;
   }
 }
 

@@ -3,6 +3,7 @@ import { accordingTo } from './attribution/according-to';
 import type { Attribution } from './attribution/attribution';
 import { withSpeeches } from './attribution/dialogue';
 import { epigraphs } from './attribution/epigraph';
+import { isWord } from './attribution/grammar';
 import { headlineSource } from './attribution/headline';
 import { hearsayAdverbs } from './attribution/hearsay-adverb';
 import { nounCues } from './attribution/noun-cue';
@@ -10,6 +11,18 @@ import { passives } from './attribution/passive';
 import { reported } from './attribution/reported';
 import { transcriptTurns } from './attribution/transcript';
 import type { Range } from './quotes';
+
+/** The first paragraph, if it ends without a stop and others follow. */
+function isHeadline({ tokens, blocks }: Analysis, sentence: Range): boolean {
+  const first = blocks[0];
+  return first !== undefined && blocks.length > 1 && sentence.to <= first.to && isWord(tokens, first.to - 1);
+}
+
+/** "Council backs plan": what a headline says somebody did is its news, no claim. */
+function dropJudgements(found: Attribution[]): void {
+  const said = found.filter((attribution) => attribution.class === 'said');
+  found.splice(0, found.length, ...said);
+}
 
 /**
  * The attributions of a text, in the order of their cues. Each construction has a file of its own in `attribution/`; what
@@ -27,6 +40,7 @@ export function findAttributions(analysis: Analysis): Attribution[] {
     here.push(...passives(analysis, sentence, here));
     here.push(...nounCues(analysis, sentence, here));
     here.push(...hearsayAdverbs(analysis, sentence, here));
+    if (isHeadline(analysis, sentence)) dropJudgements(here);
     here.sort((a, b) => (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0));
     found.push(...here);
   }

@@ -12,7 +12,7 @@ import type { FoundStanding } from './standing/index';
 type Draft = Omit<Claim, 'id'>;
 
 /**
- * The claims of a text in the order of their sentences: one for each attribution, and one for each sentence whose
+ * The claims of a text in reading order, by sentence and then by their first content or cue: one for each attribution, and one for each sentence whose
  * standings no attribution holds. A standing belongs to the attribution whose source, cue and content hold or touch its
  * cue. Linear but for sorting.
  */
@@ -31,7 +31,11 @@ export function buildClaims(
   return withIds(analysis, drafts);
 }
 
-const order = (draft: Draft) => draft.cue[0]?.[0] ?? draft.standing[0]?.cue[0] ?? 0;
+/** Where its words start: its content or cue, whichever is first; a sentence without either by its standing's cue. */
+function order({ content, cue, standing }: Draft): number {
+  const starts = [content[0], cue[0]].flatMap((span) => (span ? [span[0]] : []));
+  return starts.length > 0 ? Math.min(...starts) : (standing[0]?.cue[0] ?? 0);
+}
 
 interface Held {
   readonly byAttribution: ReadonlyMap<number, readonly FoundStanding[]>;
@@ -79,8 +83,7 @@ function attributed(
   const { tokens } = analysis;
   const spans = (ranges: readonly Range[]) =>
     ranges.map((range) => spanOf(tokens, range)).filter(([start, end]) => start < end);
-  const reading = cast.readings[index];
-  const sourcing = reading?.sourcing ?? 'none';
+  const sourcing = cast.sourcingOf[index] ?? 'none';
   const actor = cast.actorOf[index] ?? null;
   const source = attribution.source ? spans(attribution.source) : null;
   const cue = spans(attribution.cue);

@@ -82,6 +82,10 @@ export interface CueVerb {
   readonly nounLike: boolean;
   /** It gives a thing a name ("call X Y"), so that a bare object is no content. */
   readonly names?: boolean;
+  /** A bare object is content only where a document gives it: "the poll shows a dead heat", not "she showed no emotion". */
+  readonly objectBy?: 'text';
+  /** Its object is content only with the value it is given: "puts the cost *at 4 million*". */
+  readonly measures?: boolean;
   /** A person may stand between verb and content: "told reporters that". */
   readonly addressee?: boolean;
   /** A particle that makes the verb a cue: "pointed *out*". */
@@ -102,8 +106,8 @@ export interface CueNoun {
 /** What the head noun of a source tells. */
 export interface HeadNoun {
   readonly kind: ActorKind;
-  /** `one`: a singular, `many`: a plural or collective class of people, `body`: an organisation, `text`: a document. */
-  readonly number: 'one' | 'many' | 'body' | 'text';
+  /** `one`: a person, `many`: people, `body`: an organisation, `bodies`: several, `text`: a document or documents. */
+  readonly number: 'one' | 'many' | 'body' | 'bodies' | 'text';
   /** Spokespeople speak for a body that can be looked up. */
   readonly speaksFor?: boolean;
   /** Anonymous by its very word: "source", "insider". */

@@ -1,6 +1,8 @@
 import type { Sourcing } from '../model';
 import type { Analysis } from './analysis';
-import { has, isCapital, isComma, isName, isNominal, wordAt } from './attribution/grammar';
+import type { Attribution } from './attribution/attribution';
+import { has, isCapital, isComma, isName, wordAt } from './attribution/grammar';
+import { isParticiple } from './attribution/postmodifier';
 import { type HeadNoun, WordClass } from './language-pack';
 import type { Range } from './quotes';
 
@@ -17,6 +19,8 @@ export interface SourceReading {
 
 const FAMILIAR = /^(?:familiar|close|briefed|aware|knowledge|involved|speaking|spoke)$/;
 const ANONYMITY = /^(?:anonymity|anonymous|anonymously|unnamed|unidentified|undisclosed)$/;
+/** "who asked not to be named": what stands behind "be". */
+const WITHHELD = /^(?:named|identified|quoted)$/;
 
 /**
  * Whether a reader could look the source up, by the tables of the labelling guidelines: `named` for names, bodies and
@@ -38,15 +42,13 @@ export function readSource(analysis: Analysis, source: readonly Range[] | null):
   ) {
     const word = wordAt(tokens, core.from);
     const vague =
-      /^(?:many|some|others|few|several|most|both|everyone|everybody|someone|somebody|anyone|nobody|none|one)$/.test(
-        word,
-      );
+      /^(?:many|some|others|few|several|most|all|those|everyone|everybody|anyone|anybody|nobody|none)$/.test(word);
     if (/^(?:one|someone|somebody)$/.test(word)) return reading('unnamed');
     return vague ? reading('vague') : { ...reading('named'), head: null, pronoun: true };
   }
   for (let i = range.from; i < range.to; i++) {
     const word = wordAt(tokens, i);
-    if (ANONYMITY.test(word)) return reading('unnamed');
+    if (ANONYMITY.test(word) || (WITHHELD.test(word) && wordAt(tokens, i - 1) === 'be')) return reading('unnamed');
     if (FAMILIAR.test(word) && head?.number !== 'body' && !hasPersonName(analysis, core, headAt))
       return reading('unnamed');
   }
@@ -57,17 +59,20 @@ export function readSource(analysis: Analysis, source: readonly Range[] | null):
   if (head?.number === 'text' && !isCapital(tokens, headAt)) return reading('document');
   if (head?.number === 'text')
     return reading(has(tokens, core.from, WordClass.determiner) || core.to - core.from === 1 ? 'document' : 'named');
-  const quantified = has(tokens, core.from, WordClass.quantity) && !isName(tokens, core.from + 1);
+  const quantified =
+    (has(tokens, core.from, WordClass.quantity) && !isName(tokens, core.from + 1)) ||
+    /^(?:nearly|about|almost|roughly|around|over)$/.test(wordAt(tokens, core.from));
+  if (standsForNamed(analysis, range, core, headAt)) return reading('named');
   if (head?.number === 'many') return reading(plural(analysis, core, headAt, quantified));
   if (head?.number === 'body') return reading('named');
+  if (head?.number === 'bodies') return reading(pluralBodies(analysis, core, quantified));
+  if (head?.speaksFor) return reading('named');
   if (hasPersonName(analysis, core, headAt)) return reading('named');
   if (/^(?:a|an|another|one)$/.test(wordAt(tokens, core.from))) {
-    if (head?.speaksFor && range.to > core.to) return reading('named');
     return reading(isApposedName(analysis, range, core.to) ? 'named' : 'unnamed');
   }
   if (quantified || /%|percent/.test(wordAt(tokens, headAt))) return reading('vague');
-  if (head === null && core.to - core.from === 1 && !isCapital(tokens, headAt) && /[^s]s$/.test(wordAt(tokens, headAt)))
-    return reading('vague');
+  if (head === null && isBarePlural(analysis, core, headAt)) return reading('vague');
   return reading('named');
 }
 
@@ -78,7 +83,8 @@ function coreEnd(analysis: Analysis, range: Range): number {
     const word = wordAt(tokens, i);
     if (isComma(tokens, i) || word === '(' || /^(?:who|which|that|whose|and)$/.test(word)) return i;
     if (has(tokens, i, WordClass.linking) && !partitive(analysis, range.from, i)) return i;
-    if (FAMILIAR.test(word)) return i;
+    if (FAMILIAR.test(word) || isParticiple(tokens, i)) return i;
+    if (/ing$/.test(word) && has(tokens, i - 1, WordClass.head) && has(tokens, i + 1, WordClass.preposition)) return i;
   }
   return range.to;
 }
@@ -98,7 +104,7 @@ function headOf({ tokens }: Analysis, core: Range): number {
     last--;
   for (let i = last; i >= core.from; i--) {
     if (has(tokens, i, WordClass.head) && !isCapital(tokens, i)) return i;
-    if (!isNominal(tokens, i)) break;
+    if (!isName(tokens, i)) break;
   }
   return last;
 }
@@ -122,11 +128,45 @@ function isApposedName({ tokens }: Analysis, range: Range, from: number): boolea
   return false;
 }
 
+/** "farmers", "poll-takers in the valley": a plural without "the", and no name. */
+function isBarePlural({ tokens }: Analysis, core: Range, headAt: number): boolean {
+  if (has(tokens, core.from, WordClass.determiner | WordClass.possessive) || isName(tokens, core.from)) return false;
+  return !isCapital(tokens, headAt) && /[^s']s$/.test(wordAt(tokens, headAt));
+}
+
+/** "aid groups" is a class, "both governments" and "the two banks" are known ones. */
+function pluralBodies({ tokens }: Analysis, core: Range, quantified: boolean): Sourcing {
+  const first = wordAt(tokens, core.from);
+  if (/^(?:both|the|these|those)$/.test(first)) return 'named';
+  if (isCapital(tokens, core.to - 1) && core.to - core.from > 1) return 'named';
+  return quantified && /^(?:two|three|four|five|six)$/.test(first) ? 'unnamed' : 'vague';
+}
+
+const COUNSEL = /^(?:lawyers?|attorneys?|counsel|solicitors?|barristers?|parents|family|relatives)$/;
+
+/** "Hale's lawyers", "attorneys for Hale": people that stand for somebody known. */
+function standsForNamed(analysis: Analysis, range: Range, core: Range, headAt: number): boolean {
+  const { tokens } = analysis;
+  if (!COUNSEL.test(wordAt(tokens, headAt))) return false;
+  for (let i = core.from; i < headAt; i++) if (wordAt(tokens, i) === "'s" && isName(tokens, i - 1)) return true;
+  return /^(?:for|of)$/.test(wordAt(tokens, headAt + 1)) && headAt + 2 < range.to && isName(tokens, headAt + 2);
+}
+
+const OWN_VOICE = /^(?:ask|call|describ|argu|accus|urg|endors|dubb|brand|label|criticis|criticiz|prais|oppos|condemn)/;
+
+/** Whether an outlet gives its own view or finding ("the Gazette called the plan mad") and passes on nobody's words. */
+export function speaksForItself({ tokens }: Analysis, attribution: Attribution): boolean {
+  const cue = attribution.cue[0];
+  if (attribution.class === 'other') return true;
+  return cue !== undefined && OWN_VOICE.test(wordAt(tokens, cue.to - 1));
+}
+
 function plural(analysis: Analysis, core: Range, headAt: number, quantified: boolean): Sourcing {
   const { tokens } = analysis;
   const first = wordAt(tokens, core.from);
   if (headAt < core.to - 1 && isName(tokens, core.to - 1)) return 'named';
-  if (/^(?:two|three|four|five|six|both)$/.test(first)) return 'unnamed';
+  if (/^(?:two|three|four|five|six)$/.test(first)) return 'unnamed';
+  if (first === 'both') return 'named';
   if (quantified) return 'vague';
   if (/^(?:the|these|those)$/.test(first) && !isCapital(tokens, core.from + 1) && core.to - core.from <= 3)
     return 'named';
@@ -143,7 +183,8 @@ function isOutlet(analysis: Analysis, core: Range, headAt: number): boolean {
   const named = isCapital(tokens, headAt) && (core.to - core.from > 1 || has(tokens, core.from, WordClass.determiner));
   if (named && pack.mediaEndings.has(last)) return true;
   const head = pack.heads.get(last);
-  if (head?.kind === 'media' && head.number === 'body') return !isCapital(tokens, headAt) || named;
+  if (head?.kind === 'media' && (head.number === 'body' || head.number === 'bodies'))
+    return !isCapital(tokens, headAt) || named;
   return false;
 }
 

@@ -10,8 +10,6 @@ export interface Format {
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** Key of its name in `locales/`. */
-  readonly labelKey: string;
   /** The file's text, to be encoded as UTF-8. Linear. */
   readonly write: (exported: ExportDocument, words: Words) => string;
 }
@@ -21,21 +19,18 @@ export const FORMATS: readonly Format[] = [
     id: 'web-annotation',
     extension: 'jsonld',
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
-    labelKey: 'parts.exportWebAnnotation',
     write: writeWebAnnotation,
   },
   {
     id: 'csv',
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
-    labelKey: 'parts.exportCsv',
     write: writeCsv,
   },
   {
     id: 'markdown',
     extension: 'md',
     mediaType: 'text/markdown; charset=utf-8; variant=CommonMark',
-    labelKey: 'parts.exportMarkdown',
     write: writeMarkdown,
   },
 ];

@@ -6,7 +6,12 @@ import type { TO_BACKGROUND, TO_PAGE } from './schemas';
 
 type Schemas = typeof TO_BACKGROUND & typeof TO_PAGE;
 export type MessageName = keyof Schemas;
+/** What a receiver gets: parsed. */
 export type Asked<N extends MessageName> = v.InferOutput<Schemas[N]>;
+/** What an asker gives: the same, and nothing of it is changed. */
+export type Asking<N extends MessageName> = DeepReadonly<Asked<N>>;
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
 /** A kept passage as the page shows it. `span` is null when the page no longer has it. */
 export interface KeptMark {

@@ -11,6 +11,7 @@ const claimId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const empty = v.object({});
 
 /** What is kept: a claim of the reading, or a passage the reader chose, or (both null) the page as a whole. */
+const textHash = v.pipe(v.string(), v.maxLength(100));
 const KeepSchema = v.object({
   id: IdSchema,
   claimId: v.nullable(claimId),
@@ -22,14 +23,15 @@ export const TO_BACKGROUND = {
   'gate>background:article-here': empty,
   'page>background:read': v.object({ article: ArticleSchema }),
   'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
-  'page>background:keep': KeepSchema,
+  /** `textHash`: the text that `claimId` or `span` is of; refused where the background knows another. */
+  'page>background:keep': v.object({ ...KeepSchema.entries, textHash }),
   'page>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
   'page>background:delete': v.object({ id: IdSchema }),
   'page>background:restore': v.object({ id: IdSchema }),
   'ui>background:open-tab': v.object({ tabId }),
   'ui>background:show-claim': v.object({ tabId, claimId }),
   'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'everywhere']), on: v.boolean() }),
-  'ui>background:keep': v.object({ tabId, ...KeepSchema.entries }),
+  'ui>background:keep': v.object({ tabId, ...KeepSchema.entries, textHash: v.exactOptional(textHash) }),
   'ui>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
   'ui>background:set-page-note': v.object({ key: PageKeySchema, note: NoteSchema }),
   'ui>background:delete': v.object({ annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
@@ -48,7 +50,9 @@ export const TO_PAGE = {
     interpretation: v.boolean(),
   }),
   'background>page:show-claim': v.object({ claimId }),
+  /** Ignored by a page that shows another text than `textHash`. */
   'background>page:kept': v.object({
+    textHash,
     kept: v.array(
       v.object({ id: IdSchema, claimId: v.nullable(claimId), span: v.nullable(SpanSchema), note: NoteSchema }),
     ),

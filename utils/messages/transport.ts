@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import { safeParse } from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Answered, Asked, MessageName } from './protocol';
+import type { Answered, Asked, Asking, MessageName } from './protocol';
 
 /** Codes of `error.*` in `locales/`, so that every failure is a plain sentence to the reader. */
 export const ERROR_CODES = [
@@ -41,12 +41,12 @@ type Reply = { readonly value: unknown } | { readonly error: { readonly code: Er
 const TIMEOUT_MS = 10_000;
 
 /** The answer of the background. Throws `WhenceError`. `data` may be sent twice: make ids before asking. */
-export function ask<N extends MessageName>(name: N, data: Asked<N>): Promise<Answered<N>> {
+export function ask<N extends MessageName>(name: N, data: Asking<N>): Promise<Answered<N>> {
   return send(name, data, (envelope) => browser.runtime.sendMessage(envelope));
 }
 
 /** The answer of the page script in a tab's top frame. Throws `WhenceError`, `unreachable` where no script runs. */
-export function askPage<N extends MessageName>(tabId: number, name: N, data: Asked<N>): Promise<Answered<N>> {
+export function askPage<N extends MessageName>(tabId: number, name: N, data: Asking<N>): Promise<Answered<N>> {
   return send(name, data, (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }));
 }
 
@@ -61,7 +61,7 @@ export function newId(): string {
 
 async function send<N extends MessageName>(
   name: N,
-  data: Asked<N>,
+  data: Asking<N>,
   deliver: (envelope: Envelope) => Promise<unknown>,
 ): Promise<Answered<N>> {
   const envelope: Envelope = { whence: name, request: newId(), data };

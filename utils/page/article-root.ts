@@ -1,7 +1,7 @@
 /** Where in the page the article is. Reads the page and works on a copy; the page is not touched. */
 import { Readability } from '@mozilla/readability';
 import { findHeadline, findStandfirst } from './headline';
-import { attributeOf, copyOf, queryAll, rootOf, tagOf, textOf, walkerOf } from './unclobbered';
+import { attributeOf, copyOf, holds, parentOf, queryAll, rootOf, tagOf, textOf, walkerOf } from './unclobbered';
 
 export interface ArticleRoot {
   /** Holds the whole body, and often more than it. */
@@ -69,7 +69,7 @@ function bodyOf(copies: readonly Element[], elements: readonly Element[]): Body 
   const last = elements[numbers.at(-1) ?? -1];
   if (first === undefined || last === undefined) return null;
   let body: Element | null = first;
-  while (body !== null && !Node.prototype.contains.call(body, last)) body = body.parentElement;
+  while (body !== null && !holds(body, last)) body = parentOf(body);
   return body && { body, kept };
 }
 

@@ -1,5 +1,5 @@
 /** Finds the headline of an article and the standfirst below it, which pages often put outside of the body. */
-import { attributeOf, query, queryAll, textOf } from './unclobbered';
+import { attributeOf, holds, query, queryAll, tagOf, textOf } from './unclobbered';
 
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 400;
@@ -22,14 +22,14 @@ export function findHeadline(root: Element, body: Element): Element | null {
   if (best !== null) return best.heading;
   const tops = candidates.filter((heading) => heading.localName === 'h1');
   const before = tops.findLast((heading) => wordsOf(textOf(heading)).length >= 3);
-  return tops.find((heading) => body.contains(heading)) ?? before ?? null;
+  return tops.find((heading) => holds(body, heading)) ?? before ?? null;
 }
 
 function isCandidate(heading: Element, body: Element, sites: readonly string[]): boolean {
   const text = textOf(heading).trim();
   if (text.length < MIN_LENGTH || text.length > MAX_LENGTH || !heading.checkVisibility()) return false;
   if (sites.includes(plain(text)) || heading.closest('nav, aside, footer, dialog')) return false;
-  return isBefore(heading, body) || body.contains(heading);
+  return isBefore(heading, body) || holds(body, heading);
 }
 
 function isBefore(element: Element, other: Element): boolean {
@@ -87,12 +87,12 @@ const STANDFIRST_NAME =
 export function findStandfirst(headline: Element, body: Element): Element | null {
   let next = headline.nextElementSibling;
   for (let i = 0; i < 3 && next !== null; i++, next = next.nextElementSibling) {
-    if (next.contains(body)) return null;
+    if (holds(next, body)) return null;
     const length = textOf(next).trim().length;
     const isPlain =
-      /^(?:p|h2|h3|div)$/.test(next.localName) && query(next, 'p, div, ul, img, time, button, form') === null;
+      /^(?:p|h2|h3|div)$/.test(tagOf(next)) && query(next, 'p, div, ul, img, time, button, form') === null;
     if (!isPlain || length < STANDFIRST_LENGTH[0] || length > STANDFIRST_LENGTH[1]) continue;
-    if (!body.contains(next) || isNamedStandfirst(next)) return next;
+    if (!holds(body, next) || isNamedStandfirst(next)) return next;
     return null;
   }
   return null;

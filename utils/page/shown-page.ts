@@ -1,7 +1,7 @@
 /** What a page shows now, as data: its claims' marks, the reader's own, and the walk through them. Pure. */
 import type { Claim, Reading, Span } from '../model';
 import type { View } from '../settings';
-import { markedSpans, type PaintedSpan, paintedAt, paintedSpans } from './painted-spans';
+import { cueSpans, markedSpans, type PaintedSpan, paintedAt, paintedSpans } from './painted-spans';
 
 /** A kept passage; `span` is null where the page no longer has it. */
 export interface KeptPassage {
@@ -48,12 +48,18 @@ export function subjectWithClaim(shown: ShownPage, claimId: string): Subject | n
   return subjectOfClaim(claim, shown.kept.find((passage) => passage.claimId === claimId) ?? null);
 }
 
-/** What is painted over the unit at `offset`: the reader's own first, as it lies on top; null where nothing is. */
+/**
+ * What is painted over the unit at `offset`: the reader's own first, as it lies on top, then marks, then the cue words
+ * beside them; null where nothing is.
+ */
 export function subjectAt(shown: ShownPage, offset: number): Subject | null {
   const own = shown.walk.find(({ kept, spans }) => kept !== null && spans.some((span) => holds(span, offset)));
   if (own !== undefined) return own;
   const claim = paintedAt(shown.painted, offset)?.claim;
-  return claim === undefined ? null : subjectOfClaim(claim, null);
+  if (claim !== undefined) return subjectOfClaim(claim, null);
+  return (
+    shown.walk.find((subject) => subject.claim && cueSpans(subject.claim).some((span) => holds(span, offset))) ?? null
+  );
 }
 
 /** The same subject as it is now, after a change of what is kept; null where it is gone. */

@@ -21,6 +21,11 @@ export function isHidden(doc: Document): boolean {
   return Reflect.get(Document.prototype, 'hidden', doc) as boolean;
 }
 
+/** The element that scrolls with the window; null where none does. */
+export function scrollerOf(doc: Document): Element | null {
+  return Reflect.get(Document.prototype, 'scrollingElement', doc) as Element | null;
+}
+
 /** A deep copy that belongs to no window: nothing in it loads, runs or upgrades. */
 export function copyOf(doc: Document): Document {
   return Node.prototype.cloneNode.call(doc, true) as Document;
@@ -28,7 +33,8 @@ export function copyOf(doc: Document): Document {
 
 /** Walks what lies under `root`; `whatToShow` as in `NodeFilter`. */
 export function walkerOf(root: Element, whatToShow: number): TreeWalker {
-  return Document.prototype.createTreeWalker.call(root.ownerDocument, root, whatToShow);
+  const doc = Reflect.get(Node.prototype, 'ownerDocument', root) as Document;
+  return Document.prototype.createTreeWalker.call(doc, root, whatToShow);
 }
 
 /** Elements of `scope`'s subtree that match, in document order. */
@@ -39,6 +45,21 @@ export function queryAll(scope: Element, selector: string): Element[] {
 /** The first element of `scope`'s subtree that matches; null where none does. */
 export function query(scope: Element, selector: string): Element | null {
   return Element.prototype.querySelector.call(scope, selector);
+}
+
+/** The element around the node; null where there is none. */
+export function parentOf(node: Node): Element | null {
+  return Reflect.get(Node.prototype, 'parentElement', node) as Element | null;
+}
+
+/** The element itself or the nearest around it that matches; null where none does. */
+export function closest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+/** Is `node` the element itself, or does it stand in it? */
+export function holds(element: Element, node: Node): boolean {
+  return Node.prototype.contains.call(element, node);
 }
 
 /** Lower-case tag name. */

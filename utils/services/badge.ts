@@ -28,10 +28,8 @@ async function showText(tabId: number, text: string): Promise<void> {
 
 const FLASH_MS = 1_500;
 
-/** Shows `sign` for a moment, then what was there before: an answer where no window is open to give one. */
+/** Shows `sign` for a moment: an answer where no window is open to give one. Whoever calls counts anew afterwards. */
 export async function flashBadge(tabId: number, sign: string): Promise<void> {
-  const before = await browser.action.getBadgeText({ tabId }).catch(() => '');
   await showText(tabId, sign);
   await new Promise((resolve) => setTimeout(resolve, FLASH_MS));
-  await showText(tabId, before);
 }

@@ -1,33 +1,49 @@
 /** What the shortcuts and the context menu do besides showing marks. */
 import type { Tabs } from 'webextension-polyfill';
 import { askPage, newId } from '../messages/transport';
-import { flashBadge } from './badge';
-import { keepFor, showKeptIn } from './keeping';
+import type { Article, Span } from '../model';
+import { clearBadge, flashBadge } from './badge';
+import { keep, showKeptIn } from './keeping';
 import { openTab } from './tab-state';
+import { recount } from './view';
 
-/** Keeps the whole page of a tab, reading it first where needed, and says so on the toolbar. */
+/** Keeps the whole page of a tab, reading it first where needed, and says on the toolbar whether that went well. */
 export async function keepPageOf(tab: Tabs.Tab): Promise<void> {
-  await keepAndTell(tab, async () => ({ claimId: null, span: null }));
+  await keepFromToolbar(tab, async () => ({ span: null }));
 }
 
 /** Keeps what the reader selected, as a passage of their own. */
 export async function keepSelectionOf(tab: Tabs.Tab): Promise<void> {
-  await keepAndTell(tab, async (tabId) => {
+  await keepFromToolbar(tab, async (tabId) => {
     const span = await askPage(tabId, 'background>page:get-selection', {});
-    return span === null ? null : { claimId: null, span };
+    return span === null ? null : { span };
   });
 }
 
-type Wish = { readonly claimId: null; readonly span: readonly [number, number] | null };
+type WishFor = (tabId: number, article: Article) => Promise<{ readonly span: Span | null } | null>;
 
-async function keepAndTell(tab: Tabs.Tab, wishOf: (tabId: number) => Promise<Wish | null>): Promise<void> {
-  const tabId = tab.id;
+async function keepFromToolbar(tab: Tabs.Tab, wishFor: WishFor): Promise<void> {
+  const { id: tabId, incognito } = tab;
   if (tabId === undefined) return;
-  const state = await openTab(tabId);
-  const wish = state.status === 'read' ? await wishOf(tabId) : null;
-  if (wish === null) return flashBadge(tabId, '✕');
-  const span: [number, number] | null = wish.span === null ? null : [wish.span[0], wish.span[1]];
-  await keepFor(tabId, { id: newId(), claimId: null, span, note: '' });
-  await showKeptIn([tabId]);
-  await flashBadge(tabId, '✓');
+  const done = await keepWhere({ id: tabId, incognito }, wishFor).catch((error: unknown) => {
+    console.error('Whence:', error);
+    return false;
+  });
+  await flashBadge(tabId, done ? '✓' : '✕');
+  await clearBadge(tabId);
+  await recount(tabId);
+}
+
+/** False where there is nothing to keep. */
+async function keepWhere(
+  tab: { readonly id: number; readonly incognito: boolean },
+  wishFor: WishFor,
+): Promise<boolean> {
+  const state = await openTab(tab.id);
+  if (state.status !== 'read') return false;
+  const wish = await wishFor(tab.id, state.article);
+  if (wish === null) return false;
+  await keep(tab, { id: newId(), claimId: null, ...wish, note: '', textHash: state.article.textHash });
+  await showKeptIn([tab.id]);
+  return true;
 }

@@ -2,26 +2,41 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { TO_BACKGROUND } from '../messages/schemas';
 import { askPage, type Handlers, WhenceError } from '../messages/transport';
+import { pageKey, siteOf } from '../page-key';
 import { clearBadge, showCount } from './badge';
 import { injectPage, pingPage } from './injection';
-import { deleteKept, keep, keepFor, keptMarks, restoreKept, setNote, setPageNote, showKeptIn } from './keeping';
+import {
+  checkIsOfTab,
+  deleteKept,
+  keepAndTell,
+  keepingTab,
+  keptMarks,
+  restoreKept,
+  setNote,
+  setPageNote,
+  showKeptIn,
+} from './keeping';
 import { readForTab } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { setTabRecord } from './tab-records';
-import { hostOf, openTab, setMarks, showEverywhere, viewFor } from './tab-state';
+import { follow, openTab, setMarks } from './tab-state';
+import { isSiteOff, showEverywhere, viewFor } from './view';
 
 export const handlers: Handlers<typeof TO_BACKGROUND> = {
   async 'gate>background:article-here'(_, sender) {
     const { id, url } = tabOf(sender);
     const settings = await getSettings();
-    if (!settings.marks || settings.sitesOff.includes(hostOf(url))) return null;
+    if (!settings.marks || (await isSiteOff(url, settings))) return null;
     if ((await pingPage(id)) === 'absent') await injectPage(id, url);
     return null;
   },
 
   async 'page>background:read'({ article }, sender) {
     const { id, url } = tabOf(sender);
-    if (hostOf(article.url) !== hostOf(url)) throw new WhenceError('refused', 'The article is not of this page.');
+    // The key decides whose notes are found: a page may only name one of its own site.
+    const key = siteOf(pageKey(url));
+    if (siteOf(article.url) !== siteOf(url) || !areOfOneSite(siteOf(article.key), key))
+      throw new WhenceError('refused', 'The article is not of this page.');
     const reading = await readForTab(id, article);
     const view = await viewFor(id, article, await getSettings());
     await showCount(id, reading, view);
@@ -30,49 +45,64 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
 
   async 'page>background:no-article'({ url }, sender) {
     const { id } = tabOf(sender);
-    await setTabRecord(id, { status: 'no-article', url, usedAt: Date.now() });
+    await setTabRecord(id, { status: 'no-article', url, readAt: Date.now() });
     await clearBadge(id);
     return null;
   },
 
-  'page>background:keep': (wish, sender) => keep(tabOf(sender), wish),
-  'page>background:set-note': ({ id, note }) => setNote(id, note),
-  'page>background:delete': ({ id }) => deleteKept({ annotations: [id], pages: [] }),
-  'page>background:restore': ({ id }) => restoreKept({ annotations: [id], pages: [] }),
+  'page>background:keep': (wish, sender) => keepAndTell(tabOf(sender), wish),
+  async 'page>background:set-note'({ id, note }, sender) {
+    await checkIsOfTab(tabOf(sender), id);
+    return setNote(id, note);
+  },
+  async 'page>background:delete'({ id }, sender) {
+    await checkIsOfTab(tabOf(sender), id);
+    return deleteKept({ annotations: [id], pages: [] });
+  },
+  async 'page>background:restore'({ id }, sender) {
+    await checkIsOfTab(tabOf(sender), id);
+    return restoreKept({ annotations: [id], pages: [] });
+  },
 
   'ui>background:open-tab': ({ tabId }) => openTab(tabId),
   'ui>background:set-marks': ({ tabId, scope, on }) => setMarks(tabId, scope, on),
   'ui>background:show-claim': ({ tabId, claimId }) => askPage(tabId, 'background>page:show-claim', { claimId }),
 
+  // What is written is answered at once; open pages follow in their own time, and one that is stopped holds up nobody.
   async 'ui>background:keep'({ tabId, ...wish }) {
-    const kept = await keepFor(tabId, wish);
-    await showKeptIn([tabId]);
+    const kept = await keepAndTell(await keepingTab(tabId), wish);
+    follow(showKeptIn([tabId]));
     return kept;
   },
   async 'ui>background:set-note'({ id, note }) {
     await setNote(id, note);
-    await showKeptIn('all');
+    follow(showKeptIn('all'));
     return null;
   },
   'ui>background:set-page-note': ({ key, note }) => setPageNote(key, note),
   async 'ui>background:delete'(records) {
     await deleteKept(records);
-    await showKeptIn('all');
+    follow(showKeptIn('all'));
     return null;
   },
   async 'ui>background:restore'(records) {
     await restoreKept(records);
-    await showKeptIn('all');
+    follow(showKeptIn('all'));
     return null;
   },
 
   'ui>background:get-settings': () => getSettings(),
   async 'ui>background:set-settings'(patch) {
     const settings = await changeSettings(() => patch);
-    await showEverywhere();
+    follow(showEverywhere());
     return settings;
   },
 };
+
+/** A canonical address may stand on a host above or below the page's own. */
+function areOfOneSite(a: string, b: string): boolean {
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
 
 interface SenderTab {
   readonly id: number;
@@ -85,5 +115,3 @@ function tabOf({ tab, url }: Runtime.MessageSender): SenderTab {
   if (tab?.id === undefined) throw new WhenceError('refused', 'No tab.');
   return { id: tab.id, url: url ?? '', incognito: tab.incognito };
 }
-
-export type { SenderTab };

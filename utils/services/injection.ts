@@ -1,20 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { Unreadable } from '../messages/protocol';
 import { askPage, WhenceError } from '../messages/transport';
+import { unreadableByAddress, unreadableByRefusal } from './address';
 
 const PAGE_SCRIPT = '/content-scripts/page.js';
 const PAGE_STYLE = '/content-scripts/page.css';
-
-const STORES =
-  /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)\b/;
-const WEB_PAGE = /^(?:https?|file):/;
-
-/** Why a tab of this address cannot be read, or null. `url` is undefined where the browser does not tell it. */
-export function unreadableByAddress(url: string | undefined): Unreadable | null {
-  if (url === undefined || url === '') return null;
-  if (STORES.test(url)) return 'store';
-  return WEB_PAGE.test(url) ? null : 'browser-page';
-}
 
 /** The hash of the text the page script has read (null: not yet), or `absent` where no page script runs. */
 export async function pingPage(tabId: number): Promise<string | null | 'absent'> {
@@ -38,7 +28,6 @@ export async function injectPage(tabId: number, url: string | undefined): Promis
     await browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
     return null;
   } catch {
-    if (url !== undefined && /\.pdf(?:[?#]|$)/i.test(url)) return 'pdf';
-    return url === undefined ? 'browser-page' : 'no-access';
+    return unreadableByRefusal(url);
   }
 }

@@ -8,13 +8,13 @@ import type { Article, Claim, Reading, Span } from '../model';
 import type { Annotation } from '../records';
 import { database } from '../store/db';
 import { StoreError } from '../store/errors';
-import { annotationsOf, pageEntryOf } from '../store/queries';
+import { annotationsOf, pageEntryOf, pageOfAnnotation } from '../store/queries';
 import type { RecordIds } from '../store/rows';
 import { deleteRecords, purgeDeleted, restoreRecords } from '../store/trash';
 import * as writes from '../store/writes';
 import { engineVersion } from './reading';
 import { changeSettings, getSettings } from './settings';
-import { getTabRecord, tabsRead } from './tab-records';
+import { getTabRecord, type TabRecord, tabsRead, touchTab, waitForTabRecord } from './tab-records';
 
 /** What to keep: a claim of the reading, a passage the reader chose, or (both null) the page as a whole. */
 export interface Wish {
@@ -22,40 +22,81 @@ export interface Wish {
   readonly claimId: string | null;
   readonly span: Span | null;
   readonly note: string;
+  /** Hash of the text that the wish is about; absent: whatever the tab shows. */
+  readonly textHash?: string;
 }
 
-/** As `keep`, for a tab that is known by its id alone. */
-export async function keepFor(tabId: number, wish: Wish): Promise<Kept> {
+/** A tab as far as keeping goes. */
+export interface KeepingTab {
+  readonly id: number;
+  readonly incognito: boolean;
+}
+
+/** The tab with that id. Throws where it is closed. */
+export async function keepingTab(tabId: number): Promise<KeepingTab> {
   const { incognito } = await browser.tabs.get(tabId);
-  return keep({ id: tabId, incognito }, wish);
+  return { id: tabId, incognito };
+}
+
+/**
+ * Throws `private-window` in a private window, and `not-found` where the annotation is not of the page in this tab: a
+ * page script speaks for its own page alone.
+ */
+export async function checkIsOfTab(tab: KeepingTab, id: string): Promise<void> {
+  if (tab.incognito) throw new WhenceError('private-window');
+  const record = await getTabRecord(tab.id);
+  const page = await stored(() => pageOfAnnotation(database(), id));
+  if (record?.status !== 'read' || page !== record.article.key) throw new WhenceError('not-found');
 }
 
 /**
  * Everything kept of the tab's page, after keeping what is wished. Throws `WhenceError`: `private-window` (nothing is
- * stored there), `no-reading` (the tab was not read), `not-found` (no such claim), `storage-full`.
+ * stored there), `no-reading` (the tab cannot be read, or shows another text by now), `not-found` (no such claim),
+ * `storage-full`.
  */
-export async function keep(tab: { readonly id: number; readonly incognito: boolean }, wish: Wish): Promise<Kept> {
+export async function keep(tab: KeepingTab, wish: Wish): Promise<Kept> {
   if (tab.incognito) throw new WhenceError('private-window');
-  const record = await getTabRecord(tab.id);
-  if (record?.status !== 'read') throw new WhenceError('no-reading');
-  const { article, reading } = record;
+  const { article, reading } = await readRecord(tab.id, wish.textHash);
   const now = new Date();
   const page = { article, reading, engineVersion: await engineVersion() };
   await stored(async () => {
     if (wish.claimId === null && wish.span === null) {
       await writes.keepPage(database(), page, wish.note, now);
     } else {
-      await writes.keepAnnotation(database(), annotationOf(article, reading, wish, now.toISOString()), page, now);
+      const annotation = annotationOf(article, reading, wish, now.toISOString());
+      await writes.keepAnnotation(database(), annotation, page, now);
     }
   });
   const { toldWhereNotesLive } = await getSettings();
-  if (!toldWhereNotesLive) await changeSettings(() => ({ toldWhereNotesLive: true }));
-  return {
-    kept: await keptMarks(article, reading),
-    pageKept: await isPageKept(article.key),
-    firstTime: !toldWhereNotesLive,
-  };
+  const [kept, pageKept] = await Promise.all([keptMarks(article, reading), isPageKept(article.key)]);
+  return { kept, pageKept, firstTime: !toldWhereNotesLive };
 }
+
+/** As `keep`, and remembers that the reader is being told where notes live: for callers that tell. */
+export async function keepAndTell(tab: KeepingTab, wish: Wish): Promise<Kept> {
+  const kept = await keep(tab, wish);
+  if (kept.firstTime) await changeSettings(() => ({ toldWhereNotesLive: true }));
+  return kept;
+}
+
+/** The tab's record, of that text. A page whose record was pushed out is asked to be read again. */
+async function readRecord(tabId: number, textHash: string | undefined): Promise<ReadRecord> {
+  const fits = (record: TabRecord): record is ReadRecord =>
+    record.status === 'read' && (textHash === undefined || record.article.textHash === textHash);
+  const known = await getTabRecord(tabId);
+  if (known !== null && fits(known)) {
+    await touchTab(tabId);
+    return known;
+  }
+  const asked = Date.now();
+  await askPage(tabId, 'background>page:read', {});
+  const record = await waitForTabRecord(tabId, (found) => found.readAt >= asked, READ_TIMEOUT_MS);
+  if (record === null || !fits(record)) throw new WhenceError('no-reading');
+  return record;
+}
+
+type ReadRecord = Extract<TabRecord, { status: 'read' }>;
+const READ_TIMEOUT_MS = 8_000;
 
 /** The kept passages of an article, each where it now stands. */
 export async function keptMarks(article: Article, reading: Reading): Promise<readonly KeptMark[]> {
@@ -103,9 +144,7 @@ async function showKept(tabId: number): Promise<void> {
   if (record?.status !== 'read') return;
   const kept = await keptMarks(record.article, record.reading);
   // A tab that has moved on has no page script any more, and nothing to repaint.
-  await askPage(tabId, 'background>page:kept', {
-    kept: kept.map((mark) => ({ ...mark, span: mutable(mark.span) })),
-  }).catch(() => {});
+  await askPage(tabId, 'background>page:kept', { textHash: record.article.textHash, kept }).catch(() => {});
 }
 
 function annotationOf(article: Article, reading: Reading, wish: Wish, now: string): Annotation {
@@ -131,10 +170,6 @@ function claimOf(reading: Reading, id: string): Claim {
   const claim = reading.claims.find((candidate) => candidate.id === id);
   if (claim === undefined) throw new WhenceError('not-found');
   return claim;
-}
-
-function mutable(span: Span | null): [number, number] | null {
-  return span === null ? null : [span[0], span[1]];
 }
 
 const CODES: ReadonlySet<string> = new Set<ErrorCode>(['storage-full', 'not-found', 'private-window']);

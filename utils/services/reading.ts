@@ -20,6 +20,6 @@ export async function readForTab(tabId: number, article: Article): Promise<Readi
   const same =
     known?.status === 'read' && known.article.textHash === article.textHash && known.article.key === article.key;
   const reading = same ? known.reading : (await theEngine()).read(article);
-  await setTabRecord(tabId, { status: 'read', article, reading, usedAt: Date.now() });
+  await setTabRecord(tabId, { status: 'read', article, reading, readAt: Date.now() });
   return reading;
 }

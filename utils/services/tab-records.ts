@@ -6,16 +6,24 @@ import browser from 'webextension-polyfill';
 import type { Article, Reading } from '../model';
 
 export type TabRecord =
-  | { readonly status: 'read'; readonly article: Article; readonly reading: Reading; readonly usedAt: number }
-  | { readonly status: 'no-article'; readonly url: string; readonly usedAt: number };
+  | { readonly status: 'read'; readonly article: Article; readonly reading: Reading; readonly readAt: number }
+  | { readonly status: 'no-article'; readonly url: string; readonly readAt: number };
 
-const PREFIX = 'tab:';
-const keyOf = (tabId: number) => `${PREFIX}${tabId}`;
+/** When each tab's record was last used, in one small entry: finding the oldest must not load all texts. */
+type Index = Readonly<Record<string, number>>;
+const INDEX = 'tabs';
+
+const keyOf = (tabId: number | string) => `tab:${tabId}`;
 
 /** The record of a tab, or null: never read, closed, or pushed out by newer ones. */
 export async function getTabRecord(tabId: number): Promise<TabRecord | null> {
   const key = keyOf(tabId);
   return ((await browser.storage.session.get(key))[key] as TabRecord | undefined) ?? null;
+}
+
+/** The reader uses this tab: its record is the last to make room for others. */
+export function touchTab(tabId: number): Promise<void> {
+  return changeIndex((index) => (String(tabId) in index ? { ...index, [tabId]: Date.now() } : index));
 }
 
 /** Remembers `record`, pushing out the oldest others where there is no room. Throws when it alone does not fit. */
@@ -24,25 +32,48 @@ export async function setTabRecord(tabId: number, record: TabRecord): Promise<vo
   for (;;) {
     try {
       await browser.storage.session.set({ [key]: record });
-      return;
+      break;
     } catch (error) {
-      const oldest = await oldestBut(key);
+      const oldest = oldestBut(String(tabId), await getIndex());
       if (oldest === null) throw error;
-      await browser.storage.session.remove(oldest);
+      await forget(oldest);
     }
   }
+  await changeIndex((index) => ({ ...index, [tabId]: Date.now() }));
 }
 
 export async function dropTabRecord(tabId: number): Promise<void> {
-  await browser.storage.session.remove([keyOf(tabId), offKeyOf(tabId)]);
+  await browser.storage.session.remove(offKeyOf(tabId));
+  await forget(String(tabId));
 }
 
 /** Ids of the tabs that have been read. */
 export async function tabsRead(): Promise<readonly number[]> {
-  const all = await browser.storage.session.get(null);
-  return Object.keys(all)
-    .filter((key) => key.startsWith(PREFIX))
-    .map((key) => Number(key.slice(PREFIX.length)));
+  return Object.keys(await getIndex()).map(Number);
+}
+
+async function forget(tabId: string): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+  await changeIndex((index) => Object.fromEntries(Object.entries(index).filter(([id]) => id !== tabId)));
+}
+
+async function getIndex(): Promise<Index> {
+  return ((await browser.storage.session.get(INDEX))[INDEX] as Index | undefined) ?? {};
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Changes are made one after the other, so that none undoes another. */
+function changeIndex(change: (index: Index) => Index): Promise<void> {
+  const next = last.then(async () => browser.storage.session.set({ [INDEX]: change(await getIndex()) }));
+  last = next.catch(() => {});
+  return next;
+}
+
+function oldestBut(tabId: string, index: Index): string | null {
+  const others = Object.entries(index).filter(([id]) => id !== tabId);
+  others.sort(([, a], [, b]) => a - b);
+  return others[0]?.[0] ?? null;
 }
 
 /** The next record of the tab that `fits`, or null after `timeoutMs`. The record there already counts. */
@@ -85,14 +116,13 @@ export async function setPageOff(tabId: number, pageKey: string, off: boolean): 
   else await browser.storage.session.remove(offKeyOf(tabId));
 }
 
-async function oldestBut(key: string): Promise<string | null> {
-  const all = (await browser.storage.session.get(null)) as Record<string, Partial<TabRecord>>;
-  let oldest: string | null = null;
-  let time = Number.POSITIVE_INFINITY;
-  for (const [candidate, record] of Object.entries(all)) {
-    if (candidate === key || !candidate.startsWith(PREFIX)) continue;
-    const usedAt = record.usedAt ?? 0;
-    if (usedAt < time) [oldest, time] = [candidate, usedAt];
-  }
-  return oldest;
+const PRIVATE_SITES_OFF = 'private-sites-off';
+
+/** Sites switched off from a private window: forgotten with the browser. */
+export async function getPrivateSitesOff(): Promise<readonly string[]> {
+  return ((await browser.storage.session.get(PRIVATE_SITES_OFF))[PRIVATE_SITES_OFF] as string[] | undefined) ?? [];
+}
+
+export async function setPrivateSitesOff(sites: readonly string[]): Promise<void> {
+  await browser.storage.session.set({ [PRIVATE_SITES_OFF]: sites });
 }

@@ -1,35 +1,21 @@
-/** What the popup shows of a tab, and the switches that change it. */
+/** What the popup shows of a tab, after making sure that it is known. */
 import browser from 'webextension-polyfill';
 import type { TabState, Unreadable } from '../messages/protocol';
 import { askPage } from '../messages/transport';
-import type { Article } from '../model';
-import type { Settings, View } from '../settings';
 import { accessTo } from './access';
-import { showCount } from './badge';
-import { injectPage, pingPage, unreadableByAddress } from './injection';
+import { hostOf, unreadableByAddress } from './address';
+import { injectPage, pingPage } from './injection';
 import { isPageKept, keptMarks } from './keeping';
-import { changeSettings, getSettings } from './settings';
-import { getTabRecord, isPageOff, setPageOff, type TabRecord, tabsRead, waitForTabRecord } from './tab-records';
+import { getSettings } from './settings';
+import { getTabRecord, isPageOff, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
+import { isSiteOff, type MarksScope, showEverywhere, switchMarks, viewFor } from './view';
 
 const READ_TIMEOUT_MS = 8_000;
 
-export type MarksScope = 'page' | 'site' | 'everywhere';
-
-/** The host of a page as settings name it: lower case, without port; empty for files. */
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : '';
-}
-
-export async function viewFor(tabId: number, article: Article, settings: Settings): Promise<View> {
-  const { strength, interpretation } = settings;
-  const siteOn = !settings.sitesOff.includes(hostOf(article.url));
-  const on = settings.marks && siteOn && !(await isPageOff(tabId, article.key));
-  return { on, strength, interpretation };
-}
-
 /**
  * The state of a tab, after making sure that the page script runs there and its reading is at hand: after the
- * background died, the tab navigated, or the browser pushed the reading out, the page is asked again.
+ * background died, the tab navigated, or the browser pushed the reading out, the page is asked again. A page that had
+ * no article is always asked again: it may have one by now.
  */
 export async function openTab(tabId: number): Promise<TabState> {
   const tab = await browser.tabs.get(tabId);
@@ -38,34 +24,26 @@ export async function openTab(tabId: number): Promise<TabState> {
 
   const seen = await pingPage(tabId);
   const known = await getTabRecord(tabId);
+  if (known?.status === 'read' && known.article.textHash === seen) {
+    await touchTab(tabId);
+    return stateOf(tabId, known);
+  }
+  const asked = Date.now();
   if (seen === 'absent') {
-    const asked = Date.now();
     const failure = await injectPage(tabId, tab.url);
     if (failure !== null) return unreadable(failure);
-    return stateOf(tabId, await waitForTabRecord(tabId, (record) => record.usedAt >= asked, READ_TIMEOUT_MS));
+  } else {
+    await askPage(tabId, 'background>page:read', {});
   }
-  const seenByRecord = known?.status === 'read' ? known.article.textHash : null;
-  if (known !== null && seenByRecord === seen) return stateOf(tabId, known);
-  const asked = Date.now();
-  await askPage(tabId, 'background>page:read', {});
-  return stateOf(tabId, await waitForTabRecord(tabId, (record) => record.usedAt >= asked, READ_TIMEOUT_MS));
+  return stateOf(tabId, await waitForTabRecord(tabId, (record) => record.readAt >= asked, READ_TIMEOUT_MS));
 }
 
 /** The state of a tab after marks were switched for its page, its site or everywhere; other tabs follow. */
 export async function setMarks(tabId: number, scope: MarksScope, on: boolean): Promise<TabState> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return openTab(tabId);
-  if (scope === 'page') {
-    await setPageOff(tabId, record.article.key, !on);
-  } else if (scope === 'everywhere') {
-    await changeSettings(() => ({ marks: on }));
-  } else {
-    const host = hostOf(record.article.url);
-    await changeSettings(({ sitesOff }) => ({
-      sitesOff: on ? sitesOff.filter((site) => site !== host) : [...new Set([...sitesOff, host])],
-    }));
-  }
-  await showEverywhere();
+  await switchMarks(tabId, record.article, scope, on);
+  follow(showEverywhere());
   return stateOf(tabId, record);
 }
 
@@ -76,19 +54,9 @@ export async function toggleMarks(tabId: number): Promise<void> {
   if (state.status === 'read' && wasMarked) await setMarks(tabId, 'page', !state.marks.page);
 }
 
-/** Sends every read tab the view that the settings now give it, and counts its badge anew. */
-export async function showEverywhere(): Promise<void> {
-  const settings = await getSettings();
-  await Promise.all((await tabsRead()).map((tabId) => showIn(tabId, settings)));
-}
-
-async function showIn(tabId: number, settings: Settings): Promise<void> {
-  const record = await getTabRecord(tabId);
-  if (record?.status !== 'read') return;
-  const view = await viewFor(tabId, record.article, settings);
-  await showCount(tabId, record.reading, view);
-  // A tab that has moved on has no page script any more, and nothing to repaint.
-  await askPage(tabId, 'background>page:set-view', view).catch(() => {});
+/** Lets `work` go on by itself: nobody waits for it. What goes wrong is written where a developer looks. */
+export function follow(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error('Whence:', error));
 }
 
 async function stateOf(tabId: number, record: TabRecord | null): Promise<TabState> {
@@ -97,14 +65,15 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
   const { article, reading } = record;
   const settings = await getSettings();
   const host = hostOf(article.url);
-  const [view, access, kept, pageKept, pageOff] = await Promise.all([
+  const [view, access, kept, pageKept, pageOff, siteOff] = await Promise.all([
     viewFor(tabId, article, settings),
     accessTo(host),
     keptMarks(article, reading),
     isPageKept(article.key),
     isPageOff(tabId, article.key),
+    isSiteOff(article.url, settings),
   ]);
-  const marks = { page: !pageOff, site: !settings.sitesOff.includes(host), everywhere: settings.marks };
+  const marks = { page: !pageOff, site: !siteOff, everywhere: settings.marks };
   return { status: 'read', article, reading, kept, pageKept, host, access, marks, view, settings };
 }
 

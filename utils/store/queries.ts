@@ -7,14 +7,6 @@ import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { type AnnotationRow, type PageEntry, type PageRow, toAnnotation, toEntry, toPage } from './rows';
 
-export interface Counts {
-  /** Pages in the library: kept themselves, or because a claim of theirs is. */
-  readonly pages: number;
-  readonly annotations: number;
-  /** Records of both kinds that can still be brought back. */
-  readonly deleted: number;
-}
-
 /** All kept pages, those kept last first, without their texts. */
 export function keptPages(db: WhenceDatabase): Promise<PageEntry[]> {
   return guarded(async () => (await db.pages.orderBy('keptAt').reverse().filter(isLive).toArray()).map(toEntry));
@@ -62,43 +54,9 @@ export function keptAnnotations(db: WhenceDatabase): Promise<Annotation[]> {
   );
 }
 
-/** The annotation of that id; null where there is none. */
-export function annotationOf(db: WhenceDatabase, id: string): Promise<Annotation | null> {
-  return guarded(async () => {
-    const row = await db.annotations.get(id);
-    return row && isLive(row) ? toAnnotation(row) : null;
-  });
-}
-
-export function counts(db: WhenceDatabase): Promise<Counts> {
-  return guarded(() =>
-    db.transaction('r', db.pages, db.annotations, async () => {
-      const deletedPages = await db.pages.where('deletedAt').above('').count();
-      const deletedAnnotations = await db.annotations.where('deletedAt').above('').count();
-      return {
-        pages: (await db.pages.count()) - deletedPages,
-        annotations: (await db.annotations.count()) - deletedAnnotations,
-        deleted: deletedPages + deletedAnnotations,
-      };
-    }),
-  );
-}
-
-/** How many annotations each page has; pages without one are not in the map. */
-export function annotationCounts(db: WhenceDatabase): Promise<Map<string, number>> {
-  return guarded(() =>
-    db.transaction('r', db.annotations, async () => {
-      const counted = new Map<string, number>();
-      const add = (page: string, by: number) => counted.set(page, (counted.get(page) ?? 0) + by);
-      // Keys of an index alone: no record is read but the few that are deleted.
-      await db.annotations.orderBy('page').eachKey((page) => add(String(page), 1));
-      await db.annotations
-        .where('deletedAt')
-        .above('')
-        .each(({ page }) => add(page, -1));
-      return new Map([...counted].filter(([, count]) => count > 0));
-    }),
-  );
+/** Key of the page that an annotation is of, deleted ones included; null where there is none with that id. */
+export function pageOfAnnotation(db: WhenceDatabase, id: string): Promise<string | null> {
+  return guarded(async () => (await db.annotations.get(id))?.page ?? null);
 }
 
 export function isLive(row: PageRow | AnnotationRow): boolean {

@@ -2,7 +2,8 @@
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { isLive } from './queries';
-import type { AnnotationRow, PageRow, RecordIds } from './rows';
+import { type AnnotationRow, type PageRow, type RecordIds, toAnnotation, toAnnotationRow } from './rows';
+import { absorb, passageKey } from './twin';
 
 /**
  * Deletes records so that they can be brought back, and gives back all that went: a page takes its annotations along,
@@ -39,6 +40,9 @@ export function deleteRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Pr
 /**
  * Brings deleted records back and gives back all that came: a page brings the annotations that went with it (not those
  * deleted before it), an annotation brings its page. Ids that are unknown or not deleted are passed over.
+ *
+ * An annotation whose claim or passage was kept anew in the meantime stays deleted: its note and tags are added to the
+ * live one (see `absorb`), which is as much as to bring it back.
  */
 export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Promise<RecordIds> {
   return guarded(() => {
@@ -50,16 +54,30 @@ export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): P
         .anyOf([...ids.pages])
         .filter((row) => !isLive(row) && row.deletedWithPage)
         .toArray();
-      const annotations = new Map<string, AnnotationRow>();
-      for (const row of [...chosen, ...along]) annotations.set(row.id, row);
+      const wanted = new Map<string, AnnotationRow>();
+      for (const row of [...chosen, ...along]) wanted.set(row.id, row);
 
       const keys = new Set([...ids.pages, ...chosen.map((row) => row.page)]);
       const pages = (await rowsOf(db.pages.bulkGet([...keys]))).filter((row) => !isLive(row));
       await db.pages.bulkPut(pages.map((row) => ({ ...row, ...restored })));
-      await db.annotations.bulkPut(
-        [...annotations.values()].map((row) => ({ ...row, ...restored, deletedWithPage: false })),
-      );
-      return { annotations: [...annotations.keys()], pages: pages.map(({ key }) => key) };
+
+      const live = new Map<string, AnnotationRow>();
+      const ofPages = db.annotations.where('page').anyOf([...keys]);
+      await ofPages.filter(isLive).each((row) => void live.set(passageKey(row), row));
+      const changed = new Map<string, AnnotationRow>();
+      const back: string[] = [];
+      for (const row of wanted.values()) {
+        const twin = live.get(passageKey(row));
+        const alive = twin
+          ? toAnnotationRow(absorb(toAnnotation(twin), toAnnotation(row), now))
+          : { ...row, ...restored, deletedWithPage: false };
+        if (twin) changed.set(row.id, { ...row, deletedWithPage: false });
+        else back.push(row.id);
+        live.set(passageKey(row), alive);
+        changed.set(alive.id, alive);
+      }
+      await db.annotations.bulkPut([...changed.values()]);
+      return { annotations: back, pages: pages.map(({ key }) => key) };
     });
   });
 }

@@ -12,6 +12,7 @@ import type { WhenceDatabase } from './db';
 import { guarded, StoreError } from './errors';
 import { isLive } from './queries';
 import { type PageEntry, toAnnotation, toAnnotationRow, toEntry, toPageRow, toRows } from './rows';
+import { absorb, joinNotes, passageKey } from './twin';
 
 /** What is needed to show, compare and export a page without the web. */
 export interface PageContent {
@@ -39,10 +40,11 @@ export function keepPage(db: WhenceDatabase, content: PageContent, note: string,
 
 /**
  * Keeps a claim or a passage together with the record of its page, and gives back what is kept. An id that is already
- * there is the same wish again and changes nothing. A claim that is already kept on that page under another id is given
- * back instead of being doubled, with the new note added to its own (see `joinNotes`).
+ * there is the same wish again and changes nothing. A claim or passage that is already kept on that page under another
+ * id is given back instead of being doubled, with the new note and tags added to its own (see `absorb`).
  *
- * A page that is not kept as a whole takes the text and reading of `content`; one that is keeps those it was kept with.
+ * A page that is not kept as a whole takes the text and reading of `content`; one that is keeps those it was kept with,
+ * also when it was deleted: it comes back as it was, so that undoing its deletion finds the text that the reader kept.
  */
 export function keepAnnotation(
   db: WhenceDatabase,
@@ -57,18 +59,17 @@ export function keepAnnotation(
     return db.transaction('rw', db.pages, db.contents, db.annotations, async () => {
       const sameId = await db.annotations.get(asked.id);
       if (sameId) return toAnnotation(sameId);
-      const sameClaim = await liveAnnotationOf(db, asked);
-      if (sameClaim) {
-        const note = joinNotes(sameClaim.note, asked.note);
-        const kept = note === sameClaim.note ? sameClaim : { ...sameClaim, note, updatedAt: now.toISOString() };
+      const twin = await liveTwinOf(db, asked);
+      if (twin) {
+        const kept = absorb(twin, asked, now);
         await db.annotations.put(toAnnotationRow(kept));
         return kept;
       }
       const old = await db.pages.get(page.key);
       if (!old) await putPage(db, page);
-      else if (!isLive(old) || !old.whole) {
+      else if (!old.whole) {
         await putPage(db, { ...page, note: old.note, keptAt: isLive(old) ? old.keptAt : page.keptAt });
-      }
+      } else if (!isLive(old)) await db.pages.put({ ...old, deletedAt: null, updatedAt: now.toISOString() });
       await db.annotations.put(toAnnotationRow(asked));
       return asked;
     });
@@ -103,15 +104,6 @@ export function setPageNote(db: WhenceDatabase, key: string, note: string, now: 
   });
 }
 
-/**
- * Two notes on one thing as one, with an empty line between: neither is lost, and adding one that is there already
- * changes nothing. Throws where both together are too long for a note.
- */
-function joinNotes(old: string, added: string): string {
-  if (`\n\n${old}\n\n`.includes(`\n\n${added}\n\n`) || added === '') return old;
-  return v.parse(NoteSchema, old === '' ? added : `${old}\n\n${added}`);
-}
-
 function parsePage(
   { article, reading, engineVersion }: PageContent,
   note: string,
@@ -139,9 +131,9 @@ async function putPage(db: WhenceDatabase, page: KeptPage): Promise<PageEntry> {
   return toEntry(row);
 }
 
-async function liveAnnotationOf(db: WhenceDatabase, { page, claim }: Annotation): Promise<Annotation | null> {
-  if (claim === null) return null;
-  const ofPage = db.annotations.where('page').equals(page);
-  const row = await ofPage.filter((other) => isLive(other) && other.claim?.id === claim.id).first();
+async function liveTwinOf(db: WhenceDatabase, asked: Annotation): Promise<Annotation | null> {
+  const key = passageKey(asked);
+  const ofPage = db.annotations.where('page').equals(asked.page);
+  const row = await ofPage.filter((other) => isLive(other) && passageKey(other) === key).first();
   return row ? toAnnotation(row) : null;
 }

@@ -48,7 +48,7 @@ describe.each(BROWSERS)('the watcher in %s', (name) => {
     await world.page.evaluate(() => {
       document.querySelector('.story-body')?.setAttribute('class', 'story-body read');
       document.querySelector('#comments')?.append('More comments');
-      document.documentElement.append(document.createElement('whence-card'));
+      document.documentElement.append(document.createElement('div'));
       history.replaceState({}, '', '#comments');
     });
     expect(await toldAfter(world, 900)).toEqual([]);

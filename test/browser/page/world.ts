@@ -14,6 +14,7 @@ export { paintedSpans } from '@/utils/page/painted-spans';
 export { textOffsetAt } from '@/utils/page/hit-test';
 export { createWatcher } from '@/utils/page/watcher';
 export { bringIntoView } from '@/utils/page/scroll';
+export { createInSight } from '@/utils/page/in-sight';
 `;
 
 type Exposed = typeof import('@/utils/page/article-root') &
@@ -24,7 +25,8 @@ type Exposed = typeof import('@/utils/page/article-root') &
   typeof import('@/utils/page/painted-spans') &
   typeof import('@/utils/page/hit-test') &
   typeof import('@/utils/page/watcher') &
-  typeof import('@/utils/page/scroll');
+  typeof import('@/utils/page/scroll') &
+  typeof import('@/utils/page/in-sight');
 
 declare global {
   var exposed: Exposed;

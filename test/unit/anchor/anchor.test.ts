@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, describe as suite } from 'vitest';
-import { describe, find, finder, selectionQuote } from '@/utils/anchor';
+import { describe, find, finder } from '@/utils/anchor';
 import type { Span } from '@/utils/model';
 import { prose, random } from './prose';
 
@@ -208,18 +208,5 @@ suite('find', () => {
     const quote = { exact: '(a+)+$', prefix: '\ud800', suffix: '\u0000' };
     expect(find({ quote, position: { start: 10 ** 9, end: 1 } }, TEXT)).toBeNull();
     expect(find({ quote: { exact: ' \n ', prefix: '', suffix: '' }, position: { start: 0, end: 3 } }, TEXT)).toBeNull();
-  });
-});
-
-suite('selectionQuote', () => {
-  it.each<[string, [number, number], Span | null]>([
-    ['  two words \n', [0, 13], [2, 11]],
-    ['  two words \n', [-5, 99], [2, 11]],
-    ['a 😀 b', [3, 5], [2, 4]],
-    [' \n\t ', [0, 4], null],
-    ['word', [2, 2], null],
-    ['word', [3, 1], null],
-  ])('of %j between %j is %j', (text, selection, span) => {
-    expect(selectionQuote(selection, text)).toEqual(span);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { grantedSites, hostOf, siteOrigins } from '@/components/parts/site-origins';
+import { grantedSites, siteOrigins, typedSite } from '@/components/parts/site-origins';
+import { siteOf } from '@/utils/page-key';
 
 describe('the patterns that let Whence into a site', () => {
   it.each([
@@ -34,21 +35,29 @@ describe('what the browser says was granted', () => {
   });
 });
 
-describe('the host in what a reader typed', () => {
+describe('the site in what a reader typed', () => {
   it.each([
     ['news.example', 'news.example'],
     ['  WWW.News.Example  ', 'news.example'],
     ['https://www.news.example:8080/story?id=1#top', 'news.example'],
     ['news.example/world', 'news.example'],
     ['bücher.example', 'xn--bcher-kva.example'],
-  ])('%s is %s', (typed, host) => {
-    expect(hostOf(typed)).toBe(host);
+    ['m.news.example', 'news.example'],
+    ['https://amp.news.example/story', 'news.example'],
+    ['127.0.0.1:8080', '127.0.0.1'],
+  ])('%s is %s', (typed, site) => {
+    expect(typedSite(typed)).toBe(site);
+  });
+
+  it.each(['www', 'm', 'mobile', 'amp', 'm.www', 'uk'])('is that of its pages, under the host %s too', (label) => {
+    const host = `${label}.news.example`;
+    expect(typedSite(host)).toBe(siteOf(`https://${host}/story`));
   });
 
   it.each(['', '   ', 'two words', 'http://', `${'a'.repeat(300)}.example`, 'javascript:alert(1)'])(
     '%j is none',
     (typed) => {
-      expect(hostOf(typed)).toBeNull();
+      expect(typedSite(typed)).toBeNull();
     },
   );
 });

@@ -6,6 +6,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   'a clause behind the cue': [
     '[S The ministry] [C said] that [P taxes would fall].',
     '[S Ann Hale] [C said] [P the bridge was safe].',
+    '[S The Vell Ledger] [C reported] last week [P that the mill was for sale].',
+    '[S Ilse Brandt, a warden,] [C wondered] aloud [P why the gate was shut].',
     '[S She] [C warned] [P that the dam could break].',
     '[S The company] [C announced] [P that it would close its mill in Redmarsh].',
     '[S Police in Redmarsh] [C believe] [P the fire was started on purpose].',
@@ -39,12 +41,44 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '[S Hale — a former pilot —] [C said] [P the runway was too short].',
     '“[P It is over],” [C said] [S Ruth Amsel, a spokeswoman for the Ostfeld council].',
     '[S Sen. Paul Orr (I-Vell)] [C said] [P the bill was dead].',
+    '“[P Every berth is full],” [S the quay warden, Ilse Brandt,] [C wrote] in a note to skippers.',
+    '“[P It buys them a week],” [C wrote] [S the bank’s grain trader, Ilse Brandt], in a letter.',
+    'In a statement, [S its foreign minister, Ilse Brandt,] [C insisted] [P that the border was open].',
+    '[S The lamplighter, who asked not to be named,] [C said] [P the oil was watered].',
+    '[S Some patients], however, [C say] [P the pills make them dizzy].',
+    '[S One porter], in tears, [C said] [P she had been sent home].',
+  ],
+  'a source with a clause of its own': [
+    '[S A report published last spring by the guild of coopers] [C says] [P that oak is scarce].',
+    '[S An audit finished in 2018 and seen by this paper] [C warned] [P that keys were being shared].',
+    'Hale won the vote, but [S two of her ministers] walked out, [C saying] [P the tax was wrong].',
+    '[S A poll by the guild published on Monday] [C found] [P that one in three would leave].',
+    '[S Another survey, commissioned by the mill,] [C suggests] [P the opposite].',
+    '[S Neither the palace nor the mayor] [C confirmed] [P it].',
+    '[S Fans who had come by train] [C said] [P they were turned away].',
+    '[P Four cranes fell], [C according to] [S a statement from the port authority].',
+    '[P Salt lowers the yield], [C according to] [S a study published on Friday in a farm journal].',
+    '[P One adult in three sleeps badly], [S figures from the clinic] [C show].',
+    '[S Clerks at Weil & Dorn] cut their forecast, [C saying] [P that the mill would close].',
+  ],
+  'a document that gives a value or a finding': [
+    '[S The survey] [C puts] [P the reserves at twenty-six days].',
+    '[S A builder’s report] [C put] [P the cost at about 600,000].',
+    '[S Images taken from a plane] [C show] [P at least nine new pits].',
+    '[S The poll] [C showed] [P a dead heat].',
+    '[S The inquiry] [C found] [P no fault in the brakes].',
   ],
   'coordinated sources and cues': [
     '[S Hale and Dorn] [C said] [P they would not resign].',
     '[S1 [S2 The guild]] [C1 said] [P1 the mill was sound] and [C2 insisted] [P2 that it would stay open].',
     '[S1 [S2 Brandt]] [C1 said] [P1 she had left early], [C2 adding] [P2 that the hall was full].',
     '[S1 Hale] [C1 said] [P1 the dam was safe], but [S2 engineers] [C2 said] [P2 it was cracked].',
+    '[P2 [S1 The guild] [C1 is considering] [P1 a strike]], [S2 two members] [C2 said].',
+    '[S1 Dahl] [C1 argues] [P1 that debt will rise], and [S2 his ministry] [C2 estimates] [P2 the gap at 12 million].',
+    '[S1 [S2 Dahl]] [C1 did not reply to] [P1 the letter] but [C2 wrote] [P2 that it was late].',
+    '[S2 [S1 The Vell Gazette], [C1 citing] [P1 two clerks]], [C2 said] [P2 the guard had fled].',
+    '[S Hale and other mayors] [C said] [P the tax would hurt].',
+    '[S Hale and Dorn] [C have both argued] [P that the pier is safe].',
   ],
   'a quotation and its speaker': [
     '“[P The road is closed],” [S Hale] [C said].',
@@ -65,6 +99,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '[S The judge] [C described] [P the evidence as “thin”].',
     '[S Weil] [C said] [P the strike was “a betrayal” of the town].',
     '[C Said] [S Amsel]: “[P The books were burned].”',
+    '“[P We tried garlic once],” [S she] [C wrote] on her blog.',
+    '[S A clerk] [C said] [P the town had been “in touch” with the mill], without giving details.',
+    '[S He] [C confirmed] [P that three judges had read the file], but would not name them.',
   ],
   'content before the cue': [
     '[P The bridge will reopen in May], [S the council] [C said].',
@@ -86,6 +123,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '[P The envoy] [C is expected] [P to ask for more time].',
     '[P The plan] [C was described] by [S the mayor] [P as a disaster].',
     '[P The bridge was] [C reportedly] [P closed on Monday].',
+    '[P A curfew that had] [C allegedly] [P been ordered from the fort] was lifted at noon.',
+    '[P A wall] that [C had been described] by [S the mayor] [P as a disgrace] was pulled down.',
+    'Two crews reached [P the final], which [C is expected] [P to be rowed on Sunday].',
   ],
   'noun cues': [
     "[S The minister's] [C claim] [P that the dam was safe] angered the valley.",
@@ -123,6 +163,15 @@ const MISSES: readonly string[] = [
   'He kept his [!C word].',
   'The [!C claim] was paid in full.',
   'The so-called “wall of tears” fell in the storm.',
+  'That was a false [!C claim] against the mill.',
+  'Pellow, 47, of Thornby, said [!C nothing].',
+  'Pellow, 47, of Thornby, [!C showed] no emotion as the verdict was read.',
+  'The vote fell in a war that both kings had [!C promised] to end.',
+  'Asked if he would come back, he [!C laughed].',
+  'Asked whether the mill was safe, she did not [!C answer].',
+  'He [!C put] the lamp at the door.',
+  'Both armies [!C claimed] the ridge above the town.',
+  'A nurse, who [!C asked] not to be named, left early.',
 ];
 
 for (const [construction, cases] of Object.entries(CASES)) {
@@ -133,6 +182,19 @@ for (const [construction, cases] of Object.entries(CASES)) {
     });
   });
 }
+
+describe('a headline', () => {
+  const news = 'The hall has been empty since May, and its roof leaks.';
+
+  it('makes no claim of what it says that somebody did', () => {
+    expect(foundAttributions(`Council backs plan for the hall\n${news}`)).toEqual([]);
+    expect(foundAttributions(`Council backs plan for the hall.\n${news}`)).not.toEqual([]);
+  });
+
+  it('still says who says what', () => {
+    expect(foundAttributions(`Hall may fall, study suggests\n${news}`)).toEqual(['study | suggests | Hall may fall']);
+  });
+});
 
 describe('no attribution', () => {
   it.each(MISSES)('%s', (notation) => {

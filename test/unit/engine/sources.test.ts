@@ -29,8 +29,16 @@ describe('sourcing', () => {
         'A video posted on Tuesday',
         'The survey',
         'The lawsuit',
+        'An audit seen by this paper',
+        'Figures from the clinic',
+        'The inquiry',
+        'A draft treaty circulating in the capital',
       ],
     ],
+    ['named', ['A club spokesman', 'Hale’s lawyers', 'Attorneys for Ann Hale', 'Both governments', 'The two banks']],
+    ['named', ['One of the victims, Ilse Brandt, 88,', 'Two members, Ann Brandt and Tom Weil,', 'Weil Industries']],
+    ['unnamed', ['A porter who asked not to be named', 'A porter, speaking on condition of anonymity,']],
+    ['vague', ['Aid groups', 'Banks', 'Fishing companies', 'Those', 'Fans who had come by train', 'Legal scholars']],
     ['media', ['Reuters', 'The Redmarsh Gazette', 'State television', 'A Telegram channel', 'Local media']],
     [
       'unnamed',
@@ -70,6 +78,13 @@ describe('sourcing', () => {
     expect(sources.map((source) => [source, sourcing(source)])).toEqual(sources.map((source) => [source, wanted]));
   });
 
+  it('tells an outlet that passes on somebody’s words from one that gives its own', () => {
+    const of = (text: string) => claimsOf(text)[0]?.sourcing;
+    expect(of('The Redmarsh Gazette reported that the mill was sold.')).toBe('media');
+    expect(of('The Redmarsh Gazette called the sale a mistake.')).toBe('named');
+    expect(of('The Redmarsh Gazette asked whether the mill was sold.')).toBe('named');
+  });
+
   it('is none where the text gives nobody', () => {
     expect(claimsOf('The mill is said to be haunted.')[0]).toMatchObject({
       sourcing: 'none',
@@ -94,6 +109,98 @@ describe('quotation', () => {
 function cast(text: string): readonly Actor[] {
   return engine.read({ text, lang: 'en' }).actors;
 }
+
+/** The name of the actor of each claim, or null where the text leaves it open. */
+function speakers(text: string): (string | null)[] {
+  const { claims, actors } = engine.read({ text, lang: 'en' });
+  return claims.map(({ actor }) => actors.find(({ id }) => id === actor)?.name ?? null);
+}
+
+describe('the name of an actor', () => {
+  it.each([
+    [
+      'Veldria’s foreign minister, Tomas Harrow, said the talks would go on.',
+      'Tomas Harrow',
+      'Veldria’s foreign minister',
+    ],
+    ['Its chief negotiator, Colonel Irena Vask, said the talks had failed.', 'Irena Vask', 'chief negotiator'],
+    ['Dr Petra Nwosu of the Tidewater Institute said it was a signal.', 'Petra Nwosu', 'of the Tidewater Institute'],
+    ['Mira Tesch, 62, a retired nurse who lives by the fort, said she would stay.', 'Mira Tesch', 'a retired nurse'],
+    ['General Oleg Danshin, who leads the fleet, said the port had fallen.', 'Oleg Danshin', 'General'],
+    ['Groundsman Al Tranter said the field was wet.', 'Al Tranter', 'Groundsman'],
+    ['The deputy leader of the council, Fiona Garrity, said no.', 'Fiona Garrity', 'deputy leader of the council'],
+    ['The health minister, Per Lindahl, said the plan stood.', 'Per Lindahl', 'health minister'],
+    ['One of the victims, Ilse Carrow, 88, said he was kind.', 'Ilse Carrow', 'One of the victims'],
+    ['The Lindmark government, which hosts the talks, said it would wait.', 'Lindmark government', undefined],
+    ['The daily Sarral Courier said the port was shut.', 'Sarral Courier', undefined],
+    ['A potential buyer, Orlin Group, said it was waiting.', 'Orlin Group', undefined],
+    ['The Patients’ Council, a charity, said the pills were safe.', 'Patients’ Council', undefined],
+    [
+      'Two officials close to the fleet, who spoke on condition of anonymity, said it was false.',
+      'Two officials close to the fleet',
+      undefined,
+    ],
+    ['State television in Veldria said the port had fallen.', 'State television in Veldria', undefined],
+  ])('of “%s” is %s, with role %s', (text, name, role) => {
+    const [actor, ...others] = cast(text);
+    expect(others).toEqual([]);
+    expect([actor?.name, actor?.role]).toEqual([name, role]);
+  });
+
+  it('is that of a person where the text shows one anywhere', () => {
+    const text =
+      'A jury convicted Gordon Pellow of theft. Pellow, 47, of Thornby, said nothing. “I am sorry,” Mr Pellow said later.';
+    expect(cast(text)).toMatchObject([{ name: 'Gordon Pellow', kind: 'person' }]);
+  });
+
+  it('is not lent to another of the same surname', () => {
+    expect(speakers('Tom Weil said it rained. Ann Weil said it snowed. Mr Weil said it was dark.')).toEqual([
+      'Tom Weil',
+      'Ann Weil',
+      'Tom Weil',
+    ]);
+  });
+});
+
+describe('a pronoun', () => {
+  it('goes to the speaker or subject of the sentence before, not to a nearer paragraph or name', () => {
+    const text = `“We heard it,” said Marta Lindqvist, who runs the station.
+The minister, Tomas Harrow, accused Ostmark of arson and said Dr Brandt knew. He told reporters that it was planned.`;
+    expect(speakers(text)).toEqual(['Marta Lindqvist', 'Tomas Harrow', 'Tomas Harrow', 'Tomas Harrow']);
+  });
+
+  it('goes to the subject of a sentence that attributes nothing', () => {
+    expect(
+      speakers('Ann Hale praised Tom Weil. The clerk Otto Brandt left early. “It was late,” he said.').at(-1),
+    ).toBe('Otto Brandt');
+    expect(
+      speakers('“He stays,” said Luis Moreno, 50. Her grandson is less certain. “He’s off,” he said.').at(-1),
+    ).toBe('Her grandson');
+  });
+
+  it('is not given to a person of the other gender, where the text shows it', () => {
+    expect(speakers('Mr Dorn spoke of Ms Brandt. She said he was late.').at(-1)).toBe('Brandt');
+    expect(speakers('The spokeswoman, Robin Dorn, met Mr Weil. He said it went well.').at(-1)).toBe('Weil');
+  });
+
+  it('of a body goes to the subject of its own sentence before any nearer name', () => {
+    const text = 'Ostmark said no. State television in Veldria aired a film that it said showed the drone.';
+    expect(speakers(text)).toEqual(['Ostmark', 'State television in Veldria']);
+  });
+
+  it('goes to nobody where the text leaves it open', () => {
+    expect(speakers('He said the bridge was closed.')).toEqual([null]);
+    expect(speakers('The train took Otto Brandt and Emil Dorn home. He said it was late.')).toEqual([null]);
+    expect(claimsOf('He said the bridge was closed.')[0]).toMatchObject({ sourcing: 'named', mark: 'named' });
+  });
+
+  it('takes the sourcing of whom it stands for', () => {
+    const text =
+      'A Belmaran officer, speaking on condition of anonymity, said it was false. The officer said more would come. He said it was late.';
+    expect(claimsOf(text).map(({ sourcing }) => sourcing)).toEqual(['unnamed', 'unnamed', 'unnamed']);
+    expect(cast(text).map(({ name }) => name)).toEqual(['A Belmaran officer']);
+  });
+});
 
 describe('actors', () => {
   it('are one for a full name, its surname and a pronoun', () => {

@@ -44,6 +44,20 @@ const CASES: readonly string[] = [
   'Voters can register at the library.',
   'The pool will reopen in June.',
   'He hopes to marry in the hall.',
+  'The figures [T:unconfirmed could not be independently verified].',
+  '[T:unconfirmed Neither claim could be verified].',
+  'The footage [T:unconfirmed has yet to be authenticated].',
+  'His agent [T:unconfirmed could not be reached] on Monday.',
+  'The palace [T:unconfirmed neither confirmed nor denied] the sale.',
+  'Weil did not deny the charge.',
+  '[T:unconfirmed Neither the palace nor the mayor confirmed] it.',
+  'A poll found that one voter in three wants a pool.',
+  'The heir is her cousin, [T:hearsay it is rumoured].',
+  'The crew could barely see the pier.',
+  'The border dispute also hurts the ferry.',
+  'The hall is due to close in May.',
+  'Had it rained, the field would have flooded.',
+  'It [T:hearsay has been claimed that] the pier is sinking.',
 ];
 
 describe('the standings of a sentence', () => {

@@ -41,7 +41,10 @@ describe('pageKey, from the address alone', () => {
     ],
     ['the print view', `${STORY}/print/`],
     ['the print parameter', `${STORY}?print=1`],
+    ['the print parameter in words', `${STORY}?print=true`],
     ['a page number', `${STORY}?page=2`],
+    ['a parameter with a short tracking prefix', `${STORY}?ns_x=1&at_x=2&pk_x=3&ga_x=4&fb_x=5&mc_x=6`],
+    ['mod and partner, where the path names the article', `${STORY}?mod=home&partner=mail`],
     ['the single-page view', `${STORY}?pagewanted=all`],
     ['ref, where the path names the article', `${STORY}?ref=home&source=top&t=123`],
     ['no parameters after the question mark', `${STORY}?`],
@@ -58,6 +61,14 @@ describe('pageKey, from the address alone', () => {
     ['a parameter nobody knows', 'https://harbour-post.example/read?k=ferry'],
     ['t, where nothing else names the article', 'https://harbour-post.example/viewtopic.php?t=4711'],
     ['source, where nothing else names the article', 'https://harbour-post.example/read?source=ferry'],
+    ['a page number, where nothing else names the article', 'https://harbour-post.example/?page=12'],
+    ['a page number of a script', 'https://harbour-post.example/read.php?page=12'],
+    ['print, where it is the id', 'https://harbour-post.example/article.php?print=123'],
+    ['print, where it is the id, after a path that looks like a name', `${STORY}?print=4711`],
+    ['mod, where nothing else names the article', 'https://harbour-post.example/read?mod=ferry'],
+    ['ns_id', 'https://harbour-post.example/read?ns_id=4711'],
+    ['at_id', 'https://harbour-post.example/read?at_id=4711'],
+    ['pk_id', 'https://harbour-post.example/read?pk_id=4711'],
     ['a page that has a name', 'https://harbour-post.example/?page=ferry-line'],
     ['a port', 'https://localhost:8080/ferry.html'],
     ['the route of a hash-bang address', 'https://harbour-post.example/#!/ferry-line'],
@@ -68,6 +79,22 @@ describe('pageKey, from the address alone', () => {
     ['bytes that are no UTF-8', 'https://harbour-post.example/read?k=%E5'],
   ])('keeps %s', (_, url) => {
     expect(pageKey(url)).toBe(url);
+  });
+
+  it.each(['page=12', 'print=123', 'mod=ferry', 'ns_id=12', 'at_id=12', 'pk_id=12'])(
+    'never merges articles that only %s tells apart, whatever the page declares',
+    (query) => {
+      const site = 'https://harbour-post.example/';
+      expect(pageKey(`${site}index.php?${query}`, site)).toBe(`${site}?${query}`);
+      expect(pageKey(`${site}read.php?${query}`, `${site}read.php`)).toBe(`${site}read.php?${query}`);
+    },
+  );
+
+  it('drops known tracking where the path names nothing, as in short addresses', () => {
+    const short = 'https://harbour-post.example/articles/c4xk2';
+    expect(pageKey(`${short}?at_medium=rss&at_custom1=link&ns_mchannel=social&pk_campaign=x&mc_cid=1&print=yes`)).toBe(
+      short,
+    );
   });
 
   it('does not mind the order of parameters or the case of escapes', () => {
@@ -137,6 +164,10 @@ describe('pageKey, with a canonical address', () => {
     ['a shared suffix', 'https://post.co.uk/ferry-line-to-close', 'https://co.uk/ferry-line-to-close'],
     ['a page without the id', 'https://a.example/story.php?id=5', 'https://a.example/story.php'],
     ['a page with another id', 'https://a.example/story.php?id=5', 'https://a.example/story.php?id=6'],
+    ['a page without the number', 'https://a.example/story.php?page=12', 'https://a.example/story.php'],
+    ['a page without the route of a hash-bang address', 'https://a.example/app#!/ferry', 'https://a.example/app'],
+    ['the home page, of a page named by a parameter nobody knows', 'https://a.example/?k=ferry', 'https://a.example/'],
+    ['the home page, of a hash-bang address', 'https://a.example/#!/ferry', 'https://a.example/'],
     ['another port', 'http://localhost:8080/a-b-c-d', 'http://localhost:9090/a-b-c-d'],
     ['no address', STORY, 'http://['],
     ['a script', STORY, 'javascript:alert(1)'],

@@ -121,6 +121,14 @@ describe('what a page shows', () => {
     expect(subjectAt(page, 35)).toBeNull();
   });
 
+  it('finds a claim by its cue words too, but only while it is painted', () => {
+    const cued = { ...claim('late', 'unnamed', [[40, 50]]), cue: [[52, 56] as const] };
+    const named = { ...claim('early', 'named', [[10, 20]]), cue: [[22, 26] as const] };
+    const page = showPage({ ...reading, claims: [cued, named] }, [], { ...ALL, strength: 'unverified' });
+    expect(subjectAt(page, 53)).toMatchObject({ claim: { id: 'late' } });
+    expect(subjectAt(page, 23)).toBeNull();
+  });
+
   it('shows a claim on demand that is not painted, and knows that it is not on the walk', () => {
     const page = showPage(reading, [], { ...ALL, strength: 'unverified' });
     const subject = subjectWithClaim(page, 'early');

@@ -3,6 +3,8 @@ import { describe } from '@/utils/anchor';
 import type { Article, Claim, Reading, Span } from '@/utils/model';
 import { pageKey } from '@/utils/page-key';
 import { type Annotation, AnnotationSchema } from '@/utils/records';
+import type { WhenceDatabase } from '@/utils/store/db';
+import { keptAnnotations } from '@/utils/store/queries';
 import type { PageContent } from '@/utils/store/writes';
 import { textHash } from '@/utils/text-hash';
 
@@ -120,4 +122,18 @@ export function annotate(
     deletedAt: null,
     ...with_,
   });
+}
+
+/** The live annotation of that id; null where there is none. */
+export async function annotationOf(db: WhenceDatabase, wanted: string): Promise<Annotation | null> {
+  return (await keptAnnotations(db)).find((annotation) => annotation.id === wanted) ?? null;
+}
+
+/** Live records of each kind, and the deleted ones of both. */
+export async function counts(db: WhenceDatabase) {
+  const [pages, annotations] = [await db.pages.toArray(), await db.annotations.toArray()];
+  const live = (rows: readonly { readonly deletedAt: string | null }[]) =>
+    rows.filter(({ deletedAt }) => deletedAt === null).length;
+  const all = pages.length + annotations.length;
+  return { pages: live(pages), annotations: live(annotations), deleted: all - live(pages) - live(annotations) };
 }

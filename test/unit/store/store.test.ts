@@ -7,7 +7,7 @@ import * as queries from '@/utils/store/queries';
 import { search } from '@/utils/store/search';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
-import { annotate, articleAt, contentOf, id } from './sample';
+import { annotate, annotationOf, articleAt, contentOf, counts, id } from './sample';
 
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
 const MAY_6 = new Date('2026-05-06T10:00:00Z');
@@ -57,7 +57,7 @@ describe('keeping a page', () => {
       keptAt: MAY_5.toISOString(),
       updatedAt: MAY_6.toISOString(),
     });
-    expect(await queries.counts(db)).toEqual({ pages: 1, annotations: 0, deleted: 0 });
+    expect(await counts(db)).toEqual({ pages: 1, annotations: 0, deleted: 0 });
   });
 
   it('loses neither of two notes, and asking twice adds none', async () => {
@@ -113,11 +113,28 @@ describe('keeping a claim', () => {
     expect(await idsOnPage(other.article.key)).toEqual([id(2)]);
   });
 
-  it('keeps passages of the reader’s own beside each other', async () => {
-    for (const n of [1, 2]) {
-      await writes.keepAnnotation(db, annotate(n, PAGE, 0, { claim: null, speaker: null }), PAGE, MAY_5);
+  const ownPassage = (n: number, claim: number, note = '') =>
+    writes.keepAnnotation(db, annotate(n, PAGE, claim, { claim: null, speaker: null, note }), PAGE, MAY_5);
+
+  it('keeps passages of the reader’s own beside each other, and beside a claim in the same place', async () => {
+    await ownPassage(1, 0);
+    await ownPassage(2, 1);
+    await keepClaim(3, 1);
+    expect((await idsOnPage()).sort()).toEqual([id(1), id(2), id(3)]);
+  });
+
+  it('keeps one passage once, with the notes of both wishes', async () => {
+    await ownPassage(1, 0, 'First.');
+    expect(await ownPassage(2, 0, 'Second.')).toMatchObject({ id: id(1), note: 'First.\n\nSecond.' });
+    expect(await idsOnPage()).toEqual([id(1)]);
+  });
+
+  it('tells the same words in two places of a page apart', async () => {
+    const twice = contentOf(articleAt('https://a.example/twice', ['Twice', 'He denied it.', 'He denied it.']));
+    for (const n of [0, 1]) {
+      await writes.keepAnnotation(db, annotate(n, twice, n, { claim: null, speaker: null }), twice, MAY_5);
     }
-    expect(await idsOnPage()).toHaveLength(2);
+    expect(await idsOnPage(twice.article.key)).toEqual([id(0), id(1)]);
   });
 
   it('leaves the text and the note of a page that is kept as a whole', async () => {
@@ -154,7 +171,7 @@ describe('notes', () => {
     await keepClaim(1, 0, 'Old.');
     await writes.setNote(db, id(1), 'New.\n"=1+1" 😀', MAY_6);
     await writes.setPageNote(db, KEY, 'On the page.', MAY_6);
-    expect(await queries.annotationOf(db, id(1))).toMatchObject({
+    expect(await annotationOf(db, id(1))).toMatchObject({
       note: 'New.\n"=1+1" 😀',
       updatedAt: MAY_6.toISOString(),
     });
@@ -171,119 +188,7 @@ describe('notes', () => {
     await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
     await writes.setNote(db, id(1), 'Late note.', MAY_7);
     await trash.restoreRecords(db, { annotations: [], pages: [KEY] }, MAY_7);
-    expect(await queries.annotationOf(db, id(1))).toMatchObject({ note: 'Late note.' });
-  });
-});
-
-describe('deleting and undo', () => {
-  it('takes a claim away and brings it back as it was', async () => {
-    await keepClaim(1, 0, 'Really?');
-    await keepClaim(2, 1);
-    const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
-    expect(gone).toEqual({ annotations: [id(1)], pages: [] });
-    expect(await idsOnPage()).toEqual([id(2)]);
-    expect(await queries.annotationOf(db, id(1))).toBeNull();
-    await trash.restoreRecords(db, gone, MAY_7);
-    expect(await queries.annotationOf(db, id(1))).toEqual({
-      ...annotate(1, PAGE, 0, { note: 'Really?' }),
-      updatedAt: MAY_7.toISOString(),
-    });
-  });
-
-  it('takes a page’s claims with it, and brings back exactly those', async () => {
-    await writes.keepPage(db, PAGE, 'My page.', MAY_5);
-    for (const n of [1, 2, 3]) await keepClaim(n, n - 1);
-    await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
-    const gone = await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
-    expect(gone).toEqual({ annotations: [id(2), id(3)], pages: [KEY] });
-    expect(await queries.counts(db)).toEqual({ pages: 0, annotations: 0, deleted: 4 });
-    expect(await queries.pageOf(db, KEY)).toBeNull();
-
-    await trash.restoreRecords(db, { annotations: [], pages: [KEY] }, MAY_7);
-    expect(await idsOnPage()).toEqual([id(2), id(3)]);
-    expect(await queries.pageOf(db, KEY)).toMatchObject({ note: 'My page.', article: PAGE.article });
-  });
-
-  it('leaves no empty page behind when the last claim of one that was not kept as a whole goes', async () => {
-    await keepClaim(1, 0);
-    const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
-    expect(gone.pages).toEqual([KEY]);
-    expect(await queries.keptPages(db)).toEqual([]);
-    await trash.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_7);
-    expect(await queries.keptPages(db)).toMatchObject([{ key: KEY }]);
-  });
-
-  it('leaves the page when it is kept as a whole or has a note', async () => {
-    const noted = contentOf(articleAt('https://a.example/noted'));
-    await writes.keepPage(db, PAGE, '', MAY_5);
-    await keepClaim(1, 0);
-    await keepClaim(2, 0, '', noted);
-    await writes.setPageNote(db, noted.article.key, 'Stays.', MAY_5);
-    await trash.deleteRecords(db, { annotations: [id(1), id(2)], pages: [] }, MAY_6);
-    expect((await queries.keptPages(db)).map(({ key }) => key).sort()).toEqual([noted.article.key, KEY].sort());
-  });
-
-  it('may be asked for twice, and for what was never there', async () => {
-    await keepClaim(1, 0);
-    const ids = { annotations: [id(1), id(8)], pages: ['https://nowhere.example/'] };
-    await trash.deleteRecords(db, ids, MAY_6);
-    const before = await dump();
-    expect(await trash.deleteRecords(db, ids, MAY_7)).toEqual({ annotations: [], pages: [] });
-    expect(await dump()).toEqual(before);
-    await trash.restoreRecords(db, ids, MAY_7);
-    expect(await trash.restoreRecords(db, ids, MAY_7)).toEqual({ annotations: [], pages: [] });
-    expect(await idsOnPage()).toEqual([id(1)]);
-  });
-
-  it('lets a deleted claim be kept anew', async () => {
-    await keepClaim(1, 0, 'Old.');
-    await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
-    expect(await keepClaim(2, 0, 'New.')).toMatchObject({ id: id(2), note: 'New.' });
-    expect(await idsOnPage()).toEqual([id(2)]);
-  });
-
-  it('brings the note of a deleted page back when the page is kept anew', async () => {
-    await writes.keepPage(db, PAGE, 'My page.', MAY_5);
-    await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
-    await writes.keepPage(db, PAGE, '', MAY_7);
-    expect(await queries.pageEntryOf(db, KEY)).toMatchObject({ note: 'My page.', keptAt: MAY_7.toISOString() });
-  });
-
-  it('ends after the time given, and not before', async () => {
-    const other = contentOf(articleAt('https://a.example/one'));
-    await keepClaim(1, 0);
-    await keepClaim(2, 0, '', other);
-    await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_5);
-    await trash.deleteRecords(db, { annotations: [], pages: [other.article.key] }, MAY_7);
-    expect(await trash.purgeDeleted(db, MAY_6)).toBe(2);
-    expect(await queries.counts(db)).toEqual({ pages: 0, annotations: 0, deleted: 2 });
-    expect(await db.contents.count()).toBe(1);
-    await trash.restoreRecords(db, { annotations: [], pages: [KEY, other.article.key] }, MAY_7);
-    expect((await queries.keptPages(db)).map(({ key }) => key)).toEqual([other.article.key]);
-  });
-
-  it('never removes a page that a claim in the trash still needs', async () => {
-    await writes.keepPage(db, PAGE, '', MAY_5);
-    await keepClaim(1, 0);
-    await trash.deleteRecords(db, { annotations: [], pages: [KEY] }, MAY_5);
-    await trash.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_5);
-    await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_7);
-    await db.pages.update(KEY, { deletedAt: MAY_5.toISOString() });
-    await trash.purgeDeleted(db, MAY_6);
-    await trash.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_7);
-    expect(await queries.pageOf(db, KEY)).not.toBeNull();
-  });
-});
-
-describe('counts', () => {
-  it('count what is live', async () => {
-    const other = contentOf(articleAt('https://a.example/one'));
-    await keepClaim(1, 0);
-    await keepClaim(2, 1);
-    await keepClaim(3, 0, '', other);
-    await trash.deleteRecords(db, { annotations: [id(2), id(3)], pages: [] }, MAY_6);
-    expect(await queries.counts(db)).toEqual({ pages: 1, annotations: 1, deleted: 3 });
-    expect(await queries.annotationCounts(db)).toEqual(new Map([[KEY, 1]]));
+    expect(await annotationOf(db, id(1))).toMatchObject({ note: 'Late note.' });
   });
 });
 
@@ -381,7 +286,7 @@ describe('bad input', () => {
   it('takes the longest note and text there may be, and hostile words', async () => {
     const note = `</script><img src=x onerror=alert(1)> ${'é'.repeat(MAX_NOTE_LENGTH - 60)}`;
     await keepClaim(1, 0, note);
-    expect((await queries.annotationOf(db, id(1)))?.note).toBe(note);
+    expect((await annotationOf(db, id(1)))?.note).toBe(note);
     const huge = articleAt('https://a.example/huge', ['T', 'word '.repeat(99_999)]);
     await writes.keepPage(db, contentOf(huge), '', MAY_5);
     expect((await queries.pageOf(db, huge.key))?.article.text).toBe(huge.text);

@@ -1,272 +1,302 @@
-import type { Actor, ActorKind, Span } from '../../model';
+import type { Actor, Sourcing, Span } from '../../model';
 import { type Analysis, spanOf } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
-import { has, isCapital, isComma, isName, wordAt } from '../attribution/grammar';
+import { has, isCapital, isComma, isName, isQuoted, wordAt } from '../attribution/grammar';
+import { phraseStart } from '../attribution/noun-phrase';
+import { openingSubject } from '../attribution/source';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
-import { readSource, type SourceReading } from '../sourcing';
+import { readSource, type SourceReading, speaksForItself } from '../sourcing';
 import { Shape } from '../tokens';
+import { type Entry, Register } from './entry';
 import { kindOf } from './kind';
-import { type Gender, type PersonName, personNames } from './names';
+import { type PersonName, personNames } from './names';
+import { headOfRole, isBodyName, isPersonNoun } from './person';
+import { corePhrase, nameRange } from './phrase';
+import { antecedent, type Memory, pronounGender } from './pronoun';
+import { roleOf } from './role';
 
 export interface Cast {
   readonly actors: readonly Actor[];
-  /** For each attribution the id of its actor, or null where it has no source. */
+  /** For each attribution the id of its actor; null where it has no source, or a pronoun that the text leaves open. */
   readonly actorOf: readonly (string | null)[];
-  /** For each attribution what its source says of itself, pronouns read as whom they stand for. */
-  readonly readings: readonly SourceReading[];
+  /** For each attribution its sourcing, pronouns read as whom they stand for. */
+  readonly sourcingOf: readonly Sourcing[];
 }
-
-interface Entry {
-  readonly id: string;
-  name: string;
-  kind: ActorKind;
-  named: boolean;
-  role: string | null;
-  gender: Gender;
-  sourcing: SourceReading['sourcing'];
-  readonly aliases: Set<string>;
-  readonly mentions: Span[];
-  /** The sentence of the latest mention. */
-  sentence: number;
-}
-
-/** How many sentences back a pronoun may reach for whom it stands for. */
-const PRONOUN_REACH = 4;
 
 /**
- * Who speaks: one actor for a full name and its later surname, for a body and its acronym, for a pronoun and the nearest
- * fitting name before it. Unnamed and vague sources are actors too, with `named: false`. Linear.
+ * Who speaks: one actor for a full name and its later surname, for a body and its acronym, for a pronoun and whom it
+ * stands for. Unnamed and vague sources are actors too, with `named: false`. Linear.
  */
 export function castOf(analysis: Analysis, attributions: readonly Attribution[]): Cast {
-  const cast = new CastBuilder(analysis);
+  const cast = new CastBuilder(analysis, quotingTokens(analysis, attributions));
   const actorOf: (string | null)[] = [];
-  const readings: SourceReading[] = [];
-  for (const { source, cue } of attributions) {
-    const range = source?.[0];
-    const reading = readSource(analysis, source);
-    if (!range) {
-      actorOf.push(null);
-      readings.push(reading);
-      continue;
-    }
-    const entry = cast.resolve(range, reading, cue[0]?.from ?? range.from);
-    actorOf.push(entry.id);
-    readings.push(reading.pronoun ? { ...reading, sourcing: entry.sourcing } : reading);
+  const sourcingOf: Sourcing[] = [];
+  for (const attribution of attributions) {
+    const range = attribution.source?.[0];
+    const entry = range ? cast.resolve(range) : null;
+    actorOf.push(entry ? idOf(entry) : null);
+    const reading = readSource(analysis, attribution.source);
+    const sourcing = entry ? cast.sourcing(entry, reading) : reading.sourcing;
+    sourcingOf.push(sourcing === 'media' && speaksForItself(analysis, attribution) ? 'named' : sourcing);
   }
-  return { actors: cast.actors(), actorOf, readings };
+  return { actors: cast.actors(), actorOf, sourcingOf };
 }
 
-/** Holds the actors met so far; one per reading. */
-class CastBuilder {
-  readonly #analysis: Analysis;
-  readonly #entries: Entry[] = [];
-  readonly #byKey = new Map<string, Entry>();
-  /** Nouns of roles and bodies, and initials, by which an actor is called again. */
-  readonly #shortForms = new Map<string, Entry>();
-  readonly #names: readonly PersonName[];
-  readonly #fullNames = new Map<string, PersonName>();
-  readonly #nameAt = new Map<number, PersonName>();
-  #nameCursor = 0;
-  #lastPerson: Entry | null = null;
-  #lastBody: Entry | null = null;
-  #lastMany: Entry | null = null;
+const idOf = ({ id }: Entry) => `a${id}`;
 
-  constructor(analysis: Analysis) {
+/** The last tokens of the names that are given a quotation: people speak, bodies seldom do. */
+function quotingTokens(analysis: Analysis, attributions: readonly Attribution[]): ReadonlySet<number> {
+  const last = new Set<number>();
+  for (const { source, content } of attributions) {
+    const range = source?.[0];
+    if (range && content[0] && isQuoted(analysis, content[0].from)) last.add(nameRange(analysis, range).to - 1);
+  }
+  return last;
+}
+
+/** How many people of one surname are told apart. */
+const MAX_NAMESAKES = 8;
+
+class CastBuilder implements Memory {
+  readonly #analysis: Analysis;
+  readonly #register = new Register();
+  readonly #nameAt = new Map<number, PersonName>();
+  readonly #namesIn = new Map<number, PersonName[]>();
+  /** Each full name once, by surname, in the order of their first mention. */
+  readonly #bySurname = new Map<string, PersonName[]>();
+  readonly #speakers = new Map<number, { readonly at: number; readonly entry: Entry }[]>();
+
+  constructor(analysis: Analysis, quoting: ReadonlySet<number>) {
     this.#analysis = analysis;
-    this.#names = personNames(analysis);
-    for (const name of this.#names) {
-      if (name.full && !this.#fullNames.has(name.surname)) this.#fullNames.set(name.surname, name);
-      for (let i = name.from; i < name.to; i++) this.#nameAt.set(i, name);
+    for (const name of personNames(analysis, quoting)) {
+      for (let i = name.titleFrom; i < name.to; i++) this.#nameAt.set(i, name);
+      push(this.#namesIn, analysis.sentenceOf[name.from] ?? 0, name);
+      if (name.full && !this.#isKnown(name)) push(this.#bySurname, name.surname, name);
     }
   }
 
-  resolve(range: Range, reading: SourceReading, at: number): Entry {
-    const entry = reading.pronoun ? this.#ofPronoun(range, at) : this.#ofPhrase(range, reading);
-    const span = spanOf(this.#analysis.tokens, range);
+  /** The entry of a source, with its mention; null for a pronoun that the text leaves open. */
+  resolve(range: Range): Entry | null {
+    const reading = readSource(this.#analysis, [range]);
+    const entry = reading.pronoun ? this.#ofPronoun(range) : this.#ofPhrase(range, reading);
+    if (!entry) return null;
     const words = this.#words(range);
     if (!reading.pronoun && words !== entry.name) entry.aliases.add(words);
-    entry.mentions.push(span);
-    entry.sentence = this.#analysis.sentenceOf[range.from] ?? entry.sentence;
-    if (entry.kind === 'person') this.#lastPerson = entry;
-    else if (entry.kind === 'group' || (!entry.named && entry.sourcing === 'vague')) this.#lastMany = entry;
-    else this.#lastBody = entry;
+    entry.mentions.push(spanOf(this.#analysis.tokens, range));
+    push(this.#speakers, this.#analysis.sentenceOf[range.from] ?? 0, { at: range.from, entry });
     return entry;
   }
 
+  /** How a source stands that reads so by itself and is this entry. */
+  sourcing(entry: Entry, reading: SourceReading): Sourcing {
+    if (reading.pronoun) return entry.sourcing;
+    if (
+      entry.named &&
+      entry.sourcing === 'named' &&
+      (entry.human || entry.kind === 'group') &&
+      reading.sourcing !== 'media'
+    )
+      return 'named';
+    return entry.sourcing === 'unnamed' && reading.sourcing === 'named' ? 'unnamed' : reading.sourcing;
+  }
+
   actors(): Actor[] {
-    return this.#entries.map(({ id, name, kind, named, role, aliases, mentions }) => {
-      const actor = {
-        id,
-        name,
-        kind,
-        named,
-        aliases: [...aliases].filter((alias) => alias !== name),
-        mentions: sorted(mentions),
-      };
+    return this.#register.mentioned().map((entry) => {
+      const { name, kind, named, role, aliases, mentions } = entry;
+      const others = [...aliases].filter((alias) => alias !== name);
+      const actor = { id: idOf(entry), name, kind, named, aliases: others, mentions: sorted(mentions) };
       return role ? { ...actor, role } : actor;
     });
   }
 
+  speakers(sentence: number, before: number): readonly Entry[] {
+    const here = this.#speakers.get(sentence) ?? [];
+    return here
+      .filter(({ at }) => at < before)
+      .map(({ entry }) => entry)
+      .reverse();
+  }
+
+  subject(sentence: number, before: number): Entry | null {
+    const range = this.#analysis.sentences[sentence];
+    const subject = range ? openingSubject(this.#analysis, range.to, range.from)?.[0] : undefined;
+    if (!subject || subject.to > before) return null;
+    const reading = readSource(this.#analysis, [subject]);
+    return reading.pronoun ? null : this.#ofPhrase(subject, reading);
+  }
+
+  persons(sentence: number, before: number): readonly Entry[] {
+    const names = this.#namesIn.get(sentence) ?? [];
+    return names
+      .filter(({ from }) => from < before && !isQuoted(this.#analysis, from))
+      .map((name) => this.#ofName(name));
+  }
+
   #ofPhrase(range: Range, reading: SourceReading): Entry {
-    const person = this.#personIn(range);
-    if (person && reading.sourcing !== 'vague' && reading.sourcing !== 'media') {
-      const full = person.full ? person : (this.#fullNames.get(person.surname) ?? person);
-      const entry = this.#entry(`person ${person.surname}`, () =>
-        this.#new(this.#words(full), 'person', true, 'named'),
-      );
-      entry.gender ??= person.gender ?? full.gender;
-      if (entry.role === null) {
-        entry.role = this.#role(range, person);
-        if (entry.role) this.#shortForms.set(headWord(entry.role), entry);
+    const people = this.#peopleIn(range);
+    const [person] = people;
+    if (person && people.length === 1 && reading.sourcing !== 'media') {
+      const entry = this.#ofName(person);
+      const role = roleOf(this.#analysis, range, person);
+      if (role && entry.role === null) {
+        entry.role = this.#words(role);
+        const head = wordAt(this.#analysis.tokens, headOfRole(this.#analysis, role.from, role.to));
+        entry.gender ??= this.#analysis.pack.genders.get(head) ?? null;
+        this.#register.shorten(head, entry);
       }
       return entry;
     }
-    const known = this.#byShortForm(range);
-    if (known) return known;
-    const core = withoutArticle(this.#analysis, range);
-    const words = this.#words(core);
+    return this.#byShortForm(range) ?? this.#ofBody(range, reading, people.length > 1);
+  }
+
+  #ofBody(range: Range, reading: SourceReading, people: boolean): Entry {
+    const { tokens } = this.#analysis;
+    const core = corePhrase(this.#analysis, range);
+    const name = people ? core : nameRange(this.#analysis, range);
     const named =
+      people ||
       reading.sourcing === 'named' ||
       reading.sourcing === 'media' ||
-      (reading.sourcing === 'document' && isCapital(this.#analysis.tokens, core.from));
-    const kind = kindOf(this.#analysis, range, reading, false);
-    const entry = this.#entry(`${named ? 'body' : 'other'} ${words.toLowerCase()}`, () =>
-      this.#new(named ? words : this.#words(range), kind, named, reading.sourcing),
-    );
-    if (named && isName(this.#analysis.tokens, core.from)) this.#learnShortForms(core, entry);
+      (reading.sourcing === 'document' && isName(tokens, reading.headAt) && name.to - name.from > 1);
+    const words = this.#words(named ? name : core);
+    const plural = people || reading.head?.number === 'many' || reading.head?.number === 'bodies';
+    const body = !people && named && isBodyName(this.#analysis, name);
+    const kind = people
+      ? 'group'
+      : kindOf(this.#analysis, body ? name : core, body ? { ...reading, head: null, headAt: name.to - 1 } : reading);
+    const human =
+      !plural && (reading.head?.number === 'one' || (!reading.head && isPersonNoun(this.#analysis, reading.headAt)));
+    const gender = this.#analysis.pack.genders.get(wordAt(tokens, reading.headAt)) ?? null;
+    const sourcing = people ? 'named' : reading.sourcing;
+    const entry = this.#register.entry(`${named ? 'body' : 'other'} ${words.toLowerCase()}`, () => ({
+      name: words,
+      kind,
+      named,
+      sourcing,
+      role: null,
+      gender,
+      plural,
+      human,
+    }));
+    if (named && isName(tokens, name.from)) this.#learnShortForms(name, entry);
+    else if (human && /^(?:a|an|one|another)$/.test(wordAt(tokens, core.from)))
+      this.#register.shorten(wordAt(tokens, reading.headAt), entry);
     return entry;
   }
 
-  /** "the mayor", "the ministry", "the MOW": whoever was named with that role, noun or initials before; or null. */
+  /** "the mayor", "the ministry", "the MOW", "Kestrel": whoever was called so before; or null. */
   #byShortForm(range: Range): Entry | null {
     const { tokens } = this.#analysis;
-    const definite = wordAt(tokens, range.from) === 'the' && range.to - range.from === 2;
-    const acronym = ((tokens.shape[range.to - 1] ?? 0) & Shape.allCapitals) !== 0 && range.to - range.from <= 2;
-    return definite || acronym ? (this.#shortForms.get(wordAt(tokens, range.to - 1)) ?? null) : null;
+    const length = range.to - range.from;
+    const definite = wordAt(tokens, range.from) === 'the' && length === 2;
+    const acronym = ((tokens.shape[range.to - 1] ?? 0) & Shape.allCapitals) !== 0 && length <= 2;
+    const bare = length === 1 && isName(tokens, range.from);
+    return definite || acronym || bare ? this.#register.called(wordAt(tokens, range.to - 1)) : null;
   }
 
-  #learnShortForms(core: Range, entry: Entry): void {
+  #learnShortForms(name: Range, entry: Entry): void {
     const { tokens } = this.#analysis;
     let initials = '';
-    for (let i = core.from; i < core.to && !isComma(tokens, i); i++) {
-      if (has(tokens, i, WordClass.head)) this.#shortForms.set(wordAt(tokens, i), entry);
-      if (wordAt(tokens, i) !== 'and') initials += wordAt(tokens, i).charAt(0);
+    let capitals = '';
+    for (let i = name.from; i < name.to; i++) {
+      const word = wordAt(tokens, i);
+      if (has(tokens, i, WordClass.head) || (entry.kind === 'media' && i === name.to - 1))
+        this.#register.shorten(word, entry);
+      if (word !== 'and') initials += word.charAt(0);
+      if (isCapital(tokens, i)) capitals += word.charAt(0);
     }
-    if (initials.length > 1) this.#shortForms.set(initials, entry);
-    const capitals = [...initials].filter((_, i) => isCapital(tokens, core.from + i)).join('');
-    if (capitals.length > 1) this.#shortForms.set(capitals, entry);
+    if (name.to - name.from > 1 && isName(tokens, name.from + 1) && !has(tokens, name.from, WordClass.linking))
+      this.#register.shorten(wordAt(tokens, name.from), entry);
+    this.#register.shorten(initials, entry);
+    this.#register.shorten(capitals, entry);
   }
 
-  #ofPronoun(range: Range, at: number): Entry {
-    const { tokens, pack } = this.#analysis;
+  #ofPronoun(range: Range): Entry | null {
+    const { tokens } = this.#analysis;
     const word = wordAt(tokens, range.from);
-    const sentence = this.#analysis.sentenceOf[range.from] ?? 0;
-    const near = (entry: Entry | null) => entry !== null && sentence - entry.sentence <= PRONOUN_REACH;
-    const gender: Gender = /^(?:he|his|him)$/.test(word) ? 'male' : /^(?:she|her)$/.test(word) ? 'female' : null;
-    const fits = (has: Gender) => gender === null || has === null || has === gender;
-    if (/^(?:who|whom|whose|which|that)$/.test(word)) {
-      const name = this.#nameAt.get(range.from - 1) ?? this.#nameAt.get(range.from - 2);
-      if (name) return this.#ofName(name);
-    } else if (gender !== null) {
-      const last = this.#lastPerson;
-      const nearest = this.#nearestName(at, fits);
-      if (
-        last &&
-        near(last) &&
-        fits(last.gender) &&
-        !(
-          nearest &&
-          (this.#analysis.sentenceOf[nearest.from] ?? 0) > last.sentence &&
-          pack.givenNames.has(wordAt(tokens, nearest.from))
-        )
-      )
-        return last;
-      if (nearest && sentence - (this.#analysis.sentenceOf[nearest.from] ?? 0) <= PRONOUN_REACH)
-        return this.#ofName(nearest);
-    } else if (word === 'it' || word === 'its') {
-      if (this.#lastBody && near(this.#lastBody)) return this.#lastBody;
-    } else if (/^(?:they|them|their)$/.test(word)) {
-      if (this.#lastMany && near(this.#lastMany)) return this.#lastMany;
-      if (this.#lastBody && near(this.#lastBody)) return this.#lastBody;
-    }
-    return this.#entry(`pronoun ${word}`, () =>
-      this.#new(this.#words(range), /^(?:it|its|which|that)$/.test(word) ? 'organisation' : 'person', true, 'named'),
-    );
+    if (/^(?:who|whom|whose|which|that)$/.test(word)) return this.#ofRelative(range.from);
+    const entry = antecedent(this.#analysis, this, range);
+    if (entry) entry.gender ??= pronounGender(word);
+    return entry;
+  }
+
+  /** The phrase that a relative pronoun goes on from. */
+  #ofRelative(at: number): Entry | null {
+    const { tokens } = this.#analysis;
+    const last = isComma(tokens, at - 1) ? at - 2 : at - 1;
+    const floor = this.#analysis.sentences[this.#analysis.sentenceOf[at] ?? -1]?.from ?? at;
+    const from = phraseStart(tokens, last, floor);
+    if (from < 0 || isQuoted(this.#analysis, last)) return null;
+    const apposed = isComma(tokens, from - 1) ? this.#nameAt.get(from - 2) : undefined;
+    if (apposed) return this.#ofName(apposed);
+    const phrase = { from, to: last + 1 };
+    const reading = readSource(this.#analysis, [phrase]);
+    return reading.pronoun ? null : this.#ofPhrase(phrase, reading);
   }
 
   #ofName(name: PersonName): Entry {
-    const full = name.full ? name : (this.#fullNames.get(name.surname) ?? name);
-    const entry = this.#entry(`person ${name.surname}`, () => this.#new(this.#words(full), 'person', true, 'named'));
-    entry.gender ??= name.gender ?? full.gender;
+    const full = name.full ? name : this.#fullNameOf(name);
+    const { tokens } = this.#analysis;
+    const key = full.full ? `${wordAt(tokens, full.from)} ${full.surname}` : full.surname;
+    const entry = this.#register.entry(`person ${key}`, () => ({
+      name: this.#words({ from: full.from, to: full.to }),
+      kind: 'person',
+      named: true,
+      sourcing: 'named',
+      role: null,
+      gender: full.gender,
+      plural: false,
+      human: true,
+    }));
+    entry.gender ??= name.gender;
     return entry;
   }
 
-  /** The name of a person nearest before token `at` that fits; names are walked once over the whole text. */
-  #nearestName(at: number, fits: (gender: Gender) => boolean): PersonName | null {
-    while (this.#nameCursor < this.#names.length && (this.#names[this.#nameCursor]?.from ?? at) < at)
-      this.#nameCursor++;
-    for (let k = this.#nameCursor - 1; k >= Math.max(0, this.#nameCursor - 6); k--) {
-      const name = this.#names[k];
-      if (name && name.from < at && fits(name.gender)) return name;
-    }
-    return null;
+  #isKnown(name: PersonName): boolean {
+    const { tokens } = this.#analysis;
+    const known = this.#bySurname.get(name.surname) ?? [];
+    if (known.length >= MAX_NAMESAKES) return true;
+    return known.some(({ from }) => wordAt(tokens, from) === wordAt(tokens, name.from));
   }
 
-  #personIn(range: Range): PersonName | null {
+  /** The full name that a surname goes back to: the last one introduced before it of fitting gender, else the first. */
+  #fullNameOf(name: PersonName): PersonName {
+    const fulls = this.#bySurname.get(name.surname) ?? [];
+    const titled = name.titleFrom < name.from ? name.gender : null;
+    const fits = fulls.filter(({ gender }) => titled === null || gender === null || gender === titled);
+    return fits.findLast(({ from }) => from < name.from) ?? fits[0] ?? name;
+  }
+
+  /** The persons that the source is, none for "Hale's campaign", "a Hale aide" and "supporters of Hale". */
+  #peopleIn(range: Range): PersonName[] {
     const { tokens } = this.#analysis;
-    let found: PersonName | null = null;
+    const found: PersonName[] = [];
+    let apposition = false;
+    let linked = false;
     for (let i = range.from; i < range.to; i++) {
       const name = this.#nameAt.get(i);
-      // "Mr Hale's campaign" and "a Hale aide" are not Hale.
-      if (name && !found && wordAt(tokens, name.to) !== "'s" && !followedByNoun(this.#analysis, name.to, range.to))
-        found = name;
-      if (isComma(tokens, i) && found) break;
-      if (has(tokens, i, WordClass.linking) && !found) return null;
+      if (name && i === name.titleFrom) {
+        if (!linked && wordAt(tokens, name.to) !== "'s" && !this.#modifies(name.to, range.to)) found.push(name);
+        else if (linked && found.length === 0 && !apposition) return [];
+        i = name.to - 1;
+      } else if (isComma(tokens, i)) {
+        if (found.length > 0 && !isName(tokens, i + 1)) return found;
+        apposition = true;
+        linked = false;
+        // "the mayor, Ann Hale": only a name right behind the comma is who it is.
+        if (found.length === 0 && !this.#nameAt.has(i + 1)) return [];
+      } else if (has(tokens, i, WordClass.linking | WordClass.relative)) {
+        if (found.length > 0) return found;
+        linked = true;
+      }
     }
     return found;
   }
 
-  #role(range: Range, person: PersonName): string | null {
+  #modifies(at: number, to: number): boolean {
     const { tokens } = this.#analysis;
-    if (isComma(tokens, person.to) && person.to + 1 < range.to) {
-      let from = person.to + 1;
-      if (/^\d+$/.test(wordAt(tokens, from)) && isComma(tokens, from + 1)) from += 2;
-      let to = range.to;
-      while (to > from && !isWordLike(wordAt(tokens, to - 1))) to--;
-      if (to > from && !/^(?:who|which|\d+)$/.test(wordAt(tokens, from))) return this.#words({ from, to });
-    }
-    const before = { from: range.from, to: person.from };
-    if (before.to <= before.from) return null;
-    const core = withoutArticle(this.#analysis, before);
-    return core.to > core.from && isWordLike(wordAt(tokens, core.from)) && !isComma(tokens, core.to - 1)
-      ? this.#words(core)
-      : null;
-  }
-
-  #entry(key: string, make: () => Entry): Entry {
-    const known = this.#byKey.get(key);
-    if (known) return known;
-    const entry = make();
-    this.#byKey.set(key, entry);
-    return entry;
-  }
-
-  #new(name: string, kind: ActorKind, named: boolean, sourcing: Entry['sourcing']): Entry {
-    const entry: Entry = {
-      id: `a${this.#entries.length + 1}`,
-      name,
-      kind,
-      named,
-      role: null,
-      gender: null,
-      sourcing,
-      aliases: new Set(),
-      mentions: [],
-      sentence: 0,
-    };
-    this.#entries.push(entry);
-    return entry;
+    return at < to && has(tokens, at, WordClass.head) && !isComma(tokens, at) && !isName(tokens, at);
   }
 
   #words(range: Range): string {
@@ -275,24 +305,10 @@ class CastBuilder {
   }
 }
 
-/** The noun of a role: "mayor" of "the mayor of Redmarsh", "spokesman" of "a spokesman for the mill". */
-function headWord(role: string): string {
-  const words = role.toLowerCase().split(/\s+(?:of|for|at|in|from|who|and)\s+|,/u, 1)[0] ?? '';
-  return words.split(' ').at(-1) ?? '';
-}
-
-const isWordLike = (word: string) => /[\p{L}\p{N}]/u.test(word);
-
-function followedByNoun({ tokens }: Analysis, at: number, to: number): boolean {
-  return at < to && has(tokens, at, WordClass.head) && !isComma(tokens, at) && !isName(tokens, at);
-}
-
-/** Leaves out a leading article, a closing comma and a closing possessive. */
-function withoutArticle({ tokens }: Analysis, range: Range): Range {
-  let { from, to } = range;
-  if (to - from > 1 && /^(?:the|a|an)$/.test(wordAt(tokens, from))) from++;
-  while (to - from > 1 && (isComma(tokens, to - 1) || wordAt(tokens, to - 1) === "'s")) to--;
-  return { from, to };
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }
 
 function sorted(mentions: readonly Span[]): Span[] {

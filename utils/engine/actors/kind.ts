@@ -3,15 +3,10 @@ import type { Analysis } from '../analysis';
 import { isCapital, wordAt } from '../attribution/grammar';
 import type { Range } from '../quotes';
 import type { SourceReading } from '../sourcing';
+import { isPersonNoun } from './person';
 
-/** What a source is, by its head noun and its sourcing. `person` tells that its words hold a person's name. */
-export function kindOf(
-  analysis: Analysis,
-  range: Range,
-  { sourcing, head, headAt }: SourceReading,
-  person: boolean,
-): ActorKind {
-  if (person) return 'person';
+/** What a source that is no named person is, by its head noun and its sourcing. */
+export function kindOf(analysis: Analysis, range: Range, { sourcing, head, headAt }: SourceReading): ActorKind {
   if (sourcing === 'media') return 'media';
   if (sourcing === 'document') return 'document';
   if (sourcing === 'unnamed') return 'anonymous';
@@ -22,5 +17,5 @@ export function kindOf(
     const inner = analysis.pack.heads.get(wordAt(analysis.tokens, i));
     if (inner && inner.number === 'body') return inner.kind;
   }
-  return isCapital(analysis.tokens, headAt) ? 'organisation' : 'person';
+  return !isCapital(analysis.tokens, headAt) && isPersonNoun(analysis, headAt) ? 'person' : 'organisation';
 }

@@ -1,77 +1,106 @@
 import type { Analysis } from '../analysis';
-import { has, isCapital, isName, isQuoted, wordAt } from '../attribution/grammar';
+import { has, isName, isQuoted, wordAt } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { Shape } from '../tokens';
+import { isBodyName, isPersonNoun, showsPerson } from './person';
 
 export type Gender = 'male' | 'female' | null;
 
 /** A person's name as it stands in the text, titles left out. */
 export interface PersonName extends Range {
+  /** First token of the titles and roles with a capital before it, or `from`. */
+  readonly titleFrom: number;
   /** Its last word, lower case. */
   readonly surname: string;
+  /** Two words or more. */
   readonly full: boolean;
   readonly gender: Gender;
 }
 
 /** Longest name that is read as one, in words. */
 const MAX_WORDS = 4;
+const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|ter|bin|ibn|al|el|la|le)$/;
+const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/;
 
-/** The names of persons in the text, in order: two to four capitalised words, and later their surnames alone. Linear. */
-export function personNames(analysis: Analysis): PersonName[] {
+/**
+ * The names of persons in the text, in order. Two to four capitalised words are one where the text shows it once: by a
+ * title, a role or an age beside them, a given name, or by giving them a quotation (`quoting`: tokens of such sources);
+ * then every surname of theirs is one. Linear.
+ */
+export function personNames(analysis: Analysis, quoting: ReadonlySet<number>): PersonName[] {
+  const runs = nameRuns(analysis);
+  const surnames = new Map<string, Gender>();
+  for (const name of runs) {
+    if (isBodyName(analysis, name) || !isShown(analysis, name, quoting)) continue;
+    surnames.set(name.surname, surnames.get(name.surname) ?? name.gender);
+  }
+  // "Ann Hale and Emil Dorn": who stands beside a person is one.
+  for (const [k, name] of runs.entries()) {
+    const next = runs[k + 1];
+    if (!next?.full || !name.full || next.titleFrom !== name.to + 1) continue;
+    if (wordAt(analysis.tokens, name.to) !== 'and' || isBodyName(analysis, name) || isBodyName(analysis, next))
+      continue;
+    const shown = surnames.has(name.surname) ? next : surnames.has(next.surname) ? name : null;
+    if (shown && !surnames.has(shown.surname)) surnames.set(shown.surname, shown.gender);
+  }
+  return runs
+    .filter((name) => surnames.has(name.surname) && !isBodyName(analysis, name))
+    .map((name) => (name.gender ? name : { ...name, gender: name.full ? null : (surnames.get(name.surname) ?? null) }));
+}
+
+function isShown(analysis: Analysis, name: PersonName, quoting: ReadonlySet<number>): boolean {
+  const { tokens, pack } = analysis;
+  if (name.titleFrom < name.from) return true;
+  if (name.full && pack.givenNames.has(wordAt(tokens, name.from))) return true;
+  if (showsPerson(analysis, name)) return true;
+  return name.full && quoting.has(name.to - 1) && !((tokens.shape[name.from] ?? 0) & Shape.allCapitals);
+}
+
+/** Stretches of capitalised words that could be a person's name by their form. */
+function nameRuns(analysis: Analysis): PersonName[] {
   const { tokens } = analysis;
-  const names: PersonName[] = [];
-  const known = new Map<string, Gender>();
+  const runs: PersonName[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (!isNameWord(analysis, i)) continue;
     let to = i + 1;
-    while (to < tokens.count && isNameWord(analysis, to) && analysis.sentenceOf[to] === analysis.sentenceOf[i]) to++;
-    const name = nameIn(analysis, i, to, known);
-    if (name) {
-      names.push(name);
-      if (name.full) known.set(name.surname, name.gender ?? known.get(name.surname) ?? null);
+    while (to < tokens.count && analysis.sentenceOf[to] === analysis.sentenceOf[i]) {
+      if (isNameWord(analysis, to)) to++;
+      else if (PARTICLE.test(wordAt(tokens, to)) && isNameWord(analysis, to + 1)) to += 2;
+      else break;
     }
+    const run = nameIn(analysis, i, to);
+    if (run) runs.push(run);
     i = to - 1;
   }
-  return names;
+  return runs;
 }
 
-function nameIn(
-  analysis: Analysis,
-  runFrom: number,
-  to: number,
-  known: ReadonlyMap<string, Gender>,
-): PersonName | null {
+function nameIn(analysis: Analysis, titleFrom: number, to: number): PersonName | null {
   const { tokens, pack } = analysis;
-  let from = runFrom;
-  let titled = false;
-  let gender: Gender = null;
-  while (from < to - 1 && has(tokens, from, WordClass.title) && !pack.givenNames.has(wordAt(tokens, from))) {
+  let from = titleFrom;
+  let gender: Gender = pack.genders.get(wordAt(tokens, titleFrom - 1)) ?? null;
+  while (from < to - 1 && isTitle(analysis, from)) {
     gender ??= pack.genders.get(wordAt(tokens, from)) ?? null;
-    titled = true;
     from++;
   }
-  const given = pack.givenNames.get(wordAt(tokens, from)) ?? null;
-  gender ??= given ?? pack.genders.get(wordAt(tokens, runFrom - 1)) ?? null;
+  gender ??= pack.givenNames.get(wordAt(tokens, from)) ?? null;
   let last = to - 1;
-  while (last > from && /^(?:jr\.?|sr\.?|ii|iii)$/.test(wordAt(tokens, last))) last--;
-  const surname = wordAt(tokens, last);
+  while (last > from && SUFFIX.test(wordAt(tokens, last))) last--;
   const words = last + 1 - from;
-  if (words > MAX_WORDS || has(tokens, last, WordClass.head | WordClass.time)) return null;
-  if (words === 1) {
-    if (known.has(surname)) return { from, to, surname, full: false, gender: gender ?? known.get(surname) ?? null };
-    return titled ? { from, to, surname, full: false, gender } : null;
-  }
-  if (((tokens.shape[from] ?? 0) & Shape.allCapitals) !== 0 && given === null) return null;
-  // Two capitalised words can be any name; a given name, a title or a role before it makes it a person's.
-  const role = has(tokens, runFrom - 1, WordClass.head) && !isCapital(tokens, runFrom - 1);
-  const apposed = wordAt(tokens, to) === ',' && /^(?:the|a|an|who|\d+|his|her)$/.test(wordAt(tokens, to + 1));
-  if (given === null && !titled && !role && !apposed) return null;
-  return { from, to, surname, full: true, gender };
+  if (words > MAX_WORDS || (words === 1 && has(tokens, last, WordClass.title | WordClass.head))) return null;
+  return { titleFrom, from, to, surname: wordAt(tokens, last), full: words > 1, gender };
+}
+
+/** A title or a role written with a capital: "Dr", "Colonel", "Groundsman Al Tranter". */
+function isTitle(analysis: Analysis, i: number): boolean {
+  const { tokens, pack } = analysis;
+  if (pack.givenNames.has(wordAt(tokens, i))) return false;
+  return has(tokens, i, WordClass.title) || isPersonNoun(analysis, i) || wordAt(tokens, i) === 'former';
 }
 
 function isNameWord(analysis: Analysis, i: number): boolean {
   const { tokens } = analysis;
-  if (!isName(tokens, i) || wordAt(tokens, i) === 'i') return false;
+  if (!isName(tokens, i) || wordAt(tokens, i) === 'i' || has(tokens, i, WordClass.time)) return false;
   return !(isQuoted(analysis, i) && analysis.quotes.ranges[analysis.quotes.of[i] ?? -1]?.words === 1);
 }

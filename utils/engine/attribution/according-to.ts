@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis';
+import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import type { Attribution } from './attribution';
-import { isComma, isQuoted, isWord, wordAt } from './grammar';
+import { has, isComma, isQuoted, isWord, wordAt } from './grammar';
 import { phraseEnd } from './noun-phrase';
+import { isParticiple } from './postmodifier';
 
 /** "P, according to S." and "According to S, P." */
 export function accordingTo(analysis: Analysis, sentence: Range): Attribution[] {
@@ -31,9 +33,16 @@ export function accordingTo(analysis: Analysis, sentence: Range): Attribution[] 
   return found;
 }
 
+const CLAUSE = /^(?:and|but|because|although|though|while|when|after|before|as|since|until)$/;
+
 function phraseOrRest(analysis: Analysis, from: number, ceiling: number): Range {
-  let to = phraseEnd(analysis.tokens, from, ceiling, true);
-  if (isComma(analysis.tokens, to - 1)) to--;
+  const { tokens } = analysis;
+  let to = phraseEnd(tokens, from, ceiling, true);
+  // "a study published on Tuesday in the journal", "a letter that was read out": to the next mark or clause.
+  if (isParticiple(tokens, to - 1) || isParticiple(tokens, to) || has(tokens, to, WordClass.relative)) {
+    while (to < ceiling && isWord(tokens, to) && !CLAUSE.test(wordAt(tokens, to))) to++;
+  }
+  if (isComma(tokens, to - 1)) to--;
   return { from, to };
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import { type CueVerb, WordClass } from '../language-pack';
-import type { Tokens } from '../tokens';
+import { Shape, type Tokens } from '../tokens';
 import {
   has,
   hasFinite,
@@ -62,6 +62,7 @@ function complementOf(analysis: Analysis, verb: CueVerb, at: number, ceiling: nu
     return { kind: 'b', verb, from: at };
   if (kind === 'q' && !accepts('q')) return accepts('n') ? { kind: 'n', verb, from: at } : null;
   if (kind === 'n' && verb.names && !namesIt(analysis, at, ceiling)) return null;
+  if (kind === 'n' && verb.measures && !isMeasured(analysis, at, ceiling)) return null;
   if (kind !== null && accepts(kind))
     return { kind, verb, from: kind === 'q' && !isQuoted(analysis, at) ? at + 1 : at };
   return null;
@@ -80,6 +81,26 @@ function namesIt(analysis: Analysis, at: number, ceiling: number): boolean {
   return false;
 }
 
+const ROUGHLY = /^(?:about|around|nearly|almost|roughly|between|just|up|over|under|some|more|less|at)$/;
+
+/** Whether the thing is given a number: "put the cost at 4 million", not "put the lamp at the door". */
+function isMeasured({ tokens }: Analysis, at: number, ceiling: number): boolean {
+  for (let i = at + 1; i < Math.min(ceiling, at + CLAUSE_REACH) && isWord(tokens, i); i++) {
+    if (wordAt(tokens, i) === 'at' && isAmount(tokens, ROUGHLY.test(wordAt(tokens, i + 1)) ? i + 2 : i + 1))
+      return true;
+  }
+  return false;
+}
+
+/** A figure, a number in words, or a sign of currency. */
+function isAmount(tokens: Tokens, i: number): boolean {
+  if ((tokens.shape[i] ?? 0) & Shape.number || /^[$£€¥]$/.test(wordAt(tokens, i))) return true;
+  return NUMBER_WORD.test(wordAt(tokens, i)) || has(tokens, i, WordClass.quantity);
+}
+
+const NUMBER_WORD =
+  /^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve|zero|half|a)$/;
+
 /** What kind of complement token `at` opens; "." stands for an adjunct or the end, behind which one may still come. */
 function kindAt(analysis: Analysis, at: number, ceiling: number): string | null {
   const { tokens } = analysis;
@@ -93,6 +114,7 @@ function kindAt(analysis: Analysis, at: number, ceiling: number): string | null 
   if (word === 'to') return 'i';
   if (has(tokens, at, WordClass.wh) && !isCapital(tokens, at))
     return /^(?:when|who|where)$/.test(word) && !hasFinite(tokens, at + 1, at + 6) ? '.' : 'w';
+  if (isApproximation(tokens, at)) return 'n';
   if (has(tokens, at, WordClass.preposition)) return 'p';
   if (isAdjunct(tokens, at)) return '.';
   if (isFiniteVerb(tokens, at)) return 'v';
@@ -100,7 +122,16 @@ function kindAt(analysis: Analysis, at: number, ceiling: number): string | null 
   return clauseFollows(analysis, at, ceiling) ? 'b' : 'n';
 }
 
+/** "at least nine craters", "more than half": a preposition that belongs to a number. */
+function isApproximation(tokens: Tokens, at: number): boolean {
+  return /^(?:least|most)$/.test(wordAt(tokens, at + 1)) && wordAt(tokens, at) === 'at' && isAmount(tokens, at + 2);
+}
+
 const PERIOD = /^(?:week|month|year|morning|evening|afternoon|night|summer|spring|fall|winter|time)$/;
+
+/** "week" in "last week". */
+const isPeriod = (tokens: Tokens, i: number) =>
+  PERIOD.test(wordAt(tokens, i)) && has(tokens, i - 1, WordClass.time | WordClass.determiner);
 
 /** A word that tells when or how rather than what: "Tuesday", "last week", "as he left". */
 function isAdjunct(tokens: Tokens, at: number): boolean {
@@ -126,7 +157,9 @@ function laterComplement(analysis: Analysis, verb: CueVerb, at: number, ceiling:
     if (word === ':') return verb.complements.includes('q') ? { kind: 'q', verb, from: i + 1 } : null;
     if (!isWord(tokens, i) && !(isComma(tokens, i) && isQuoted(analysis, i + 1))) return null;
     const isTime =
-      has(tokens, i, WordClass.time) && !has(tokens, i + 1, WordClass.time | WordClass.adjunct | WordClass.linking);
+      (has(tokens, i, WordClass.time) || isPeriod(tokens, i)) &&
+      !isPeriod(tokens, i + 1) &&
+      !has(tokens, i + 1, WordClass.time | WordClass.adjunct | WordClass.linking);
     if (
       isTime &&
       verb.complements.includes('b') &&
@@ -143,7 +176,13 @@ function laterComplement(analysis: Analysis, verb: CueVerb, at: number, ceiling:
 function clauseFollows(analysis: Analysis, at: number, ceiling: number): boolean {
   const { tokens } = analysis;
   let to = at + 1;
-  while (to < Math.min(ceiling, at + CLAUSE_REACH) && isWord(tokens, to) && !isQuoted(analysis, to)) to++;
+  while (
+    to < Math.min(ceiling, at + CLAUSE_REACH) &&
+    isWord(tokens, to) &&
+    !isQuoted(analysis, to) &&
+    !/^(?:as|when|while|because|although|though)$/.test(wordAt(tokens, to))
+  )
+    to++;
   return hasFinite(tokens, at + 1, to);
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
+import type { Tokens } from '../tokens';
 import { has, hasFinite, isComma, isDash, isQuoted, isWord, wordAt } from './grammar';
 import type { Unit } from './units';
 
@@ -50,7 +51,7 @@ export function placeContent(around: Surroundings, unit: Unit, floor: number): P
   }
   const behindComma =
     before > floor && (isComma(tokens, before) || isDash(tokens, before) || /^[?!]$/.test(wordAt(tokens, before)));
-  if (behindComma && speaks && !unit.shared) {
+  if (behindComma && speaks && !unit.shared && !isAsked(analysis, floor)) {
     const start = skipOpeners(analysis, floor, before);
     const closes =
       !complement ||
@@ -137,7 +138,7 @@ function contentEnd(around: Surroundings, from: number, unit: Unit): number {
       end = isComma(tokens, i - 1) ? i - 1 : i;
       break;
     }
-    if (wordAt(tokens, i) === ';') {
+    if (wordAt(tokens, i) === ';' || withholds(tokens, i) || turnsBack(tokens, i, unit)) {
       end = i;
       break;
     }
@@ -155,6 +156,25 @@ function contentEnd(around: Surroundings, from: number, unit: Unit): number {
   return end;
 }
 
+/** ", but it was unclear when" behind a thing that is shown; ", but would not name them" behind anything. */
+function turnsBack(tokens: Tokens, i: number, { complement }: Unit): boolean {
+  if (!isComma(tokens, i) || wordAt(tokens, i + 1) !== 'but') return false;
+  if (has(tokens, i + 2, WordClass.modal | WordClass.do | WordClass.have) && has(tokens, i + 3, WordClass.negation))
+    return true;
+  return complement?.kind === 'n' && has(tokens, i + 2, WordClass.pronoun | WordClass.determiner);
+}
+
+/** ", without giving details": the narrator's remark on what was said. */
+function withholds(tokens: Tokens, i: number): boolean {
+  return (
+    isComma(tokens, i) &&
+    /^(?:without|declining|refusing)$/.test(wordAt(tokens, i + 1)) &&
+    /^(?:giving|providing|offering|elaborating|specifying|saying|naming|explaining|citing|presenting|to)$/.test(
+      wordAt(tokens, i + 2),
+    )
+  );
+}
+
 /** Whether the quotation ends the speech: it closes with a stop, or nothing but a new unit follows. */
 function endsSpeech(analysis: Analysis, quote: Range, sentence: Range): boolean {
   const inside = wordAt(analysis.tokens, quote.to - 2);
@@ -164,13 +184,17 @@ function endsSpeech(analysis: Analysis, quote: Range, sentence: Range): boolean 
 /** Where a later unit ends the content of the one before it: the comma or "and" in front of it; -1 where it is nested. */
 function breakBefore(analysis: Analysis, next: Unit, unit: Unit, contentFrom: number): number {
   const { tokens } = analysis;
+  // "The Gazette, citing two aides, said P": the verb goes back to the subject before this unit.
+  if (next.from < unit.from) return isComma(tokens, next.cue.from - 1) ? next.cue.from - 1 : -1;
   const before = next.from - 1;
   if (before <= contentFrom) return -1;
   const comma = isComma(tokens, before) || isDash(tokens, before) || wordAt(tokens, before) === ';';
   if (next.shared) {
     if (next.cue.form === 'ing')
       return comma ? before : has(tokens, before, WordClass.coordinator) && unit.cue.form === 'ing' ? before : -1;
-    if (next.cue.form !== unit.cue.form || next.complement === null) return -1;
+    // "did not reply but wrote that": an auxiliary carries the tense of the first.
+    const sameForm = next.cue.form === unit.cue.form || (unit.cue.negated && unit.cue.from < unit.cue.head);
+    if (!sameForm || next.complement === null) return -1;
     return comma ? before : isComma(tokens, before - 1) ? before - 1 : before;
   }
   if (comma && (!next.complement || isComma(tokens, next.to))) return before;
@@ -195,6 +219,16 @@ function clauseStart(analysis: Analysis, quoteFrom: number, floor: number): numb
 function isOpener({ tokens }: Analysis, from: number): boolean {
   if (has(tokens, from, WordClass.preposition | WordClass.subordinator | WordClass.adverb)) return true;
   return /(?:ing|ed)$/.test(wordAt(tokens, from)) && !has(tokens, from, WordClass.head);
+}
+
+/** "Asked whether …, she laughed", "Speaking in Redmarsh, he said": what leads up to an answer is nobody's claim. */
+function isAsked(analysis: Analysis, from: number): boolean {
+  const { tokens } = analysis;
+  let start = skipOpeners(analysis, from, from + 3);
+  if (has(tokens, start, WordClass.subordinator)) start++;
+  return /^(?:asked|pressed|questioned|challenged|told|speaking|asking|responding|replying|addressing|writing)$/.test(
+    wordAt(tokens, start),
+  );
 }
 
 /** Leaves the conjunction of a sentence that goes on from the last out of the content. */

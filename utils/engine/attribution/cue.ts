@@ -15,6 +15,8 @@ import {
   isWord,
   wordAt,
 } from './grammar';
+import { phraseStart } from './noun-phrase';
+import { isParticiple, phraseWithClause } from './postmodifier';
 
 /** A verb that may carry an attribution, with its auxiliaries, adverbs and particle. */
 export interface Cue extends Range {
@@ -84,6 +86,8 @@ export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | nul
     } else if (wordAt(tokens, k) === 'to' && first.form === 'base' && from === k + 1) {
       infinitive = true;
       from = k;
+    } else if (/^(?:both|all|each)$/.test(wordAt(tokens, k)) && has(tokens, k - 1, AUXILIARY)) {
+      from = k;
     } else if (isAdverb(tokens, k) || has(tokens, k, WordClass.negation)) {
       if (k === sentence.from && isCapital(tokens, k)) break;
       from = k;
@@ -99,11 +103,15 @@ export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | nul
   if (infinitive) return null;
   from = trimAdverbs(tokens, from, i);
   if (!isVerbHere(tokens, from, i, first.form, verbs, sentence)) return null;
+  // "a false claim that": no plural stands before it, so it is no verb that agrees with one.
+  if (from === i && isNounHere(tokens, from - 1, first.form, verbs)) return null;
   const doubtful =
     from === i &&
     (first.form === 's' || first.form === 'base') &&
     verbs.every((verb) => verb.nounLike) &&
-    !isClearSubject(tokens, from - 1, first.form);
+    !isClearSubject(tokens, from - 1, first.form) &&
+    !closesClause(tokens, from, i, sentence) &&
+    !isDocuments(analysis, from - 1, sentence.from);
   return {
     from,
     to: groupEnd(tokens, i, verbs, sentence),
@@ -180,6 +188,38 @@ function isVerbHere(
     return !/^(?:a|an)$/.test(wordAt(tokens, before));
   }
   return true;
+}
+
+/** "images taken from a plane show nine craters": a plural document is no singular before a noun. */
+function isDocuments({ tokens, pack }: Analysis, last: number, floor: number): boolean {
+  const start = phraseStart(tokens, last, floor);
+  if (start < 0) return false;
+  const whole = phraseWithClause(tokens, start, floor);
+  for (let i = whole < 0 ? start : whole; i < last; i++) {
+    if (has(tokens, i + 1, WordClass.linking) || isParticiple(tokens, i + 1))
+      return pack.heads.get(wordAt(tokens, i))?.number === 'text' && wordAt(tokens, i).endsWith('s');
+  }
+  return false;
+}
+
+/** ", figures from the ministry show.": nothing but a subject stands between the comma and the verb, and nothing behind it. */
+function closesClause(tokens: Tokens, from: number, head: number, sentence: Range): boolean {
+  if (isWord(tokens, head + 1) && head + 1 < sentence.to) return false;
+  const start = phraseStart(tokens, from - 1, sentence.from);
+  return start > sentence.from && isComma(tokens, start - 1);
+}
+
+/** Whether a word that can be a noun follows a singular phrase that no verb form of it agrees with. */
+function isNounHere(tokens: Tokens, before: number, form: VerbForm, verbs: readonly CueVerb[]): boolean {
+  if (form !== 'base' || !verbs.every((verb) => verb.nounLike) || isName(tokens, before)) return false;
+  const word = wordAt(tokens, before);
+  if (isClearSubject(tokens, before, form) || !isWord(tokens, before) || /s$/.test(word)) return false;
+  const start = phraseStart(tokens, before, Math.max(0, before - 4));
+  return (
+    start >= 0 &&
+    /^(?:a|an|the|this|that|his|her|its|their|any|no|one|another)$/.test(wordAt(tokens, start)) &&
+    !has(tokens, before, WordClass.head)
+  );
 }
 
 /** A name or pronoun before an "-s" form, a plural or pronoun before a base form. */

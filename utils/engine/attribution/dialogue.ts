@@ -19,7 +19,7 @@ export function withSpeeches(analysis: Analysis, found: readonly Attribution[]):
     while (next < found.length && startOf(found[next]) <= quote.from) last = found[next++];
     const own = found[owner[q] ?? -1];
     if (own) last = own;
-    if (own || !last || !isSpeech(analysis, quote)) continue;
+    if (own || !last || last.class !== 'said' || !isSpeech(analysis, quote)) continue;
     const speech = speeches.get(last) ?? [...last.content];
     if (!followsOn(analysis, last, speech, quote)) continue;
     append(speech, quote);

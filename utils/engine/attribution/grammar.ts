@@ -86,6 +86,9 @@ const PLAIN_PAST: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs whose past is spelt as their noun is: only an object tells. */
+const SAME_PAST: ReadonlySet<string> = new Set('cut put set hit quit cast shut beat bid cost spread'.split(' '));
+
 /** A verb in a finite form, as far as closed lists and the "-ed" ending after a noun can tell. */
 export function isFiniteVerb(tokens: Tokens, i: number): boolean {
   if (!isWord(tokens, i)) return false;
@@ -95,6 +98,8 @@ export function isFiniteVerb(tokens: Tokens, i: number): boolean {
     return !isName(tokens, i);
   if (isFiniteCue(tokens, i)) return true;
   if (isCapital(tokens, i)) return false;
+  if (SAME_PAST.has(wordAt(tokens, i)))
+    return has(tokens, i + 1, WordClass.determiner | WordClass.possessive) && isNominal(tokens, i - 1);
   return /[a-z]{2}ed$/.test(wordAt(tokens, i)) && (isNominal(tokens, i - 1) || has(tokens, i - 1, WordClass.pronoun));
 }
 

@@ -37,7 +37,12 @@ export function phraseStart(tokens: Tokens, last: number, floor: number): number
     } else if (has(tokens, i, WordClass.possessive) || has(tokens, i, WordClass.determiner)) {
       start = i;
       if (isGenitive(tokens, i)) continue;
-      if (!joins(tokens, i - 1, floor) && !has(tokens, i - 1, WordClass.quantity | WordClass.determiner)) break;
+      if (
+        !joins(tokens, i - 1, floor) &&
+        !has(tokens, i - 1, WordClass.quantity | WordClass.determiner) &&
+        !isCompany(tokens, i - 1)
+      )
+        break;
     } else if (joins(tokens, i, floor)) {
       start = i;
     } else if (isCoordination(tokens, i)) {
@@ -70,9 +75,18 @@ function isCoordination(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   if (word !== 'and' && word !== '&' && word !== 'or') return false;
   if (isComma(tokens, i - 1)) return isName(tokens, i - 2) && isName(tokens, i + 1) && hasListBefore(tokens, i - 2);
-  if (isName(tokens, i - 1) && isName(tokens, i + 1)) return true;
+  if ((isName(tokens, i - 1) && isName(tokens, i + 1)) || isCompany(tokens, i)) return true;
   if (isCapital(tokens, i - 1) !== isCapital(tokens, i + 1)) return false;
   return isNominal(tokens, i - 1) && isNominal(tokens, i + 1) && wordAt(tokens, i - 1).endsWith('s');
+}
+
+/** "Hale and her supporters", "Hale and other mayors". */
+function isCompany(tokens: Tokens, i: number): boolean {
+  return (
+    wordAt(tokens, i) === 'and' &&
+    isName(tokens, i - 1) &&
+    /^(?:his|her|their|its|other|several)$/.test(wordAt(tokens, i + 1))
+  );
 }
 
 /** "Bush, Christie and Paul": a comma between bare names of a list that ends in "and". */
@@ -108,6 +122,8 @@ function trimStart(tokens: Tokens, start: number, last: number): number {
     else if (isGenitive(tokens, from + 1)) break;
     else if (has(tokens, from, WordClass.time) && !(shape & Shape.number) && from < last) from++;
     else if (!isWord(tokens, from)) from++;
+    // "a war that both kings lost": a relative pronoun, no determiner.
+    else if (wordAt(tokens, from) === 'that' && isNominal(tokens, from - 1)) from++;
     else break;
   }
   return from;
@@ -129,7 +145,8 @@ export function phraseEnd(tokens: Tokens, first: number, ceiling: number, withAp
   if (first >= limit || !opensPhrase(tokens, first)) return first;
   if (
     has(tokens, first, WordClass.pronoun | WordClass.object) &&
-    !has(tokens, first, WordClass.determiner | WordClass.quantity)
+    !has(tokens, first, WordClass.determiner | WordClass.quantity) &&
+    !isPossessor(tokens, first)
   ) {
     return first + 1;
   }
@@ -145,6 +162,11 @@ export function phraseEnd(tokens: Tokens, first: number, ceiling: number, withAp
     if (next <= end) return end;
     end = next;
   }
+}
+
+/** The "her" of "her ministers". */
+function isPossessor(tokens: Tokens, i: number): boolean {
+  return has(tokens, i, WordClass.possessive) && isNominal(tokens, i + 1);
 }
 
 function coreEnd(tokens: Tokens, first: number, limit: number): number {
@@ -170,7 +192,8 @@ function coreEnd(tokens: Tokens, first: number, limit: number): number {
     else if (
       has(tokens, end, WordClass.linking) &&
       opensPhrase(tokens, end + 1) &&
-      !has(tokens, end + 1, WordClass.time | WordClass.object) &&
+      !has(tokens, end + 1, WordClass.time) &&
+      (!has(tokens, end + 1, WordClass.object) || isPossessor(tokens, end + 1)) &&
       !endsSource(tokens, end)
     )
       end++;
@@ -191,6 +214,7 @@ function isModifier(tokens: Tokens, i: number): boolean {
   return (
     /(?:ed|close|familiar)$/.test(wordAt(tokens, i)) &&
     has(tokens, i - 1, WordClass.head) &&
+    !/^(?:asked|told|argued|called|claimed|warned|voted|agreed|wanted)$/.test(wordAt(tokens, i)) &&
     has(tokens, i + 1, WordClass.linking) &&
     opensPhrase(tokens, i + 2)
   );
@@ -199,14 +223,27 @@ function isModifier(tokens: Tokens, i: number): boolean {
 const isTimeOnly = (tokens: Tokens, i: number) =>
   /day$|^(?:last|earlier|recently|later|late|ago|yesterday|today)$/.test(wordAt(tokens, i));
 
+/** Behind these, "from" and "by" tell who wrote it. */
+const WRITING =
+  /^(?:statement|report|study|survey|analysis|letter|data|figures|poll|research|filing|documents?|images?|video|footage|memo|e-?mail|message|review|paper|complaint|estimates?)s?$/;
+
 /** "in a statement", "on his blog", "to reporters", "by phone": where something is said, no part of who says it. */
 function endsSource(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
   if (/(?:ed|close|familiar)$/.test(wordAt(tokens, i - 1))) return false;
+  if ((word === 'by' || word === 'from') && WRITING.test(wordAt(tokens, i - 1))) return false;
   if (word === 'on' || word === 'to' || word === 'by' || word === 'about') return true;
   if (word === 'in' || word === 'at' || word === 'with' || word === 'from' || word === 'during')
     return !isName(tokens, i + 1);
   return false;
+}
+
+/** "the harbour master, Ann Hale": a name of two words or more behind a role, and a mark or the end behind it. */
+function namesRole(tokens: Tokens, comma: number, limit: number): boolean {
+  if (!has(tokens, comma - 1, WordClass.head) || isName(tokens, comma - 1)) return false;
+  let end = comma + 1;
+  while (end < limit && isName(tokens, end)) end++;
+  return end >= comma + 3 && (end === limit || !isWord(tokens, end));
 }
 
 function bracketEnd(tokens: Tokens, at: number, limit: number): number {
@@ -229,7 +266,8 @@ function appositionEnd(tokens: Tokens, at: number, limit: number): number {
       !isCapital(tokens, first) &&
       !/ing$/.test(wordAt(tokens, first)) &&
       has(tokens, first + 1, WordClass.head | WordClass.linking)) ||
-    (isNominal(tokens, first) && has(tokens, first + 1, WordClass.head) && !/ing$/.test(wordAt(tokens, first)));
+    (isNominal(tokens, first) && has(tokens, first + 1, WordClass.head) && !/ing$/.test(wordAt(tokens, first))) ||
+    namesRole(tokens, at, limit);
   if (!opens) return at;
   let end = coreEnd(tokens, first, limit);
   if (number) return isComma(tokens, end) || end === limit || !isWord(tokens, end) ? end : at;

@@ -3,8 +3,8 @@ import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import type { Attribution } from './attribution';
 import { type Cue, cueAt } from './cue';
-import { has, isComma, isQuoted, isWord, wordAt } from './grammar';
-import { phraseEnd } from './noun-phrase';
+import { AUXILIARY, has, isComma, isFiniteVerb, isQuoted, isWord, wordAt } from './grammar';
+import { phraseEnd, phraseStart } from './noun-phrase';
 import { sourceBefore } from './source';
 
 /**
@@ -28,11 +28,11 @@ function passiveOf(analysis: Analysis, cue: Cue, sentence: Range): Attribution |
   const { tokens } = analysis;
   const verb = cue.verbs.find(({ passive }) => passive) ?? cue.verbs[0];
   if (!verb) return null;
-  const end = clauseEnd(analysis, cue.to, sentence.to);
   const subject = sourceBefore(analysis, { ...cue, to: cue.from }, sentence.from);
+  const relative = RELATIVE.test(wordAt(tokens, subject?.ranges[0]?.from ?? -1));
+  const end = clauseEnd(analysis, cue.to, sentence.to, relative);
   const impersonal = wordAt(tokens, cue.from - 1) === 'it';
-  const topic =
-    subject && !impersonal ? subject.ranges.map(({ from, to }) => ({ from, to: Math.min(to, cue.from) })) : [];
+  const topic = subject && !impersonal ? topicOf(analysis, subject.ranges, cue.from, sentence.from) : [];
   const group = { from: cue.from, to: cue.to };
 
   const by = wordAt(tokens, cue.to) === 'by' ? phraseEnd(tokens, cue.to + 1, sentence.to, true) : 0;
@@ -61,11 +61,32 @@ function passiveOf(analysis: Analysis, cue: Cue, sentence: Range): Attribution |
   };
 }
 
-function clauseEnd(analysis: Analysis, from: number, ceiling: number): number {
+const RELATIVE = /^(?:who|which|that)$/;
+
+/** The subject of a passive; of "the final, which is expected to …" what the pronoun goes back to. */
+function topicOf(analysis: Analysis, ranges: readonly Range[], cueFrom: number, floor: number): Range[] {
+  const { tokens } = analysis;
+  const first = ranges[0]?.from ?? 0;
+  if (!RELATIVE.test(wordAt(tokens, first))) {
+    return ranges.map(({ from, to }) => ({ from, to: Math.min(to, cueFrom) }));
+  }
+  const last = isComma(tokens, first - 1) ? first - 2 : first - 1;
+  const from = phraseStart(tokens, last, floor);
+  if (from < 0) return [];
+  // "either side in the final, which …": the nearest noun, but "the end of the war" is one thing.
+  for (let i = last; i > from; i--) {
+    if (has(tokens, i, WordClass.linking) && wordAt(tokens, i) !== 'of') return [{ from: i + 1, to: last + 1 }];
+  }
+  return [{ from, to: last + 1 }];
+}
+
+/** The end of the clause; of a relative clause before the verb that the sentence goes on with. */
+function clauseEnd(analysis: Analysis, from: number, ceiling: number, relative: boolean): number {
   const { tokens } = analysis;
   let end = from;
   while (
     end < ceiling &&
+    !(relative && isFiniteVerb(tokens, end) && !has(tokens, end - 1, AUXILIARY) && wordAt(tokens, end - 1) !== 'to') &&
     (isWord(tokens, end) ||
       isQuoted(analysis, end) ||
       (isComma(tokens, end) && !has(tokens, end + 1, WordClass.subordinator | WordClass.coordinator)))

@@ -1,7 +1,9 @@
 import type { Analysis } from '../analysis';
 import type { Range } from '../quotes';
+import { readSource } from '../sourcing';
 import type { Attribution } from './attribution';
 import { placeContent, type Surroundings } from './content';
+import { isNominal, wordAt } from './grammar';
 import { findUnits, sharedSource, type Unit } from './units';
 
 /** Confidence by what follows the cue, from the precision of each construction on PolNeAR train. */
@@ -22,11 +24,12 @@ export function reported(
   const fences = new Set(outer.flatMap(({ cue, source }) => [...cue, ...(source ?? [])].map(({ from }) => from)));
   const around: Surroundings = { analysis, sentence, units: byStart(units), fences };
   let floor = headline ? (headline.source?.[0]?.to ?? sentence.from) + 1 : sentence.from;
+  let clauseFloor = floor;
   let taken = floor;
   let previous: readonly Range[] | null = null;
   for (const unit of units) {
-    if (unit.cue.head < taken) continue;
-    const placed = placeContent(around, unit, floor);
+    if (unit.cue.head < taken || isInSource(outer, unit.cue.head)) continue;
+    const placed = placeContent(around, unit, floor) ?? placeContent(around, unit, clauseFloor);
     if (!placed) continue;
     const { content, to } = placed;
     const source: readonly Range[] | null = unit.source
@@ -35,21 +38,40 @@ export function reported(
     if (!source) continue;
     const verb =
       unit.complement?.verb ?? unit.cue.verbs.find(({ complements }) => complements.includes('q')) ?? unit.cue.verbs[0];
-    if (!verb) continue;
+    if (!verb || isObjectRelative(analysis, unit, source)) continue;
+    if (unit.complement?.kind === 'n' && verb.objectBy && !isDocument(analysis, source)) continue;
+    const behind = unit.complement !== null && content.some(({ from }) => from === unit.complement?.from);
     found.push({
       source,
-      cue: cueRanges(unit),
-      content: unit.complement?.kind === 'p' ? withoutFirst(content) : content,
+      cue: behind ? cueRanges(unit) : [{ from: unit.cue.from, to: unit.cue.to }],
+      content: behind && unit.complement?.kind === 'p' ? withoutFirst(content) : content,
       class: verb.class,
       construction: 'said',
       confidence: (CONFIDENCE[unit.complement?.kind ?? 'q'] ?? 0.6) - (unit.source ? 0 : 0.1),
     });
     previous = source;
     taken = to;
+    // What somebody wants may be what another says: "The guild wants to sell, two members said."
+    if (verb.class === 'said') clauseFloor = Math.max(clauseFloor, unit.to);
     floor = Math.max(floor, unit.to);
   }
   return found;
 }
+
+/** "a war that both kings had promised to end": what is promised stands before the clause, the rest is no content. */
+function isObjectRelative({ tokens }: Analysis, { complement }: Unit, source: readonly Range[]): boolean {
+  const before = (source[0]?.from ?? 0) - 1;
+  return (
+    complement?.kind === 'i' && /^(?:that|which|whom)$/.test(wordAt(tokens, before)) && isNominal(tokens, before - 1)
+  );
+}
+
+/** "according to a statement read out in court": a verb inside the phrase for who says it. */
+const isInSource = (outer: readonly Attribution[], i: number) =>
+  outer.some(({ source }) => source?.some(({ from, to }) => from <= i && i < to));
+
+const isDocument = (analysis: Analysis, source: readonly Range[]) =>
+  readSource(analysis, source).sourcing === 'document';
 
 function byStart(units: readonly Unit[]): ReadonlyMap<number, Unit> {
   const starts = new Map<number, Unit>();

@@ -17,6 +17,7 @@ import {
   wordAt,
 } from './grammar';
 import { phraseEnd, phraseStart } from './noun-phrase';
+import { isParticiple, phraseWithClause } from './postmodifier';
 
 /** Who says it, and on which side of the cue. */
 export interface Source {
@@ -55,8 +56,14 @@ function adjacent(tokens: Tokens, last: number, floor: number): Range | null {
   )
     end--;
   if (end < last && wordAt(tokens, end) === 'on') end--;
+  // "a poll published on Monday said": the day belongs to the participle.
+  if (end < last && isParticiple(tokens, end)) end = last;
   const start = phraseStart(tokens, end, floor);
-  return start < 0 ? null : { from: start, to: last + 1 === end + 1 ? last + 1 : end + 1 };
+  const whole = phraseWithClause(tokens, start < 0 ? end : start, floor);
+  const neither = neitherBefore(tokens, start, floor);
+  if (neither >= 0) return { from: neither, to: end + 1 };
+  const from = whole >= 0 && (isSourceLike(tokens, whole, end) || isPersonal(tokens, whole, end)) ? whole : start;
+  return from < 0 ? null : { from, to: end + 1 };
 }
 
 /** The phrase before a pair of commas, the second of which is token `comma`: "Ann Hale, 33, the mayor, said". */
@@ -68,12 +75,36 @@ function headOfApposition(tokens: Tokens, comma: number, floor: number): Range |
     const inside = i + 1;
     if (isAppositive(tokens, inside, end) || end < comma) {
       const start = phraseStart(tokens, i - 1, floor);
-      if (start >= 0 && isSourceLike(tokens, start, i) && isClauseStart(tokens, start, floor))
-        return { from: start, to: comma };
+      const personal =
+        isSourceLike(tokens, start, i) ||
+        /^who(?:se)?$/.test(wordAt(tokens, inside)) ||
+        isFullName(tokens, inside, end) ||
+        mentionsAnonymity(tokens, inside, end);
+      if (start >= 0 && personal && isClauseStart(tokens, start, floor))
+        return { from: start, to: isAside(tokens, inside, end) ? i : comma };
     }
     end = i;
   }
   return null;
+}
+
+/** "the harbour master, Ann Hale,": whatever the role, the name tells that it is one. */
+function isFullName(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isName(tokens, i)) return false;
+  return to - from > 1;
+}
+
+/** "however", "in turn", "in tears": between commas, and no part of who it is. */
+function isAside(tokens: Tokens, from: number, to: number): boolean {
+  if (has(tokens, from, WordClass.preposition) && wordAt(tokens, from) !== 'of')
+    return !mentionsAnonymity(tokens, from, to);
+  for (let i = from; i < to; i++) if (!isAdverb(tokens, i) && wordAt(tokens, i) !== 'though') return false;
+  return true;
+}
+
+function mentionsAnonymity(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:condition|anonymity)$/.test(wordAt(tokens, i))) return true;
+  return false;
 }
 
 function isAppositive(tokens: Tokens, first: number, end: number): boolean {
@@ -96,6 +127,21 @@ function isAppositive(tokens: Tokens, first: number, end: number): boolean {
   );
 }
 
+/** "Neither the palace nor the mayor said": where the phrase in front of "nor" starts, or -1. */
+function neitherBefore(tokens: Tokens, start: number, floor: number): number {
+  if (wordAt(tokens, start - 1) !== 'nor') return -1;
+  for (let i = start - 2; i >= Math.max(floor, start - 12) && isWord(tokens, i); i--) {
+    if (wordAt(tokens, i) === 'neither') return i;
+  }
+  return -1;
+}
+
+/** "a porter who": whatever the noun, "who" makes it a person. */
+function isPersonal(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (wordAt(tokens, i) === 'who') return true;
+  return false;
+}
+
 function isSourceLike(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (isName(tokens, i) || has(tokens, i, WordClass.head | WordClass.pronoun)) return true;
@@ -108,8 +154,7 @@ function isClauseStart(tokens: Tokens, i: number, floor: number): boolean {
   if (i <= floor) return true;
   return (
     !isWord(tokens, i - 1) ||
-    has(tokens, i - 1, WordClass.subordinator | WordClass.coordinator | WordClass.adverb | WordClass.wh) ||
-    has(tokens, i - 1, WordClass.preposition)
+    has(tokens, i - 1, WordClass.subordinator | WordClass.coordinator | WordClass.adverb | WordClass.wh)
   );
 }
 
@@ -127,9 +172,15 @@ function withAppositionBefore(tokens: Tokens, range: Range, floor: number): Rang
   const comma = range.from - 1;
   if (comma <= floor || !isComma(tokens, comma) || !isComma(tokens, range.to)) return range;
   const start = phraseStart(tokens, comma - 1, floor);
-  if (start < 0 || !has(tokens, comma - 1, WordClass.head)) return range;
+  if (start < 0 || !has(tokens, comma - 1, WordClass.head) || !isClauseStart(tokens, start, floor)) return range;
   return { from: start, to: range.to };
 }
+
+/** Verbs that stand before their subject without a quotation, too: "the road is closed, said the mayor". */
+const INVERTING: ReadonlySet<string> = new Set(
+  `say write report announce add note explain argue warn claim declare insist recall predict complain state remark observe
+  confirm admit concede conclude`.split(/\s+/),
+);
 
 /**
  * The subject to the right of the cue ("…,” said Ann Hale, the mayor"), or null where what follows is the content.
@@ -140,7 +191,7 @@ export function sourceAfter(analysis: Analysis, cue: Cue, ceiling: number, spoke
   if (cue.form !== 'past' && cue.form !== 's') return null;
   if (cue.from < cue.head && !isAdverb(tokens, cue.from)) return null;
   const inverts = cue.verbs.some(
-    ({ complements, addressee }) => complements.includes('q') && (spoken || (!addressee && complements.includes('t'))),
+    ({ lemma, complements }) => complements.includes('q') && (spoken || INVERTING.has(lemma)),
   );
   if (!inverts) return null;
   let first = cue.to;
@@ -148,7 +199,8 @@ export function sourceAfter(analysis: Analysis, cue: Cue, ceiling: number, spoke
   if (first >= ceiling || isQuoted(analysis, first)) return null;
   if (!opensPhrase(tokens, first) || has(tokens, first, WordClass.object)) return null;
   if (has(tokens, first, WordClass.time) && !isName(tokens, first + 1)) return null;
-  if (/^(?:that|there)$/.test(wordAt(tokens, first))) return null;
+  if (/^(?:that|there|no|nothing|something|anything|everything|little|much|more|it)$/.test(wordAt(tokens, first)))
+    return null;
   const core = phraseEnd(tokens, first, ceiling, false);
   if (!spoken && clauseGoesOn(analysis, core, ceiling)) return null;
   const end = phraseEnd(tokens, first, ceiling, true);
@@ -171,10 +223,22 @@ function clauseGoesOn(analysis: Analysis, from: number, ceiling: number): boolea
  * else the one before the nearest finite verb to its left. null where neither is one.
  */
 export function clauseSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
-  return openingSubject(analysis, i, floor) ?? nearestSubject(analysis, i, floor);
+  const from = lastClause(analysis.tokens, i, floor);
+  return openingSubject(analysis, i, from) ?? nearestSubject(analysis, i, from);
 }
 
-function openingSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
+/** Where the last of the clauses before token `i` starts: behind ", but" or ", and" and before a subject with a verb. */
+function lastClause(tokens: Tokens, i: number, floor: number): number {
+  for (let k = i - 2; k > floor; k--) {
+    if (!isComma(tokens, k) || !/^(?:but|and|while)$/.test(wordAt(tokens, k + 1))) continue;
+    const to = phraseEnd(tokens, k + 2, i, true);
+    if (to > k + 2 && isFiniteVerb(tokens, to)) return k + 2;
+  }
+  return floor;
+}
+
+/** The phrase the clause from `floor` to `i` opens with, behind an adjunct at most, if it is one that can speak; or null. */
+export function openingSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
   const { tokens } = analysis;
   let first = floor;
   while (first < i && !isWord(tokens, first)) first++;
@@ -189,9 +253,13 @@ function openingSubject(analysis: Analysis, i: number, floor: number): readonly 
   if (first >= i || isQuoted(analysis, first)) return null;
   const to = phraseEnd(tokens, first, i, true);
   if (/^(?:minutes?|hours?|days?|weeks?|months?|years?|moments?)$/.test(wordAt(tokens, to - 1))) return null;
-  if (to <= first || to >= i || !isSourceLike(tokens, first, to) || has(tokens, first, WordClass.object)) return null;
+  if (to <= first || to >= i || !isSourceLike(tokens, first, to) || isObject(tokens, first)) return null;
   return [{ from: first, to }];
 }
+
+/** "them", and not the "her" of "her grandson". */
+const isObject = (tokens: Tokens, i: number) =>
+  has(tokens, i, WordClass.object) && !(has(tokens, i, WordClass.possessive) && isNominal(tokens, i + 1));
 
 function nearestSubject(analysis: Analysis, i: number, floor: number): readonly Range[] | null {
   const { tokens } = analysis;

@@ -3,7 +3,7 @@ import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { type Complement, complementAt } from './complement';
 import { type Cue, cueAt } from './cue';
-import { has, isAdverb, isComma, isDash, isQuoted, isWord, wordAt } from './grammar';
+import { has, hasFinite, isAdverb, isComma, isDash, isQuoted, isWord, wordAt } from './grammar';
 import { clauseSubject, participleSubject, type Source, sourceAfter, sourceBefore } from './source';
 
 /** A cue with its source and with what follows it: the raw material of an attribution. */
@@ -42,7 +42,12 @@ function unitOf(analysis: Analysis, cue: Cue, sentence: Range): Unit | null {
     return { cue, source: inverted, shared: false, from: inverted.unitFrom, to: inverted.unitTo, complement };
   }
   const complement = complementAt(analysis, cue.verbs, cue.to, sentence.to);
-  if (cue.doubtful && !(complement?.from === cue.to && /[tbwq]/.test(complement.kind))) return null;
+  if (complement?.kind === 'i' && isWithheld(analysis, complement.from)) return null;
+  if (
+    cue.doubtful &&
+    !(complement?.from === cue.to && (/[tbwq]/.test(complement.kind) || isThing(analysis, complement)))
+  )
+    return null;
   const unit = { cue, shared: true, source: null, from: cue.from, to: cue.to, complement };
   if (cue.form === 'ing' && cue.from === cue.head) {
     const ranges = participleSubject(analysis, cue, sentence.from);
@@ -59,6 +64,15 @@ function unitOf(analysis: Analysis, cue: Cue, sentence: Range): Unit | null {
   if (source) return { ...unit, shared: false, source, from: source.unitFrom };
   const shares = has(tokens, before, WordClass.coordinator) || !isWord(tokens, before) || isAdverb(tokens, before);
   return shares && before >= sentence.from ? unit : null;
+}
+
+/** "the ministry estimates the gap": a noun is not followed by an article. */
+const isThing = ({ tokens }: Analysis, { kind, from }: Complement) =>
+  kind === 'n' && has(tokens, from, WordClass.determiner | WordClass.possessive);
+
+/** "asked not to be named": a condition of what is said, and nothing said. */
+function isWithheld({ tokens }: Analysis, to: number): boolean {
+  return wordAt(tokens, to + 1) === 'be' && /^(?:named|identified|quoted)$/.test(wordAt(tokens, to + 2));
 }
 
 /** The subject behind the cue, where a quotation or a clause stands before it, or the sentence starts with the cue. */
@@ -78,6 +92,7 @@ function invertedSource(analysis: Analysis, cue: Cue, sentence: Range): Source |
   if (isQuoted(analysis, before)) return sourceAfter(analysis, cue, sentence.to, true);
   if (/^[?!]$/.test(wordAt(tokens, before))) return sourceAfter(analysis, cue, sentence.to, true);
   if (!isComma(tokens, before) && !isDash(tokens, before)) return null;
+  if (!hasFinite(tokens, sentence.from, before)) return null;
   const found = sourceAfter(analysis, cue, sentence.to, false);
   if (!found) return null;
   // "Ann Hale, the mayor, said the council": an apposition before the cue makes what follows the content.

@@ -14,7 +14,11 @@ export const CONFIRMED: readonly StandingRule[] = [
       'independently verified',
     ],
     hits: ['The coroner [T:confirmed confirmed] the date.', 'The log was [T:confirmed independently verified].'],
-    misses: ['The figures could not be confirmed.', 'The council has yet to confirm the route.'],
+    misses: [
+      'The figures could not be confirmed.',
+      'The council has yet to confirm the route.',
+      'The film has yet to be authenticated.',
+    ],
     source: GUIDELINE,
   },
   {
@@ -33,11 +37,16 @@ export const CONFIRMED: readonly StandingRule[] = [
     id: 'confirmed.found',
     value: 'confirmed',
     patterns: [
-      'found|concluded|established|proved|proven|determined|ruled|shown that <!no|there>',
+      'established|proved|proven|ruled that <!no|there>',
+      '<inquiry|investigation|probe|audit|court|jury|panel|tribunal|inquest|judge|review|fact-check|fact-checkers|investigators|auditors|coroner> found|concluded|determined that <!no|there>',
       'acknowledgement|acknowledgment|admission|confession of|that',
     ],
     hits: ['The inquest [T:confirmed found that] the rope had frayed.'],
-    misses: ['She found her glasses.'],
+    misses: [
+      'She found her glasses.',
+      'A poll found that one voter in three wants a pool.',
+      'The coach has shown that he can wait.',
+    ],
     source: SETTLED,
   },
 ];

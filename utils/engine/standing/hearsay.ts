@@ -26,10 +26,13 @@ export const HEARSAY: readonly StandingRule[] = [
     id: 'hearsay.passive',
     value: 'hearsay',
     patterns: [
-      'is|are|was|were|been ADVERB? said|believed|thought|rumoured|rumored|alleged|reported|understood|suspected|reputed to|that',
+      'has|have|had ADVERB? been ADVERB? said|believed|thought|rumoured|rumored|alleged|reported|understood|suspected|reputed|claimed|feared|assumed|presumed to|that',
+      'is|are|was|were|been ADVERB? said|believed|thought|rumoured|rumored|alleged|reported|understood|suspected|reputed|claimed|feared|assumed|presumed to|that',
+      'it is|was ADVERB? said|believed|thought|rumoured|rumored|alleged|reported|understood|claimed <,|.>',
     ],
     hits: [
       'The baron [T:hearsay is said to] own three mills.',
+      'The heir is her cousin, [T:hearsay it is rumoured].',
       'The fire [T:hearsay is believed to] have started in the attic.',
       'It [T:hearsay was widely reported that] the mill had closed.',
     ],

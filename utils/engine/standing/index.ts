@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
-import { isCapital, isQuoted, isWord, wordAt } from '../attribution/grammar';
-import type { LanguagePack, StandingRule } from '../language-pack';
+import { has, isCapital, isQuoted, isWord, wordAt } from '../attribution/grammar';
+import { type LanguagePack, type StandingRule, WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { matchPattern, type Pattern, parsePattern } from './pattern';
 
@@ -87,11 +87,35 @@ function voices(analysis: Analysis, attributions: readonly Attribution[]): Uint8
   return voice;
 }
 
-/** "has not been confirmed" is unconfirmed, and not confirmed too. */
-function withoutNegated({ tokens }: Analysis, found: readonly FoundStanding[]): FoundStanding[] {
-  const doubted = new Uint8Array(tokens.count);
+/** How many words before its cue a negation may stand: "has not yet been officially confirmed". */
+const NEGATION_REACH = 4;
+
+/**
+ * "has not been confirmed" is unconfirmed and not confirmed too, "is yet to be confirmed" is not confirmed whatever else
+ * it is, and "did not deny" is no denial.
+ */
+function withoutNegated(analysis: Analysis, found: readonly FoundStanding[]): FoundStanding[] {
+  const unconfirmed = new Uint8Array(analysis.tokens.count);
+  const disputed = new Uint8Array(analysis.tokens.count);
   for (const { rule, cue } of found) {
-    if (rule.value === 'unconfirmed' || rule.value === 'disputed') doubted.fill(1, cue.from, cue.to);
+    if (rule.value === 'unconfirmed') unconfirmed.fill(1, cue.from, cue.to);
+    if (rule.value === 'disputed') disputed.fill(1, cue.from, cue.to);
   }
-  return found.filter(({ rule, cue }) => rule.value !== 'confirmed' || !doubted.subarray(cue.from, cue.to).includes(1));
+  const within = (mask: Uint8Array, { from, to }: Range) => mask.subarray(from, to).includes(1);
+  return found.filter(({ rule, cue }) => {
+    if (rule.value === 'confirmed')
+      return !within(unconfirmed, cue) && !within(disputed, cue) && !isNegated(analysis, cue);
+    return rule.value !== 'disputed' || (!within(unconfirmed, cue) && !isNegated(analysis, cue));
+  });
+}
+
+/** Whether a negation or "yet to" stands before the cue in its clause. */
+function isNegated({ tokens }: Analysis, { from }: Range): boolean {
+  for (let i = from - 1; i >= from - NEGATION_REACH && isWord(tokens, i); i--) {
+    const word = wordAt(tokens, i);
+    if (has(tokens, i, WordClass.negation) || word === 'without') return true;
+    if (word === 'to' && /^(?:yet|refused|declined|failed|unable)$/.test(wordAt(tokens, i - 1))) return true;
+    if (has(tokens, i, WordClass.subordinator | WordClass.coordinator) || /^(?:said|says)$/.test(word)) return false;
+  }
+  return false;
 }

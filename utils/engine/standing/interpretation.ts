@@ -52,14 +52,15 @@ export const INTERPRETATION: readonly StandingRule[] = [
     value: 'interpretation',
     patterns: [
       'thanks in? part? to',
-      'due in? ADVERB? part? to',
+      'due in ADVERB? part to',
+      'due <!in> ADVERB? to <DET|NAME>',
       'in ADVERB? part because of?',
       'largely|partly|mainly because of?',
       'fuelled|fueled|driven by',
       'sending ANY rushing|fleeing|scrambling|reeling|soaring|plunging',
     ],
     hits: ['Sales rose, [T:interpretation driven by] a warm spring.'],
-    misses: ['The cart was driven home.'],
+    misses: ['The cart was driven home.', 'The pool is due to open in June.'],
     source: SETTLED,
   },
   {

@@ -8,7 +8,7 @@ import { Shape } from '../tokens';
  * A cue as words over tokens, parted by spaces:
  *
  * - `reportedly` that word, `may|might` one of them, `confirm*` a word that starts so;
- * - `BE HAVE DO MODAL NOT ADVERB NAME NUMBER` a word of that class, `ANY` any word but a mark;
+ * - `BE HAVE DO MODAL NOT ADVERB NAME NUMBER` a word of that class (`ADVERB` is no negation), `ANY` any word but a mark;
  * - `?` after an item makes it optional, `~` stands for up to three words;
  * - `!x` holds where the next token is not `x`, and takes no token;
  * - what stands in `<…>` must be there too but is no part of the cue.
@@ -138,7 +138,7 @@ function accepts(analysis: Analysis, item: Item, at: number, ceiling: number): b
     (item.any && isWord(tokens, at)) ||
     (item.words?.has(word) ?? false) ||
     (item.classes !== 0 && has(tokens, at, item.classes)) ||
-    (item.adverb && isAdverb(tokens, at)) ||
+    (item.adverb && isAdverb(tokens, at) && !has(tokens, at, WordClass.negation)) ||
     (item.shapes !== 0 && ((tokens.shape[at] ?? 0) & item.shapes) !== 0) ||
     item.stems.some((stem) => word.startsWith(stem));
   return hit !== item.negated;

@@ -15,7 +15,8 @@ export function cueForms(): ReadonlyMap<string, readonly CueForm[]> {
   for (const verb of CUE_VERBS) {
     const { lemma } = verb;
     const [past, participle] = IRREGULAR.get(lemma) ?? [regularPast(lemma), regularPast(lemma)];
-    add(lemma, verb, 'base');
+    // "put", "read": the past is the commoner form in the news, and agrees with any subject.
+    if (past !== lemma) add(lemma, verb, 'base');
     add(thirdPerson(lemma), verb, 's');
     add(past, verb, 'past');
     if (participle !== past) add(participle, verb, 'participle');

@@ -20,10 +20,11 @@ const SAID: readonly Row[] = [
   // Speech that takes anything after it.
   ['say', 'tbwinpq', { ...HEARSAY, prepositions: ['of', 'about'] }],
   ['state remark assert contend opine posit maintain', 'tbwnq', HEARSAY],
-  ['note argue insist claim', 'tbwniq', HEARSAY],
+  ['note argue insist', 'tbwniq', HEARSAY],
+  ['claim', 'tbwiq', HEARSAY],
   ['complain concede admit boast brag joke quip', 'tbnq'],
   ['conclude', 'tq'],
-  ['write', 'tbnpq', { prepositions: ['about', 'in', 'on', 'of'] }],
+  ['write', 'tbnpq', { prepositions: ['about', 'of'] }],
   ['tweet retweet text email', 'tbnpq', { prepositions: ['about', 'out'] }],
   ['recall recount', 'twnbq'],
   ['explain clarify', 'twnbq'],
@@ -66,7 +67,8 @@ const SAID: readonly Row[] = [
   ['go', 'q', { particle: 'on' }],
   ['reply respond retort answer counter', 'tbpq', { prepositions: ['to', 'with', 'by'] }],
   ['read close finish', 'q'],
-  ['shout scream yell cry exclaim whisper mutter murmur bark roar growl chant sing sigh laugh smile shrug nod', 'q'],
+  ['shout scream yell cry exclaim whisper mutter murmur', 'tq'],
+  ['bark roar growl chant sing sigh laugh smile shrug nod', 'q'],
   ['beam grin deadpan sneer snap thunder boom fume vent blurt croak drawl hiss plead implore beg urge interject', 'q'],
   ['post share caption sign comment elaborate offer venture volunteer repeat recite intone preach', 'q'],
   ['agree', 'tbq'],
@@ -92,8 +94,9 @@ const SAID: readonly Row[] = [
   ['figure guess', 'tb'],
   ['estimate calculate project', 'tbwn', FORECAST],
   // Documents and findings.
-  ['show', 'tbwnq'],
-  ['find', 'tbwq'],
+  ['show', 'tbwnq', { objectBy: 'text' }],
+  ['find', 'tbwnq', { objectBy: 'text' }],
+  ['put', 'n', { measures: true }],
   ['indicate', 'tbwnq', HEARSAY],
   ['rule', 'tq'],
   ['decide determine', 't'],
@@ -130,7 +133,7 @@ const OTHER: readonly Row[] = [
   ['discuss address', 'n'],
   ['talk speak', 'p', { prepositions: ['about', 'of'] }],
   ['call', 'p', { prepositions: ['for', 'on'] }],
-  ['push', 'p', { prepositions: ['for'] }],
+  ['push appeal', 'p', { prepositions: ['for'] }],
   ['apologise apologize', 'p', { prepositions: ['for'] }],
 ];
 
@@ -141,7 +144,7 @@ const OTHER: readonly Row[] = [
 const NOUN_LIKE: ReadonlySet<string> = new Set(
   `state report claim call plan support show question attack demand estimate order note post request address mention promise
   vow pledge project forecast hope fear doubt worry wish charge rule share comment offer sign text email tweet brand label term
-  credit blame figure guess reason challenge contest rip trash blast push talk point protest object answer counter close finish
+  credit blame figure guess reason challenge contest rip trash blast push appeal talk point protest object answer counter close finish
   start label read view like favor favour dispute quote aim criticise cry scream shout laugh smile whisper whimper bark roar chant
   welcome praise regard advise echo voice counsel back salute rave`.split(/\s+/),
 );

@@ -2,7 +2,7 @@ const list = (words: string): string[] => words.trim().split(/\s+/);
 
 /** Titles that stand before a name. Source: the AP Stylebook's entries on titles. */
 export const TITLE_WORDS =
-  list(`mr. mrs. ms. mx. miss dr. prof. professor sen. senator rep. representative gov. governor gen.
+  list(`mr. mrs. ms. mx. mr mrs ms mx dr prof miss dr. prof. professor sen. senator rep. representative gov. governor gen.
   general col. colonel lt. lieutenant sgt. sergeant maj. major capt. captain adm. admiral president vice prime minister
   chancellor mayor judge justice chief secretary king queen prince princess pope cardinal archbishop bishop rev. reverend fr.
   sir dame lord lady baroness councillor congressman congresswoman inspector superintendent detective constable sheriff
@@ -40,10 +40,10 @@ export const GIVEN_NAMES: ReadonlyMap<string, 'male' | 'female'> = new Map<strin
 /** Words beside a name that tell a person's gender. */
 export const GENDERS: ReadonlyMap<string, 'male' | 'female'> = new Map<string, 'male' | 'female'>([
   ...list(
-    'mr. sir lord king prince spokesman chairman congressman councilman businessman policeman father son husband brother man boy fr.',
+    'mr. mr sir lord king prince spokesman chairman congressman councilman businessman policeman father son husband brother man boy grandson grandfather uncle nephew groundsman policeman fr.',
   ).map((word) => [word, 'male'] as const),
   ...list(
-    'mrs. ms. miss dame lady queen princess baroness spokeswoman chairwoman congresswoman councilwoman businesswoman mother daughter wife sister woman girl actress widow',
+    'mrs. ms. mrs ms miss dame lady queen princess baroness spokeswoman chairwoman congresswoman councilwoman businesswoman mother daughter wife sister woman girl actress widow grandmother granddaughter aunt niece councilwoman policewoman',
   ).map((word) => [word, 'female'] as const),
 ]);
 
@@ -64,5 +64,5 @@ export const MEDIA: ReadonlySet<string> = new Set(
 /** What the names of outlets end in. */
 export const MEDIA_ENDINGS: ReadonlySet<string> = new Set(
   list(`times post news gazette herald tribune journal chronicle courier observer telegraph mirror daily weekly examiner
-  inquirer dispatch sentinel register globe television tv radio newspaper channel magazine broadcaster outlet website`),
+  inquirer dispatch sentinel register globe ledger echo argus standard press star bulletin express mail record citizen advertiser television tv radio newspaper channel magazine broadcaster outlet website`),
 );

@@ -31,7 +31,7 @@ const PEOPLE: readonly Row[] = [
     columnist critic specialist criminologist meteorologist geologist biologist investigator detective auditor author
     virologist surgeon nurse`,
   ],
-  ['media', 'reporter journalist correspondent editor broadcaster blogger anchor host'],
+  ['media', 'reporter journalist correspondent editor blogger anchor host'],
   [
     'person',
     `man woman boy girl person people resident neighbour neighbor witness victim survivor protester protestor activist supporter
@@ -43,6 +43,8 @@ const PEOPLE: readonly Row[] = [
     american european russian ukrainian briton christian muslim hispanic asian immigrant migrant refugee commuter taxpayer
     homeowner landlord tenant shareholder musician actor actress singer artist writer novelist designer spectator onlooker
     bystander caller guest policeman policewoman firefighter paramedic guard prisoner inmate defendant suspect plaintiff
+    surveyor referee umpire groundsman midfielder striker defender goalkeeper winger librarian clerk accountant architect
+    buyer seller steward grandson granddaughter grandfather grandmother uncle aunt cousin nephew niece servant tutor counsel
     claimant guy lady tradesman fisherman villager islander local native mogul billionaire businessman businesswoman`,
   ],
 ];
@@ -54,7 +56,7 @@ const BODIES: readonly Row[] = [
     consulate treasury kremlin commission bureau authority office state city county municipality pentagon directorate
     inspectorate watchdog regulator delegation legislature border-force`,
   ],
-  ['military', 'army navy force military regiment brigade battalion coastguard militia troops'],
+  ['military', 'army navy force military regiment brigade battalion coastguard militia'],
   ['court', 'court tribunal jury inquest bench'],
   ['government', 'police'],
   [
@@ -67,7 +69,8 @@ const BODIES: readonly Row[] = [
     hospital bank club team campaign party committee board federation league trust society corporation fund airline retailer
     manufacturer operator maker startup start-up chain museum church diocese panel coalition alliance movement caucus think-tank
     superpac pac industry business lender insurer developer supplier utility railway airport brewery publisher studio nonprofit
-    ngo clinic laboratory lab centre center service family community public crowd audience electorate`,
+    ngo clinic laboratory lab centre center service family community public crowd audience electorate opposition side camp
+    faction guild co-operative cooperative orchestra choir`,
   ],
 ];
 
@@ -81,7 +84,8 @@ const TEXTS: readonly Row[] = [
     banner note diary file dossier invoice receipt text caption release communique communiqué bulletin forecast estimate
     index table chart map research finding evidence result tally census verdict ruling judgment judgement order opinion petition
     questionnaire brochure manual script speech testimony platform resolution amendment manifesto letter log logbook ledger
-    image picture clip tape voicemail screenshot dispatch cable passage chapter`,
+    image picture clip tape voicemail screenshot dispatch cable passage chapter replay inquiry investigation probe audit average
+    missive ranking trial experiment`,
   ],
 ];
 
@@ -99,11 +103,13 @@ const PLURALS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const HEADS: ReadonlyMap<string, HeadNoun> = new Map<string, HeadNoun>([
-  ...rows(BODIES, 'body', 'body'),
+  ...rows(BODIES, 'body', 'bodies'),
   ...rows(TEXTS, 'text', 'text'),
   ...rows(PEOPLE, 'one', 'many'),
   ['people', { kind: 'person', number: 'many' }],
   ['police', { kind: 'government', number: 'body' }],
+  ['troops', { kind: 'military', number: 'many' }],
+  ['authorities', { kind: 'government', number: 'many' }],
   ['staff', { kind: 'person', number: 'many' }],
   ['critics', { kind: 'group', number: 'many' }],
   ['public', { kind: 'group', number: 'many' }],

@@ -36,7 +36,7 @@ export const RELATIVES = list('who which that whom whose where');
 export const ADVERBS =
   list(`also then now later once again still just even never always often already yet soon first once twice
   too only ever not almost perhaps maybe instead meanwhile however moreover nevertheless nonetheless
-  therefore thus otherwise afterwards earlier afterward today ago back further rather quite very so`);
+  therefore thus otherwise afterwards earlier afterward today ago back further rather quite very so aloud`);
 export const TIME =
   list(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january
   february march april june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct.

@@ -1,0 +1,54 @@
+import { WordClass } from '../language-pack';
+import type { Tokens } from '../tokens';
+import { AUXILIARY, has, isAdverb, isFiniteVerb, isNominal, isWord, wordAt } from './grammar';
+import { phraseStart } from './noun-phrase';
+
+/** How far before its end a clause inside a noun phrase is looked for, in tokens. */
+const REACH = 16;
+const IRREGULAR =
+  /^(?:seen|written|made|given|taken|shown|drawn|sent|held|led|known|built|found|read|put|paid|told|sold|kept|shot|born|caught|brought|drawn|run|hurt|left)$/;
+
+/** A past participle by its form. */
+export function isParticiple(tokens: Tokens, i: number): boolean {
+  const word = wordAt(tokens, i);
+  return isWord(tokens, i) && (/[a-z]{2}ed$/.test(word) || IRREGULAR.test(word)) && !has(tokens, i, WordClass.head);
+}
+
+/**
+ * The first token of the noun phrase whose clause ends before a verb, or -1: "a report published last month by the
+ * council | said", "fans who had come by train | said". `start` is the first token of what looks like the subject and is
+ * only the end of that clause ("the council", "train").
+ */
+export function phraseWithClause(tokens: Tokens, start: number, floor: number): number {
+  if (has(tokens, start, WordClass.pronoun) && !has(tokens, start, WordClass.quantity | WordClass.determiner))
+    return -1;
+  const governed =
+    isParticiple(tokens, start) ||
+    isParticiple(tokens, start - 1) ||
+    has(tokens, start - 1, WordClass.preposition | WordClass.time);
+  let finite = false;
+  for (let i = start; i > Math.max(floor, start - REACH); i--) {
+    if (!isWord(tokens, i)) return -1;
+    if (/^(?:who|that|which)$/.test(wordAt(tokens, i)) && isNominal(tokens, i - 1) && !isFiniteVerb(tokens, i - 1))
+      return finite ? phraseStart(tokens, i - 1, floor) : -1;
+    if (governed && !finite && isReduced(tokens, i)) {
+      if (isNominal(tokens, i - 1) && !has(tokens, i - 1, WordClass.time)) return phraseStart(tokens, i - 1, floor);
+      if (!has(tokens, i - 1, AUXILIARY | WordClass.coordinator) && !isAdverb(tokens, i - 1)) return -1;
+    }
+    if (has(tokens, i, WordClass.subordinator) && !has(tokens, i, WordClass.preposition)) return -1;
+    finite ||= isFiniteVerb(tokens, i) && !isParticiple(tokens, i);
+    if (isParticiple(tokens, i) && i < start && has(tokens, i - 1, WordClass.have | WordClass.be | WordClass.relative))
+      finite = true;
+  }
+  return -1;
+}
+
+/** A participle with an adjunct rather than an object behind it: "published in May", "shared online". */
+function isReduced(tokens: Tokens, i: number): boolean {
+  return (
+    isParticiple(tokens, i) &&
+    (has(tokens, i + 1, WordClass.preposition | WordClass.time | WordClass.adverb) ||
+      isAdverb(tokens, i + 1) ||
+      /^(?:online|here|there)$/.test(wordAt(tokens, i + 1)))
+  );
+}

@@ -1,0 +1,71 @@
+/** Which marks a tab shows, the switches behind it, and telling every open page of a change. */
+import browser from 'webextension-polyfill';
+import { askPage, WhenceError } from '../messages/transport';
+import type { Article } from '../model';
+import { siteOf } from '../page-key';
+import type { Settings, View } from '../settings';
+import { showCount } from './badge';
+import { changeSettings, getSettings } from './settings';
+import { getPrivateSitesOff, getTabRecord, isPageOff, setPageOff, setPrivateSitesOff, tabsRead } from './tab-records';
+
+export type MarksScope = 'page' | 'site' | 'everywhere';
+
+/** Are marks off on the site of `url`? `news.example` switched off is `www.news.example` switched off. */
+export async function isSiteOff(url: string, { sitesOff }: Settings): Promise<boolean> {
+  const site = siteOf(url);
+  return sitesOff.includes(site) || (await getPrivateSitesOff()).includes(site);
+}
+
+export async function viewFor(tabId: number, article: Article, settings: Settings): Promise<View> {
+  const { strength, interpretation } = settings;
+  const siteOff = await isSiteOff(article.url, settings);
+  const on = settings.marks && !siteOff && !(await isPageOff(tabId, article.key));
+  return { on, strength, interpretation };
+}
+
+/**
+ * Switches marks for the tab's page, its site or everywhere. A site switched off from a private window is remembered
+ * until the browser ends, and written nowhere. Throws `refused` for the site of a page that has none, such as a file.
+ */
+export async function switchMarks(tabId: number, article: Article, scope: MarksScope, on: boolean): Promise<void> {
+  if (scope === 'page') return setPageOff(tabId, article.key, !on);
+  if (scope === 'everywhere') {
+    await changeSettings(() => ({ marks: on }));
+    return;
+  }
+  const site = siteOf(article.url);
+  if (site === '') throw new WhenceError('refused', 'This page belongs to no site.');
+  const switched = (sites: readonly string[]) => [...sites.filter((other) => other !== site), ...(on ? [] : [site])];
+  const { incognito } = await browser.tabs.get(tabId);
+  if (incognito) await setPrivateSitesOff(switched(await getPrivateSitesOff()));
+  else await changeSettings(({ sitesOff }) => ({ sitesOff: switched(sitesOff) }));
+}
+
+/**
+ * Sends every read tab the view that the settings now give it, and counts its badge anew. A tab whose page is stopped
+ * answers late or never, so nothing that a reader waits for may wait for this.
+ */
+export async function showEverywhere(): Promise<void> {
+  const settings = await getSettings();
+  await Promise.all((await tabsRead()).map((tabId) => showIn(tabId, settings)));
+}
+
+/** The badge of a tab as its reading and view have it. */
+export async function recount(tabId: number): Promise<void> {
+  const record = await getTabRecord(tabId);
+  if (record?.status !== 'read') return;
+  await showCount(tabId, record.reading, await viewFor(tabId, record.article, await getSettings()));
+}
+
+async function showIn(tabId: number, settings: Settings): Promise<void> {
+  const record = await getTabRecord(tabId);
+  if (record?.status !== 'read') return;
+  const view = await viewFor(tabId, record.article, settings);
+  try {
+    await askPage(tabId, 'background>page:set-view', view);
+  } catch {
+    // A tab that has moved on has no page script any more: nothing to repaint, and no count of ours.
+    return;
+  }
+  await showCount(tabId, record.reading, view);
+}
