@@ -16,7 +16,7 @@ export function epigraphs(analysis: Analysis): Attribution[] {
     if (!source) return [];
     const cue = { from: quote.to, to: quote.to + 1 };
     const content = [{ from: quote.from, to: quote.to }];
-    return [{ source: [source], cue: [cue], content, class: 'said', construction: 'said', confidence: 0.9 } as const];
+    return [{ source: [source], cue: [cue], content, class: 'said', construction: 'signed', confidence: 0.9 } as const];
   });
 }
 

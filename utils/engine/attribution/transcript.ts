@@ -16,7 +16,7 @@ export function transcriptTurns(analysis: Analysis): Attribution[] {
     if (!source || source.to + 1 >= block.to) return [];
     const content = [{ from: source.to + 1, to: block.to }];
     const cue = [{ from: source.to, to: source.to + 1 }];
-    return [{ source: [source], cue, content, class: 'said', construction: 'said', confidence: 0.9 } as const];
+    return [{ source: [source], cue, content, class: 'said', construction: 'signed', confidence: 0.9 } as const];
   });
   return turns.length >= MIN_LABELS ? turns : [];
 }

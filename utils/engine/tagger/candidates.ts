@@ -3,7 +3,7 @@ import type { Attribution } from '../attribution/attribution';
 import type { Range } from '../quotes';
 import type { Columns } from './columns';
 import { bestLabels, type ChainScores, type ChainWeights } from './decode';
-import { spansOf } from './labels';
+import { LABEL_COUNT, spansOf } from './labels';
 import { type LinkWeights, linkSpans } from './linker';
 
 /** Where a candidate comes from: the tagger's best reading, its eager one, or the rules alone. */
@@ -21,13 +21,25 @@ export interface Candidate {
   readonly rule: Attribution | null;
 }
 
+/** Whether the layout of the page says who speaks: nothing needs to be learned of that. */
+export const isSigned = ({ construction }: Attribution) => construction === 'signed';
+
+/** Leaves the tokens of signed attributions to them: changes `scores` so that nothing else is found there. */
+function silence({ emission }: ChainScores, signed: readonly Attribution[]): void {
+  for (const { source, cue, content } of signed)
+    for (const { from, to } of [...(source ?? []), ...cue, ...content])
+      for (let i = from; i < to; i++) emission[i * LABEL_COUNT] += CERTAIN;
+}
+
 /** Added to the scores of the labels: the best reading, and one that finds more than is there. */
+const CERTAIN = 100;
 const BEST = [-0.1, 0, 0, 1, 0, 0, 0];
 const EAGER = [-0.15, 0, 0, 2, 0, 0, 0];
 
 /**
  * All attributions that may be in the text: those of the best reading, those of an eager one whose cue is new, and
- * those of the rules whose cue is new. In that order; each cue token is in one of them only.
+ * those of the rules whose cue is new. In that order; each cue token is in one of them only. Signed attributions are no
+ * candidates, and `scores` is changed so that none is found in their tokens.
  */
 export function candidatesOf(
   analysis: Analysis,
@@ -36,6 +48,7 @@ export function candidatesOf(
   scores: ChainScores,
   weights: ChainWeights & LinkWeights,
 ): Candidate[] {
+  silence(scores, rules.filter(isSigned));
   const taken = new Uint8Array(analysis.tokens.count);
   const ruleOf = new Int32Array(analysis.tokens.count).fill(-1);
   rules.forEach(({ cue }, index) => {
@@ -59,7 +72,7 @@ export function candidatesOf(
     found.push(...fresh);
   });
   for (const rule of rules)
-    if (!used.has(rule) && !isTaken(rule.cue))
+    if (!isSigned(rule) && !used.has(rule) && !isTaken(rule.cue))
       found.push({
         origin: Origin.rules,
         source: rule.source,

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
 import { findAttributions } from '../attributions';
 import type { Range } from '../quotes';
-import { type Candidate, candidatesOf } from './candidates';
+import { type Candidate, candidatesOf, isSigned } from './candidates';
 import { columnsOf } from './columns';
 import { posteriorsOf, scoresOf } from './decode';
 import { evidenceOf, probabilityOf } from './judge';
@@ -15,7 +15,8 @@ const OWN_SHARE = 0.7;
  * The attributions of a text, in the order of their cues, found by what `weights` learned with the rules' own findings among
  * its features: every token is labelled, spans are linked, and of what might be an attribution that is kept which people
  * would likely mark too (`keep`). Where nothing sure covers a content that is likely somebody's (`cover`), the surest of
- * the rest is kept, down to `floor`. `confidence` is how likely people would mark it with this source. Linear but for
+ * the rest is kept, down to `floor`. `confidence` is how likely people would mark it with this source. Quotations that the
+ * page signs, and transcripts, are taken from the rules as they are. Linear but for
  * sorting.
  */
 export function tagAttributions(analysis: Analysis, weights: Weights): Attribution[] {
@@ -29,7 +30,7 @@ export function tagAttributions(analysis: Analysis, weights: Weights): Attributi
   const { keep, floor, cover } = weights.thresholds;
 
   const covered = new Uint8Array(analysis.tokens.count);
-  const found: Attribution[] = [];
+  const found: Attribution[] = rules.filter(isSigned);
   const take = (candidate: Candidate, confidence: number) => {
     for (const { from, to } of candidate.content) covered.fill(1, from, to);
     const said = probabilityOf(evidence, candidate, says) >= 0.5;
