@@ -66,7 +66,8 @@ export function candidatesOf(
       let rule: Attribution | null = null;
       for (let i = cue.from; i < cue.to; i++) rule ??= rules[ruleOf[i]] ?? null;
       if (rule) used.add(rule);
-      fresh.push({ origin, source: source && [source], cue: [cue], content, linked: sourceProbability, rule });
+      const who = source ? [source] : (rule?.source ?? null);
+      fresh.push({ origin, source: who, cue: [cue], content, linked: sourceProbability, rule });
     }
     for (const { cue } of fresh) for (const { from, to } of cue) taken.fill(1, from, to);
     found.push(...fresh);
