@@ -120,5 +120,5 @@ function judged(example: Example, columns: Columns, weights: ReturnType<typeof a
   const { analysis, rules } = example;
   const scores = scoresOf(columns, weights);
   const candidates: readonly Candidate[] = candidatesOf(analysis, columns, rules, scores, weights);
-  return verdictsOf(example, evidenceOf(analysis, columns, posteriorsOf(scores, weights), candidates), candidates);
+  return verdictsOf(example, evidenceOf(analysis, columns, posteriorsOf(scores), candidates), candidates);
 }

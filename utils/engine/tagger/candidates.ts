@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
 import type { Range } from '../quotes';
 import type { Columns } from './columns';
-import { bestLabels, type ChainScores, type ChainWeights } from './decode';
+import { bestLabels, type ChainScores } from './decode';
 import { LABEL_COUNT, spansOf } from './labels';
 import { type LinkWeights, linkSpans } from './linker';
 
@@ -46,7 +46,7 @@ export function candidatesOf(
   columns: Columns,
   rules: readonly Attribution[],
   scores: ChainScores,
-  weights: ChainWeights & LinkWeights,
+  weights: LinkWeights,
 ): Candidate[] {
   silence(scores, rules.filter(isSigned));
   const taken = new Uint8Array(analysis.tokens.count);
@@ -59,7 +59,7 @@ export function candidatesOf(
   const found: Candidate[] = [];
   const used = new Set<Attribution>();
   [BEST, EAGER].forEach((bias, origin) => {
-    const spans = spansOf(bestLabels(scores, weights, bias));
+    const spans = spansOf(bestLabels(scores, bias));
     const fresh: Candidate[] = [];
     for (const { source, cue, content, sourceProbability } of linkSpans({ analysis, columns, spans }, weights)) {
       if (content.length === 0 || isTaken([cue])) continue;

@@ -13,11 +13,11 @@ export interface ChainWeights {
   readonly transitionStep: number;
 }
 
-/** The scores of a text: `emission[i * LABEL_COUNT + label]`, and for each step `CONTEXTS` numbers of tables. */
+/** The scores of a text: `emission[i * LABEL_COUNT + label]`, and `step[i * PAIRS + pair]` from the token before. */
 export interface ChainScores {
   readonly count: number;
   readonly emission: Float32Array;
-  readonly contexts: Uint16Array;
+  readonly step: Float32Array;
 }
 
 /** Pairs `previous * LABEL_COUNT + label` that may be, in two lists. */
@@ -38,7 +38,8 @@ export function scoresOf(columns: Columns, weights: ChainWeights): ChainScores {
   const { count } = columns;
   const { emission: table, emissionStep, bits } = weights;
   const emission = new Float32Array(count * LABEL_COUNT);
-  const contexts = new Uint16Array(count * CONTEXTS);
+  const step = new Float32Array(count * PAIRS);
+  const contexts = new Uint16Array(CONTEXTS);
   const features = new Uint32Array(MAX_FEATURES);
   for (let i = 0; i < count; i++) {
     const n = featuresOf(columns, i, bits, features);
@@ -61,21 +62,21 @@ export function scoresOf(columns: Columns, weights: ChainWeights): ChainScores {
     emission[at + 4] = ic * emissionStep;
     emission[at + 5] = bp * emissionStep;
     emission[at + 6] = ip * emissionStep;
-    contextsOf(columns, i, contexts, i * CONTEXTS);
+    contextsOf(columns, i, contexts);
+    addSteps(contexts, weights, step, i * PAIRS);
   }
-  return { count, emission, contexts };
+  return { count, emission, step };
 }
 
-/** Adds up the tables of step `i` into `out`, `PAIRS` cells. */
-export function stepScores(scores: ChainScores, weights: ChainWeights, i: number, out: Float32Array): void {
+/** Adds up the tables of one step into `out` from cell `at` on. */
+function addSteps(contexts: Uint16Array, weights: ChainWeights, out: Float32Array, at: number): void {
   const { transition, transitionStep } = weights;
-  const at = i * CONTEXTS;
-  const a = scores.contexts[at] * PAIRS;
-  const b = scores.contexts[at + 1] * PAIRS;
-  const c = scores.contexts[at + 2] * PAIRS;
-  const d = scores.contexts[at + 3] * PAIRS;
+  const a = contexts[0] * PAIRS;
+  const b = contexts[1] * PAIRS;
+  const c = contexts[2] * PAIRS;
+  const d = contexts[3] * PAIRS;
   for (let pair = 0; pair < PAIRS; pair++)
-    out[pair] =
+    out[at + pair] =
       (transition[a + pair] + transition[b + pair] + transition[c + pair] + transition[d + pair]) * transitionStep;
 }
 
@@ -83,24 +84,21 @@ export function stepScores(scores: ChainScores, weights: ChainWeights, i: number
  * The best sequence of labels (Viterbi 1967). `bias` is added to the score of each label: with more for what
  * begins a span more is found, and more of it is wrong. Linear.
  */
-export function bestLabels(scores: ChainScores, weights: ChainWeights, bias: readonly number[]): Uint8Array {
-  const { count, emission } = scores;
+export function bestLabels({ count, emission, step }: ChainScores, bias: readonly number[]): Uint8Array {
   const labels = new Uint8Array(count);
   if (count === 0) return labels;
   const back = new Uint8Array(count * LABEL_COUNT);
-  const step = new Float32Array(PAIRS);
   let current = new Float64Array(LABEL_COUNT).fill(NEVER);
   let next = new Float64Array(LABEL_COUNT);
-  stepScores(scores, weights, 0, step);
   for (let label = 0; label < LABEL_COUNT; label++)
     if (mayFollow(-1, label)) current[label] = emission[label] + step[label] + bias[label];
   for (let i = 1; i < count; i++) {
-    stepScores(scores, weights, i, step);
     next.fill(NEVER * 2);
     const at = i * LABEL_COUNT;
+    const pairs = i * PAIRS;
     for (let s = 0; s < STEPS_FROM.length; s++) {
       const to = STEPS_TO[s];
-      const score = current[STEPS_FROM[s]] + step[STEPS_FROM[s] * LABEL_COUNT + to];
+      const score = current[STEPS_FROM[s]] + step[pairs + STEPS_FROM[s] * LABEL_COUNT + to];
       if (score > next[to]) {
         next[to] = score;
         back[at + to] = STEPS_FROM[s];
@@ -122,26 +120,24 @@ export function bestLabels(scores: ChainScores, weights: ChainWeights, bias: rea
  * For each token the probability of each label, `[i * LABEL_COUNT + label]` (forward and backward sums, every row scaled
  * to 1). Linear.
  */
-export function posteriorsOf(scores: ChainScores, weights: ChainWeights): Float32Array {
-  const { count, emission } = scores;
+export function posteriorsOf({ count, emission, step }: ChainScores): Float32Array {
   const L = LABEL_COUNT;
   const posterior = new Float32Array(count * L);
   if (count === 0) return posterior;
   const factors = new Float32Array(count * PAIRS);
-  const step = new Float32Array(PAIRS);
   const forward = posterior;
   for (let i = 0; i < count; i++) {
-    stepScores(scores, weights, i, step);
     const at = i * L;
+    const pairs = i * PAIRS;
     let top = -Infinity;
     for (let s = 0; s < STEPS_FROM.length; s++) {
-      const score = emission[at + STEPS_TO[s]] + step[STEPS_FROM[s] * L + STEPS_TO[s]];
+      const score = emission[at + STEPS_TO[s]] + step[pairs + STEPS_FROM[s] * L + STEPS_TO[s]];
       if (score > top) top = score;
     }
     for (let s = 0; s < STEPS_FROM.length; s++) {
       const to = STEPS_TO[s];
       const pair = STEPS_FROM[s] * L + to;
-      const factor = Math.exp(emission[at + to] + step[pair] - top);
+      const factor = Math.exp(emission[at + to] + step[pairs + pair] - top);
       factors[i * PAIRS + pair] = factor;
       if (i > 0) forward[at + to] += forward[at - L + STEPS_FROM[s]] * factor;
       else if (STEPS_FROM[s] === 0 && mayFollow(-1, to)) forward[to] = factor;

@@ -24,7 +24,7 @@ export function tagAttributions(analysis: Analysis, weights: Weights): Attributi
   const columns = columnsOf(analysis, rules, weights.lexicon, weights.vocabulary);
   const scores = scoresOf(columns, weights);
   const candidates = candidatesOf(analysis, columns, rules, scores, weights);
-  const evidence = evidenceOf(analysis, columns, posteriorsOf(scores, weights), candidates);
+  const evidence = evidenceOf(analysis, columns, posteriorsOf(scores), candidates);
   const covers = { judge: weights.cover, judgeStep: weights.coverStep };
   const says = { judge: weights.said, judgeStep: weights.saidStep };
   const { keep, floor, cover } = weights.thresholds;
