@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { createEngine } from '../../utils/engine/index';
+import { weightsOrNull } from '../engine/weights';
 import { articleOfHtml } from './html';
 import { type Input, parseInput } from './input';
 import { linesOf, MAX_LINE_LENGTH } from './lines';
@@ -18,7 +19,7 @@ Offsets are UTF-16 code units of the text, end exclusive. A line that cannot be 
 its number and left out; the exit status is then 1. The format: docs/annotate.md, scripts/annotate/reading.schema.json.
 `;
 
-const engine = createEngine();
+const engine = createEngine(undefined, weightsOrNull());
 let failed = false;
 
 function fail(where: string, error: unknown): void {

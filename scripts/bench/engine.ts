@@ -1,4 +1,5 @@
 import { createEngine } from '../../utils/engine';
+import { weightsOrNull } from '../engine/weights';
 import { median, printFigures } from './figures';
 import { paragraphsOf } from './text';
 
@@ -6,7 +7,7 @@ const RUNS = 15;
 
 /** Speed of the engine on the sample's text: warm, one thread, CPU time of this process. */
 export async function benchEngine(): Promise<void> {
-  const engine = createEngine();
+  const engine = createEngine(undefined, weightsOrNull());
   const timed = (text: string): number => {
     const before = process.cpuUsage();
     engine.read({ text });

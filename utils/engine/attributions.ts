@@ -2,12 +2,14 @@ import type { Analysis } from './analysis';
 import { accordingTo } from './attribution/according-to';
 import type { Attribution } from './attribution/attribution';
 import { withSpeeches } from './attribution/dialogue';
+import { epigraphs } from './attribution/epigraph';
 import { isWord } from './attribution/grammar';
 import { headlineSource } from './attribution/headline';
 import { hearsayAdverbs } from './attribution/hearsay-adverb';
 import { nounCues } from './attribution/noun-cue';
 import { passives } from './attribution/passive';
 import { reported } from './attribution/reported';
+import { transcriptTurns } from './attribution/transcript';
 import type { Range } from './quotes';
 
 /** The first paragraph, if it ends without a stop and others follow. */
@@ -42,5 +44,18 @@ export function findAttributions(analysis: Analysis): Attribution[] {
     here.sort((a, b) => (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0));
     found.push(...here);
   }
-  return withSpeeches(analysis, found);
+  const signed = [...epigraphs(analysis), ...transcriptTurns(analysis)];
+  if (signed.length === 0) return withSpeeches(analysis, found);
+  return withSpeeches(analysis, withSigned(found, signed));
+}
+
+/** All of `signed`, and of `found` what takes no token of their cues, in the order of the cues. */
+function withSigned(found: readonly Attribution[], signed: readonly Attribution[]): Attribution[] {
+  const cues = new Set(signed.map(({ cue }) => cue[0]?.from));
+  const isFree = ({ from, to }: Range) => {
+    for (let i = from; i < to; i++) if (cues.has(i)) return false;
+    return true;
+  };
+  const rest = found.filter(({ source, cue, content }) => [...(source ?? []), ...cue, ...content].every(isFree));
+  return [...rest, ...signed].sort((a, b) => (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0));
 }

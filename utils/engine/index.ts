@@ -9,8 +9,12 @@ import type { LanguagePack } from './language-pack';
 import { english } from './languages/en/index';
 import { findStandings, indexRules } from './standing/index';
 import { summarise } from './summary';
+import { tagAttributions } from './tagger/tagger';
+import type { Weights } from './tagger/weights-format';
 
-/** Changes whenever a reading may: kept pages name the engine that read them. */
+export { decodeWeights, type Weights, WeightsError } from './tagger/weights-format';
+
+/** Changes whenever a reading may: kept pages name the engine that read them. With weights, theirs is added. */
 export const ENGINE_VERSION = 'rules-2';
 
 export interface Engine {
@@ -27,9 +31,13 @@ export interface Engine {
 /** Finds who says what in a text that is cut already. The rules are one such pass; a learned tagger can be another. */
 type AttributionPass = (analysis: Analysis) => readonly Attribution[];
 
-/** An engine for one language. It keeps nothing between readings. */
-export function createEngine(pack: LanguagePack = english): Engine {
-  const attribute: AttributionPass = findAttributions;
+/**
+ * An engine for one language. It keeps nothing between readings. With `weights`, attributions are found by the tagger on top
+ * of the rules; without, by the rules alone. null says that weights were wanted and could not be had: the rules read,
+ * and every reading that is whole says `no-weights`.
+ */
+export function createEngine(pack: LanguagePack = english, weights?: Weights | null): Engine {
+  const attribute: AttributionPass = weights ? (analysis) => tagAttributions(analysis, weights) : findAttributions;
   const rules = indexRules(pack);
 
   function read(article: ReadableText): Reading {
@@ -48,10 +56,11 @@ export function createEngine(pack: LanguagePack = english): Engine {
       findings: [],
       summary: summarise(analysis.sentences.length, claims),
     };
-    return text.length < article.text.length ? { ...reading, degraded: 'too-long' } : reading;
+    if (text.length < article.text.length) return { ...reading, degraded: 'too-long' };
+    return weights === null ? { ...reading, degraded: 'no-weights' } : reading;
   }
 
-  return { version: ENGINE_VERSION, read };
+  return { version: weights ? `${ENGINE_VERSION}+${weights.id}` : ENGINE_VERSION, read };
 }
 
 function unread(lang: string | null): Reading {

@@ -58,7 +58,7 @@ export async function keep(tab: KeepingTab, wish: Wish): Promise<Kept> {
   if (tab.incognito) throw new WhenceError('private-window');
   const { article, reading } = await readRecord(tab.id, wish.textHash);
   const now = new Date();
-  const page = { article, reading, engineVersion: engineVersion() };
+  const page = { article, reading, engineVersion: await engineVersion() };
   await stored(async () => {
     if (wish.claimId === null && wish.span === null) {
       await writes.keepPage(database(), page, wish.note, now);

@@ -1,16 +1,17 @@
 import { createEngine, type Engine } from '../engine';
 import type { Article, Reading } from '../model';
 import { getTabRecord, setTabRecord } from './tab-records';
+import { loadWeights } from './weights';
 
-let engine: Engine | undefined;
+let engine: Promise<Engine> | undefined;
 
-function theEngine(): Engine {
-  engine ??= createEngine();
+function theEngine(): Promise<Engine> {
+  engine ??= loadWeights().then((weights) => createEngine(undefined, weights));
   return engine;
 }
 
-export function engineVersion(): string {
-  return theEngine().version;
+export async function engineVersion(): Promise<string> {
+  return (await theEngine()).version;
 }
 
 /** The reading of `article` in a tab, remembered for popup and library. The same text in the same tab is read once. */
@@ -18,7 +19,7 @@ export async function readForTab(tabId: number, article: Article): Promise<Readi
   const known = await getTabRecord(tabId);
   const same =
     known?.status === 'read' && known.article.textHash === article.textHash && known.article.key === article.key;
-  const reading = same ? known.reading : theEngine().read(article);
+  const reading = same ? known.reading : (await theEngine()).read(article);
   await setTabRecord(tabId, { status: 'read', article, reading, readAt: Date.now() });
   return reading;
 }

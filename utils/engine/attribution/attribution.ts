@@ -13,4 +13,4 @@ export interface Attribution {
   readonly confidence: number;
 }
 
-type Construction = 'said' | 'according' | 'passive' | 'adverb' | 'noun' | 'headline';
+type Construction = 'said' | 'according' | 'passive' | 'adverb' | 'noun' | 'headline' | 'signed';

@@ -1,0 +1,174 @@
+import type { Analysis } from '../analysis';
+import type { Range } from '../quotes';
+import type { Candidate } from './candidates';
+import { type Columns, PAD } from './columns';
+import { LABEL_COUNT } from './labels';
+import { headOf } from './link-candidates';
+
+export const JUDGE_BITS = 13;
+/** Features of a candidate, at most. */
+export const MAX_JUDGE_FEATURES = 64;
+
+/** What candidates are judged by. */
+export interface Evidence {
+  readonly analysis: Analysis;
+  readonly columns: Columns;
+  readonly posteriors: Float32Array;
+  /** For each token how many candidates have it in their content. */
+  readonly covered: Uint8Array;
+}
+
+export function evidenceOf(
+  analysis: Analysis,
+  columns: Columns,
+  posteriors: Float32Array,
+  candidates: readonly Candidate[],
+): Evidence {
+  const covered = new Uint8Array(analysis.tokens.count);
+  for (const { content } of candidates)
+    for (const { from, to } of content) for (let i = from; i < to; i++) if (covered[i] < 9) covered[i]++;
+  return { analysis, columns, posteriors, covered };
+}
+
+const join = (a: number, b: number) => (Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b;
+const tenth = (share: number) => Math.round(share * 10);
+const length = (n: number) => (n <= 3 ? n : n <= 6 ? 4 : n <= 12 ? 5 : n <= 24 ? 6 : 7);
+
+/** Mean probability that the tokens of `ranges` have a role, whose labels are `label` and the next; 0 for none. */
+function mean({ posteriors }: Evidence, ranges: readonly Range[], label: number): number {
+  let sum = 0;
+  let count = 0;
+  for (const { from, to } of ranges)
+    for (let i = from; i < to; i++) {
+      sum += posteriors[i * LABEL_COUNT + label] + posteriors[i * LABEL_COUNT + label + 1];
+      count++;
+    }
+  return count === 0 ? 0 : sum / count;
+}
+
+/** Share of the tokens of `ranges` that are in `others`; both sorted. Linear: a speech may have thousands of pieces. */
+function shared(ranges: readonly Range[], others: readonly Range[]): number {
+  let both = 0;
+  let all = 0;
+  let k = 0;
+  for (const { from, to } of ranges) {
+    all += to - from;
+    while (k < others.length && others[k].to <= from) k++;
+    for (let o = k; o < others.length && others[o].from < to; o++)
+      both += Math.min(to, others[o].to) - Math.max(from, others[o].from);
+  }
+  return all === 0 ? 0 : both / all;
+}
+
+/** The features by which a candidate is judged; comes back with their number. */
+export function judgeFeatures(evidence: Evidence, candidate: Candidate, out: Uint32Array): number {
+  const { analysis, columns, covered } = evidence;
+  const { origin, source, cue, content, rule } = candidate;
+  let n = 0;
+  const add = (value: number) => {
+    let hash = Math.imul(value ^ Math.imul(n + 211, 0x9e3779b1), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+    out[n++] = (hash ^ (hash >>> 13)) >>> (32 - JUDGE_BITS);
+  };
+  const first = cue[0];
+  const head = headOf(columns, first) + PAD;
+  const stem = columns.stem[head];
+  const cueness = columns.cueness[head];
+  const cueShare = tenth(mean(evidence, cue, 3));
+  const contentShare = tenth(mean(evidence, content, 5));
+  const sourceShare = source ? tenth(mean(evidence, source, 1)) : 11;
+  const agrees = rule
+    ? 1 +
+      (shared(content, rule.content) > 0.5 ? 1 : 0) +
+      (source && rule.source && shared(source, rule.source) > 0 ? 2 : source === null && rule.source === null ? 2 : 0)
+    : 0;
+  const ruleKind = rule ? columns.ruleKind[first.from + PAD] : 0;
+  const who = source ? columns.kind[source[0].to - 1 + PAD] : 0;
+  const after = columns.kind[first.to + PAD];
+  const start = content[0]?.from ?? first.from;
+  const end = content.at(-1)?.to ?? first.to;
+  const quoted = columns.quote[start + PAD] * 4 + columns.quote[end - 1 + PAD];
+  const inside = covered[first.from];
+  let many = 0;
+  let tokens = 0;
+  for (const { from, to } of content)
+    for (let i = from; i < to; i++) {
+      tokens++;
+      if (covered[i] > 1) many++;
+    }
+  const overlap = tokens === 0 ? 4 : Math.round((3 * many) / tokens);
+  const sentence = analysis.sentenceOf[first.from];
+  const where = source ? Math.min(2, Math.abs(analysis.sentenceOf[source[0].from] - sentence)) : 3;
+  const side = source ? (source[0].from < first.from ? 0 : 1) : 2;
+  const contentSide = (start < first.from ? 0 : 1) + 2 * Math.min(2, Math.abs(analysis.sentenceOf[start] - sentence));
+  const adjacent = start >= first.to ? Math.min(3, start - first.to) : 4;
+  const link = tenth(candidate.linked);
+
+  add(origin);
+  add(join(origin, cueShare));
+  add(join(origin, contentShare));
+  add(join(origin, sourceShare));
+  add(join(origin, agrees));
+  add(join(origin, ruleKind));
+  add(join(origin, inside));
+  add(join(origin, overlap));
+  add(join(cueShare, contentShare));
+  add(join(cueShare, sourceShare));
+  add(join(contentShare, sourceShare));
+  add(join(cueShare, cueness));
+  add(join(agrees, cueShare));
+  add(join(agrees, contentShare));
+  add(join(agrees, sourceShare));
+  add(join(link, agrees));
+  add(join(link, sourceShare));
+  add(stem);
+  add(join(stem, origin));
+  add(join(stem, after));
+  add(join(stem, inside));
+  add(cueness);
+  add(join(cueness, origin));
+  add(columns.suffix3[head]);
+  add(join(columns.kind[head], columns.kind[first.from - 1 + PAD]));
+  add(join(columns.kind[head], after));
+  add(columns.kind[first.from + PAD]);
+  add(after);
+  add(columns.kind[start + PAD]);
+  add(join(columns.kind[start + PAD], cueness));
+  add(columns.kind[end + PAD]);
+  add(length(tokens));
+  add(join(length(tokens), quoted));
+  add(join(quoted, cueness));
+  add(join(quoted, origin));
+  add(join(quoted, inside));
+  add(who);
+  add(join(who, join(where, side)));
+  add(join(where, side));
+  add(join(where, link));
+  add(join(contentSide, quoted));
+  add(join(contentSide, join(where, side)));
+  add(join(adjacent, cueness));
+  add(join(side, contentSide));
+  add(first.to - first.from);
+  add(content.length);
+  add(columns.blockBits[head]);
+  add(join(columns.sentenceBits[head], origin));
+  add(join(inside, overlap));
+  add(join(join(inside, overlap), quoted));
+  return n;
+}
+
+/** Weights of one judge, one cell a bucket. */
+export interface JudgeWeights {
+  readonly judge: Int8Array | Float32Array;
+  readonly judgeStep: number;
+}
+
+const features = new Uint32Array(MAX_JUDGE_FEATURES);
+
+/** How likely it is that what the judge was taught holds of the candidate, 0 to 1. */
+export function probabilityOf(evidence: Evidence, candidate: Candidate, { judge, judgeStep }: JudgeWeights): number {
+  const n = judgeFeatures(evidence, candidate, features);
+  let sum = 0;
+  for (let f = 0; f < n; f++) sum += judge[features[f]];
+  return 1 / (1 + Math.exp(-sum * judgeStep));
+}

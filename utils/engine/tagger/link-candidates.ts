@@ -1,0 +1,236 @@
+import type { Analysis } from '../analysis';
+import type { Range } from '../quotes';
+import { type Columns, PAD } from './columns';
+import type { TaggedSpans } from './labels';
+import { hashOf } from './word-hash';
+
+/** What links are judged by: the text, its columns and its spans. */
+export interface Linking {
+  readonly analysis: Analysis;
+  readonly columns: Columns;
+  readonly spans: TaggedSpans;
+}
+
+/** Spans of the other role looked at on each side. */
+const BEFORE = 5;
+const AFTER = 3;
+/** Paragraphs between, at most. */
+const REACH = 4;
+/** Features of a candidate, at most. */
+export const MAX_LINK_FEATURES = 40;
+export const LINK_BITS = 13;
+
+export const NO_SOURCE = -1;
+
+/** The cues that a content may belong to, as indices, in text order. Empty only where the text has none near. */
+export function cuesFor({ analysis, spans }: Linking, content: Range): number[] {
+  return near(analysis, spans.cue, content);
+}
+
+/** The sources that a cue may have, as indices, in text order, then `NO_SOURCE`. */
+export function sourcesFor({ analysis, spans }: Linking, cue: Range): number[] {
+  return [...near(analysis, spans.source, cue), NO_SOURCE];
+}
+
+function near({ blockOf }: Analysis, spans: readonly Range[], around: Range): number[] {
+  const middle = countBefore(spans, around.from);
+  const found: number[] = [];
+  for (let k = Math.max(0, middle - BEFORE); k < Math.min(spans.length, middle + AFTER); k++)
+    if (Math.abs(blockOf[spans[k].from] - blockOf[around.from]) <= REACH) found.push(k);
+  return found;
+}
+
+/** How many of the sorted `spans` start before token `at`. Logarithmic. */
+function countBefore(spans: readonly Range[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Adds features to `out` by number and value, from `n` on. */
+function adder(out: Uint32Array, seed: number) {
+  let n = 0;
+  return {
+    add(value: number) {
+      let hash = Math.imul(value ^ Math.imul(seed + n + 1, 0x9e3779b1), 0x85ebca6b);
+      hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+      out[n++] = (hash ^ (hash >>> 13)) >>> (32 - LINK_BITS);
+    },
+    count: () => n,
+  };
+}
+
+const join = (a: number, b: number) => (Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b;
+const few = (count: number) => Math.min(3, count);
+const step = (d: number) => (d <= 3 ? d : d <= 5 ? 4 : d <= 9 ? 5 : d <= 19 ? 6 : d <= 39 ? 7 : 8);
+
+/** How two spans lie to each other. */
+interface Relation {
+  /** 0: the second stands before the first. */
+  readonly side: number;
+  readonly gap: number;
+  readonly sentences: number;
+  readonly blocks: number;
+  readonly sources: number;
+  readonly cues: number;
+  readonly contents: number;
+  /** Kind of the one token between them, or of the first one. */
+  readonly between: number;
+}
+
+function relate({ analysis, columns, spans }: Linking, a: Range, b: Range): Relation {
+  const forward = b.from >= a.from;
+  const [first, second] = forward ? [a, b] : [b, a];
+  const inside = (list: readonly Range[]) =>
+    Math.max(0, countBefore(list, second.from) - countBefore(list, first.from + 1));
+  return {
+    side: forward ? 1 : 0,
+    gap: Math.max(0, second.from - first.to),
+    sentences: Math.min(3, analysis.sentenceOf[second.from] - analysis.sentenceOf[first.to - 1]),
+    blocks: Math.min(3, analysis.blockOf[second.from] - analysis.blockOf[first.from]),
+    sources: few(inside(spans.source)),
+    cues: few(inside(spans.cue)),
+    contents: few(inside(spans.content)),
+    between: second.from > first.to ? columns.kind[first.to + PAD] : -1,
+  };
+}
+
+/** 0: the rules take neither; 1: only one; 2: both, in two attributions; 3: both in one. */
+function agreement({ ruleOf }: Columns, a: Range, b: Range): number {
+  const one = ruleAt(ruleOf, a);
+  const other = ruleAt(ruleOf, b);
+  if (one === 0 && other === 0) return 0;
+  if (one === 0 || other === 0) return 1;
+  return one === other ? 3 : 2;
+}
+
+function ruleAt(ruleOf: Int32Array, { from, to }: Range): number {
+  for (let cell = from + PAD; cell < to + PAD; cell++) if (ruleOf[cell] !== 0) return ruleOf[cell];
+  return 0;
+}
+
+/** The features of `cue` for `content`; comes back with their number. */
+export function cueFeatures(linking: Linking, content: Range, cue: Range, out: Uint32Array): number {
+  const { columns } = linking;
+  const r = relate(linking, content, cue);
+  const place = r.side + 2 * r.sentences + 8 * r.blocks;
+  const rules = agreement(columns, content, cue);
+  const quoted = columns.quote[content.from + PAD] * 4 + columns.quote[content.to - 1 + PAD];
+  const { add, count } = adder(out, 0);
+  const stem = columns.stem[headOf(columns, cue) + PAD];
+  const next = columns.kind[cue.to + PAD];
+  const own = neighbours(linking, cue);
+  add(0);
+  add(place);
+  add(join(place, r.cues));
+  add(join(join(place, r.cues), r.contents));
+  add(join(join(place, r.cues * 4 + r.contents), r.sources));
+  add(join(place, step(r.gap)));
+  add(rules);
+  add(join(rules, place));
+  add(join(rules, r.cues));
+  add(join(quoted, place));
+  add(join(quoted, join(place, r.cues)));
+  add(join(quoted, join(r.contents, r.side)));
+  add(join(r.between, r.side));
+  add(join(r.between, step(r.gap)));
+  add(join(stem, place));
+  add(join(stem, step(r.gap) * 2 + r.side));
+  add(join(next, place));
+  add(join(join(next, r.side), quoted));
+  add(join(own, place));
+  add(join(own, join(place, r.cues)));
+  add(join(own, join(quoted, place)));
+  add(join(columns.kind[content.from + PAD], place));
+  add(join(columns.kind[content.from - 1 + PAD], place));
+  add(join(columns.quote[cue.from + PAD], columns.quote[content.from + PAD]));
+  add(join(columns.blockBits[content.from + PAD], join(place, quoted)));
+  return count();
+}
+
+/** What stands at once beside a cue: bits 1 and 2 a content behind or before it, 4 and 8 a source. */
+function neighbours({ columns, spans }: Linking, cue: Range): number {
+  let bits = 0;
+  const touches = (list: readonly Range[], behind: number, before: number) => {
+    const k = countBefore(list, cue.to);
+    if (k < list.length && list[k].from - cue.to <= 1) bits |= behind;
+    const previous = countBefore(list, cue.from) - 1;
+    if (previous >= 0 && cue.from - list[previous].to <= 1) bits |= before;
+  };
+  touches(spans.content, 1, 2);
+  touches(spans.source, 4, 8);
+  const stop = columns.kind[cue.to + PAD];
+  return bits * 2 + (stop === COLON ? 1 : 0);
+}
+
+const COLON = hashOf(':');
+
+/** The token a cue turns on: its likeliest cue word, else its last word. */
+export function headOf({ cueness }: Columns, cue: Range): number {
+  let head = cue.to - 1;
+  for (let i = cue.from; i < cue.to; i++) if (cueness[i + PAD] > cueness[head + PAD]) head = i;
+  return head;
+}
+
+/** The features of `source` (null: none) for `cue`; comes back with their number. */
+export function sourceFeatures(linking: Linking, cue: Range, source: Range | null, out: Uint32Array): number {
+  const { columns, spans } = linking;
+  const { add, count } = adder(out, 100);
+  const head = headOf(columns, cue);
+  const stem = columns.stem[head + PAD];
+  const ending = columns.suffix3[head + PAD];
+  const own = neighbours(linking, cue);
+  if (!source) {
+    add(1);
+    add(join(1, own));
+    add(join(1, stem));
+    add(join(1, ending));
+    add(join(1, ruleAt(columns.ruleOf, cue) === 0 ? 0 : columns.ruleKind[head + PAD]));
+    add(join(1, columns.kind[cue.from + PAD]));
+    add(join(1, join(columns.kind[cue.from + PAD], ending)));
+    add(join(1, columns.kind[cue.from - 1 + PAD]));
+    const from = columns.sentenceFrom[cue.from + PAD] - PAD;
+    const to = columns.sentenceTo[cue.from + PAD] - PAD;
+    const here = countBefore(spans.source, to) - countBefore(spans.source, from);
+    add(join(1, few(here)));
+    add(join(1, join(few(here), own)));
+    add(join(1, join(few(here), stem)));
+    return count();
+  }
+  const r = relate(linking, cue, source);
+  const place = r.side + 2 * r.sentences + 8 * r.blocks;
+  const rules = agreement(columns, cue, source);
+  const first = columns.kind[source.from + PAD];
+  const quoted = columns.quote[cue.from + PAD] * 4 + columns.quote[source.from + PAD];
+  add(2);
+  add(join(2, place));
+  add(join(place, r.cues));
+  add(join(join(place, r.cues), r.contents));
+  add(join(join(place, r.sources), r.cues));
+  add(join(join(place, r.sources), r.contents));
+  add(join(place, step(r.gap)));
+  add(join(rules, 2));
+  add(join(rules, place));
+  add(join(rules, join(r.side, r.sources)));
+  add(join(quoted, place));
+  add(join(r.between, r.side));
+  add(join(r.between, step(r.gap) * 2 + r.side));
+  add(join(stem, place));
+  add(join(ending, place));
+  add(join(ending, join(r.side, r.sources)));
+  add(join(first, place));
+  add(join(own, place));
+  add(join(own, join(r.side, r.sources)));
+  add(join(own, join(r.cues, r.side)));
+  add(join(columns.kind[cue.from - 1 + PAD], place));
+  add(join(columns.kind[cue.to + PAD], place));
+  add(join(columns.kind[source.to + PAD], place));
+  add(join(columns.kind[source.from - 1 + PAD], place));
+  add(join(columns.kind[cue.from + PAD], place));
+  return count();
+}
