@@ -30,12 +30,15 @@ function some(values: ReadonlySet<StandingValue>, wanted: ReadonlySet<StandingVa
   return false;
 }
 
+/** Below this confidence an attribution is listed, but not painted: the engine thinks it more likely wrong than right. */
+const PAINTED_CONFIDENCE = 0.5;
+
 /** Is this claim counted as unverified, on the badge and in the default painting? Only `interpretation` asks the reader first. */
 export function isUnverified(claim: Claim, interpretation: boolean): boolean {
   if (claim.mark === null || claim.mark === 'named') return false;
   const shown = interpretation ? claim.standing : claim.standing.filter(({ value }) => value !== 'interpretation');
   if (shown.length > 0) return true;
-  return claim.class === 'said' && (claim.mark === 'unnamed' || claim.mark === 'unsourced');
+  return isSure(claim) && (claim.mark === 'unnamed' || claim.mark === 'unsourced');
 }
 
 /**
@@ -44,5 +47,9 @@ export function isUnverified(claim: Claim, interpretation: boolean): boolean {
  */
 export function isPainted(claim: Claim, view: View): boolean {
   if (!view.on) return false;
-  return isUnverified(claim, view.interpretation) || (view.strength === 'all' && claim.class === 'said');
+  return isUnverified(claim, view.interpretation) || (view.strength === 'all' && isSure(claim));
+}
+
+function isSure(claim: Claim): boolean {
+  return claim.class === 'said' && claim.confidence >= PAINTED_CONFIDENCE;
 }

@@ -53,6 +53,12 @@ describe('what is painted', () => {
     expect(isPainted(claim('other', 'named', ['disputed']), on)).toBe(true);
   });
 
+  it('leaves out what is more likely wrong than right, but not its hedge', () => {
+    const unsure = { ...claim('said', 'unnamed', []), confidence: 0.4 };
+    expect(isPainted(unsure, all)).toBe(false);
+    expect(isPainted({ ...claim('said', 'none', ['hearsay']), confidence: 0.4 }, on)).toBe(true);
+  });
+
   it('leaves out interpretation until the reader asks for it', () => {
     const judged = claim('none', 'none', ['interpretation']);
     expect(isPainted(judged, all)).toBe(false);
