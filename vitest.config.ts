@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
 /**
- * `unit` runs in Node and stays fast enough for `npm run check`; `command` runs the programs people run; `browser` and
- * `e2e` drive the real Chromium and Firefox one at a time; `material` needs the folder named by WHENCE_MATERIAL.
+ * `unit` runs in Node and stays fast enough for `npm run check`; `property` tries any text there is; `command` runs the
+ * programs people run; `browser` and `e2e` drive the real Chromium and Firefox one at a time; `material` needs the folder
+ * named by WHENCE_MATERIAL.
  */
 export default defineConfig({
   resolve: { alias },
@@ -15,6 +16,7 @@ export default defineConfig({
         resolve: { alias },
         test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/architecture/**/*.test.ts'] },
       },
+      project('property'),
       project('command'),
       project('browser'),
       project('e2e'),

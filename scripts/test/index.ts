@@ -13,7 +13,7 @@ function main(): number {
     if (status !== 0) return status;
   }
   const material = fileURLToPath(new URL(process.env.WHENCE_MATERIAL ?? '../shared', `file://${ROOT}`));
-  const projects = ['unit', 'command', 'browser', 'e2e'];
+  const projects = ['unit', 'property', 'command', 'browser', 'e2e'];
   if (existsSync(material)) projects.push('material');
   else console.log('material tests: not run');
   return run('npx', ['vitest', 'run', ...projects.flatMap((name) => ['--project', name]), ...process.argv.slice(2)]);

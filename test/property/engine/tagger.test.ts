@@ -5,7 +5,7 @@ import { ROOT } from '@/test/architecture/source';
 import { createEngine, decodeWeights, ENGINE_VERSION } from '@/utils/engine';
 import { english } from '@/utils/engine/languages/en';
 import type { Reading } from '@/utils/model';
-import { parse } from '../notation';
+import { parse } from '../../unit/engine/notation';
 
 const weights = decodeWeights(new Uint8Array(readFileSync(`${ROOT}/public/engine/en.bin`)));
 const engine = createEngine(english, weights);
