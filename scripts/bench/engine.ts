@@ -19,7 +19,8 @@ export async function benchEngine(): Promise<void> {
     paragraphsOf(units / 4)
       .join('\n')
       .slice(0, units);
-  for (let i = 0; i < 40; i++) timed(article);
+  // Warm: compiled, and done compiling; that takes a second of text.
+  for (let i = 0; i < 200; i++) timed(article);
   const run = (text: string) => median(Array.from({ length: RUNS }, () => timed(text)));
   const [small, middle, large] = [run(article), run(long(50_000)), run(long(500_000))];
   printFigures([
