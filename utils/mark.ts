@@ -1,5 +1,6 @@
 import type { Claim, ClaimClass, Mark, Sourcing, StandingValue } from './model';
-import type { View } from './settings';
+import type { Counting, View } from './settings';
+import { isSureEnough, type Sureness } from './sureness';
 
 const CONTESTED: ReadonlySet<StandingValue> = new Set(['unconfirmed', 'disputed']);
 const OPEN: ReadonlySet<StandingValue> = new Set(['speculation', 'interpretation']);
@@ -30,15 +31,15 @@ function some(values: ReadonlySet<StandingValue>, wanted: ReadonlySet<StandingVa
   return false;
 }
 
-/** Below this confidence an attribution is listed, but not painted: the engine thinks it more likely wrong than right. */
-const PAINTED_CONFIDENCE = 0.5;
-
-/** Is this claim counted as unverified, on the badge and in the default painting? Only `interpretation` asks the reader first. */
-export function isUnverified(claim: Claim, interpretation: boolean): boolean {
+/**
+ * Is this claim counted as unverified, on the badge and in the default painting? What the text says of its evidence comes
+ * from rules and counts however sure the attribution is; only `interpretation` asks the reader first.
+ */
+export function isUnverified(claim: Claim, { sureness, interpretation }: Counting): boolean {
   if (claim.mark === null || claim.mark === 'named') return false;
   const shown = interpretation ? claim.standing : claim.standing.filter(({ value }) => value !== 'interpretation');
   if (shown.length > 0) return true;
-  return isSure(claim) && (claim.mark === 'unnamed' || claim.mark === 'unsourced');
+  return isSaidSurely(claim, sureness) && (claim.mark === 'unnamed' || claim.mark === 'unsourced');
 }
 
 /**
@@ -47,9 +48,14 @@ export function isUnverified(claim: Claim, interpretation: boolean): boolean {
  */
 export function isPainted(claim: Claim, view: View): boolean {
   if (!view.on) return false;
-  return isUnverified(claim, view.interpretation) || (view.strength === 'all' && isSure(claim));
+  return isUnverified(claim, view) || (view.strength === 'all' && isSaidSurely(claim, view.sureness));
 }
 
-function isSure(claim: Claim): boolean {
-  return claim.class === 'said' && claim.confidence >= PAINTED_CONFIDENCE;
+/** Is this a claim that stays off the page, whatever the strength, only because the engine is not sure enough of it? */
+export function isLessSure(claim: Claim, choices: Counting): boolean {
+  return claim.class === 'said' && !isSureEnough(claim, choices.sureness) && !isUnverified(claim, choices);
+}
+
+function isSaidSurely(claim: Claim, sureness: Sureness): boolean {
+  return claim.class === 'said' && isSureEnough(claim, sureness);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SURENESSES, type Sureness } from './sureness';
 
 /** `unverified`: only what is unnamed or unverified is painted; `all`: every claim is. */
 export const STRENGTHS = ['unverified', 'all'] as const;
@@ -10,18 +11,20 @@ const SiteSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
 export const SettingsSchema = v.object({
   marks: v.boolean(),
   strength: v.picklist(STRENGTHS),
+  sureness: v.picklist(SURENESSES),
   interpretation: v.boolean(),
   /** As `siteOf` names them: `news.example` stands for `www.news.example` too. */
   sitesOff: v.array(SiteSchema),
   /** False until the reader has kept something and was told where notes live. */
   toldWhereNotesLive: v.boolean(),
 });
-const { marks, strength, interpretation, sitesOff, toldWhereNotesLive } = SettingsSchema.entries;
+const { marks, strength, sureness, interpretation, sitesOff, toldWhereNotesLive } = SettingsSchema.entries;
 
 /** Some of the settings: what is absent stays as it is. */
 export const SettingsPatchSchema = v.object({
   marks: v.exactOptional(marks),
   strength: v.exactOptional(strength),
+  sureness: v.exactOptional(sureness),
   interpretation: v.exactOptional(interpretation),
   sitesOff: v.exactOptional(sitesOff),
   toldWhereNotesLive: v.exactOptional(toldWhereNotesLive),
@@ -33,6 +36,7 @@ export function defaultSettings(strength: Strength): Settings {
   return {
     marks: true,
     strength,
+    sureness: 'likely',
     interpretation: false,
     sitesOff: [],
     toldWhereNotesLive: false,
@@ -60,5 +64,9 @@ export interface View {
   /** False: marks are off for this page, its site, or everywhere. */
   readonly on: boolean;
   readonly strength: Strength;
+  readonly sureness: Sureness;
   readonly interpretation: boolean;
 }
+
+/** The choices that decide which claims count, wherever marks are on or off. */
+export type Counting = Pick<View, 'sureness' | 'interpretation'>;

@@ -12,6 +12,8 @@ import './claim-list.css';
 /** So many sources are listed at once; the groups after them stay within reach. */
 const ACTORS_AT_FIRST = 6;
 const GLYPHS_AT_MOST = 8;
+/** Groups of many sources: each claim says whose it is. */
+const SOURCES_DIFFER: ReadonlySet<ClaimGroup['kind']> = new Set(['not-named', 'other', 'less-sure']);
 /** UTF-16 code units of a claim that say which one was removed. */
 const WORDS_OF_REMOVED = 40;
 
@@ -23,7 +25,7 @@ interface Props {
 /** Who says what: every source with its claims, then what has no source that could be looked up. */
 export function ClaimList({ tab, popup }: Props) {
   const all = useSignal(false);
-  const groups = byActor(tab.reading, tab.article.text);
+  const groups = byActor(tab.reading, tab.article.text, tab.view);
   const actors = groups.filter((group) => group.kind === 'actor');
   const shown = all.value || actors.length <= ACTORS_AT_FIRST + 1 ? actors : actors.slice(0, ACTORS_AT_FIRST);
   const rest = groups.filter((group) => group.kind !== 'actor');
@@ -95,7 +97,7 @@ function Group({ group, tab, popup }: Props & { readonly group: ClaimGroup }) {
             claim={claim}
             text={tab.article.text}
             kept={keptByClaim.get(claim.id) ?? null}
-            withSource={group.kind === 'not-named' || group.kind === 'other'}
+            withSource={SOURCES_DIFFER.has(group.kind)}
             onShow={() => void popup.showClaim(claim.id)}
             onKeep={() => void popup.keep(claim.id)}
             onRemove={(annotation) =>
@@ -118,6 +120,7 @@ function groupName(group: ClaimGroup): string {
   if (group.kind === 'not-named') return i18n.t('popup.notNamed');
   if (group.kind === 'nobody') return i18n.t('popup.nobody');
   if (group.kind === 'own-voice') return i18n.t('popup.ownVoice');
+  if (group.kind === 'less-sure') return i18n.t('popup.lessSure');
   return i18n.t('popup.other');
 }
 
@@ -129,6 +132,7 @@ function groupAbout(group: ClaimGroup): string {
   if (group.kind === 'not-named') return i18n.t('popup.notNamedAbout');
   if (group.kind === 'nobody') return i18n.t('popup.nobodyAbout');
   if (group.kind === 'own-voice') return i18n.t('popup.ownVoiceAbout');
+  if (group.kind === 'less-sure') return i18n.t('popup.lessSureAbout');
   return i18n.t('popup.otherAbout');
 }
 

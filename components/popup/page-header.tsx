@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
-import type { Reading } from '@/utils/model';
+import { type ClaimCounts, countClaims } from './claim-counts';
 import { SourcingBar } from './sourcing-bar';
-import { countClaims, sourcingShares } from './sourcing-shares';
+import { sourcingShares } from './sourcing-shares';
 import type { ReadTab } from './state';
 import { degradedWords } from './unreadable';
 
 /** The article in three lines: what it is, how much of it is doubtful, how it is sourced. */
 export function PageHeader({ tab: { article, reading, host, view } }: { readonly tab: ReadTab }) {
-  const shares = sourcingShares(reading.summary.bySourcing);
+  const counts = countClaims(reading, view);
+  const shares = sourcingShares(counts.bySourcing);
   return (
     <section class="page-header">
       <p class="small soft">{article.site && article.site !== host ? `${article.site} · ${host}` : host}</p>
@@ -19,33 +20,36 @@ export function PageHeader({ tab: { article, reading, host, view } }: { readonly
         </p>
       )}
       {reading.degraded !== 'language-not-supported' && (
-        <p class="page-summary figures" data-testid="summary">
-          <SummaryLine reading={reading} interpretation={view.interpretation} />
+        <p class="page-summary figures" data-testid="summary" role="status">
+          {summaryWords(counts)}
         </p>
       )}
       {shares.length > 0 && (
         <>
           <h2 class="visually-hidden">{i18n.t('popup.sourced')}</h2>
           <SourcingBar shares={shares} />
-          <QuotationLine byQuotation={reading.summary.byQuotation} />
+          <QuotationLine byQuotation={counts.byQuotation} />
         </>
       )}
     </section>
   );
 }
 
-function SummaryLine({ reading, interpretation }: { reading: Reading; interpretation: boolean }) {
-  const { said, unverified, ownVoice } = countClaims(reading, interpretation);
-  const claims = i18n.t('popup.summary', said);
-  return (
-    <>
-      {said === 0 ? `${claims}.` : i18n.t('popup.summaryWith', [claims, i18n.t('popup.summaryUnverified', unverified)])}
-      {ownVoice > 0 && ` ${i18n.t('popup.summaryOwnVoice', ownVoice)}`}
-    </>
-  );
+/** Every claim is in one of these sentences: what is left off the page must not look lost. */
+function summaryWords({ said, unverified, ownVoice, positions, lessSure }: ClaimCounts): string {
+  const sentences: string[] = [];
+  if (said > 0) {
+    const doubted = i18n.t('popup.summaryUnverified', unverified);
+    sentences.push(i18n.t('popup.summaryWith', [i18n.t('popup.summary', said), doubted]));
+    if (lessSure > 0) sentences.push(i18n.t('popup.summaryLessSure', lessSure));
+  } else if (lessSure > 0) sentences.push(i18n.t('popup.summaryNoneSure', lessSure));
+  else sentences.push(`${i18n.t('popup.summary', 0)}.`);
+  if (positions > 0) sentences.push(i18n.t('popup.summaryPositions', positions));
+  if (ownVoice > 0) sentences.push(i18n.t('popup.summaryOwnVoice', ownVoice));
+  return sentences.join(' ');
 }
 
-function QuotationLine({ byQuotation }: Pick<Reading['summary'], 'byQuotation'>) {
+function QuotationLine({ byQuotation }: Pick<ClaimCounts, 'byQuotation'>) {
   return (
     <p class="small soft figures">
       {[

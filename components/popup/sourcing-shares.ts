@@ -1,5 +1,4 @@
-import { isUnverified } from '@/utils/mark';
-import { type Reading, SOURCINGS, type Sourcing } from '@/utils/model';
+import { SOURCINGS, type Sourcing } from '@/utils/model';
 
 /** One stretch of the bar: where it starts and how wide it is, in percent of the whole. */
 export interface Share {
@@ -29,28 +28,4 @@ export function sourcingShares(bySourcing: Readonly<Record<Sourcing, number>>): 
     start += width;
     return share;
   });
-}
-
-/** The figures of the popup's first line. */
-export interface Counts {
-  /** Claims of class `said`. */
-  readonly said: number;
-  /** Of those, how many are unverified or unnamed. */
-  readonly unverified: number;
-  /** Sentences that attribute nothing while their words admit doubt. */
-  readonly ownVoice: number;
-}
-
-/** Counts what the reader sees; `interpretation` is the reader's choice whether that standing counts. */
-export function countClaims(reading: Reading, interpretation: boolean): Counts {
-  let said = 0;
-  let unverified = 0;
-  let ownVoice = 0;
-  for (const claim of reading.claims) {
-    const doubtful = isUnverified(claim, interpretation);
-    if (claim.class === 'said') said++;
-    if (claim.class === 'said' && doubtful) unverified++;
-    if (claim.class === 'none' && doubtful) ownVoice++;
-  }
-  return { said, unverified, ownVoice };
 }

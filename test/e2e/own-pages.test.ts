@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { hashOf } from '@/components/library/route';
+import { countClaims } from '@/components/popup/claim-counts';
 import { askAs, tabStateOf } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import {
@@ -52,8 +53,9 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
 
   it('count in the popup what the engine found, and list each claim with a mark once', async () => {
     const popup = await openPopup(driven, tabId);
-    const { claims, summary } = state.reading;
-    expect(await textOf(popup, byTestId('summary'))).toContain(`${summary.said} claims`);
+    const { claims } = state.reading;
+    const { said } = countClaims(state.reading, state.view);
+    expect(await textOf(popup, byTestId('summary'))).toContain(`${said} claims`);
     const listed = await popup.$$eval(byTestId('claim'), (rows) =>
       rows.map((row) => row.getAttribute('data-claim-id')),
     );

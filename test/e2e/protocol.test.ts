@@ -22,6 +22,7 @@ describe.each(BROWSERS)('a message to the background in %s', (name) => {
     ['with an id that is none', 'ui>background:set-note', { id: '../../etc', note: 'x' }],
     ['with a note of ten million characters', 'ui>background:set-note', { id: ID, note: 'x'.repeat(10_000_000) }],
     ['with settings that are none', 'ui>background:set-settings', { strength: '<img src=x>' }],
+    ['with a sureness that is no choice', 'ui>background:set-settings', { sureness: 0.9 }],
     ['of a page script, from a page of the extension', 'page>background:delete', { id: ID }],
   ])('%s is refused', async (_, message, data) => {
     await expect(askAs(driven, message, data)).rejects.toThrow(/^refused/);

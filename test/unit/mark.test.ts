@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPainted, isUnverified, markOf } from '@/utils/mark';
+import { isLessSure, isPainted, isUnverified, markOf } from '@/utils/mark';
 import type { Claim, ClaimClass, Mark, Sourcing, StandingValue } from '@/utils/model';
 
 const ROWS: readonly (readonly [ClaimClass, Sourcing, readonly StandingValue[], Mark | null])[] = [
@@ -39,7 +39,7 @@ describe('the mark of a claim', () => {
 });
 
 describe('what is painted', () => {
-  const on = { on: true, strength: 'unverified', interpretation: false } as const;
+  const on = { on: true, strength: 'unverified', sureness: 'likely', interpretation: false } as const;
   const all = { ...on, strength: 'all' } as const;
 
   it('is what is unnamed or unverified, unless the reader asks for all', () => {
@@ -59,6 +59,30 @@ describe('what is painted', () => {
     expect(isPainted({ ...claim('said', 'none', ['hearsay']), confidence: 0.4 }, on)).toBe(true);
   });
 
+  it('is only what is sure where the reader asks for that, with the same hedges', () => {
+    const sure = { ...all, sureness: 'sure' } as const;
+    const likely = { ...claim('said', 'unnamed', []), confidence: 0.69 };
+    expect(isPainted(likely, all)).toBe(true);
+    expect(isPainted(likely, sure)).toBe(false);
+    expect(isUnverified(likely, sure)).toBe(false);
+    expect(isPainted({ ...likely, confidence: 0.7 }, sure)).toBe(true);
+    expect(isPainted({ ...claim('said', 'named', ['disputed']), confidence: 0.1 }, sure)).toBe(true);
+    expect(isPainted({ ...claim('none', 'none', ['unconfirmed']), confidence: 0 }, sure)).toBe(true);
+  });
+
+  it('or would be, but for the sureness: each claim that is said is painted, or is less sure', () => {
+    for (const sureness of ['likely', 'sure'] as const) {
+      const view = { ...all, sureness };
+      for (const standing of [[], ['hearsay'], ['interpretation'], ['confirmed']] as const)
+        for (const confidence of [0, 0.49, 0.5, 0.69, 0.7, 1]) {
+          const one = { ...claim('said', 'vague', standing), confidence };
+          expect(isLessSure(one, view), `${standing} ${confidence}`).toBe(!isPainted(one, view));
+        }
+    }
+    expect(isLessSure({ ...claim('other', 'vague', []), confidence: 0 }, all)).toBe(false);
+    expect(isLessSure({ ...claim('none', 'none', ['hearsay']), confidence: 0 }, all)).toBe(false);
+  });
+
   it('leaves out interpretation until the reader asks for it', () => {
     const judged = claim('none', 'none', ['interpretation']);
     expect(isPainted(judged, all)).toBe(false);
@@ -66,7 +90,7 @@ describe('what is painted', () => {
   });
 
   it('counts an unnamed source that is also interpreted, with interpretation off', () => {
-    expect(isUnverified(claim('said', 'unnamed', ['interpretation']), false)).toBe(true);
+    expect(isUnverified(claim('said', 'unnamed', ['interpretation']), on)).toBe(true);
   });
 
   it('is nothing where marks are off', () => {
@@ -74,7 +98,7 @@ describe('what is painted', () => {
   });
 
   it('never counts what was confirmed as unverified', () => {
-    expect(isUnverified(claim('said', 'named', ['confirmed']), false)).toBe(false);
-    expect(isUnverified(claim('none', 'none', ['confirmed']), false)).toBe(false);
+    expect(isUnverified(claim('said', 'named', ['confirmed']), on)).toBe(false);
+    expect(isUnverified(claim('none', 'none', ['confirmed']), on)).toBe(false);
   });
 });

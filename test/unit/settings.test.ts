@@ -13,6 +13,15 @@ describe('stored settings', () => {
     expect(readSettings(stored, defaults)).toEqual({ ...defaults, marks: false, sitesOff: ['news.example'] });
   });
 
+  it('of a version that knew no sureness stay as they were chosen, and marks as they were', () => {
+    const stored = { ...defaults, strength: 'all', interpretation: true, sureness: undefined };
+    expect(readSettings(stored, defaults)).toEqual({ ...stored, sureness: 'likely' });
+  });
+
+  it.each(['certain', 0.7, null])('with the sureness %j take the default for it alone', (sureness) => {
+    expect(readSettings({ ...defaults, marks: false, sureness }, defaults)).toEqual({ ...defaults, marks: false });
+  });
+
   it('keep every sound site beside a broken one', () => {
     const stored = { sitesOff: ['news.example', '', 7, 'ledger.example'] };
     expect(readSettings(stored, defaults).sitesOff).toEqual(['news.example', 'ledger.example']);

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { ArticleSchema, IdSchema, NoteSchema, PageKeySchema, SpanSchema } from '../records';
 import { SettingsPatchSchema, STRENGTHS } from '../settings';
+import { SURENESSES } from '../sureness';
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const claimId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -47,6 +48,7 @@ export const TO_PAGE = {
   'background>page:set-view': v.object({
     on: v.boolean(),
     strength: v.picklist(STRENGTHS),
+    sureness: v.picklist(SURENESSES),
     interpretation: v.boolean(),
   }),
   'background>page:show-claim': v.object({ claimId }),

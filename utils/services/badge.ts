@@ -6,9 +6,9 @@ import type { View } from '../settings';
 const COLOUR = '#57544b';
 const ON_COLOUR = '#ffffff';
 
-/** Shows on the toolbar how many claims are unnamed or unverified; nothing where marks are off or there is none. */
+/** Shows on the toolbar how many claims count as unverified; nothing where marks are off or there is none. */
 export async function showCount(tabId: number, reading: Reading, view: View): Promise<void> {
-  const count = view.on ? reading.claims.filter((claim) => isUnverified(claim, view.interpretation)).length : 0;
+  const count = view.on ? reading.claims.filter((claim) => isUnverified(claim, view)).length : 0;
   await showText(tabId, count === 0 ? '' : count > 999 ? '999+' : String(count));
 }
 

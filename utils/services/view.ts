@@ -17,10 +17,10 @@ export async function isSiteOff(url: string, { sitesOff }: Settings): Promise<bo
 }
 
 export async function viewFor(tabId: number, article: Article, settings: Settings): Promise<View> {
-  const { strength, interpretation } = settings;
+  const { strength, sureness, interpretation } = settings;
   const siteOff = await isSiteOff(article.url, settings);
   const on = settings.marks && !siteOff && !(await isPageOff(tabId, article.key));
-  return { on, strength, interpretation };
+  return { on, strength, sureness, interpretation };
 }
 
 /**

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { byActor } from '@/components/popup/by-actor';
 import type { Claim, Reading } from '@/utils/model';
+import type { Counting } from '@/utils/settings';
 import { claimWith, READING, TEXT } from './harbour';
 
-function outline(reading: Reading): string[] {
-  return byActor(reading, TEXT).map((group) => {
+function outline(reading: Reading, choices: Counting = LIKELY): string[] {
+  return byActor(reading, TEXT, choices).map((group) => {
     const name = 'actor' in group ? group.actor.name : group.kind;
     return `${name} ${group.claims.length}`;
   });
 }
+
+const LIKELY = { sureness: 'likely', interpretation: false } as const;
+const SURE = { ...LIKELY, sureness: 'sure' } as const;
 
 const only = (...claims: Claim[]): Reading => ({ ...READING, claims });
 
@@ -28,20 +32,34 @@ describe('the list of who says what', () => {
 
   it('keeps the claims of a source in the order of the article, whatever order they come in', () => {
     const reversed = { ...READING, claims: READING.claims.toReversed() };
-    const [first] = byActor(reversed, TEXT);
+    const [first] = byActor(reversed, TEXT, LIKELY);
     const starts = first?.claims.map(({ sentence }) => sentence[0]) ?? [];
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
     expect(outline(reversed)).toEqual(outline(READING));
   });
 
   it('lists every claim that has a mark exactly once', () => {
-    const listed = byActor(READING, TEXT).flatMap(({ claims }) => claims.map(({ id }) => id));
+    const listed = byActor(READING, TEXT, LIKELY).flatMap(({ claims }) => claims.map(({ id }) => id));
     const marked = READING.claims.filter(({ mark }) => mark !== null).map(({ id }) => id);
     expect(listed.toSorted()).toEqual(marked.toSorted());
   });
 
+  it('puts last what is not marked because it is less sure, whoever says it, and loses nothing', () => {
+    const unsure = { ...claimWith('ninth time'), confidence: 0.6 };
+    const reading = only(...READING.claims.map((claim) => (claim.id === unsure.id ? unsure : claim)));
+    expect(outline(reading)).toEqual(outline(READING));
+    const groups = outline(reading, SURE);
+    expect(groups).toContain('Mara Ilves 2');
+    expect(groups.at(-1)).toBe('less-sure 1');
+    expect(byActor(reading, TEXT, SURE).flatMap(({ claims }) => claims)).toHaveLength(READING.claims.length);
+  });
+
+  it('leaves with its speaker a claim whose doubt is marked, however unsure the reading is', () => {
+    expect(outline(only({ ...claimWith('denied'), confidence: 0.1 }), SURE)).toEqual(['Oster Marine 1']);
+  });
+
   it('leaves out a sentence that has nothing to show', () => {
-    expect(byActor(only({ ...claimWith('remains unclear'), mark: null }), TEXT)).toEqual([]);
+    expect(byActor(only({ ...claimWith('remains unclear'), mark: null }), TEXT, LIKELY)).toEqual([]);
   });
 
   it('names a source by the words of the article where the engine made no actor of it', () => {
@@ -55,6 +73,6 @@ describe('the list of who says what', () => {
   });
 
   it('has no group at all for a reading without claims', () => {
-    expect(byActor(only(), TEXT)).toEqual([]);
+    expect(byActor(only(), TEXT, LIKELY)).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countClaims, sourcingShares } from '@/components/popup/sourcing-shares';
-import { READING } from './harbour';
+import { sourcingShares } from '@/components/popup/sourcing-shares';
 
 const NOBODY = { named: 0, document: 0, media: 0, unnamed: 0, vague: 0, none: 0 };
 
@@ -20,15 +19,5 @@ describe('the bar of sourcing', () => {
     const shares = sourcingShares({ ...NOBODY, named: 1000, vague: 1 });
     expect(shares[1]?.width).toBeGreaterThan(2);
     expect(shares.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100, 9);
-  });
-});
-
-describe('the counts of the first line', () => {
-  it('counts what is attributed, what of it is doubtful, and doubt in the article’s own voice', () => {
-    expect(countClaims(READING, false)).toEqual({ said: 12, unverified: 6, ownVoice: 2 });
-  });
-
-  it('counts interpretation only where the reader wants it', () => {
-    expect(countClaims(READING, true).ownVoice).toBe(3);
   });
 });
