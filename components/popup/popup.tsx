@@ -9,6 +9,7 @@ import { PageFooter } from './page-footer';
 import { PageHeader } from './page-header';
 import { Places } from './places';
 import type { Popup as Model, ReadTab } from './state';
+import { SurenessSwitch } from './sureness-switch';
 import { Notice, UnreadableNote } from './unreadable';
 import './popup.css';
 
@@ -57,6 +58,7 @@ function ReadPage({ tab, popup }: { readonly tab: ReadTab; readonly popup: Model
       {!foreign && (
         <section class="popup-section">
           <MarksSwitch tab={tab} popup={popup} />
+          <SurenessSwitch tab={tab} popup={popup} />
         </section>
       )}
       {tab.host !== '' && (

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { sayError } from '@/components/parts/say-error';
 import type { Kept, TabState } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
+import type { Sureness } from '@/utils/sureness';
 
 export type MarksScope = 'page' | 'site' | 'everywhere';
 export type ReadTab = Extract<TabState, { status: 'read' }>;
@@ -36,6 +37,8 @@ export interface Popup {
   remove(removed: Removed): Promise<void>;
   undo(removed: Removed): Promise<void>;
   setMarks(scope: MarksScope, on: boolean): Promise<void>;
+  /** For every page, as in the settings. */
+  setSureness(sureness: Sureness): Promise<void>;
   setNote(id: string, note: string): Promise<void>;
   setPageNote(key: string, note: string): Promise<void>;
 }
@@ -109,6 +112,11 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
     setMarks: (scope, on) =>
       attempt(async () => {
         shown.value = await ask('ui>background:set-marks', { tabId, scope, on });
+      }),
+    setSureness: (sureness) =>
+      attempt(async () => {
+        await ask('ui>background:set-settings', { sureness });
+        await load();
       }),
     async setNote(id, note) {
       await ask('ui>background:set-note', { id, note });

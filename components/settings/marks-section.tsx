@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
 import { type Settings, STRENGTHS } from '@/utils/settings';
+import { SurenessChoice } from './sureness-choice';
 
 interface Props {
   readonly settings: Settings;
   readonly change: (patch: Partial<Settings>) => Promise<void>;
 }
 
-/** Whether marks show, which claims get one, and the one kind of mark that is off until it is good enough. */
+/** Whether marks show, which claims get one, how sure Whence must be of them, and the one kind of mark that is off until it is good enough. */
 export function MarksSection({ settings, change }: Props) {
   return (
     <>
@@ -42,6 +43,7 @@ export function MarksSection({ settings, change }: Props) {
           </label>
         ))}
       </fieldset>
+      <SurenessChoice sureness={settings.sureness} change={change} />
       <label class="choice">
         <input
           type="checkbox"
