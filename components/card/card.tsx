@@ -3,7 +3,7 @@ import { useEffect, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MarkGlyph, type ShownMark } from '@/components/parts/mark-glyph';
 import type { KeptMark } from '@/utils/messages/protocol';
-import type { Actor, Claim } from '@/utils/model';
+import type { Actor, Claim, Degraded } from '@/utils/model';
 import { ClaimAccount } from './claim-account';
 import { Keeping } from './keeping';
 
@@ -12,6 +12,8 @@ export interface CardSubject {
   readonly claim: Claim | null;
   readonly actor: Actor | null;
   readonly kept: KeptMark | null;
+  /** What the reading lacks; undefined where it is whole. */
+  readonly degraded: Degraded | undefined;
   /** The article's text, which all spans count in. */
   readonly text: string;
   /** Its place in the walk, from 1; null where it is not on it. */
@@ -32,7 +34,7 @@ export interface CardActions {
 
 /** The card beside a mark: who says it, how, what the text admits, why Whence marked it; and keeping it. */
 export function Card({ subject, actions }: { readonly subject: CardSubject; readonly actions: CardActions }) {
-  const { claim, actor, kept, text, place } = subject;
+  const { claim, actor, kept, degraded, text, place } = subject;
   const title = useId();
   const mark: ShownMark = claim?.mark ?? 'mine';
   const status = useSignal('');
@@ -58,7 +60,7 @@ export function Card({ subject, actions }: { readonly subject: CardSubject; read
         </button>
       </header>
       <div class="card-body">
-        {claim && <ClaimAccount claim={claim} actor={actor} text={text} />}
+        {claim && <ClaimAccount claim={claim} actor={actor} degraded={degraded} text={text} />}
         {claim === null && kept?.span && <blockquote class="quote">{text.slice(...kept.span)}</blockquote>}
         {claim === null && kept?.span === null && <p class="soft">{i18n.t('card.gone')}</p>}
       </div>

@@ -1,18 +1,21 @@
 import { i18n } from '#i18n';
 import { standingWords } from '@/components/parts/standing-words';
 import { sayReason } from '@/components/say';
-import type { Actor, Claim } from '@/utils/model';
+import type { Actor, Claim, Degraded } from '@/utils/model';
+import { surenessOf } from '@/utils/sureness';
 
 interface Props {
   readonly claim: Claim;
   readonly actor: Actor | null;
+  readonly degraded: Degraded | undefined;
   readonly text: string;
 }
 
-/** Who says it and how, what the text says of its evidence, and which words made Whence say so. */
-export function ClaimAccount({ claim, actor, text }: Props) {
+/** Who says it and how, how sure that is, what the text says of its evidence, and which words made Whence say so. */
+export function ClaimAccount({ claim, actor, degraded, text }: Props) {
   const attributed = claim.class !== 'none';
   const standing = standingWords(claim, text);
+  const sureness = surenessOf(claim, degraded);
   return (
     <>
       <p class="speaker">{speakerOf(claim, actor, text)}</p>
@@ -25,6 +28,7 @@ export function ClaimAccount({ claim, actor, text }: Props) {
             <span class="soft"> {i18n.t(`sourcingAbout.${claim.sourcing}`)}</span>
           </dd>
           {claim.quotation && <dd>{i18n.t(`quotation.${claim.quotation}`)}</dd>}
+          {sureness && <dd class="soft small">{i18n.t(`card.sureness.${sureness}`)}</dd>}
         </dl>
       )}
       {standing.length > 0 && (

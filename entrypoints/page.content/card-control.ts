@@ -141,6 +141,7 @@ function describe({ page, shown }: PageNow, { claim, kept, spans }: Subject): Ca
     claim,
     actor: shown.reading.actors.find(({ id }) => id === claim?.actor) ?? null,
     kept,
+    degraded: shown.reading.degraded,
     text: page.article.text,
     place: index < 0 ? null : { index: index + 1, count: shown.walk.length },
   };

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { CARD_HOST, cardText, clickInCard, inCard, waitForCard } from '../drive/card';
-import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE } from './whence';
+import { badgeOf, byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE } from './whence';
 
 declare global {
   var heard: string[];
@@ -205,6 +204,8 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   });
 
   it('stays beside its words when the page scrolls or puts something in above them', async () => {
+    // So tall a window that the card has room below its words all the while.
+    await page.setViewport({ width: 1100, height: 1300 });
     const { x, y } = await placeOf(page, 'the whole quay shook');
     await page.mouse.click(x, y);
     await waitForCard(driven, page, /Lindqvist/);
@@ -235,16 +236,6 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(loot.filter((what) => name === 'chromium' || !FIREFOX_TELLS.test(what))).toEqual([]);
     await other.close();
   });
-
-  const badgeOf = async (tabId: number) => {
-    const own = await driven.openExtensionPage('/library.html');
-    const text = await own.evaluate((id) => {
-      const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
-      return (browser ?? chrome).action.getBadgeText({ tabId: id });
-    }, tabId);
-    await own.close();
-    return text;
-  };
 
   it('takes no click and no input that a script made up', async () => {
     const { x, y } = await placeOf(page, 'Rumours of a second drone');
@@ -289,14 +280,14 @@ describe.each(BROWSERS)('the card in %s', (name) => {
         return at === url && ((await paintedOn(tab)).named ?? 0) > 0;
       }, `${url} is marked`);
     await isMarkedAt(`${AWAY}/first`);
-    const count = await badgeOf(tabId);
+    const count = await badgeOf(driven, tabId);
     expect(Number(count)).toBeGreaterThan(0);
     await tab.evaluate(() => document.getElementById('link')?.click());
     await isMarkedAt(`${AWAY}/second`);
-    expect(await badgeOf(tabId)).not.toBe(count);
+    expect(await badgeOf(driven, tabId)).not.toBe(count);
     await tab.evaluate(() => history.back());
     await isMarkedAt(`${AWAY}/first`);
-    await eventually(async () => (await badgeOf(tabId)) === count, 'the badge counts its claims again');
+    await eventually(async () => (await badgeOf(driven, tabId)) === count, 'the badge counts its claims again');
     const { x, y } = await placeOf(tab, 'the whole quay shook');
     await tab.mouse.click(x, y);
     await waitForCard(driven, tab, /Lindqvist/);

@@ -2,8 +2,22 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { countClaims } from '@/components/popup/claim-counts';
 import { BROWSERS, buildOf, openBrowser } from '../drive/browsers';
-import { byTestId, eventually, openPopup, openWhence, paintedOn, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';
+import { waitForCard } from '../drive/card';
+import {
+  byTestId,
+  eventually,
+  openPopup,
+  openWhence,
+  paintedOn,
+  placeOf,
+  press,
+  readPage,
+  SAMPLE,
+  SAMPLE_URL,
+  textOf,
+} from './whence';
 
 describe.each(BROWSERS)('the weights in %s', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-broken-'));
@@ -31,7 +45,24 @@ describe.each(BROWSERS)('the weights in %s', (name) => {
       expect(state.reading.degraded).toBe('no-weights');
       await eventually(async () => ((await paintedOn(page)).unnamed ?? 0) > 0, 'marks are painted all the same');
       const popup = await openPopup(driven, tabId);
-      expect(await textOf(popup, byTestId('degraded'))).toMatch(/rules/);
+      expect(await textOf(popup, byTestId('degraded'))).toMatch(/simple rules here.* a rough guess/);
+
+      // Rules have no probability to go by: asked for sure marks only, they still leave no page bare in silence.
+      await press(popup, byTestId('only-sure'));
+      const { said, lessSure } = countClaims(state.reading, { ...state.view, sureness: 'sure' });
+      const counted = new RegExp(`^${said} claims.* ${lessSure} more (?:is|are) less sure: listed, not marked\\.`);
+      await eventually(
+        async () => counted.test(await textOf(popup, byTestId('summary'))),
+        'what is left out is counted',
+      );
+      await popup.close();
+      await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'marks are left');
+      await page.bringToFront();
+      const { x, y } = await placeOf(page, 'had received new orders');
+      await page.mouse.click(x, y);
+      const card = await waitForCard(driven, page, /Two officials/);
+      expect(card).toMatch(/Read by simple rules alone: check the words\./);
+      expect(card).not.toMatch(/read this right/);
     } finally {
       await driven.close();
     }

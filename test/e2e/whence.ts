@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import type { Browser } from 'webextension-polyfill';
 import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
 import type { TabState } from '@/utils/messages/protocol';
 import { type BrowserName, buildOf, type Driven, openBrowser } from '../drive/browsers';
@@ -97,6 +98,17 @@ export async function openPopup(driven: Driven, tabId: number): Promise<Page> {
   const popup = await driven.openExtensionPage(`/popup.html?tab=${tabId}`);
   await popup.waitForSelector('[data-testid="popup"][data-status="read"]');
   return popup;
+}
+
+/** What the toolbar button of that tab counts, as it shows it. */
+export async function badgeOf(driven: Driven, tabId: number): Promise<string> {
+  const own = await driven.openExtensionPage('/library.html');
+  const text = await own.evaluate((id) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+    return (browser ?? chrome).action.getBadgeText({ tabId: id });
+  }, tabId);
+  await own.close();
+  return text;
 }
 
 export const byTestId = (id: string) => `[data-testid="${id}"]`;
