@@ -32,4 +32,34 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '[S An internal memo seen by this newspaper] [C warned] that [P ammunition would run out within three weeks].',
     '“[P Our sons are not numbers],” [C reads] [S a banner hung from the town hall].',
   ],
+  'courts: what the court heard': [
+    'The court [C heard] that [P Teel had followed the courier home on three occasions].',
+    'Jurors at Cawdrey Crown Court [C were told] [P the knife was found under a mattress].',
+    '[P The 27-year-old had drunk two bottles of wine before getting behind the wheel], a jury [C was told].',
+    'An inquest in Brackenhythe [C heard] [P how Mr Ansell had rung the surgery four times on the day he died].',
+    'The jury [C was told] by [S a forensic accountant] that [P £80,000 had passed through the account in a week].',
+  ],
+  'courts: counsel, judges and defendants': [
+    '[S Nadia Ferrow KC, prosecuting,] [C told] jurors: “[P This was not a quarrel that got out of hand. It was an execution].”',
+    'Sentencing him, [S Judge Aldous Crane] [C said]: “[P You took advantage of a woman who trusted you].”',
+    '"[P My client has never set foot in that warehouse]," [C argued] [S defense attorney Ruben Salcott].',
+    '[S Both men] [C deny] [P conspiracy to supply Class A drugs].',
+    '[S The appeals court] [C ruled], 2-1, that [P the search of the trailer had been lawful].',
+  ],
+  'courts: allegations and documents': [
+    '[S Prosecutors] [C allege] that [P Dunmore wired the money to a shell company in March].',
+    '[P Castell lured two investors to a rented mansion and showed them forged deeds], [S prosecutors] [C say].',
+    '[S The indictment] [C alleges] [P a scheme stretching back to 2014].',
+    '[P Officers found a loaded pistol in the glove box], [C according to] [S an affidavit unsealed on Friday].',
+    '[P The ring was] [C allegedly] [P sold to a pawnbroker within the hour].',
+  ],
+  'courts: evidence in quotations': [
+    '[S1 [S2 The defendant, 34,]] [C1 admitted] [P1 sending the messages], but [C2 said] [P2 he “never meant a word of it”].',
+    "[S The nurse] [C replied] quietly: “[P I can't remember].”",
+    '“[P1 Did you push her]?” [S1 Ms Ferrow] [C1 asked].\n“[P2 No],” [S2 he] [C2 replied]. “[P2 I held out my hand].”',
+  ],
+  'courts: chains and reports': [
+    "[S1 A detective] [C1 testified] that [P1 [S2 Castell's sister] [C2 had told] him [P2 the van was already gone]].",
+    '“[P It was like she had been switched off],” [S her mother] [C said in a statement] read out by the clerk.',
+  ],
 };
