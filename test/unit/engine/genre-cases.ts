@@ -62,4 +62,32 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     "[S1 A detective] [C1 testified] that [P1 [S2 Castell's sister] [C2 had told] him [P2 the van was already gone]].",
     '“[P It was like she had been switched off],” [S her mother] [C said in a statement] read out by the clerk.',
   ],
+  'health: studies and what they found': [
+    '[S A study of 11,000 adults published in the journal Sleep and Memory] [C found] that [P those who napped daily had slightly larger brains].',
+    "[S The trial's early results] [C suggest] [P the jab cuts hospital admissions by a third].",
+    '[P Children who live near main roads are twice as likely to wheeze], [C according to] [S research presented in Ghent on Monday].',
+    '[S Researchers] [C concluded] that [P the benefit was “modest at best”].',
+    '[S1 The authors] [C1 caution] that [P1 the sample was small], and [S2 other scientists] [C2 say] [P2 it proves nothing about cause].',
+  ],
+  'health: doctors, patients and families': [
+    '“[P Most people get better within a fortnight],” [C said] [S Dr Imogen Haske, a consultant in infectious diseases at Dunmarrow General].',
+    "“[P It felt like a pulled muscle],” [C says] [S Colette, 38, who was diagnosed four months later]. “[P I nearly didn't go back].”",
+    '[S Dr. Pavlik] [C tells] his patients [P to throw out any bottle opened more than a month ago].',
+    "[S1 [S2 Her husband]] [C1 said] [P1 she had complained of a headache at lunch], [C2 adding]: “[P2 By four she didn't know my name].”",
+    '[S Midwives] [C have repeatedly warned] that [P the unit is dangerously short of staff].',
+  ],
+  'health: agencies, hospitals and companies': [
+    '[S Health officials in Orrin County] [C confirmed] Wednesday that [P a second child had tested positive for measles].',
+    '[S A hospital spokesperson] [C would not say] [P how many patients had been affected].',
+    "[C In a letter] to families, [S the trust's chief executive, Rowan Pell,] [C apologised for] [P “failings that should never have happened”].",
+    '[S The drugmaker] [C maintains] [P its inhaler is safe when used as directed].',
+    '[P1 The outbreak was over], [S1 the agency] [C1 announced] on Friday; by Sunday [S2 it] [C2 was acknowledging] [P2 nine new cases].',
+  ],
+  'health: beliefs, leaflets and no source': [
+    '[P The bug] [C is thought] [P to have arrived on imported salad leaves].',
+    '[S The leaflet] [C advises] [P anyone over 65 to book by the end of October].',
+    'The [C idea] that [P cold weather causes colds] is older than medicine.',
+    '[S Campaigners] [C dispute] [P the figures].',
+    '[S1 One nurse, who asked not to be named,] [C1 said] [P1 [S2 managers] [C2 had told] staff [P2 to keep quiet about the leak]].',
+  ],
 };
