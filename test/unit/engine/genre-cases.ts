@@ -90,4 +90,32 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '[S Campaigners] [C dispute] [P the figures].',
     '[S1 One nurse, who asked not to be named,] [C1 said] [P1 [S2 managers] [C2 had told] staff [P2 to keep quiet about the leak]].',
   ],
+  'business: companies and their statements': [
+    '[S Halvern Foods] [C said] on Thursday [P it would close its plant in Lower Emberley with the loss of 340 jobs].',
+    '[C In a statement], [S the retailer] [C said]: “[P We are sorry to every customer who has been let down].”',
+    '[P Profit for the year would be “slightly below” expectations], [S the group] [C warned in a trading update].',
+    '"[P Demand has come back faster than we dared to imagine]," [S Chief Executive Leonie Marsk] [C told] analysts on a call.',
+    '[S Neither company] [C disclosed] [P how much was paid].',
+  ],
+  'business: markets and analysts': [
+    "“[P Investors had priced in a cut, and they didn't get one],” [C said] [S Tobias Rennick, head of rates at Fallow & Greave].",
+    '[S Analysts at Corran Bank] [C reckon] [P the shares are worth half as much].',
+    '[S Economists polled by the Ledger] [C had forecast] [P growth of 0.3 per cent].',
+    '[S The central bank] [C signaled] that [P borrowing costs would stay high into next year].',
+    '[S1 Bulls] [C1 argue] that [P1 the slump is over]; [S2 bears] [C2 counter] that [P2 it has hardly begun].',
+  ],
+  'business: deals, leaks and unnamed people': [
+    '[P Marsk is preparing to step down after six years], [C according to] [S two people familiar with the matter].',
+    '[P1 [P2 The talks broke down over pensions]], [S1 the Ledger] [C1 reported], [C2 citing] [S2 a director].',
+    '[S1 Sources] [C1 told] the Ledger that [P1 the bid had been raised to $4.1 billion], but [S2 a spokeswoman for Orbane] [C2 called] [P2 the figure “fanciful”].',
+    '[P The founder], [S one former colleague] [C says], [P never read a contract in his life].',
+    '[P The shipyard has] [C reportedly] [P run out of steel].',
+  ],
+  'business: filings, workers and customers': [
+    '[S A filing with the regulator] [C shows] that [P Rennick sold 60,000 shares the week before].',
+    '[S The suit, brought by eleven former drivers,] [C claims] [P the app docked their pay for bathroom breaks].',
+    '“[P1 Nobody rang, nobody wrote],” [C1 said] [S1 Gwenda Lorne, 70, a shareholder since flotation]. [S2 She] [C2 described] [P2 the meeting as “a whitewash”].',
+    "“[P It's a bad day for the town],” [C said] [S the union's regional organiser]. “[P It's a worse one for the people who work here].”",
+    "[S Marsk's] [C suggestion] that [P staff should “work smarter”] went down badly on the shop floor.",
+  ],
 };
