@@ -118,4 +118,32 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     "“[P It's a bad day for the town],” [C said] [S the union's regional organiser]. “[P It's a worse one for the people who work here].”",
     "[S Marsk's] [C suggestion] that [P staff should “work smarter”] went down badly on the shop floor.",
   ],
+  'sport: managers and players': [
+    '“[P We were second best to everything],” [S the Harrowgate Town manager] [C admitted]. “[P The lads know it].”',
+    '[S Okoru, 23,] [C said] [P he had felt his hamstring go in the warm-up].',
+    '"[P I thought we had it with two minutes left]," [C said] [S forward Dario Quill, who finished with 31 points and nine rebounds].',
+    '[S The striker] [C insists] [P he is going nowhere].',
+    '“[P Was it a penalty? Not in a million years],” [C fumed] [S Lennart Bask]. “[P Ask the referee].”',
+  ],
+  'sport: press conferences and interviews': [
+    '[C1 Asked] [P1 if he had spoken to the chairman since Saturday], [S2 Bask] [C2 said]: “[P2 Next question].”',
+    '“[P1 Do you still enjoy it]?” [S1 I] [C1 ask] her.\n“[P2 Some days],” [S2 she] [C2 says], and grins. “[P2 Not the ones with ice baths].”',
+    '"[P We\'ll look at the tape]," [S Coach Renny Aldine] [C told] reporters after practice, "[P and we\'ll see who wants to play on Sunday]."',
+    '[S The three-time champion] [C joked] that [P her knees were “older than the rest of me”].',
+    '[S He] [C did not say] [P who would start in goal].',
+  ],
+  'sport: clubs, leagues and transfer talk': [
+    '[S The league] [C said in a statement] [P it was aware of the footage].',
+    '[S Athletic] [C have denied] [P making an offer for the 19-year-old winger].',
+    '[P Vessen] [C are understood] [P to be ready to pay the release clause].',
+    "[S Quill's agent] [C posted on Instagram] that [P talks were “going great”].",
+    '[S1 Spanish daily El Balón Rojo] [C1 claims] [P1 [S2 the midfielder] [C2 has told] friends [P2 he will not sign a new deal]].',
+  ],
+  'sport: officials, doctors and rivals': [
+    '[S Stewards] [C ruled] that [P the Tarne driver had left the track and gained an advantage].',
+    '[P1 The ball was over the line], [S1 Bask] [C1 complained]; [S2 his opposite number] [C2 thought] [P2 it was not even close].',
+    '[S The race director] [C blamed] [P a loose cable for the false start].',
+    "“[P It's the hope that kills you],” [C sighed] [S one supporter on the last bus home].",
+    '[S The 34-year-old] [C wrote on X]: “[P Thank you, Vessen. You will always be home].”',
+  ],
 };
