@@ -146,4 +146,32 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     "“[P It's the hope that kills you],” [C sighed] [S one supporter on the last bus home].",
     '[S The 34-year-old] [C wrote on X]: “[P Thank you, Vessen. You will always be home].”',
   ],
+  'local: councils and residents': [
+    '[P The footbridge will stay shut until spring], [C said] [S Cllr Beryl Nantwick (Ind, Lower Emberley)].',
+    '[S Residents of Quarry Lane] [C say] [P lorries have been rumbling past since 4am].',
+    '[S Planning officers] [C had recommended] that [P the scheme be turned down].',
+    "“[P I've written to them eleven times],” [C said] [S Mr Tolley, who has lived next door to the depot since 1988]. “[P Eleven].”",
+    '[S Objectors] [C feared] [P the flats would “loom over” the churchyard].',
+  ],
+  'local: police, fire and weather': [
+    '[S Brackenhythe Police] [C said] [P the driver of a blue hatchback stopped at the scene and was helping with inquiries].',
+    '[S Firefighters] [C believe] [P the blaze started in a tumble dryer].',
+    '[P A woman in her 80s was] [C reported] [P missing at about 9pm].',
+    '[S Sheriff Wade Colbern] [C told] a town hall meeting [P the jail was “held together with duct tape”].',
+    '[S A spokesman for the water company] [C said]: “[P Our engineers worked through the night and supplies are back to normal].”',
+  ],
+  'local: shops, schools and clubs': [
+    '"[P1 We\'ve outgrown the church basement]," [S1 [S2 volunteer Jo Ellen Stadt]] [C1 said], [C2 noting] that [P2 the line now wraps around the block].',
+    '[S The head teacher, Mrs Oyelaran,] [C wrote] to parents that [P the heating had failed again].',
+    '“[P It all began with a raffle ticket],” [C chuckles] [S Dennis, 91].',
+    '[S1 He] [C1 remembers] [P1 the day the ferry sank]; [S2 his sister] [C2 swears] [P2 he was in bed with mumps].',
+    '[S A handwritten sign in the window] [C said] “[P Closed due to bereavement].”',
+  ],
+  'local: quotations over paragraphs, posts and rumours': [
+    '[S Ms Stadt] [C said]: “[P The first we knew was when the water came under the door.\n“By then it was too late to move the car].”',
+    '[S One mother] [C wrote on the village Facebook page]: “[P Has anyone seen a grey tabby? Answers to Kevin].”',
+    '[C Rumours] that [P the cinema had been sold] spread after the posters came down.',
+    '[P The chapel is] [C supposedly] [P haunted by a drowned piper].',
+    "“[P1 Who's paying for all this]?” [S1 a voice] [C1 demanded] from the back.\n“[P2 You are],” [S2 Cllr Nantwick] [C2 said].",
+  ],
 };
