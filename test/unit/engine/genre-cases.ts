@@ -25,6 +25,7 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '[P At least six people, three of them children, were] [C reportedly] [P killed when a shell struck the bakery].',
     '[S1 Ostrel, a channel with close ties to the militia,] [C1 posted on Telegram] that [P1 the airfield was “fully under control”].',
     '[S1 A person close to the talks] [C1 said] [P1 [S2 the Velmarian side] [C2 had admitted] in private [P2 to holding two pilots]].',
+    '[P The general] [C is rumoured] [P to have fled].',
   ],
   'war: documents and noun cues': [
     '[S Satellite images taken on 3 May] [C show] [P at least 40 freshly dug trenches east of the town].',
@@ -156,7 +157,7 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
   'local: police, fire and weather': [
     '[S Brackenhythe Police] [C said] [P the driver of a blue hatchback stopped at the scene and was helping with inquiries].',
     '[S Firefighters] [C believe] [P the blaze started in a tumble dryer].',
-    '[P A woman in her 80s was] [C reported] [P missing at about 9pm].',
+    '[P A woman in her 80s] [C was reported] [P missing at about 9pm].',
     '[S Sheriff Wade Colbern] [C told] a town hall meeting [P the jail was “held together with duct tape”].',
     '[S A spokesman for the water company] [C said]: “[P Our engineers worked through the night and supplies are back to normal].”',
   ],
@@ -173,5 +174,33 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '[C Rumours] that [P the cinema had been sold] spread after the posters came down.',
     '[P The chapel is] [C supposedly] [P haunted by a drowned piper].',
     "“[P1 Who's paying for all this]?” [S1 a voice] [C1 demanded] from the back.\n“[P2 You are],” [S2 Cllr Nantwick] [C2 said].",
+  ],
+  'tabloids: stars and their friends': [
+    "“[P She's over the moon],” [C gushed] [S a pal]. “[P They're already looking at prams].”",
+    '[S Soap favourite Jodie Marlowe, 41,] [C has revealed] [P she wept every night on set].',
+    "[S1 An insider] [C1 told] The Daily Lantern: “[P1 It's been ice cold between them since the Bali trip. Nobody dares mention the ex].”",
+    '[P The pair] [C are said] [P to be living on separate floors of their £6m mansion].',
+    '[S Jodie] [C confessed]: “[P I ate the whole cake. No regrets].”',
+  ],
+  'tabloids: headlines': [
+    '[S Marlowe][C :] [P I was minutes from death]',
+    "[S Lotto winner's ex][C :] “[P He owes me half]”",
+    '[P Monster rat ‘as big as a corgi’ terrorises estate], [S locals] [C claim]',
+    '[S Vet] [C tells of] [P ‘miracle’ as flat-faced pug survives tumble dryer]',
+    '[P TV chef Ricky Bream ‘to quit’ after kitchen row] [C –] [S sources]',
+  ],
+  'tabloids: outrage and denials': [
+    '[S Furious neighbours] [C blasted] [P the giant flamingo as “an eyesore”].',
+    "[S1 Ricky's rep] [C1 denied] [P1 the split], but [S2 friends] [C2 whispered] that [P2 lawyers had been called].",
+    '"[P He\'s a liar and a love rat]," [S the jilted bride] [C stormed].',
+    '[S Bream] [C bragged] to a waiter that [P he “owned this town”].',
+    "[S Viewers] [C slammed] [P the finale as “two hours I'll never get back”].",
+  ],
+  'tabloids: posts, photos and reunions': [
+    '[S The mum-of-three] [C captioned] the snap: “[P Felt cute, might delete].”',
+    'Sharing a photo of her bandaged wrist, [S Jodie] [C quipped]: “[P You should see the horse].”',
+    '[S One fan] [C commented]: “[P Absolute queen]!”',
+    '“[P Did I see it coming? Did I heck],” [S the grandad] [C laughed]. “[P I thought it was the gas man].”',
+    '[S1 Gossip site StarSnoop] [C1 quoted] [P1 [S2 a deckhand] [C2 as saying] [P2 the ring went overboard]].',
   ],
 };
