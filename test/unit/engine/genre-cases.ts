@@ -203,4 +203,32 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '“[P Did I see it coming? Did I heck],” [S the grandad] [C laughed]. “[P I thought it was the gas man].”',
     '[S1 Gossip site StarSnoop] [C1 quoted] [P1 [S2 a deckhand] [C2 as saying] [P2 the ring went overboard]].',
   ],
+  'politics: ministers and their opponents': [
+    '[S The chancellor] [C told] MPs that [P the money was “simply not there”].',
+    '“[P This is a budget for the few],” [C retorted] [S Fenella Orde, the shadow treasury minister].',
+    '[S Sen. Walt Brisker, R-Tonawee,] [C dismissed] [P the report as “a hit job”].',
+    '[S No 10] [C has not ruled out] [P a second reshuffle].',
+    '[S1 Governor Pru Lasker] [C1 said] Monday that [P1 the bill was dead], and [S2 her allies in the statehouse] [C2 agreed] [P2 there were no votes to revive it].',
+  ],
+  'politics: briefings and leaks': [
+    '“[P It was chaos from start to finish],” [S one cabinet minister] [C said]. “[P Nobody had read the paper].”',
+    '[P The whips had counted at least 30 rebels], [S a party source] [C said] on condition of anonymity.',
+    '[P Downing Street is] [C apparently] [P braced for another resignation].',
+    '[S1 A senior aide] [C1 insisted] that [P1 [S2 the premier] [C2 had never said] [P2 the pledge was unbreakable]].',
+    '[S A leaked email] [C suggests] [P officials knew of the overspend in January].',
+  ],
+  'politics: voters, polls and pundits': [
+    '[S1 Almost half of voters] [C1 told] pollsters [P1 they would not recognise either candidate], and [S2 one in five] [C2 thought] [P2 Orde was a brand of sherry].',
+    '"[P I voted for him twice and I\'d do it again]," [C said] [S Marlene Dutko, a retired school bus driver].',
+    '[S A Tonawee Institute poll] [C put] [P Lasker four points ahead].',
+    '[S Some Democrats] [C worry] that [P the ad will backfire].',
+    '[P The law], [S critics] [C contend], [P would gut the parks service].',
+  ],
+  'politics: speeches, interviews and denials': [
+    '[C In an open letter], [S 44 former mayors] [C called] [P the map “an insult to arithmetic”].',
+    '“[P1 Will you resign]?” [S1 the presenter] [C1 asked].\n“[P2 Look],” [S2 Mr Garrow] [C2 began], “[P2 what people care about is buses].”',
+    '[P There had been no meeting], [S he] [C told] the committee; [P there had been no lunch].',
+    "[S The opposition's] [C allegation] that [P ballots were stuffed in two districts] has hung over the new parliament.",
+    "[S Garrow's office] [C would neither confirm nor deny] that [P he had been questioned].",
+  ],
 };
