@@ -33,6 +33,11 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '[S An internal memo seen by this newspaper] [C warned] that [P ammunition would run out within three weeks].',
     '“[P Our sons are not numbers],” [C reads] [S a banner hung from the town hall].',
   ],
+  'war: at length': [
+    '[S1 A spokesman for the northern command, Maj Pavel Dorn,] [C1 told] reporters in the capital [P1 the strike had hit “a legitimate military target”], but [S2 doctors at the clinic] [C2 said] [P2 all of the 17 people brought in were civilians].',
+    '“[P We will not negotiate under bombardment],” [S the rebel leader, who goes by the name of Harrow,] [C said] in a voice message sent to foreign correspondents late on Sunday, hours after shells fell on the customs house. “[P Not today, not ever].”',
+    '[P The blast tore the roof off a maternity ward and buried at least four nurses under rubble and snow], [C according to] [S the regional governor, Anse Kolvar], whose own house was damaged in the attack.',
+  ],
   'courts: what the court heard': [
     'The court [C heard] that [P Teel had followed the courier home on three occasions].',
     'Jurors at Cawdrey Crown Court [C were told] [P the knife was found under a mattress].',
@@ -63,6 +68,12 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     "[S1 A detective] [C1 testified] that [P1 [S2 Castell's sister] [C2 had told] him [P2 the van was already gone]].",
     '“[P It was like she had been switched off],” [S her mother] [C said in a statement] read out by the clerk.',
   ],
+  'courts: at length': [
+    '[S Castell, 44, of Weir Street, Dunmarrow,] [C denies] [P two counts of fraud by false representation]. The trial continues.',
+    '[P The pair had argued over a parking space outside the chip shop], [S Mr Hollis] [C told] the jury, and [P within minutes Teel had gone back inside to fetch a hammer].',
+    "[S Salcott] [C said] in closing arguments that [P the government's star witness was “a thief and a fantasist” with every reason to stay out of prison].",
+    'It [C was alleged] that [P he had pocketed the raffle money over a period of nine years while treasurer of the bowls club].',
+  ],
   'health: studies and what they found': [
     '[S A study of 11,000 adults published in the journal Sleep and Memory] [C found] that [P those who napped daily had slightly larger brains].',
     "[S The trial's early results] [C suggest] [P the jab cuts hospital admissions by a third].",
@@ -90,6 +101,11 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     'The [C idea] that [P cold weather causes colds] is older than medicine.',
     '[S Campaigners] [C dispute] [P the figures].',
     '[S1 One nurse, who asked not to be named,] [C1 said] [P1 [S2 managers] [C2 had told] staff [P2 to keep quiet about the leak]].',
+  ],
+  'health: at length': [
+    'But [S Prof Anneli Borg, who was not involved in the research,] [C said]: “[P We should be careful. Mice are not people, and these were very old mice].”',
+    "[S1 The ombudsman] [C1 found] that [P1 staff had brushed aside the family's concerns on at least five occasions], and [S2 her report] [C2 concludes] that [P2 the death was avoidable].",
+    'Patients arriving at the hospital since the boilers failed [C have been advised] [P to bring their own blankets].',
   ],
   'business: companies and their statements': [
     '[S Halvern Foods] [C said] on Thursday [P it would close its plant in Lower Emberley with the loss of 340 jobs].',
@@ -119,6 +135,11 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     "“[P It's a bad day for the town],” [C said] [S the union's regional organiser]. “[P It's a worse one for the people who work here].”",
     "[S Marsk's] [C suggestion] that [P staff should “work smarter”] went down badly on the shop floor.",
   ],
+  'business: at length': [
+    "[S Marsk, who took over in 2019 after the group's second profit warning in a year,] [C said] [P the board had “looked at every option” before putting the frozen pastry arm up for sale].",
+    "“[P There is no crisis],” [S she] [C told] the Ledger in an interview at the company's glass-walled offices. “[P There is a problem, and we are fixing it].”",
+    '[S The watchdog] [C said] on Wednesday [P it was “minded to” block the merger, which would leave builders with only two suppliers of plaster].',
+  ],
   'sport: managers and players': [
     '“[P We were second best to everything],” [S the Harrowgate Town manager] [C admitted]. “[P The lads know it].”',
     '[S Okoru, 23,] [C said] [P he had felt his hamstring go in the warm-up].',
@@ -147,6 +168,11 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     "“[P It's the hope that kills you],” [C sighed] [S one supporter on the last bus home].",
     '[S The 34-year-old] [C wrote on X]: “[P Thank you, Vessen. You will always be home].”',
   ],
+  'sport: at length': [
+    "“[P He's day to day],” [S Aldine] [C said] of Quill, who left in the third quarter holding his wrist. “[P We'll know more in the morning].”",
+    "[S A spokesperson for the governing body] [C declined to say] [P whether the sample had come from the winner of Sunday's race].",
+    '[S Tessaly Brand] [C believes] [P there is more to come after she shaved two seconds off her own record in driving rain].',
+  ],
   'local: councils and residents': [
     '[P The footbridge will stay shut until spring], [C said] [S Cllr Beryl Nantwick (Ind, Lower Emberley)].',
     '[S Residents of Quarry Lane] [C say] [P lorries have been rumbling past since 4am].',
@@ -165,7 +191,7 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '"[P1 We\'ve outgrown the church basement]," [S1 [S2 volunteer Jo Ellen Stadt]] [C1 said], [C2 noting] that [P2 the line now wraps around the block].',
     '[S The head teacher, Mrs Oyelaran,] [C wrote] to parents that [P the heating had failed again].',
     '“[P It all began with a raffle ticket],” [C chuckles] [S Dennis, 91].',
-    '[S1 He] [C1 remembers] [P1 the day the ferry sank]; [S2 his sister] [C2 swears] [P2 he was in bed with mumps].',
+    '[S1 He] [C1 remembers] [P1 seeing the ferry go down]; [S2 his sister] [C2 swears] [P2 he was in bed with mumps].',
     '[S A handwritten sign in the window] [C said] “[P Closed due to bereavement].”',
   ],
   'local: quotations over paragraphs, posts and rumours': [
@@ -174,6 +200,11 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '[C Rumours] that [P the cinema had been sold] spread after the posters came down.',
     '[P The chapel is] [C supposedly] [P haunted by a drowned piper].',
     "“[P1 Who's paying for all this]?” [S1 a voice] [C1 demanded] from the back.\n“[P2 You are],” [S2 Cllr Nantwick] [C2 said].",
+  ],
+  'local: at length': [
+    "[S A report to Thursday's planning committee] [C says] [P the applicant “has failed to demonstrate” that the barn is beyond repair].",
+    "[S1 Mr Tolley's wife, Pam,] [C1 said] [P1 [S2 the council] [C2 had assured] them [P2 there would be no night deliveries]].",
+    '"[P It\'s not about the money]," [S Stadt] [C said], nodding toward a stack of unpaid bills on the counter. "[P Well, it\'s a little about the money]."',
   ],
   'tabloids: stars and their friends': [
     "“[P She's over the moon],” [C gushed] [S a pal]. “[P They're already looking at prams].”",
@@ -203,6 +234,11 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '“[P Did I see it coming? Did I heck],” [S the grandad] [C laughed]. “[P I thought it was the gas man].”',
     '[S1 Gossip site StarSnoop] [C1 quoted] [P1 [S2 a deckhand] [C2 as saying] [P2 the ring went overboard]].',
   ],
+  'tabloids: at length': [
+    '[S The Love Lagoon winner, who split from co-star Kai in March,] [C let slip] that [P she has been “seeing someone normal”].',
+    "[S A source close to the couple] [C dished]: “[P He's on the sofa. She's changed the wifi].”",
+    'It comes after [S Ricky] hit back at trolls who mocked his new teeth, [C writing]: “[P Get a job].”',
+  ],
   'politics: ministers and their opponents': [
     '[S The chancellor] [C told] MPs that [P the money was “simply not there”].',
     '“[P This is a budget for the few],” [C retorted] [S Fenella Orde, the shadow treasury minister].',
@@ -230,6 +266,11 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '[P There had been no meeting], [S he] [C told] the committee; [P there had been no lunch].',
     "[S The opposition's] [C allegation] that [P ballots were stuffed in two districts] has hung over the new parliament.",
     "[S Garrow's office] [C would neither confirm nor deny] that [P he had been questioned].",
+  ],
+  'politics: at length': [
+    'When [S1 Orde] [C1 repeated her claim] that [P1 ministers had “buried” the figures], [S2 the Treasury] [C2 responded] that [P2 they had been on its website since June].',
+    '[S The mayor] [C conceded] Tuesday that [P she “could have been clearer” about her ties to the developer].',
+    '[S Lasker] [C has long argued], without offering evidence, that [P dead people vote in Orrin County].',
   ],
 };
 
@@ -260,8 +301,6 @@ export const GENRE_NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
     'The [!C statement] of accounts runs to 90 pages.',
     'Two [!C wanted] men were arrested at the port.',
     'The [!C accused] wore a grey suit and sat with his head down.',
-    'The self-[!C described] hermit has 40,000 followers.',
-    "The party's [!C stated] aim is a balanced budget.",
     'A [!C suggested] donation of £3 pays for the flowers.',
   ],
   'verbs in another sense': [
@@ -290,13 +329,14 @@ export const GENRE_NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
     'The farm is [!C called] Nettle End.',
     'Two members of the board [!C held] shares in the rival firm.',
     'The union [!C held] a vigil outside the gates.',
-    'The scoreboard [!C read] 3-3 when the lights failed.',
     'He [!C read] law at a provincial university.',
     'The village sign [!C pointed] out to sea.',
     'The nurse [!C observed] the patient for six hours.',
     "The fans [!C observed] a minute's silence.",
     'She [!C answered] the door in a dressing gown.',
     'The town [!C boasts] three bakeries and no bank.',
+    'He was [!C quoted] £900 for a new clutch.',
+    'The shares are [!C quoted] in Ghent and Tarsk.',
   ],
   'quotation marks that are no speech': [
     'His second novel, “The Man Who [!C Said] Yes”, sold 200,000 copies.',
@@ -305,7 +345,6 @@ export const GENRE_NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
     'Their ‘luxury’ cabin [!C showed] signs of mice.',
     '“Harbour Lights” [!C opens] at the Regal on Friday.',
     'Ray “the [!C Claim]” Dutton fought his last bout in Lower Emberley.',
-    'A parcel marked “[!C Return] to sender” sat on the step for a week.',
     'The word “ferry” [!C comes] from an older word for going.',
     'The 6" pipe [!C showed] no cracks, and the 8" one was new.',
     'The exhibition ‘[!C Speaking] Volumes’ runs until June.',
