@@ -2,7 +2,9 @@
  * Sentences of the kinds of news the engine was not built on, in the notation of `notation.ts`. They were written from the
  * guidelines alone, without a look at what the engine finds, so that they measure it; people and places are invented.
  * A quotation of several paragraphs is one span; a quotation interrupted by its cue is one in pieces. Whom somebody
- * told, and on which day, belongs to none of the three; `whether`, `if` and the like belong to the content.
+ * told, and on which day, belongs to none of the three; `whether`, `if` and the like belong to the content. A statement, post or
+ * letter named beside the verb is part of the cue, an interview or a hearing is not. A clause on who the source is
+ * (`who was not involved`) is part of the source. A headline's colon or dash is its cue.
  */
 export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
   'war: claims of the two sides': [
@@ -35,8 +37,8 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'war: at length': [
     '[S1 A spokesman for the northern command, Maj Pavel Dorn,] [C1 told] reporters in the capital [P1 the strike had hit “a legitimate military target”], but [S2 doctors at the clinic] [C2 said] [P2 all of the 17 people brought in were civilians].',
-    '“[P We will not negotiate under bombardment],” [S the rebel leader, who goes by the name of Harrow,] [C said] in a voice message sent to foreign correspondents late on Sunday, hours after shells fell on the customs house. “[P Not today, not ever].”',
-    '[P The blast tore the roof off a maternity ward and buried at least four nurses under rubble and snow], [C according to] [S the regional governor, Anse Kolvar], whose own house was damaged in the attack.',
+    '“[P We will not negotiate under bombardment],” [S the rebel leader, who goes by the name of Harrow,] [C said in a voice message] sent to foreign correspondents late on Sunday, hours after shells fell on the customs house. “[P Not today, not ever].”',
+    '[P The blast tore the roof off a maternity ward and buried at least four nurses under rubble and snow], [C according to] [S the regional governor, Anse Kolvar, whose own house was damaged in the attack].',
   ],
   'courts: what the court heard': [
     'The court [C heard] that [P Teel had followed the courier home on three occasions].',
@@ -77,7 +79,7 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
   'health: studies and what they found': [
     '[S A study of 11,000 adults published in the journal Sleep and Memory] [C found] that [P those who napped daily had slightly larger brains].',
     "[S The trial's early results] [C suggest] [P the jab cuts hospital admissions by a third].",
-    '[P Children who live near main roads are twice as likely to wheeze], [C according to] [S research presented in Ghent on Monday].',
+    '[P Children who live near main roads are twice as likely to wheeze], [C according to] [S research presented in Vardenholm on Monday].',
     '[S Researchers] [C concluded] that [P the benefit was “modest at best”].',
     '[S1 The authors] [C1 caution] that [P1 the sample was small], and [S2 other scientists] [C2 say] [P2 it proves nothing about cause].',
   ],
@@ -100,7 +102,7 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '[S The leaflet] [C advises] [P anyone over 65 to book by the end of October].',
     'The [C idea] that [P cold weather causes colds] is older than medicine.',
     '[S Campaigners] [C dispute] [P the figures].',
-    '[S1 One nurse, who asked not to be named,] [C1 said] [P1 [S2 managers] [C2 had told] staff [P2 to keep quiet about the leak]].',
+    '[S1 One nurse], speaking on condition of anonymity, [C1 said] [P1 [S2 managers] [C2 had told] staff [P2 to keep quiet about the leak]].',
   ],
   'health: at length': [
     'But [S Prof Anneli Borg, who was not involved in the research,] [C said]: “[P We should be careful. Mice are not people, and these were very old mice].”',
@@ -141,7 +143,7 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '[S The watchdog] [C said] on Wednesday [P it was “minded to” block the merger, which would leave builders with only two suppliers of plaster].',
   ],
   'sport: managers and players': [
-    '“[P We were second best to everything],” [S the Harrowgate Town manager] [C admitted]. “[P The lads know it].”',
+    '“[P We were second best to everything],” [S the Cawdrey Town manager] [C admitted]. “[P The lads know it].”',
     '[S Okoru, 23,] [C said] [P he had felt his hamstring go in the warm-up].',
     '"[P I thought we had it with two minutes left]," [C said] [S forward Dario Quill, who finished with 31 points and nine rebounds].',
     '[S The striker] [C insists] [P he is going nowhere].',
@@ -209,7 +211,7 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
   'tabloids: stars and their friends': [
     "“[P She's over the moon],” [C gushed] [S a pal]. “[P They're already looking at prams].”",
     '[S Soap favourite Jodie Marlowe, 41,] [C has revealed] [P she wept every night on set].',
-    "[S1 An insider] [C1 told] The Daily Lantern: “[P1 It's been ice cold between them since the Bali trip. Nobody dares mention the ex].”",
+    "[S1 An insider] [C1 told] The Daily Lantern: “[P1 It's been ice cold between them since the ski trip. Nobody dares mention the ex].”",
     '[P The pair] [C are said] [P to be living on separate floors of their £6m mansion].',
     '[S Jodie] [C confessed]: “[P I ate the whole cake. No regrets].”',
   ],
@@ -281,7 +283,7 @@ export const GENRE_NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
     'There is a lot to be [!C said] for an early night.',
     'Easier [!C said] than done.',
     'When all is [!C said] and done, Halvern still has to find the money.',
-    'The bridge opened on time and went according to [!C plan].',
+    'The bridge opened on time and went [!C according to] plan.',
     'Guests were seated [!C according to] height.',
     'She had no [!C say] in the matter.',
     'Needless to [!C say], the trophy stayed in its box.',
@@ -292,7 +294,7 @@ export const GENRE_NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
   ],
   'nouns that look like verbs': [
     'The [!C state] of the pitch forced a postponement.',
-    'The claims [!C adjuster] arrived on Monday with a clipboard.',
+    'The [!C claims adjuster] arrived on Monday with a clipboard.',
     'He put in an insurance [!C claim] for the broken window.',
     'A [!C confirmed] case closed the nursery for a week.',
     'The weather [!C report] lasts four minutes.',
@@ -302,6 +304,10 @@ export const GENRE_NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
     'Two [!C wanted] men were arrested at the port.',
     'The [!C accused] wore a grey suit and sat with his head down.',
     'A [!C suggested] donation of £3 pays for the flowers.',
+    'Figures are in millions unless otherwise [!C stated].',
+    'The [!C said] vehicle was towed to a yard in Cawdrey.',
+    'The [!C telling] blow came in the ninth round.',
+    'The [!C report] of a shotgun sent the rooks up.',
   ],
   'verbs in another sense': [
     'The deputy editor [!C reports] to Marsk.',
@@ -330,13 +336,25 @@ export const GENRE_NEAR_MISSES: Readonly<Record<string, readonly string[]>> = {
     'Two members of the board [!C held] shares in the rival firm.',
     'The union [!C held] a vigil outside the gates.',
     'He [!C read] law at a provincial university.',
-    'The village sign [!C pointed] out to sea.',
+    'The village sign [!C pointed out] to sea.',
     'The nurse [!C observed] the patient for six hours.',
     "The fans [!C observed] a minute's silence.",
     'She [!C answered] the door in a dressing gown.',
     'The town [!C boasts] three bakeries and no bank.',
+    'The company [!C wrote] off $40m of stock and shut two depots.',
+    'Troops [!C responded] to the shelling with mortars.',
+    'Paramedics [!C responded] to a call at Weir Street just after 2am.',
+    "The keeper [!C read] the striker's run and smothered the ball.",
+    'The back four [!C held] firm until stoppage time.',
+    'The case will be [!C heard] in May.',
+    'Magistrates [!C heard] 11 cases before lunch.',
+    'The cyclist was [!C found] at the foot of the bank by a dog walker.',
+    'The patient [!C presented] with a rash and a high temperature.',
+    'Travellers with nothing to [!C declare] were waved through.',
+    'The captain [!C declared] at 312 for six with an hour of light left.',
+    'Shares [!C pointed] lower at the opening bell.',
     'He was [!C quoted] £900 for a new clutch.',
-    'The shares are [!C quoted] in Ghent and Tarsk.',
+    'The shares are [!C quoted] in Vardenholm and Tarsk.',
   ],
   'quotation marks that are no speech': [
     'His second novel, “The Man Who [!C Said] Yes”, sold 200,000 copies.',
