@@ -1,10 +1,10 @@
 /**
- * Sentences of the kinds of news the engine was not built on, in the notation of `notation.ts`. They were written from the
- * guidelines alone, without a look at what the engine finds, so that they measure it; people and places are invented.
- * A quotation of several paragraphs is one span; a quotation interrupted by its cue is one in pieces. Whom somebody
- * told, and on which day, belongs to none of the three; `whether`, `if` and the like belong to the content. A statement, post or
- * letter named beside the verb is part of the cue, an interview or a hearing is not. A clause on who the source is
- * (`who was not involved`) is part of the source. A headline's colon or dash is its cue.
+ * Sentences of the kinds of news the engine was not built on, in the notation of `notation.ts`. They were written
+ * from the guidelines alone, without a look at what the engine finds, so that they measure it; people and places are
+ * invented. A quotation of several paragraphs is one span; a quotation interrupted by its cue is one in pieces. Whom
+ * somebody told, and on which day, belongs to none of the three; `whether`, `if` and the like belong to the content.
+ * A statement, post or letter named beside the verb is part of the cue, an interview or a hearing is not. A clause on
+ * who the source is (`who was not involved`) is part of the source. A headline's colon or dash is its cue.
  */
 export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
   'war: claims of the two sides': [
