@@ -1,13 +1,14 @@
 import type { LanguagePack } from '../../utils/engine/language-pack';
-import { type Candidate, candidatesOf } from '../../utils/engine/tagger/candidates';
+import { candidatesOf, isSigned } from '../../utils/engine/tagger/candidates';
 import { type Columns, type CueLexicon, columnsOf } from '../../utils/engine/tagger/columns';
-import { posteriorsOf, scoresOf } from '../../utils/engine/tagger/decode';
-import { evidenceOf } from '../../utils/engine/tagger/judge';
-import type { Thresholds, Weights } from '../../utils/engine/tagger/weights-format';
+import { type ChainTables, latticeOf, tablesOf } from '../../utils/engine/tagger/lattice';
+import type { LinkWeights } from '../../utils/engine/tagger/linker';
+import { posteriorsOf } from '../../utils/engine/tagger/posteriors';
+import { type Learned, type Quantised, quantised, type Thresholds } from '../../utils/engine/tagger/weights-format';
 import type { GoldArticle } from './corpus';
-import { chainOf, trainChain } from './crf';
+import { type Chain, chainOf, type FloatChain, trainChain } from './crf';
 import { type Example, exampleOf } from './examples';
-import { trainJudge, type Verdict, verdictsOf } from './judging';
+import { type Trial, trainJudges } from './judging';
 import { countCues, lexiconOf, vocabularyOf } from './lexicon';
 import { trainLinks } from './ranking';
 
@@ -18,22 +19,25 @@ export interface Settings {
   readonly dropout: number;
   readonly rate: number;
   readonly l2: number;
+  /** Chains that are learned, each in an order of its own; their mean is taken. */
+  readonly chains: number;
   /** Articles a word must stand in to be known by itself. */
   readonly known: number;
-  /** The judge learns from what chains trained on the other parts find. */
+  /** The judges learn from what chains trained on the other parts find. */
   readonly folds: number;
   readonly thresholds: Thresholds;
 }
 
 export const SETTINGS: Settings = {
-  bits: 15,
+  bits: 16,
   epochs: 5,
   dropout: 0.3,
   rate: 0.05,
   l2: 0.3,
+  chains: 3,
   known: 8,
   folds: 2,
-  thresholds: { keep: 0.5, floor: 0.05, cover: 0.4 },
+  thresholds: { keep: 0.45, floor: 0.05, sentence: 0.5 },
 };
 
 /** P(cue | word) of an article is learned from the others, or words seen once would look surer than they are. */
@@ -49,7 +53,7 @@ export function train(
   settings: Settings,
   seed: number,
   progress: (line: string) => void,
-): Omit<Weights, 'id'> {
+): Learned {
   const examples = articles.map((article) => exampleOf(article, pack));
   if (examples.length < LEXICON_FOLDS) throw new Error(`${examples.length} articles are too few to learn from.`);
   progress(`${examples.length} articles read`);
@@ -63,49 +67,74 @@ export function train(
     linking: { analysis, columns: columns[k], spans },
     links: gold,
   }));
-  const link = trainLinks(links, seed, 4);
+  const link = quantised(trainLinks(links, seed, 4), LINK_LEVELS);
+  const linkWeights = { link: link.cells, linkStep: link.step };
   progress('links learned');
   const learnt = (part: typeof chains, name: string) =>
-    trainChain(part, { ...settings, seed, progress: (line) => progress(`${name}: ${line}`) });
-  const verdicts: Verdict[] = [];
+    meanChain(part, settings, seed, (line) => progress(`${name}: ${line}`));
+  const trials: Trial[] = [];
   for (let fold = 0; fold < settings.folds; fold++) {
     const others = chains.filter((_, k) => k % settings.folds !== fold);
-    const weights = asFound(learnt(others, `part ${fold + 1} of ${settings.folds}`), link, settings.bits);
+    const tables = tablesOf(flat(learnt(others, `part ${fold + 1} of ${settings.folds}`), settings.bits));
     examples.forEach((example, k) => {
-      if (k % settings.folds === fold) verdicts.push(...judged(example, columns[k], weights));
+      if (k % settings.folds === fold) trials.push(trialOf(example, columns[k], tables, linkWeights));
     });
   }
-  const judge = trainJudge(verdicts, seed);
-  const cover = trainJudge(
-    verdicts.map(({ features, covers: right }) => ({ features, right })),
-    seed,
-  );
-  const said = trainJudge(
-    verdicts.flatMap(({ features, said: right }) => (right === null ? [] : [{ features, right }])),
-    seed,
-  );
-  progress(`judges learned from ${verdicts.length} candidates`);
-  const chain = learnt(chains, 'whole');
+  const judges = trainJudges(trials, seed);
+  progress(`judges learned from ${trials.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`);
+  const { emission, transition } = learnt(chains, 'whole');
+  const { bits, thresholds } = settings;
+  return { bits, thresholds, emission, transition, link, ...judges, vocabulary, lexicon };
+}
+
+const LINK_LEVELS = 127;
+/** Steps of emissions on each side of 0: half of what an int8 holds scores the same and packs a fifth smaller. */
+const EMISSION_LEVELS = 63;
+const TRANSITION_LEVELS = 127;
+
+interface QuantisedChain {
+  readonly emission: Quantised;
+  readonly transition: Quantised;
+}
+
+/** The mean of chains that saw the articles in different orders. */
+function meanChain(
+  part: readonly Chain[],
+  settings: Settings,
+  seed: number,
+  progress: (line: string) => void,
+): QuantisedChain {
+  const learned: FloatChain[] = [];
+  for (let k = 0; k < settings.chains; k++)
+    learned.push(
+      trainChain(part, {
+        ...settings,
+        seed: seed + 100 * k,
+        progress: (line) => progress(`chain ${k + 1} of ${settings.chains}: ${line}`),
+      }),
+    );
+  const mean = (name: keyof FloatChain) =>
+    learned[0][name].map((_, at) => learned.reduce((sum, chain) => sum + chain[name][at], 0) / learned.length);
   return {
-    ...asFound(chain, link, settings.bits),
-    thresholds: settings.thresholds,
-    judge,
-    judgeStep: 1,
-    cover,
-    coverStep: 1,
-    said,
-    saidStep: 1,
-    vocabulary,
-    lexicon,
+    emission: quantised(mean('emission'), EMISSION_LEVELS),
+    transition: quantised(mean('transition'), TRANSITION_LEVELS),
   };
 }
 
-function asFound(
-  { emission, transition }: { readonly emission: Float32Array; readonly transition: Float32Array },
-  link: Float32Array,
-  bits: number,
-) {
-  return { bits, emission, emissionStep: 1, transition, transitionStep: 1, link, linkStep: 1 };
+const flat = ({ emission, transition }: QuantisedChain, bits: number) => ({
+  bits,
+  emission: emission.cells,
+  emissionStep: emission.step,
+  transition: transition.cells,
+  transitionStep: transition.step,
+});
+
+function trialOf(example: Example, columns: Columns, tables: ChainTables, links: LinkWeights): Trial {
+  const { analysis, rules } = example;
+  const settled = rules.filter(isSigned).flatMap(({ source, cue, content }) => [...(source ?? []), ...cue, ...content]);
+  const lattice = latticeOf(columns, tables, settled);
+  const candidates = candidatesOf(analysis, columns, rules, lattice, links);
+  return { example, columns, candidates, posteriors: posteriorsOf(lattice) };
 }
 
 function lexicons(examples: readonly Example[]): { lexicon: CueLexicon; without: readonly CueLexicon[] } {
@@ -114,11 +143,4 @@ function lexicons(examples: readonly Example[]): { lexicon: CueLexicon; without:
     lexiconOf(all, countCues(examples.filter((_, k) => k % LEXICON_FOLDS === fold))),
   );
   return { lexicon: lexiconOf(all), without };
-}
-
-function judged(example: Example, columns: Columns, weights: ReturnType<typeof asFound>): Verdict[] {
-  const { analysis, rules } = example;
-  const scores = scoresOf(columns, weights);
-  const candidates: readonly Candidate[] = candidatesOf(analysis, columns, rules, scores, weights);
-  return verdictsOf(example, evidenceOf(analysis, columns, posteriorsOf(scores), candidates), candidates);
 }

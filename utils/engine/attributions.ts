@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis';
 import { accordingTo } from './attribution/according-to';
 import type { Attribution } from './attribution/attribution';
+import { colonSpeakers } from './attribution/colon-speaker';
 import { withSpeeches } from './attribution/dialogue';
 import { epigraphs } from './attribution/epigraph';
 import { isWord } from './attribution/grammar';
@@ -40,6 +41,7 @@ export function findAttributions(analysis: Analysis): Attribution[] {
     here.push(...passives(analysis, sentence, here));
     here.push(...nounCues(analysis, sentence, here));
     here.push(...hearsayAdverbs(analysis, sentence, here));
+    here.push(...colonSpeakers(analysis, sentence, here));
     if (isHeadline(analysis, sentence)) dropJudgements(here);
     here.sort((a, b) => (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0));
     found.push(...here);

@@ -133,6 +133,10 @@ function contentEnd(around: Surroundings, from: number, unit: Unit): number {
   if (quote && quote.from === from && endsSpeech(analysis, quote, sentence)) return quote.to;
   let end = sentence.to;
   for (let i = from; i < sentence.to; i++) {
+    if (i > from && hasSpeakerOfItsOwn(around, i)) {
+      end = i;
+      break;
+    }
     if (isQuoted(analysis, i)) continue;
     if (fences.has(i)) {
       end = isComma(tokens, i - 1) ? i - 1 : i;
@@ -154,6 +158,15 @@ function contentEnd(around: Surroundings, from: number, unit: Unit): number {
   if (spill && end === sentence.to && spill.to > end) return spill.to;
   while (end > from && !isQuoted(analysis, end - 1) && /^(?:\.+|[!?,;:…—–-]+)$/.test(wordAt(tokens, end - 1))) end--;
   return end;
+}
+
+/** "…: “A,” she said": whether the quotation that starts at `i` behind a colon or dash is said by a unit right behind it. */
+function hasSpeakerOfItsOwn({ analysis, units }: Surroundings, i: number): boolean {
+  const { tokens, quotes } = analysis;
+  const quote = quotes.ranges[quotes.of[i] ?? -1];
+  if (quote?.from !== i || !/^[:—–-]/.test(wordAt(tokens, i - 1))) return false;
+  const next = units.get(quote.to);
+  return next !== undefined && !next.shared && next.from === quote.to && /^[,?!—–-]/.test(wordAt(tokens, quote.to - 2));
 }
 
 /** ", but it was unclear when" behind a thing that is shown; ", but would not name them" behind anything. */

@@ -41,6 +41,8 @@ export interface Columns {
   readonly ruleKind: Int32Array;
   /** The attribution of the rules whose source, cue or content holds the token, from 1; 0 for none. */
   readonly ruleOf: Int32Array;
+  /** How often the rules find the word in a source of the text, up to 3; only words with a capital count. */
+  readonly speaker: Int32Array;
   /** Cell of the nearest likely cue of the sentence to the left and right, itself left out; 0 for none. */
   readonly cueLeft: Int32Array;
   readonly cueRight: Int32Array;
@@ -111,6 +113,7 @@ export function columnsOf(
     rule: column(),
     ruleKind: column(),
     ruleOf: column(),
+    speaker: column(),
     cueLeft: column(),
     cueRight: column(),
     edgeLeft: column(),
@@ -147,6 +150,7 @@ export function columnsOf(
     columns.quote[to - 1 + PAD] = 3;
   }
   addRules(columns, rules);
+  addSpeakers(columns, rules);
   addSentences(columns, analysis);
   return columns;
 }
@@ -181,6 +185,16 @@ function addRules(columns: Columns, rules: readonly Attribution[]): void {
   for (let r = 0; r < rules.length; r++) mark(rules[r].content, 'content', r, kinds[r]);
   for (let r = 0; r < rules.length; r++) mark(rules[r].source ?? [], 'source', r, kinds[r]);
   for (let r = 0; r < rules.length; r++) mark(rules[r].cue, 'cue', r, kinds[r]);
+}
+
+function addSpeakers({ word, shape, speaker, count }: Columns, rules: readonly Attribution[]): void {
+  const times = new Map<number, number>();
+  for (const { source } of rules)
+    for (const { from, to } of source ?? [])
+      for (let cell = from + PAD; cell < to + PAD; cell++)
+        if (shape[cell] & Shape.capital) times.set(word[cell], (times.get(word[cell]) ?? 0) + 1);
+  for (let cell = PAD; cell < count + PAD; cell++)
+    if (shape[cell] & Shape.capital) speaker[cell] = Math.min(3, times.get(word[cell]) ?? 0);
 }
 
 /** What a sentence holds: 1 a quotation, 2 a likely cue, 4, 8 and 16 a source, cue and content of the rules, 32 a whole one. */

@@ -11,21 +11,29 @@ const step = (distance: number) => STEPS[Math.min(distance, 25)];
 
 const join = (a: number, b: number) => (Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b;
 
+/** What sets the features of one number apart from those of another. */
+const SEEDS = Int32Array.from({ length: MAX_FEATURES }, (_, k) => Math.imul(k + 1, 0x9e3779b1));
+const v = new Int32Array(MAX_FEATURES);
+
 /**
- * Writes the buckets of the features of token `i` to `out` and comes back with how many there are. A bucket is the upper
- * `bits` bits of a hash of the feature's number and value (Weinberger et al. 2009, "Feature hashing for large scale
- * multitask learning"): no string is made.
+ * Writes the buckets of the features of token `i` to `out` and comes back with how many there are, the same for all tokens.
+ * A bucket is the upper `bits` bits of a hash of the feature's number and value (Weinberger et al. 2009, "Feature
+ * hashing for large scale multitask learning"): no string is made.
  */
 export function featuresOf(columns: Columns, i: number, bits: number, out: Uint32Array): number {
-  const c = i + PAD;
+  const n = valuesOf(columns, i + PAD);
   const shift = 32 - bits;
-  let n = 0;
-  let template = 0;
-  const add = (value: number) => {
-    let hash = Math.imul(value ^ Math.imul(++template, 0x9e3779b1), 0x85ebca6b);
+  for (let k = 0; k < n; k++) {
+    let hash = Math.imul(v[k] ^ SEEDS[k], 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-    out[n++] = (hash ^ (hash >>> 13)) >>> shift;
-  };
+    out[k] = (hash ^ (hash >>> 13)) >>> shift;
+  }
+  return n;
+}
+
+/** Writes the values of the features of cell `c` to `v`; comes back with their number. */
+function valuesOf(columns: Columns, c: number): number {
+  let n = 0;
   const { word, kind, suffix2, suffix3, shape, quote, cueness, rule, ruleKind, stem } = columns;
   const w0 = word[c];
   const k0 = kind[c];
@@ -33,116 +41,122 @@ export function featuresOf(columns: Columns, i: number, bits: number, out: Uint3
   const r0 = rule[c];
   const q0 = quote[c];
 
-  add(0);
-  for (let d = -3; d <= 3; d++) add(word[c + d]);
-  add(join(word[c - 1], w0));
-  add(join(w0, word[c + 1]));
-  add(join(word[c - 2], word[c - 1]));
-  add(join(word[c + 1], word[c + 2]));
-  add(join(word[c - 1], word[c + 1]));
-  add(stem[c]);
-  add(join(stem[c], k0));
-  add(join(stem[c], kind[c + 1]));
-  add(join(stem[c], kind[c - 1]));
-  add(join(stem[c], r0));
-  add(join(stem[c - 1], kind[c]));
-  add(suffix2[c]);
-  add(suffix3[c]);
-  add(suffix3[c - 1]);
-  add(suffix3[c + 1]);
+  v[n++] = 0;
+  for (let d = -3; d <= 3; d++) v[n++] = word[c + d];
+  v[n++] = join(word[c - 1], w0);
+  v[n++] = join(w0, word[c + 1]);
+  v[n++] = join(word[c - 2], word[c - 1]);
+  v[n++] = join(word[c + 1], word[c + 2]);
+  v[n++] = join(word[c - 1], word[c + 1]);
+  v[n++] = stem[c];
+  v[n++] = join(stem[c], k0);
+  v[n++] = join(stem[c], kind[c + 1]);
+  v[n++] = join(stem[c], kind[c - 1]);
+  v[n++] = join(stem[c], r0);
+  v[n++] = join(stem[c - 1], kind[c]);
+  v[n++] = suffix2[c];
+  v[n++] = suffix3[c];
+  v[n++] = suffix3[c - 1];
+  v[n++] = suffix3[c + 1];
   const s0 = shape[c];
-  add(s0);
-  add(join(join(shape[c - 1], s0), shape[c + 1]));
-  add(join(s0, suffix3[c]));
+  v[n++] = s0;
+  v[n++] = join(join(shape[c - 1], s0), shape[c + 1]);
+  v[n++] = join(s0, suffix3[c]);
 
-  add(k0);
-  add(join(kind[c - 1], k0));
-  add(join(k0, kind[c + 1]));
-  add(join(join(kind[c - 1], k0), kind[c + 1]));
-  add(join(join(kind[c - 2], kind[c - 1]), k0));
-  add(join(join(k0, kind[c + 1]), kind[c + 2]));
-  add(join(join(kind[c - 3], kind[c - 2]), kind[c - 1]));
-  add(join(join(kind[c + 1], kind[c + 2]), kind[c + 3]));
+  v[n++] = k0;
+  v[n++] = join(kind[c - 1], k0);
+  v[n++] = join(k0, kind[c + 1]);
+  v[n++] = join(join(kind[c - 1], k0), kind[c + 1]);
+  v[n++] = join(join(kind[c - 2], kind[c - 1]), k0);
+  v[n++] = join(join(k0, kind[c + 1]), kind[c + 2]);
+  v[n++] = join(join(kind[c - 3], kind[c - 2]), kind[c - 1]);
+  v[n++] = join(join(kind[c + 1], kind[c + 2]), kind[c + 3]);
 
-  add(l0);
-  add(join(join(cueness[c - 1], l0), cueness[c + 1]));
-  add(join(l0, kind[c + 1]));
-  add(join(l0, kind[c - 1]));
-  add(join(join(l0, kind[c - 1]), kind[c + 1]));
-  add(join(l0, q0));
-  add(join(cueness[c + 1], k0));
-  add(join(cueness[c - 1], k0));
-  add(join(cueness[c + 2], cueness[c - 2]));
+  v[n++] = l0;
+  v[n++] = join(join(cueness[c - 1], l0), cueness[c + 1]);
+  v[n++] = join(l0, kind[c + 1]);
+  v[n++] = join(l0, kind[c - 1]);
+  v[n++] = join(join(l0, kind[c - 1]), kind[c + 1]);
+  v[n++] = join(l0, q0);
+  v[n++] = join(cueness[c + 1], k0);
+  v[n++] = join(cueness[c - 1], k0);
+  v[n++] = join(cueness[c + 2], cueness[c - 2]);
 
-  add(q0);
-  add(join(join(quote[c - 1], q0), quote[c + 1]));
-  add(join(q0, s0));
-  add(join(q0, k0));
+  v[n++] = q0;
+  v[n++] = join(join(quote[c - 1], q0), quote[c + 1]);
+  v[n++] = join(q0, s0);
+  v[n++] = join(q0, k0);
 
   // What the rules say, here and around.
   const rk = ruleKind[c];
-  add(r0);
-  add(join(r0, rk));
-  add(join(join(rule[c - 1], r0), rule[c + 1]));
-  add(join(join(rule[c - 2], rule[c - 1]), join(rule[c + 1], rule[c + 2])));
-  add(join(r0, w0));
-  add(join(r0, k0));
-  add(join(r0, l0));
-  add(join(r0, q0));
-  add(join(join(r0, rule[c - 1]), kind[c - 1]));
-  add(join(join(r0, rule[c + 1]), kind[c + 1]));
-  add(join(join(r0, k0), join(kind[c - 1], kind[c + 1])));
+  v[n++] = r0;
+  v[n++] = join(r0, rk);
+  v[n++] = join(join(rule[c - 1], r0), rule[c + 1]);
+  v[n++] = join(join(rule[c - 2], rule[c - 1]), join(rule[c + 1], rule[c + 2]));
+  v[n++] = join(r0, w0);
+  v[n++] = join(r0, k0);
+  v[n++] = join(r0, l0);
+  v[n++] = join(r0, q0);
+  v[n++] = join(join(r0, rule[c - 1]), kind[c - 1]);
+  v[n++] = join(join(r0, rule[c + 1]), kind[c + 1]);
+  v[n++] = join(join(r0, k0), join(kind[c - 1], kind[c + 1]));
+
+  // Who speaks elsewhere in the text.
+  const p0 = columns.speaker[c];
+  v[n++] = join(p0, r0);
+  v[n++] = join(join(p0, columns.speaker[c + 1]), join(kind[c + 1], k0));
+  v[n++] = join(join(p0, columns.speaker[c - 1]), join(kind[c - 1], k0));
 
   // The nearest likely cues of the sentence.
   const left = columns.cueLeft[c];
   const right = columns.cueRight[c];
   const dl = left === 0 ? 31 : step(c - left);
   const dr = right === 0 ? 31 : step(right - c);
-  add(join(dl, r0));
-  add(join(dr, r0));
-  add(join(dl, dr));
-  add(stem[left]);
-  add(stem[right]);
-  add(join(stem[left], dl));
-  add(join(stem[right], dr));
-  add(join(join(cueness[left], rule[left]), dl));
-  add(join(join(cueness[right], rule[right]), dr));
-  add(join(join(kind[left + 1], dl), left === 0 ? 0 : kind[left - 1]));
-  add(join(join(kind[right + 1], dr), right === 0 ? 0 : kind[right - 1]));
-  add(join(join(rule[left], rule[right]), k0));
+  v[n++] = join(dl, r0);
+  v[n++] = join(dr, r0);
+  v[n++] = join(dl, dr);
+  v[n++] = stem[left];
+  v[n++] = stem[right];
+  v[n++] = join(stem[left], dl);
+  v[n++] = join(stem[right], dr);
+  v[n++] = join(join(cueness[left], rule[left]), dl);
+  v[n++] = join(join(cueness[right], rule[right]), dr);
+  v[n++] = join(join(kind[left + 1], dl), left === 0 ? 0 : kind[left - 1]);
+  v[n++] = join(join(kind[right + 1], dr), right === 0 ? 0 : kind[right - 1]);
+  v[n++] = join(join(rule[left], rule[right]), k0);
 
   // The nearest marks and conjunctions.
   const before = columns.edgeLeft[c];
   const after = columns.edgeRight[c];
-  add(join(word[before], word[after]));
-  add(join(word[before], before === 0 ? 31 : step(c - before)));
-  add(join(word[after], after === 0 ? 31 : step(after - c)));
-  add(join(kind[before], kind[before + 1]));
-  add(join(kind[after], kind[after + 1]));
-  add(join(join(rule[before], rule[after]), r0));
-  add(join(join(kind[before], kind[after]), k0));
+  v[n++] = join(word[before], word[after]);
+  v[n++] = join(word[before], before === 0 ? 31 : step(c - before));
+  v[n++] = join(word[after], after === 0 ? 31 : step(after - c));
+  v[n++] = join(kind[before], kind[before + 1]);
+  v[n++] = join(kind[after], kind[after + 1]);
+  v[n++] = join(join(rule[before], rule[after]), r0);
+  v[n++] = join(join(kind[before], kind[after]), k0);
 
   // Sentence and paragraph.
   const from = columns.sentenceFrom[c];
   const to = columns.sentenceTo[c];
   const sb = columns.sentenceBits[c];
   const at = step(c - from);
-  add(join(at, step(to - c)));
-  add(join(word[from], at));
-  add(join(kind[from], kind[from + 1]));
-  add(join(join(kind[from], kind[from + 1]), kind[from + 2]));
-  add(sb);
-  add(join(sb, r0));
-  add(join(sb, join(q0, k0)));
-  add(join(join(columns.previousBits[c], sb), columns.nextBits[c]));
-  add(join(columns.previousBits[c], q0));
-  add(join(columns.nextBits[c], q0));
-  add(join(columns.blockBits[c], q0));
-  add(join(columns.blockBits[c], sb));
-  add(join(join(columns.blockBits[c], at), q0));
+  v[n++] = join(at, step(to - c));
+  v[n++] = join(word[from], at);
+  v[n++] = join(kind[from], kind[from + 1]);
+  v[n++] = join(join(kind[from], kind[from + 1]), kind[from + 2]);
+  v[n++] = sb;
+  v[n++] = join(sb, r0);
+  v[n++] = join(sb, join(q0, k0));
+  v[n++] = join(join(columns.previousBits[c], sb), columns.nextBits[c]);
+  v[n++] = join(columns.previousBits[c], q0);
+  v[n++] = join(columns.nextBits[c], q0);
+  v[n++] = join(columns.blockBits[c], q0);
+  v[n++] = join(columns.blockBits[c], sb);
+  v[n++] = join(join(columns.blockBits[c], at), q0);
   const share = columns.density >> 4;
-  add(join(columns.density, r0));
-  add(join(share, sb));
-  add(join(share, join(k0, r0)));
+  v[n++] = join(columns.density, r0);
+  v[n++] = join(share, sb);
+  v[n++] = join(share, join(k0, r0));
   return n;
 }

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly analysis: Analysis;
   readonly columns: Columns;
   readonly posteriors: Float32Array;
+  /** For each sentence the probability that it holds a content. */
+  readonly attributed: Float32Array;
   /** For each token how many candidates have it in their content. */
   readonly covered: Uint8Array;
 }
@@ -22,12 +24,13 @@ export function evidenceOf(
   analysis: Analysis,
   columns: Columns,
   posteriors: Float32Array,
+  attributed: Float32Array,
   candidates: readonly Candidate[],
 ): Evidence {
   const covered = new Uint8Array(analysis.tokens.count);
   for (const { content } of candidates)
     for (const { from, to } of content) for (let i = from; i < to; i++) if (covered[i] < 9) covered[i]++;
-  return { analysis, columns, posteriors, covered };
+  return { analysis, columns, posteriors, attributed, covered };
 }
 
 const join = (a: number, b: number) => (Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b;
@@ -47,7 +50,7 @@ function mean({ posteriors }: Evidence, ranges: readonly Range[], label: number)
 }
 
 /** Share of the tokens of `ranges` that are in `others`; both sorted. Linear: a speech may have thousands of pieces. */
-function shared(ranges: readonly Range[], others: readonly Range[]): number {
+export function shared(ranges: readonly Range[], others: readonly Range[]): number {
   let both = 0;
   let all = 0;
   let k = 0;
@@ -64,12 +67,6 @@ function shared(ranges: readonly Range[], others: readonly Range[]): number {
 export function judgeFeatures(evidence: Evidence, candidate: Candidate, out: Uint32Array): number {
   const { analysis, columns, covered } = evidence;
   const { origin, source, cue, content, rule } = candidate;
-  let n = 0;
-  const add = (value: number) => {
-    let hash = Math.imul(value ^ Math.imul(n + 211, 0x9e3779b1), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-    out[n++] = (hash ^ (hash >>> 13)) >>> (32 - JUDGE_BITS);
-  };
   const first = cue[0];
   const head = headOf(columns, first) + PAD;
   const stem = columns.stem[head];
@@ -104,71 +101,77 @@ export function judgeFeatures(evidence: Evidence, candidate: Candidate, out: Uin
   const adjacent = start >= first.to ? Math.min(3, start - first.to) : 4;
   const link = tenth(candidate.linked);
 
-  add(origin);
-  add(join(origin, cueShare));
-  add(join(origin, contentShare));
-  add(join(origin, sourceShare));
-  add(join(origin, agrees));
-  add(join(origin, ruleKind));
-  add(join(origin, inside));
-  add(join(origin, overlap));
-  add(join(cueShare, contentShare));
-  add(join(cueShare, sourceShare));
-  add(join(contentShare, sourceShare));
-  add(join(cueShare, cueness));
-  add(join(agrees, cueShare));
-  add(join(agrees, contentShare));
-  add(join(agrees, sourceShare));
-  add(join(link, agrees));
-  add(join(link, sourceShare));
-  add(stem);
-  add(join(stem, origin));
-  add(join(stem, after));
-  add(join(stem, inside));
-  add(cueness);
-  add(join(cueness, origin));
-  add(columns.suffix3[head]);
-  add(join(columns.kind[head], columns.kind[first.from - 1 + PAD]));
-  add(join(columns.kind[head], after));
-  add(columns.kind[first.from + PAD]);
-  add(after);
-  add(columns.kind[start + PAD]);
-  add(join(columns.kind[start + PAD], cueness));
-  add(columns.kind[end + PAD]);
-  add(length(tokens));
-  add(join(length(tokens), quoted));
-  add(join(quoted, cueness));
-  add(join(quoted, origin));
-  add(join(quoted, inside));
-  add(who);
-  add(join(who, join(where, side)));
-  add(join(where, side));
-  add(join(where, link));
-  add(join(contentSide, quoted));
-  add(join(contentSide, join(where, side)));
-  add(join(adjacent, cueness));
-  add(join(side, contentSide));
-  add(first.to - first.from);
-  add(content.length);
-  add(columns.blockBits[head]);
-  add(join(columns.sentenceBits[head], origin));
-  add(join(inside, overlap));
-  add(join(join(inside, overlap), quoted));
+  let n = 0;
+  out[n++] = origin;
+  out[n++] = join(origin, cueShare);
+  out[n++] = join(origin, contentShare);
+  out[n++] = join(origin, sourceShare);
+  out[n++] = join(origin, agrees);
+  out[n++] = join(origin, ruleKind);
+  out[n++] = join(origin, inside);
+  out[n++] = join(origin, overlap);
+  out[n++] = join(cueShare, contentShare);
+  out[n++] = join(cueShare, sourceShare);
+  out[n++] = join(contentShare, sourceShare);
+  out[n++] = join(cueShare, cueness);
+  out[n++] = join(agrees, cueShare);
+  out[n++] = join(agrees, contentShare);
+  out[n++] = join(agrees, sourceShare);
+  out[n++] = join(link, agrees);
+  out[n++] = join(link, sourceShare);
+  out[n++] = stem;
+  out[n++] = join(stem, origin);
+  out[n++] = join(stem, after);
+  out[n++] = join(stem, inside);
+  out[n++] = cueness;
+  out[n++] = join(cueness, origin);
+  out[n++] = columns.suffix3[head];
+  out[n++] = join(columns.kind[head], columns.kind[first.from - 1 + PAD]);
+  out[n++] = join(columns.kind[head], after);
+  out[n++] = columns.kind[first.from + PAD];
+  out[n++] = after;
+  out[n++] = columns.kind[start + PAD];
+  out[n++] = join(columns.kind[start + PAD], cueness);
+  out[n++] = columns.kind[end + PAD];
+  out[n++] = length(tokens);
+  out[n++] = join(length(tokens), quoted);
+  out[n++] = join(quoted, cueness);
+  out[n++] = join(quoted, origin);
+  out[n++] = join(quoted, inside);
+  out[n++] = who;
+  out[n++] = join(who, join(where, side));
+  out[n++] = join(where, side);
+  out[n++] = join(where, link);
+  out[n++] = join(contentSide, quoted);
+  out[n++] = join(contentSide, join(where, side));
+  out[n++] = join(adjacent, cueness);
+  out[n++] = join(side, contentSide);
+  out[n++] = first.to - first.from;
+  out[n++] = content.length;
+  out[n++] = columns.blockBits[head];
+  out[n++] = join(columns.sentenceBits[head], origin);
+  out[n++] = join(inside, overlap);
+  out[n++] = join(join(inside, overlap), quoted);
+  for (let k = 0; k < n; k++) {
+    let hash = Math.imul(out[k] ^ Math.imul(k + 212, 0x9e3779b1), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+    out[k] = (hash ^ (hash >>> 13)) >>> (32 - JUDGE_BITS);
+  }
   return n;
 }
 
-/** Weights of one judge, one cell a bucket. */
+/** Weights of a linear judge, one cell a bucket. */
 export interface JudgeWeights {
-  readonly judge: Int8Array | Float32Array;
-  readonly judgeStep: number;
+  readonly cells: Int8Array;
+  readonly step: number;
 }
 
 const features = new Uint32Array(MAX_JUDGE_FEATURES);
 
-/** How likely it is that what the judge was taught holds of the candidate, 0 to 1. */
-export function probabilityOf(evidence: Evidence, candidate: Candidate, { judge, judgeStep }: JudgeWeights): number {
+/** The log-odds that what a linear judge was taught holds of the candidate. */
+export function oddsOf(evidence: Evidence, candidate: Candidate, { cells, step }: JudgeWeights): number {
   const n = judgeFeatures(evidence, candidate, features);
   let sum = 0;
-  for (let f = 0; f < n; f++) sum += judge[features[f]];
-  return 1 / (1 + Math.exp(-sum * judgeStep));
+  for (let f = 0; f < n; f++) sum += cells[features[f]];
+  return sum * step;
 }

@@ -23,8 +23,8 @@ export interface TaggedSpans {
   readonly content: readonly Range[];
 }
 
-/** The spans that `labels` mark. Linear. */
-export function spansOf(labels: Uint8Array): TaggedSpans {
+/** The spans that `labels` mark; the first is the label of token `first`. Linear. */
+export function spansOf(labels: Uint8Array, first = 0): TaggedSpans {
   const spans: Record<Role, Range[]> = { source: [], cue: [], content: [] };
   let i = 0;
   while (i < labels.length) {
@@ -36,7 +36,7 @@ export function spansOf(labels: Uint8Array): TaggedSpans {
     }
     const from = i++;
     while (i < labels.length && labels[i] === beginOf(role) + 1) i++;
-    spans[role].push({ from, to: i });
+    spans[role].push({ from: from + first, to: i + first });
   }
   return spans;
 }

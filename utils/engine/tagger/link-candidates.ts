@@ -52,17 +52,14 @@ function countBefore(spans: readonly Range[], at: number): number {
   return low;
 }
 
-/** Adds features to `out` by number and value, from `n` on. */
-function adder(out: Uint32Array, seed: number) {
-  let n = 0;
-  return {
-    add(value: number) {
-      let hash = Math.imul(value ^ Math.imul(seed + n + 1, 0x9e3779b1), 0x85ebca6b);
-      hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-      out[n++] = (hash ^ (hash >>> 13)) >>> (32 - LINK_BITS);
-    },
-    count: () => n,
-  };
+/** Turns the `n` values in `out` into buckets, each by its number and value; comes back with `n`. */
+function hashed(out: Uint32Array, n: number, seed: number): number {
+  for (let k = 0; k < n; k++) {
+    let hash = Math.imul(out[k] ^ Math.imul(seed + k + 1, 0x9e3779b1), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+    out[k] = (hash ^ (hash >>> 13)) >>> (32 - LINK_BITS);
+  }
+  return n;
 }
 
 const join = (a: number, b: number) => (Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b;
@@ -121,36 +118,36 @@ export function cueFeatures(linking: Linking, content: Range, cue: Range, out: U
   const place = r.side + 2 * r.sentences + 8 * r.blocks;
   const rules = agreement(columns, content, cue);
   const quoted = columns.quote[content.from + PAD] * 4 + columns.quote[content.to - 1 + PAD];
-  const { add, count } = adder(out, 0);
+  let n = 0;
   const stem = columns.stem[headOf(columns, cue) + PAD];
   const next = columns.kind[cue.to + PAD];
   const own = neighbours(linking, cue);
-  add(0);
-  add(place);
-  add(join(place, r.cues));
-  add(join(join(place, r.cues), r.contents));
-  add(join(join(place, r.cues * 4 + r.contents), r.sources));
-  add(join(place, step(r.gap)));
-  add(rules);
-  add(join(rules, place));
-  add(join(rules, r.cues));
-  add(join(quoted, place));
-  add(join(quoted, join(place, r.cues)));
-  add(join(quoted, join(r.contents, r.side)));
-  add(join(r.between, r.side));
-  add(join(r.between, step(r.gap)));
-  add(join(stem, place));
-  add(join(stem, step(r.gap) * 2 + r.side));
-  add(join(next, place));
-  add(join(join(next, r.side), quoted));
-  add(join(own, place));
-  add(join(own, join(place, r.cues)));
-  add(join(own, join(quoted, place)));
-  add(join(columns.kind[content.from + PAD], place));
-  add(join(columns.kind[content.from - 1 + PAD], place));
-  add(join(columns.quote[cue.from + PAD], columns.quote[content.from + PAD]));
-  add(join(columns.blockBits[content.from + PAD], join(place, quoted)));
-  return count();
+  out[n++] = 0;
+  out[n++] = place;
+  out[n++] = join(place, r.cues);
+  out[n++] = join(join(place, r.cues), r.contents);
+  out[n++] = join(join(place, r.cues * 4 + r.contents), r.sources);
+  out[n++] = join(place, step(r.gap));
+  out[n++] = rules;
+  out[n++] = join(rules, place);
+  out[n++] = join(rules, r.cues);
+  out[n++] = join(quoted, place);
+  out[n++] = join(quoted, join(place, r.cues));
+  out[n++] = join(quoted, join(r.contents, r.side));
+  out[n++] = join(r.between, r.side);
+  out[n++] = join(r.between, step(r.gap));
+  out[n++] = join(stem, place);
+  out[n++] = join(stem, step(r.gap) * 2 + r.side);
+  out[n++] = join(next, place);
+  out[n++] = join(join(next, r.side), quoted);
+  out[n++] = join(own, place);
+  out[n++] = join(own, join(place, r.cues));
+  out[n++] = join(own, join(quoted, place));
+  out[n++] = join(columns.kind[content.from + PAD], place);
+  out[n++] = join(columns.kind[content.from - 1 + PAD], place);
+  out[n++] = join(columns.quote[cue.from + PAD], columns.quote[content.from + PAD]);
+  out[n++] = join(columns.blockBits[content.from + PAD], join(place, quoted));
+  return hashed(out, n, 0);
 }
 
 /** What stands at once beside a cue: bits 1 and 2 a content behind or before it, 4 and 8 a source. */
@@ -180,57 +177,61 @@ export function headOf({ cueness }: Columns, cue: Range): number {
 /** The features of `source` (null: none) for `cue`; comes back with their number. */
 export function sourceFeatures(linking: Linking, cue: Range, source: Range | null, out: Uint32Array): number {
   const { columns, spans } = linking;
-  const { add, count } = adder(out, 100);
+  let n = 0;
   const head = headOf(columns, cue);
   const stem = columns.stem[head + PAD];
   const ending = columns.suffix3[head + PAD];
   const own = neighbours(linking, cue);
   if (!source) {
-    add(1);
-    add(join(1, own));
-    add(join(1, stem));
-    add(join(1, ending));
-    add(join(1, ruleAt(columns.ruleOf, cue) === 0 ? 0 : columns.ruleKind[head + PAD]));
-    add(join(1, columns.kind[cue.from + PAD]));
-    add(join(1, join(columns.kind[cue.from + PAD], ending)));
-    add(join(1, columns.kind[cue.from - 1 + PAD]));
+    out[n++] = 1;
+    out[n++] = join(1, own);
+    out[n++] = join(1, stem);
+    out[n++] = join(1, ending);
+    out[n++] = join(1, ruleAt(columns.ruleOf, cue) === 0 ? 0 : columns.ruleKind[head + PAD]);
+    out[n++] = join(1, columns.kind[cue.from + PAD]);
+    out[n++] = join(1, join(columns.kind[cue.from + PAD], ending));
+    out[n++] = join(1, columns.kind[cue.from - 1 + PAD]);
     const from = columns.sentenceFrom[cue.from + PAD] - PAD;
     const to = columns.sentenceTo[cue.from + PAD] - PAD;
     const here = countBefore(spans.source, to) - countBefore(spans.source, from);
-    add(join(1, few(here)));
-    add(join(1, join(few(here), own)));
-    add(join(1, join(few(here), stem)));
-    return count();
+    out[n++] = join(1, few(here));
+    out[n++] = join(1, join(few(here), own));
+    out[n++] = join(1, join(few(here), stem));
+    return hashed(out, n, 100);
   }
   const r = relate(linking, cue, source);
   const place = r.side + 2 * r.sentences + 8 * r.blocks;
   const rules = agreement(columns, cue, source);
   const first = columns.kind[source.from + PAD];
   const quoted = columns.quote[cue.from + PAD] * 4 + columns.quote[source.from + PAD];
-  add(2);
-  add(join(2, place));
-  add(join(place, r.cues));
-  add(join(join(place, r.cues), r.contents));
-  add(join(join(place, r.sources), r.cues));
-  add(join(join(place, r.sources), r.contents));
-  add(join(place, step(r.gap)));
-  add(join(rules, 2));
-  add(join(rules, place));
-  add(join(rules, join(r.side, r.sources)));
-  add(join(quoted, place));
-  add(join(r.between, r.side));
-  add(join(r.between, step(r.gap) * 2 + r.side));
-  add(join(stem, place));
-  add(join(ending, place));
-  add(join(ending, join(r.side, r.sources)));
-  add(join(first, place));
-  add(join(own, place));
-  add(join(own, join(r.side, r.sources)));
-  add(join(own, join(r.cues, r.side)));
-  add(join(columns.kind[cue.from - 1 + PAD], place));
-  add(join(columns.kind[cue.to + PAD], place));
-  add(join(columns.kind[source.to + PAD], place));
-  add(join(columns.kind[source.from - 1 + PAD], place));
-  add(join(columns.kind[cue.from + PAD], place));
-  return count();
+  out[n++] = 2;
+  out[n++] = join(2, place);
+  out[n++] = join(place, r.cues);
+  out[n++] = join(join(place, r.cues), r.contents);
+  out[n++] = join(join(place, r.sources), r.cues);
+  out[n++] = join(join(place, r.sources), r.contents);
+  out[n++] = join(place, step(r.gap));
+  out[n++] = join(rules, 2);
+  out[n++] = join(rules, place);
+  out[n++] = join(rules, join(r.side, r.sources));
+  out[n++] = join(quoted, place);
+  out[n++] = join(r.between, r.side);
+  out[n++] = join(r.between, step(r.gap) * 2 + r.side);
+  out[n++] = join(stem, place);
+  out[n++] = join(ending, place);
+  out[n++] = join(ending, join(r.side, r.sources));
+  out[n++] = join(first, place);
+  out[n++] = join(own, place);
+  out[n++] = join(own, join(r.side, r.sources));
+  out[n++] = join(own, join(r.cues, r.side));
+  out[n++] = join(columns.kind[cue.from - 1 + PAD], place);
+  out[n++] = join(columns.kind[cue.to + PAD], place);
+  out[n++] = join(columns.kind[source.to + PAD], place);
+  out[n++] = join(columns.kind[source.from - 1 + PAD], place);
+  out[n++] = join(columns.kind[cue.from + PAD], place);
+  const speaker = columns.speaker[source.to - 1 + PAD];
+  out[n++] = join(speaker, first);
+  out[n++] = join(speaker, place);
+  out[n++] = join(join(speaker, r.sources), r.side);
+  return hashed(out, n, 100);
 }

@@ -21,10 +21,14 @@ export interface Linked {
   readonly cue: Range;
   readonly content: readonly Range[];
   /** Probability of the source among those looked at. */
-  readonly sourceProbability: number;
+  readonly probability: number;
+  /** How far its score is before the next one's. */
+  readonly lead: number;
 }
 
 const features = new Uint32Array(MAX_LINK_FEATURES);
+/** The lead where there is one candidate only, and the most there is. */
+const MAX_LEAD = 9;
 
 /**
  * Gives each content its likeliest cue and each cue its likeliest source. Cues are in text order; a cue may get no content,
@@ -34,38 +38,60 @@ export function linkSpans(linking: Linking, weights: LinkWeights): Linked[] {
   const { spans } = linking;
   const contents: Range[][] = spans.cue.map(() => []);
   for (const content of spans.content) {
-    const { best } = pick(cuesFor(linking, content), weights, (cue) =>
-      cueFeatures(linking, content, spans.cue[cue], features),
-    );
-    if (best !== null) contents[best].push(content);
+    const cue = cueFor(linking, content, weights);
+    if (cue !== null) contents[cue].push(content);
   }
-  return spans.cue.map((cue, k) => {
-    const { best, probability } = pick(sourcesFor(linking, cue), weights, (source) =>
-      sourceFeatures(linking, cue, spans.source[source] ?? null, features),
-    );
-    const source = best === null || best === NO_SOURCE ? null : (spans.source[best] ?? null);
-    return { source, cue, content: contents[k], sourceProbability: probability };
-  });
+  return spans.cue.map((cue, k) => ({ ...sourceFor(linking, cue, weights), cue, content: contents[k] }));
 }
 
-/** The candidate with the highest score and its share of the softmax; `best` is null where there is none. */
+/** The attribution of one cue, `k` of the spans, with the contents that reach into `sentence`. The spans should be few. */
+export function linkCue(linking: Linking, k: number, sentence: Range, weights: LinkWeights): Linked {
+  const { spans } = linking;
+  const content = spans.content.filter(
+    (range) => range.to > sentence.from && range.from < sentence.to && cueFor(linking, range, weights) === k,
+  );
+  const cue = spans.cue[k];
+  if (content.length === 0) return { source: null, cue, content, probability: 0, lead: 0 };
+  return { ...sourceFor(linking, cue, weights), cue, content };
+}
+
+function cueFor(linking: Linking, content: Range, weights: LinkWeights): number | null {
+  const { cue } = linking.spans;
+  return pick(cuesFor(linking, content), weights, (k) => cueFeatures(linking, content, cue[k], features)).best;
+}
+
+function sourceFor(linking: Linking, cue: Range, weights: LinkWeights) {
+  const { source } = linking.spans;
+  const { best, probability, lead } = pick(sourcesFor(linking, cue), weights, (k) =>
+    sourceFeatures(linking, cue, source[k] ?? null, features),
+  );
+  return { source: best === null || best === NO_SOURCE ? null : source[best], probability, lead };
+}
+
+/** The candidate with the highest score, its share of the softmax, and its lead; `best` is null where there is none. */
 function pick(
   candidates: readonly number[],
   { link, linkStep }: LinkWeights,
   write: (candidate: number) => number,
-): { best: number | null; probability: number } {
+): { best: number | null; probability: number; lead: number } {
   let best: number | null = null;
   let top = -Infinity;
-  const scores = candidates.map((candidate) => {
+  let second = -Infinity;
+  const scores: number[] = [];
+  for (const candidate of candidates) {
     const n = write(candidate);
-    let sum = 0;
-    for (let f = 0; f < n; f++) sum += link[features[f]];
-    const score = sum * linkStep;
+    let score = 0;
+    for (let f = 0; f < n; f++) score += link[features[f]];
+    score *= linkStep;
+    scores.push(score);
     if (score > top) {
+      second = top;
       top = score;
       best = candidate;
-    }
-    return score;
-  });
-  return { best, probability: 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0) };
+    } else if (score > second) second = score;
+  }
+  if (best === null) return { best, probability: 0, lead: 0 };
+  let total = 0;
+  for (const score of scores) total += Math.exp(score - top);
+  return { best, probability: 1 / total, lead: Math.min(MAX_LEAD, top - second) };
 }

@@ -1,7 +1,12 @@
+import { CLAIM_MEASURES } from './claim-measures';
 import type { CueLexicon, Vocabulary } from './columns';
-import { JUDGE_BITS } from './judge';
+import type { Forest } from './forest';
+import { JUDGE_BITS, type JudgeWeights } from './judge';
 import { LABEL_COUNT, LABELS } from './labels';
+import { type ChainTables, tablesOf } from './lattice';
 import { LINK_BITS } from './link-candidates';
+import type { LinkWeights } from './linker';
+import { SENTENCE_MEASURES } from './sentence-judge';
 import { PAIRS, TABLES } from './transitions';
 import { hashOf } from './word-hash';
 
@@ -17,60 +22,82 @@ import { hashOf } from './word-hash';
  * | 16 | 4 | hash of the label set, joined by commas |
  * | 20 | 4 | bits of the buckets of emissions |
  * | 24 | 4 | entries of the lexicon |
- * | 28 | 12 | float32, the thresholds `keep`, `floor` and `cover` |
- * | 40 | 24 | float32, the steps of the six blocks that follow |
- * | 64 | | int8 blocks in steps: emission, transition, link, judge, cover, said |
+ * | 28 | 12 | float32, the thresholds `keep`, `floor` and `sentence` |
+ * | 40 | 20 | float32, the steps of the five blocks of int8 |
+ * | 60 | 24 | for each of the two forests: depth, trees, and float32 the base |
+ * | 84 | | the forests, sentences first: float32 thresholds, float32 leaves, one byte a node for its measure |
+ * | | | int8 blocks in steps: emission, transition, link, judge, said |
  * | | 8192 | the vocabulary: bits by the upper 16 bits of the hash of a word |
  * | | 4 each | the lexicon: hashes of stems, ascending |
  * | | 1 each | the lexicon: steps 1 to 7 in the same order |
  */
 const MAGIC = 'WTAG';
-/** Goes up with every change of the format or of what a feature is: weights for other features are worthless. */
-const VERSION = 1;
+/** Goes up with every change of the format or of what a feature or measure is: weights for other features are worthless. */
+const VERSION = 2;
 const STEPS_AT = 40;
-const HEADER = 64;
+const FORESTS_AT = 60;
+const HEADER = 84;
+const MAX_BITS = 20;
+const MAX_DEPTH = 8;
+const MAX_TREES = 2_000;
 export const VOCABULARY_BYTES = 1 << 13;
-/** Steps of emissions on each side of 0: half of what an int8 holds scores the same and packs a fifth smaller. */
-const EMISSION_LEVELS = 63;
 
 /** Probabilities from which on a candidate is kept: see `tagAttributions`. */
 export interface Thresholds {
   /** That people would mark the attribution. */
   readonly keep: number;
-  /** The same, where nothing surer covers its content. */
+  /** The same, where it is the best that a sentence with a content has. */
   readonly floor: number;
-  /** Then also: that the content is somebody's, whoever it is. */
-  readonly cover: number;
+  /** That a sentence holds a content. */
+  readonly sentence: number;
 }
 
-/** What the tagger has learned. Blocks are int8 as read from a file, or floats before they are written. */
-export interface Weights {
+/** Numbers in whole steps, -127 to 127 of them. */
+export interface Quantised {
+  readonly cells: Int8Array;
+  readonly step: number;
+}
+
+/** What training learns and a file holds. */
+export interface Learned {
   readonly bits: number;
   readonly thresholds: Thresholds;
-  readonly emission: Int8Array | Float32Array;
-  readonly emissionStep: number;
-  readonly transition: Int8Array | Float32Array;
-  readonly transitionStep: number;
-  readonly link: Int8Array | Float32Array;
-  readonly linkStep: number;
-  readonly judge: Int8Array | Float32Array;
-  readonly judgeStep: number;
-  readonly cover: Int8Array | Float32Array;
-  readonly coverStep: number;
-  readonly said: Int8Array | Float32Array;
-  readonly saidStep: number;
+  readonly emission: Quantised;
+  readonly transition: Quantised;
+  readonly link: Quantised;
+  /** The linear judge of candidates. */
+  readonly judge: Quantised;
+  /** The linear judge of what is a claim in the everyday sense. */
+  readonly said: Quantised;
+  /** The probability that a sentence holds a content, and that people would mark a candidate. */
+  readonly sentences: Forest;
+  readonly claims: Forest;
   readonly vocabulary: Vocabulary;
   readonly lexicon: CueLexicon;
-  /** Tells one set of weights from another. */
+}
+
+/** The same, as the tagger reads it. */
+export interface Weights extends LinkWeights {
+  readonly chain: ChainTables;
+  readonly thresholds: Thresholds;
+  readonly judge: JudgeWeights;
+  readonly said: JudgeWeights;
+  readonly sentences: Forest;
+  readonly claims: Forest;
+  readonly vocabulary: Vocabulary;
+  readonly lexicon: CueLexicon;
+  /** Eight hexadecimal digits: the checksum of the file. */
   readonly id: string;
 }
 
-/** The bytes are no weight file of this engine; the message says what is wrong with them. */
+/** The bytes are no weights that this engine can use; the message says why, in a sentence for people who build. */
 export class WeightsError extends Error {
   override readonly name = 'WeightsError';
 }
 
-const BLOCKS = ['emission', 'transition', 'link', 'judge', 'cover', 'said'] as const;
+const BLOCKS = ['emission', 'transition', 'link', 'judge', 'said'] as const;
+const FORESTS = ['sentences', 'claims'] as const;
+const MEASURES = { sentences: SENTENCE_MEASURES, claims: CLAIM_MEASURES } as const;
 
 const sizesOf = (bits: number) => [
   LABEL_COUNT << bits,
@@ -78,18 +105,73 @@ const sizesOf = (bits: number) => [
   1 << LINK_BITS,
   1 << JUDGE_BITS,
   1 << JUDGE_BITS,
-  1 << JUDGE_BITS,
 ];
+const forestBytes = (depth: number, trees: number) => trees * (5 * ((1 << depth) - 1) + 4 * (1 << depth));
 const labelSet = () => hashOf(LABELS.join(',')) >>> 0;
+const sumOf = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
+/** `learned`, laid out for the tagger. */
+export function weightsOf(learned: Learned, id: string): Weights {
+  const { bits, thresholds, emission, transition, link, judge, said, sentences, claims, vocabulary, lexicon } = learned;
+  const chain = tablesOf({
+    bits,
+    emission: emission.cells,
+    emissionStep: emission.step,
+    transition: transition.cells,
+    transitionStep: transition.step,
+  });
+  const links = { link: link.cells, linkStep: link.step };
+  return { chain, ...links, thresholds, judge, said, sentences, claims, vocabulary, lexicon, id };
+}
 
 /**
- * The weights that `bytes` hold, as views of them: nothing is copied but the lexicon. Throws `WeightsError` where the bytes
- * are no weight file, one of another version, cut off, or damaged.
+ * The weights that `bytes` hold. Throws `WeightsError` where the bytes are no weight file, one of another version, cut
+ * off, or damaged. Linear.
  */
 export function decodeWeights(bytes: Uint8Array): Weights {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { bits, entries, forests } = checked(bytes, view);
+  let at = HEADER;
+  const floats = (count: number) => {
+    const values = Float32Array.from({ length: count }, (_, k) => view.getFloat32(at + 4 * k, true));
+    at += 4 * count;
+    return values;
+  };
+  const [sentences, claims] = forests.map(({ depth, trees, base }, k): Forest => {
+    const inner = trees * ((1 << depth) - 1);
+    const threshold = floats(inner);
+    const leaf = floats(trees << depth);
+    const measure = bytes.slice(at, at + inner);
+    at += inner;
+    if (measure.some((number) => number >= MEASURES[FORESTS[k]]))
+      throw new WeightsError('The weight file asks for measures that there are none of.');
+    return { depth, base, threshold, leaf, measure };
+  });
+  const [emission, transition, link, judge, said] = sizesOf(bits).map((size, k): Quantised => {
+    const cells = new Int8Array(bytes.buffer, bytes.byteOffset + at, size);
+    at += size;
+    return { cells, step: view.getFloat32(STEPS_AT + 4 * k, true) };
+  });
+  const vocabulary = bytes.subarray(at, at + VOCABULARY_BYTES);
+  at += VOCABULARY_BYTES;
+  const lexicon = new Map<number, number>();
+  for (let k = 0; k < entries; k++) lexicon.set(view.getInt32(at + 4 * k, true), bytes[at + 4 * entries + k]);
+  const thresholds = {
+    keep: view.getFloat32(28, true),
+    floor: view.getFloat32(32, true),
+    sentence: view.getFloat32(36, true),
+  };
+  const id = view.getUint32(12, true).toString(16).padStart(8, '0');
+  return weightsOf(
+    { bits, thresholds, emission, transition, link, judge, said, sentences, claims, vocabulary, lexicon },
+    id,
+  );
+}
+
+/** What the header says, if the bytes are a whole weight file; throws `WeightsError` if not. */
+function checked(bytes: Uint8Array, view: DataView) {
   if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC)
     throw new WeightsError('This is no weight file: it does not start with WTAG.');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = view.getUint32(4, true);
   if (version !== VERSION)
     throw new WeightsError(`The weight file has version ${version}, this engine reads version ${VERSION}.`);
@@ -98,84 +180,71 @@ export function decodeWeights(bytes: Uint8Array): Weights {
     throw new WeightsError(`The weight file is cut off: ${bytes.length} of at least ${length} bytes.`);
   if (bytes.length > length)
     throw new WeightsError(`The weight file is too long: ${bytes.length} bytes instead of ${length}.`);
-  const checksum = checksumOf(bytes.subarray(16));
-  if (checksum !== view.getUint32(12, true))
+  if (checksumOf(bytes.subarray(16)) !== view.getUint32(12, true))
     throw new WeightsError('The weight file is damaged: its checksum is wrong.');
   if (view.getUint32(16, true) !== labelSet()) throw new WeightsError('The weight file was made for other labels.');
   const bits = view.getUint32(20, true);
   const entries = view.getUint32(24, true);
-  const sizes = bits <= 24 ? sizesOf(bits) : [];
-  const expected = HEADER + sizes.reduce((a, b) => a + b, 0) + VOCABULARY_BYTES + 5 * entries;
+  const forests = FORESTS.map((_, k) => ({
+    depth: view.getUint32(FORESTS_AT + 12 * k, true),
+    trees: view.getUint32(FORESTS_AT + 12 * k + 4, true),
+    base: view.getFloat32(FORESTS_AT + 12 * k + 8, true),
+  }));
+  const isSane = bits <= MAX_BITS && forests.every(({ depth, trees }) => depth <= MAX_DEPTH && trees <= MAX_TREES);
+  const parts = isSane ? [...sizesOf(bits), ...forests.map(({ depth, trees }) => forestBytes(depth, trees))] : [];
+  const expected = HEADER + sumOf(parts) + VOCABULARY_BYTES + 5 * entries;
   if (expected !== length)
     throw new WeightsError(`The weight file contradicts itself: its parts take ${expected} bytes, not ${length}.`);
-  let at = HEADER;
-  const blocks = sizes.map((size) => {
-    const block = new Int8Array(bytes.buffer, bytes.byteOffset + at, size);
-    at += size;
-    return block;
-  });
-  const vocabulary = bytes.subarray(at, at + VOCABULARY_BYTES);
-  at += VOCABULARY_BYTES;
-  const lexicon = new Map<number, number>();
-  for (let k = 0; k < entries; k++) lexicon.set(view.getInt32(at + 4 * k, true), bytes[at + 4 * entries + k]);
-  const step = (k: number) => view.getFloat32(STEPS_AT + 4 * k, true);
-  const [emission, transition, link, judge, cover, said] = blocks;
-  return {
-    bits,
-    thresholds: {
-      keep: view.getFloat32(28, true),
-      floor: view.getFloat32(32, true),
-      cover: view.getFloat32(36, true),
-    },
-    emission,
-    emissionStep: step(0),
-    transition,
-    transitionStep: step(1),
-    link,
-    linkStep: step(2),
-    judge,
-    judgeStep: step(3),
-    cover,
-    coverStep: step(4),
-    said,
-    saidStep: step(5),
-    vocabulary,
-    lexicon,
-    id: checksum.toString(16).padStart(8, '0'),
-  };
+  return { bits, entries, forests };
 }
 
-/** The file of `weights`. Float blocks are rounded to steps; the same weights give the same bytes. */
-export function encodeWeights(weights: Omit<Weights, 'id'>): Uint8Array {
-  const entries = [...weights.lexicon].sort(([a], [b]) => a - b);
-  const sizes = sizesOf(weights.bits);
-  const length = HEADER + sizes.reduce((a, b) => a + b, 0) + VOCABULARY_BYTES + 5 * entries.length;
+/** The file of what was learned; the same input gives the same bytes. Throws `RangeError` where a block has the wrong size. */
+export function encodeWeights(learned: Learned): Uint8Array {
+  const entries = [...learned.lexicon].sort(([a], [b]) => a - b);
+  const sizes = sizesOf(learned.bits);
+  const forests = FORESTS.map((name) => learned[name]);
+  const trees = (forest: Forest) => forest.leaf.length >> forest.depth;
+  const length =
+    HEADER +
+    sumOf(sizes) +
+    sumOf(forests.map((forest) => forestBytes(forest.depth, trees(forest)))) +
+    VOCABULARY_BYTES +
+    5 * entries.length;
   const bytes = new Uint8Array(length);
   const view = new DataView(bytes.buffer);
   for (let k = 0; k < 4; k++) bytes[k] = MAGIC.charCodeAt(k);
   view.setUint32(4, VERSION, true);
   view.setUint32(8, length, true);
   view.setUint32(16, labelSet(), true);
-  view.setUint32(20, weights.bits, true);
+  view.setUint32(20, learned.bits, true);
   view.setUint32(24, entries.length, true);
-  view.setFloat32(28, weights.thresholds.keep, true);
-  view.setFloat32(32, weights.thresholds.floor, true);
-  view.setFloat32(36, weights.thresholds.cover, true);
+  view.setFloat32(28, learned.thresholds.keep, true);
+  view.setFloat32(32, learned.thresholds.floor, true);
+  view.setFloat32(36, learned.thresholds.sentence, true);
   let at = HEADER;
-  BLOCKS.forEach((name, k) => {
-    const values = weights[name];
-    if (values.length !== sizes[k]) throw new RangeError(`${name}: ${values.length} cells instead of ${sizes[k]}`);
-    const whole = values instanceof Int8Array;
-    const levels = name === 'emission' ? EMISSION_LEVELS : 127;
-    const step = whole ? weights[`${name}Step`] : stepOf(values, levels);
-    view.setFloat32(STEPS_AT + 4 * k, step, true);
-    for (let cell = 0; cell < values.length; cell++) {
-      const value = whole ? values[cell] : Math.round(values[cell] / step);
-      view.setInt8(at + cell, Math.max(-levels, Math.min(levels, value)));
+  const putFloats = (values: Float32Array) => {
+    for (const value of values) {
+      view.setFloat32(at, value, true);
+      at += 4;
     }
-    at += values.length;
+  };
+  forests.forEach((forest, k) => {
+    view.setUint32(FORESTS_AT + 12 * k, forest.depth, true);
+    view.setUint32(FORESTS_AT + 12 * k + 4, trees(forest), true);
+    view.setFloat32(FORESTS_AT + 12 * k + 8, forest.base, true);
+    putFloats(forest.threshold);
+    putFloats(forest.leaf);
+    bytes.set(forest.measure, at);
+    at += forest.measure.length;
   });
-  bytes.set(weights.vocabulary, at);
+  BLOCKS.forEach((name, k) => {
+    const { cells, step } = learned[name];
+    if (cells.length !== sizes[k]) throw new RangeError(`${name}: ${cells.length} cells instead of ${sizes[k]}`);
+    view.setFloat32(STEPS_AT + 4 * k, step, true);
+    bytes.set(new Uint8Array(cells.buffer, cells.byteOffset, cells.length), at);
+    at += cells.length;
+  });
+  bytes.set(learned.vocabulary, at);
   at += VOCABULARY_BYTES;
   entries.forEach(([hash, stepNumber], k) => {
     view.setInt32(at + 4 * k, hash, true);
@@ -185,11 +254,16 @@ export function encodeWeights(weights: Omit<Weights, 'id'>): Uint8Array {
   return bytes;
 }
 
-/** One cell in ten thousand is cut at the ends, so that the rest has finer steps. */
-function stepOf(values: Float32Array, levels: number): number {
+/**
+ * `values` in whole steps, `levels` of them on each side of 0. One cell in ten thousand is cut at the ends, so that the rest
+ * has finer steps.
+ */
+export function quantised(values: Float32Array, levels: number): Quantised {
   const sorted = values.map(Math.abs).sort();
   const top = sorted[Math.floor((sorted.length - 1) * 0.9999)];
-  return Math.fround((top > 0 ? top : 1) / levels);
+  const step = Math.fround((top > 0 ? top : 1) / levels);
+  const cells = Int8Array.from(values, (value) => Math.max(-levels, Math.min(levels, Math.round(value / step))));
+  return { cells, step };
 }
 
 function checksumOf(bytes: Uint8Array): number {
