@@ -9,7 +9,6 @@ import { fromWorkingFolder } from '../working-folder';
 import { withGeneratedPart } from './card';
 import { evaluate } from './evaluation';
 import { OWN_GOLD, readGold } from './gold';
-import { readersOf } from './readers';
 import { subjectOf, tablesOf } from './report';
 import { asMarkdown, asText } from './table';
 
@@ -30,7 +29,7 @@ Progress goes to standard error. The exit status is 1 where a file is missing or
 
 const CARD = fileURLToPath(new URL('../../docs/model-card.md', import.meta.url));
 
-function main(args: string[]): void {
+async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -57,6 +56,8 @@ function main(args: string[]): void {
     process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}\n`);
   const name = named === undefined ? 'scripts/evaluate/gold' : basename(named);
   const { version } = createEngine(undefined, weights);
+  // The libraries of the baselines take a second to load: nobody should wait for them to hear of a missing file.
+  const { readersOf } = await import('./readers');
   const evaluation = evaluate(gold, name, version, readersOf(weights), progress);
 
   const tables = tablesOf(evaluation);
@@ -71,9 +72,7 @@ function main(args: string[]): void {
   }
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
-}
+});

@@ -50,7 +50,7 @@ export function readNotation(notation: string, file: string): { text: string; at
   const text = lines.join('\n');
   const quotations = quotationsIn(text);
   const byKey = new Map<string, Mark[]>();
-  for (const mark of marks.sort((a, b) => a.span[0] - b.span[0])) {
+  for (const mark of marks.sort((a, b) => a.line - b.line || a.column - b.column)) {
     const own = byKey.get(mark.key);
     if (own) own.push(mark);
     else byKey.set(mark.key, [mark]);

@@ -5,23 +5,26 @@ import { REPORTING_FORMS } from './reporting-verbs';
 
 const VERB = `(?<cue>(?:(?:has|have|had|also|later|did not|didn[’']t) )*(?:${[...REPORTING_FORMS.keys()].join('|')}))\\b`;
 const NAME = `(?:\\p{Lu}[\\p{L}\\p{N}’'.-]*)(?: (?:of |the |for |and )?\\p{Lu}[\\p{L}\\p{N}’'.-]*){0,6}`;
-const NOUNS = `(?:the|a|an|his|her|its|their|one|some|many|most|other|several|two) (?:[\\p{L}\\p{N}’'-]+ ){0,3}?[\\p{L}\\p{N}’'-]+`;
-const SOURCE = `(?<source>(?:he|she|they|it|we|I|who|${NOUNS}|${NAME}|officials|critics|experts|analysts|police|prosecutors|sources))`;
-const ANY_CASE = (pattern: string) => pattern.replace('he|she|they|it|we', '[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e');
+/** Either case of its first letter, for where a sentence begins. */
+const anyCase = (words: string) => words.replace(/\b\w(?=\w*(?:\||$))/g, (first) => `[${first.toUpperCase()}${first}]`);
+const OPENERS = anyCase('the|a|an|his|her|its|their|one|some|many|most|other|several|two');
+const NOUNS = `(?:${OPENERS}) (?:[\\p{L}\\p{N}’'-]+ ){0,3}?[\\p{L}\\p{N}’'-]+`;
+const ALONE = anyCase('he|she|they|it|we|i|who|officials|critics|experts|analysts|police|prosecutors|sources');
+const SOURCE = `(?<source>(?:${NOUNS}|${NAME}|(?:${ALONE})\\b))`;
 
 /** From the closest to the loosest; what one has taken as a cue is none for the next. Contents stand for what their group matched. */
 const PATTERNS: readonly RegExp[] = [
   // “Taxes fell,” said the minister.  “Taxes fell,” the minister said.
-  new RegExp(`(?<content>(?:“[^“”]+”|"[^"]+")),? ${VERB} ${SOURCE}`, 'gu'),
-  new RegExp(`(?<content>(?:“[^“”]+”|"[^"]+")),? ${ANY_CASE(SOURCE)} ${VERB}`, 'gu'),
-  new RegExp(`\\b(?<cue>[Aa]ccording to) ${SOURCE}(?:, (?<content>[^.“”"]{12,}))?`, 'gu'),
+  new RegExp(`(?<content>(?:“[^“”]+”|"[^"]+")),? ${VERB} ${SOURCE}`, 'dgu'),
+  new RegExp(`(?<content>(?:“[^“”]+”|"[^"]+")),? ${SOURCE} ${VERB}`, 'dgu'),
+  new RegExp(`\\b(?<cue>[Aa]ccording to) ${SOURCE}(?:, (?<content>[^.“”"]{12,}))?`, 'dgu'),
   // The minister said that taxes fell.  Taxes fell, the minister said.
   new RegExp(
-    `(?<![,”"] )\\b${ANY_CASE(SOURCE)} ${VERB}(?! [.,])[:,]? (?<content>(?:that )?(?:“[^“”]+”|"[^"]+"|[^.“”"]|\\.(?=\\S))+)`,
-    'gu',
+    `(?<![,”"] )\\b${SOURCE} ${VERB}(?! [.,])[:,]? (?<content>(?:that )?(?:“[^“”]+”|"[^"]+"|[^.“”"]|\\.(?=\\S))+)`,
+    'dgu',
   ),
-  new RegExp(`(?<content>(?<=^|[.?!”"] )[^.“”"]{12,}), ${SOURCE} ${VERB}(?=[.,]| \\p{Lu}?\\p{L}+\\.)`, 'gu'),
-  new RegExp(`(?<content>(?<=^|[.?!”"] )[^.“”"]{12,}), ${VERB} ${SOURCE}\\.`, 'gu'),
+  new RegExp(`(?<content>(?<=^|[.?!”"] )[^.“”"]{12,}), ${SOURCE} ${VERB}(?=[.,]| \\p{Lu}?\\p{L}+\\.)`, 'dgu'),
+  new RegExp(`(?<content>(?<=^|[.?!”"] )[^.“”"]{12,}), ${VERB} ${SOURCE}\\.`, 'dgu'),
 ];
 
 /** Attributions by patterns over the bare text: no parts of speech, no grammar. */
@@ -32,7 +35,7 @@ export function readByRegex(text: string): readonly Attributed[] {
     const taken = new Set<number>();
     const shifted = (span: Span | null): readonly Span[] => (span ? [[start + span[0], start + span[1]]] : []);
     for (const pattern of PATTERNS) {
-      for (const match of paragraph.matchAll(new RegExp(pattern, `${pattern.flags}d`))) {
+      for (const match of paragraph.matchAll(pattern)) {
         const { source, cue, content } = match.indices?.groups ?? {};
         if (!source || !cue || taken.has(cue[0])) continue;
         if (quotations.some(([from, to]) => from < cue[0] && cue[0] < to)) continue;
