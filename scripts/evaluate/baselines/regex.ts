@@ -1,5 +1,5 @@
 import type { Span } from '../../../utils/model';
-import { quotationsIn } from '../quotations';
+import { QUOTED, quotationsIn } from '../quotations';
 import { type Attributed, paragraphsOf, trimmed } from './attributed';
 import { REPORTING_FORMS } from './reporting-verbs';
 
@@ -15,12 +15,12 @@ const SOURCE = `(?<source>(?:${NOUNS}|${NAME}|(?:${ALONE})\\b))`;
 /** From the closest to the loosest; what one has taken as a cue is none for the next. Contents stand for what their group matched. */
 const PATTERNS: readonly RegExp[] = [
   // “Taxes fell,” said the minister.  “Taxes fell,” the minister said.
-  new RegExp(`(?<content>(?:“[^“”]+”|"[^"]+")),? ${VERB} ${SOURCE}`, 'dgu'),
-  new RegExp(`(?<content>(?:“[^“”]+”|"[^"]+")),? ${SOURCE} ${VERB}`, 'dgu'),
+  new RegExp(`(?<content>${QUOTED}),? ${VERB} ${SOURCE}`, 'dgu'),
+  new RegExp(`(?<content>${QUOTED}),? ${SOURCE} ${VERB}`, 'dgu'),
   new RegExp(`\\b(?<cue>[Aa]ccording to) ${SOURCE}(?:, (?<content>[^.“”"]{12,}))?`, 'dgu'),
   // The minister said that taxes fell.  Taxes fell, the minister said.
   new RegExp(
-    `(?<![,”"] )\\b${SOURCE} ${VERB}(?! [.,])[:,]? (?<content>(?:that )?(?:“[^“”]+”|"[^"]+"|[^.“”"]|\\.(?=\\S))+)`,
+    `(?<![,”"] )\\b${SOURCE} ${VERB}(?! [.,])[:,]? (?<content>(?:that )?(?:${QUOTED}|[^.“”"]|\\.(?=\\S))+)`,
     'dgu',
   ),
   new RegExp(`(?<content>(?<=^|[.?!”"] )[^.“”"]{12,}), ${SOURCE} ${VERB}(?=[.,]| \\p{Lu}?\\p{L}+\\.)`, 'dgu'),

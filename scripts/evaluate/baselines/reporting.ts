@@ -47,7 +47,7 @@ function reportBy(paragraph: TaggedParagraph, k: number, verb: TaggedWord): Repo
   let from = k;
   while (from > 0 && !isApart(paragraph, from) && /^(?:auxiliary|adverb)$/.test(words[from - 1]?.part ?? '')) from--;
   const cue = spanOf(paragraph, { from, to: k + 1 });
-  const afterQuotation = (at: number) => /[”"]\s*$/.test(gapBefore(paragraph, at));
+  const afterQuotation = (at: number) => /[”"’']\s*$/.test(gapBefore(paragraph, at));
   const afterComma = (at: number) => /,\s*$/.test(gapBefore(paragraph, at));
 
   const follower = afterQuotation(from) || afterComma(from) ? nounsAfter(paragraph, k + 1) : null;

@@ -27,6 +27,11 @@ describe.each(READERS)('the baseline on %s', (_, read) => {
       'the minister | said | “The ferry will sail again,”',
     ],
     [
+      'a quotation in single marks',
+      "'The ferry isn't lost,' said the minister.",
+      "the minister | said | 'The ferry isn't lost,'",
+    ],
+    [
       'a source after a clause',
       'The ferry will sail again, according to the minister.',
       'the minister | according to | The ferry will sail again',

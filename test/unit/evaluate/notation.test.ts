@@ -53,9 +53,10 @@ describe('a text in brackets', () => {
           '[S3 Ann] [C3 said] [P3 the town’s mill isn’t safe].',
           '[S4 Ann] [c4 wants] [P4 “a mill”].',
           '[C5 reportedly] [P5 “It went on]',
+          "[P6 'I don't know the owners,'] [S6 Ann] [C6 said], of the owners' mill.",
         ].join('\n'),
       ).map((line) => line.split(':')[0]),
-    ).toEqual(['direct', 'mixed', 'reported', 'other-phrase', 'direct']);
+    ).toEqual(['direct', 'mixed', 'reported', 'other-phrase', 'direct', 'direct']);
   });
 
   it('leaves the brackets of the text itself alone', () => {
