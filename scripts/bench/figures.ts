@@ -10,7 +10,7 @@ export interface Figure {
 export function printFigures(figures: readonly Figure[]): void {
   const width = Math.max(...figures.map(({ name }) => name.length));
   for (const { name, value, unit, target } of figures) {
-    const shown = value >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
+    const shown = value >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(value < 1 ? 2 : 1);
     console.log(`${name.padEnd(width)}  ${shown.padStart(12)} ${unit}${target ? `   ${verdict(value, target)}` : ''}`);
   }
 }

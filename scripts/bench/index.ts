@@ -1,21 +1,40 @@
-/** `npm run bench [-- sizes|engine|page ...]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+import { parseArgs } from 'node:util';
+import { fromWorkingFolder } from '../working-folder';
 import { benchEngine } from './engine';
 import { benchPage } from './page';
 import { benchSizes } from './sizes';
 
-const BENCHES = new Map<string, () => Promise<void>>([
+const HELP = `usage: bench [sizes] [engine] [page] [--text FILE]
+
+Prints sizes and times of what was built, and whether they hold their targets; without a name, all of them.
+
+--text  a file of JSON lines with "text": the engine is timed on these instead of the project's own articles
+`;
+
+const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['sizes', benchSizes],
   ['engine', benchEngine],
   ['page', benchPage],
 ]);
 
-async function main(wanted: readonly string[]): Promise<void> {
-  const names = wanted.length > 0 ? wanted : [...BENCHES.keys()];
+async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { text: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const corpus = values.text === undefined ? undefined : fromWorkingFolder(values.text);
+  const names = positionals.length > 0 ? positionals : [...BENCHES.keys()];
   for (const name of names) {
     const bench = BENCHES.get(name);
     if (bench === undefined) throw new Error(`No bench "${name}": there are ${[...BENCHES.keys()].join(', ')}.`);
     console.log(`\n# ${name}`);
-    await bench();
+    await bench(corpus);
   }
 }
 

@@ -12,9 +12,20 @@ interface Score {
   readonly recall: number;
   readonly f1: number;
 }
+interface Gold {
+  readonly text: string;
+  readonly attributions: readonly (Spans & { readonly class?: string | undefined })[];
+}
 
-export function countArticle(
-  article: { readonly text: string; readonly attributions: readonly (Spans & { readonly class?: string | undefined })[] },
-  claims: readonly Spans[],
-): Counts;
+export function countArticle(article: Gold, claims: readonly Spans[]): Counts;
+export function rightRelations(article: Gold, claims: readonly Spans[]): readonly (boolean | null)[];
 export function summarize(articles: readonly Counts[]): Readonly<Record<string, Score>>;
+export function bootstrap(
+  articles: readonly Counts[],
+  resamples?: number,
+  seed?: number,
+): Readonly<Record<string, readonly [low: number, high: number]>>;
+export function recallByClass(
+  gold: readonly (Gold & { readonly id: string })[],
+  claimsById: ReadonlyMap<string, readonly Spans[]>,
+): Readonly<Record<string, { readonly share: number; readonly relations: number; readonly content: number }>>;

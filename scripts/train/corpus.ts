@@ -8,6 +8,7 @@ const spans = v.array(
 const schema = v.object({
   id: v.pipe(v.string(), v.minLength(1)),
   text: v.string(),
+  publisher: v.nullish(v.string()),
   attributions: v.array(v.object({ source: spans, cue: spans, content: spans, class: v.optional(v.string()) })),
 });
 
@@ -22,13 +23,15 @@ export interface GoldAttribution {
 export interface GoldArticle {
   readonly id: string;
   readonly text: string;
+  /** Who published it, where the corpus tells. */
+  readonly publisher?: string | null | undefined;
   readonly attributions: readonly GoldAttribution[];
 }
 
 /**
- * The articles of a file of JSON lines, `{"id", "text", "attributions": [{"source", "cue", "content", "class"?}]}` each,
- * spans as lists of `[start, end)` in UTF-16 code units. Empty lines are skipped. Throws an Error that names file and
- * line where one is no such article or a span leaves its text.
+ * The articles of a file of JSON lines, `{"id", "text", "publisher"?, "attributions": [{"source", "cue", "content",
+ * "class"?}]}` each, spans as lists of `[start, end)` in UTF-16 code units. Empty lines are skipped. Throws an Error that
+ * names file and line where one is no such article or a span leaves its text.
  */
 export function readCorpus(path: string): GoldArticle[] {
   return readFileSync(path, 'utf8')

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { ROOT, sourcesIn } from './source';
@@ -64,6 +66,19 @@ describe('the house', () => {
         .map((target) => `${path} must not import ${target}: ${room} may import ${[...allowed].join(', ')}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('ships nothing of the scripts and tests, and no library that is there to develop or to compare with', () => {
+    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
+      readFileSync(join(ROOT, 'package.json'), 'utf8'),
+    );
+    const isBuilt = (name: string) => name.startsWith('#') || name === 'wxt';
+    const wrong = sources.flatMap(({ path, imports, packages }) => [
+      ...imports.filter((target) => /^(?:scripts|test)\//.test(target)).map((target) => `${path} -> ${target}`),
+      ...packages.filter((name) => !(name in dependencies) && !isBuilt(name)).map((name) => `${path} -> ${name}`),
+    ]);
+    expect(wrong).toEqual([]);
+    expect(sources.flatMap(({ packages }) => packages)).toContain('dexie');
   });
 
   it('has no import of an entry point', () => {

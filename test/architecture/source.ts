@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** One source file: path from the root with `/`, its text, and what it imports from inside the repository. */
+/** One source file: path from the root with `/`, its text, and what it imports, files of the repository apart from packages. */
 export interface Source {
   readonly path: string;
   readonly text: string;
   readonly imports: readonly string[];
+  /** Names of packages, without a path inside them. */
+  readonly packages: readonly string[];
 }
 
 const CODE = /\.(?:ts|tsx)$/;
@@ -45,6 +47,7 @@ function sourceOf(file: string): Source {
     path: fromRoot(file),
     text,
     imports: imports.map((name) => resolveImport(file, name)).filter((path) => path !== null),
+    packages: imports.filter((name) => resolveImport(file, name) === null).map(packageOf),
   };
 }
 
@@ -59,4 +62,9 @@ function resolveImport(file: string, name: string): string | null {
   const tried = [base, `${base}.ts`, `${base}.tsx`, join(base, 'index.ts'), join(base, 'index.tsx')];
   const found = tried.find((path) => existsSync(path) && statSync(path).isFile());
   return fromRoot(found ?? base);
+}
+
+function packageOf(name: string): string {
+  const [scope = '', inner] = name.split('/');
+  return scope.startsWith('@') && inner !== undefined ? `${scope}/${inner}` : scope;
 }

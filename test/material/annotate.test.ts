@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { SURE_CONFIDENCE } from '@/scripts/evaluate/reliability';
 import type { Reading } from '@/utils/model';
 import { MATERIAL, material } from './material';
 
@@ -54,7 +55,7 @@ describe('on the articles kept for reporting, the engine', () => {
       .split('\n')
       .map((line) => {
         const { id, claims }: Reading & { id: string } = JSON.parse(line);
-        return JSON.stringify({ id, claims: claims.filter(({ confidence }) => confidence >= 0.7) });
+        return JSON.stringify({ id, claims: claims.filter(({ confidence }) => confidence >= SURE_CONFIDENCE) });
       });
     writeFileSync(predicted, sure.join('\n'));
     const { core } = score('score.mjs', gold, predicted);

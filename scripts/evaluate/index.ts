@@ -1,0 +1,78 @@
+/** `npm run evaluate [-- GOLD] [--json FILE] [--markdown] [--card]`: how well claims are found; see docs/model-card.md. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createEngine } from '../../utils/engine/index';
+import { weightsOrNull } from '../engine/weights';
+import { fromWorkingFolder } from '../working-folder';
+import { withGeneratedPart } from './card';
+import { evaluate } from './evaluation';
+import { OWN_GOLD, readGold } from './gold';
+import { subjectOf, tablesOf } from './report';
+import { asMarkdown, asText } from './table';
+
+const HELP = `usage: evaluate [GOLD] [--json FILE] [--markdown] [--card]
+
+Scores what the engine finds in articles against what people marked in them, beside its rules alone and three baselines
+(compromise, wink-nlp, regular expressions).
+
+GOLD        a file of JSON lines, {"id", "text", "publisher"?, "attributions": [{"source", "cue", "content", "class"?}]}, spans
+            as lists of [start, end) in UTF-16 code units; or a text in brackets (genre-number.txt), or a folder of them.
+            Default: scripts/evaluate/gold, where all people and places are invented.
+--json      writes all figures into FILE, shares as numbers of 0 to 1
+--markdown  prints tables of Markdown
+--card      writes the tables into docs/model-card.md, between its markers
+
+Progress goes to standard error. The exit status is 1 where a file is missing or broken.
+`;
+
+const CARD = fileURLToPath(new URL('../../docs/model-card.md', import.meta.url));
+
+async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      json: { type: 'string' },
+      markdown: { type: 'boolean', default: false },
+      card: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const [named, ...more] = positionals;
+  if (more.length > 0) throw new Error(`one GOLD only\n\n${HELP}`);
+  const gold = readGold(named === undefined ? OWN_GOLD : fromWorkingFolder(named));
+  const weights = weightsOrNull();
+  if (weights === null)
+    throw new Error('There is no engine to evaluate without its weights: "npm run train" makes them.');
+
+  const started = Date.now();
+  const progress = (line: string) =>
+    process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}\n`);
+  const name = named === undefined ? 'scripts/evaluate/gold' : basename(named);
+  const { version } = createEngine(undefined, weights);
+  // The libraries of the baselines take a second to load: nobody should wait for them to hear of a missing file.
+  const { readersOf } = await import('./readers');
+  const evaluation = evaluate(gold, name, version, readersOf(weights), progress);
+
+  const tables = tablesOf(evaluation);
+  const print = values.markdown ? asMarkdown : asText;
+  process.stdout.write(`${[`${subjectOf(evaluation)}\n`, ...tables.map(print)].join('\n')}`);
+  if (values.json !== undefined)
+    writeFileSync(fromWorkingFolder(values.json), `${JSON.stringify(evaluation, null, 2)}\n`);
+  if (values.card) {
+    const command = `npm run evaluate -- ${named === undefined ? '' : `${name} `}--card`;
+    const generated = [`${subjectOf(evaluation)} Made by \`${command}\`.\n`, ...tables.map(asMarkdown)].join('\n');
+    writeFileSync(CARD, withGeneratedPart(readFileSync(CARD, 'utf8'), generated));
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
