@@ -8,11 +8,11 @@ export const SURENESSES = ['likely', 'sure'] as const;
 export type Sureness = (typeof SURENESSES)[number];
 
 /** The least confidence that counts. `docs/model-card.md` has what was measured at each. */
-const LEAST: Readonly<Record<Sureness, number>> = { likely: 0.5, sure: 0.7 };
+export const LEAST_CONFIDENCE: Readonly<Record<Sureness, number>> = { likely: 0.5, sure: 0.7 };
 
 /** Is the engine at least so sure that the text gives this claim to this source? Says nothing about its standing. */
 export function isSureEnough({ confidence }: Pick<Claim, 'confidence'>, sureness: Sureness): boolean {
-  return confidence >= LEAST[sureness];
+  return confidence >= LEAST_CONFIDENCE[sureness];
 }
 
 /**

@@ -1,8 +1,9 @@
+import { LEAST_CONFIDENCE } from '../../utils/sureness';
 import { bootstrap, countArticle, recallByClass, rightRelations, summarize } from '../score/score.mjs';
 import type { GoldArticle } from '../train/corpus';
 import type { Attributed } from './baselines/attributed';
 import type { Reader } from './readers';
-import { type Reliability, reliabilityOf, SURE_CONFIDENCE } from './reliability';
+import { type Reliability, reliabilityOf } from './reliability';
 
 /** Shares are 0 to 1 throughout. */
 export interface Score {
@@ -49,7 +50,7 @@ export function evaluate(
       right === null ? [] : [{ confidence: claims[n]?.confidence ?? 0, right }],
     );
   });
-  const sure = engine.map((claims) => claims.filter(({ confidence = 0 }) => confidence >= SURE_CONFIDENCE));
+  const sure = engine.map((claims) => claims.filter(({ confidence = 0 }) => confidence >= LEAST_CONFIDENCE.sure));
   return {
     engine: version,
     gold: {
@@ -62,7 +63,7 @@ export function evaluate(
       return columnOf(reader.name, gold, found[k] ?? []);
     }),
     reliability: reliabilityOf(bets),
-    sure: { confidence: SURE_CONFIDENCE, scores: scoresOf(countsOf(gold, sure)) },
+    sure: { confidence: LEAST_CONFIDENCE.sure, scores: scoresOf(countsOf(gold, sure)) },
   };
 }
 

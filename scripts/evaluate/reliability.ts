@@ -1,6 +1,3 @@
-/** From this confidence on, the engine counts as sure of a claim. */
-export const SURE_CONFIDENCE = 0.7;
-
 const BINS = 10;
 
 /** A claim of the engine: how sure it was, and whether it was right. */

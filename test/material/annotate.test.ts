@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { SURE_CONFIDENCE } from '@/scripts/evaluate/reliability';
 import type { Reading } from '@/utils/model';
+import { LEAST_CONFIDENCE } from '@/utils/sureness';
 import { MATERIAL, material } from './material';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -55,7 +55,7 @@ describe('on the articles kept for reporting, the engine', () => {
       .split('\n')
       .map((line) => {
         const { id, claims }: Reading & { id: string } = JSON.parse(line);
-        return JSON.stringify({ id, claims: claims.filter(({ confidence }) => confidence >= SURE_CONFIDENCE) });
+        return JSON.stringify({ id, claims: claims.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE.sure) });
       });
     writeFileSync(predicted, sure.join('\n'));
     const { core } = score('score.mjs', gold, predicted);

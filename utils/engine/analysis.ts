@@ -51,9 +51,20 @@ function markPossessives({ count, word, shape, classes }: Tokens, quotes: Quotes
   }
 }
 
-/** "Will Dorn", "Per Holm": a given name that is a function word too, before a surname and not at the start of a sentence. */
+/**
+ * "Will Dorn", "Per Holm": a given name that is a function word too, before a surname and not at the start of a sentence;
+ * and "3 May", "May 3", "May 2019", which is a month.
+ */
 function markGivenNames({ count, word, shape, classes }: Tokens): void {
   for (let i = 1; i + 1 < count; i++) {
+    if (
+      word[i] === 'may' &&
+      (shape[i] ?? 0) & Shape.capital &&
+      ((shape[i - 1] ?? 0) | (shape[i + 1] ?? 0)) & Shape.number
+    ) {
+      classes[i] = WordClass.time;
+      continue;
+    }
     if (!((shape[i] ?? 0) & (shape[i + 1] ?? 0) & Shape.capital) || !/^(?:will|may|per)$/.test(word[i] ?? '')) continue;
     if ((shape[i - 1] ?? 0) & Shape.word || word[i - 1] === ',') classes[i] = 0;
   }

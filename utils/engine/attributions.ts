@@ -6,6 +6,7 @@ import { withSpeeches } from './attribution/dialogue';
 import { epigraphs } from './attribution/epigraph';
 import { isWord } from './attribution/grammar';
 import { headlineSource } from './attribution/headline';
+import { hearings } from './attribution/hearing';
 import { hearsayAdverbs } from './attribution/hearsay-adverb';
 import { nounCues } from './attribution/noun-cue';
 import { passives } from './attribution/passive';
@@ -38,6 +39,7 @@ export function findAttributions(analysis: Analysis): Attribution[] {
     const outer = accordingTo(analysis, sentence);
     here.push(...reported(analysis, sentence, outer, headline));
     here.push(...outer);
+    here.push(...hearings(analysis, sentence, here));
     here.push(...passives(analysis, sentence, here));
     here.push(...nounCues(analysis, sentence, here));
     here.push(...hearsayAdverbs(analysis, sentence, here));

@@ -1,4 +1,4 @@
-import { createEngine } from '@/utils/engine';
+import { createEngine, type Engine } from '@/utils/engine';
 import type { Claim, Span } from '@/utils/model';
 
 /**
@@ -30,9 +30,9 @@ export function parse(notation: string): Marked {
   return { text, marks: marks.sort((a, b) => a.span[0] - b.span[0]) };
 }
 
-const engine = createEngine();
+const rules = createEngine();
 
-export function claimsOf(text: string): readonly Claim[] {
+export function claimsOf(text: string, engine: Engine = rules): readonly Claim[] {
   return engine.read({ text, lang: 'en' }).claims;
 }
 
@@ -52,8 +52,8 @@ export function wantedAttributions({ text, marks }: Marked): string[] {
   return numbers.map((n) => ['S', 'C', 'P'].map((role) => said(text, spans(role + n))).join(' | ')).sort();
 }
 
-export function foundAttributions(text: string): string[] {
-  return claimsOf(text)
+export function foundAttributions(text: string, engine: Engine = rules): string[] {
+  return claimsOf(text, engine)
     .filter(({ cue }) => cue.length > 0)
     .map(({ source, cue, content }) => [source, cue, content].map((spans) => said(text, spans)).join(' | '))
     .sort();

@@ -6,6 +6,9 @@ import { has, isComma, isQuoted, isWord, wordAt } from './grammar';
 import { phraseEnd } from './noun-phrase';
 import { isParticiple } from './postmodifier';
 
+/** "It went according to plan", "seated according to height": nobody's words. */
+const IDIOM = /^(?:plan|schedule|script|size|age|height|rank|type|need|taste|weight)$/;
+
 /** "P, according to S." and "According to S, P." */
 export function accordingTo(analysis: Analysis, sentence: Range): Attribution[] {
   const { tokens } = analysis;
@@ -13,6 +16,7 @@ export function accordingTo(analysis: Analysis, sentence: Range): Attribution[] 
   let floor = sentence.from;
   for (let i = sentence.from; i + 1 < sentence.to; i++) {
     if (wordAt(tokens, i) !== 'according' || wordAt(tokens, i + 1) !== 'to' || isQuoted(analysis, i)) continue;
+    if (IDIOM.test(wordAt(tokens, i + 2)) && !isWord(tokens, i + 3)) continue;
     const source = phraseOrRest(analysis, i + 2, sentence.to);
     if (source.to <= source.from) continue;
     const leading = i - sentence.from <= 1;

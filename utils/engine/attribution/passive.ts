@@ -17,7 +17,11 @@ export function passives(analysis: Analysis, sentence: Range, found: readonly At
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!has(tokens, i, WordClass.cue) || isQuoted(analysis, i)) continue;
     const cue = cueAt(analysis, i, sentence);
-    if (!cue?.passive || found.some(({ content }) => content.some(({ from, to }) => from <= i && i < to))) continue;
+    if (
+      !cue?.passive ||
+      found.some(({ cue, content }) => [...cue, ...content].some(({ from, to }) => from <= i && i < to))
+    )
+      continue;
     const attribution = passiveOf(analysis, cue, sentence);
     if (attribution) passive.push(attribution);
   }

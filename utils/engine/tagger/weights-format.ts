@@ -111,7 +111,7 @@ const labelSet = () => hashOf(LABELS.join(',')) >>> 0;
 const sumOf = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 /** `learned`, laid out for the tagger. */
-export function weightsOf(learned: Learned, id: string): Weights {
+function weightsOf(learned: Learned, id: string): Weights {
   const { bits, thresholds, emission, transition, link, judge, said, sentences, claims, vocabulary, lexicon } = learned;
   const chain = tablesOf({
     bits,
@@ -125,10 +125,16 @@ export function weightsOf(learned: Learned, id: string): Weights {
 }
 
 /**
- * The weights that `bytes` hold. Throws `WeightsError` where the bytes are no weight file, one of another version, cut
- * off, or damaged. Linear.
+ * The weights that `bytes` hold, laid out for the tagger. Throws `WeightsError` where the bytes are no weight file, one of
+ * another version, cut off, or damaged. Linear.
  */
 export function decodeWeights(bytes: Uint8Array): Weights {
+  const { id, ...learned } = learnedIn(bytes);
+  return weightsOf(learned, id);
+}
+
+/** What was learned, as `bytes` hold it, and the id of the file. Throws as `decodeWeights` does. */
+export function learnedIn(bytes: Uint8Array): Learned & { readonly id: string } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { bits, entries, forests } = checked(bytes, view);
   let at = HEADER;
@@ -162,10 +168,7 @@ export function decodeWeights(bytes: Uint8Array): Weights {
     sentence: view.getFloat32(36, true),
   };
   const id = view.getUint32(12, true).toString(16).padStart(8, '0');
-  return weightsOf(
-    { bits, thresholds, emission, transition, link, judge, said, sentences, claims, vocabulary, lexicon },
-    id,
-  );
+  return { bits, thresholds, emission, transition, link, judge, said, sentences, claims, vocabulary, lexicon, id };
 }
 
 /** What the header says, if the bytes are a whole weight file; throws `WeightsError` if not. */

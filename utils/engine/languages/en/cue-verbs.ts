@@ -42,6 +42,7 @@ const SAID: readonly Row[] = [
   ['suggest', 'tbwnq', HEARSAY],
   ['stress emphasise emphasize underline reiterate', 'twnq'],
   ['mention', 'tnwq'],
+  ['signal', 'tbwq'],
   ['imply intimate hint insinuate', 'tbpq', { prepositions: ['at'] }],
   ['testify attest swear', 'tbpq', { prepositions: ['about', 'to'] }],
   ['bemoan lament marvel gripe grumble', 'tnq'],
@@ -70,6 +71,7 @@ const SAID: readonly Row[] = [
   ['shout scream yell cry exclaim whisper mutter murmur', 'tq'],
   ['bark roar growl chant sing sigh laugh smile shrug nod', 'q'],
   ['beam grin deadpan sneer snap thunder boom fume vent blurt croak drawl hiss plead implore beg urge interject', 'q'],
+  ['chuckle storm wail sob coo splutter holler stammer whimper drone dish', 'q'],
   ['post share caption sign comment elaborate offer venture volunteer repeat recite intone preach', 'q'],
   ['agree', 'tbq'],
   ['concur', 'tq'],
@@ -146,7 +148,7 @@ const NOUN_LIKE: ReadonlySet<string> = new Set(
   vow pledge project forecast hope fear doubt worry wish charge rule share comment offer sign text email tweet brand label term
   credit blame figure guess reason challenge contest rip trash blast push appeal talk point protest object answer counter close finish
   start label read view like favor favour dispute quote aim criticise cry scream shout laugh smile whisper whimper bark roar chant
-  welcome praise regard advise echo voice counsel back salute rave`.split(/\s+/),
+  welcome praise regard advise echo voice counsel back salute rave signal storm dish drone coo sob`.split(/\s+/),
 );
 
 /** Forms that the rules of spelling do not give: past, participle, and others where they differ. */
