@@ -36,7 +36,7 @@ export const SETTINGS: Settings = {
   l2: 0.3,
   chains: 3,
   known: 8,
-  folds: 2,
+  folds: 4,
   thresholds: { keep: 0.4, floor: 0.03, sentence: 0.5 },
 };
 
@@ -89,7 +89,7 @@ export function train(
 
 const LINK_LEVELS = 127;
 /** Steps of emissions on each side of 0: 8 score as 127 do, within the noise, and pack to two thirds. */
-const EMISSION_LEVELS = 8;
+const EMISSION_LEVELS = 20;
 const TRANSITION_LEVELS = 127;
 
 interface QuantisedChain {
