@@ -37,7 +37,7 @@ export const SETTINGS: Settings = {
   chains: 3,
   known: 8,
   folds: 4,
-  thresholds: { keep: 0.4, floor: 0.03, sentence: 0.5 },
+  thresholds: { keep: 0.35, floor: 0.03, sentence: 0.55 },
 };
 
 /** P(cue | word) of an article is learned from the others, or words seen once would look surer than they are. */

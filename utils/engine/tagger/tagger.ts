@@ -4,6 +4,7 @@ import { findAttributions } from '../attributions';
 import type { Range } from '../quotes';
 import { type Candidate, isSigned } from './candidates';
 import { columnsOf } from './columns';
+import { contentWithin } from './content-reach';
 import { probabilityIn } from './forest';
 import { oddsOf } from './judge';
 import { caseOf, measuresIn } from './judging';
@@ -34,8 +35,10 @@ export function tagAttributions(analysis: Analysis, weights: Weights): Attributi
     for (const { from, to } of content) isSettled.fill(1, sentenceOf[from], sentenceOf[to - 1] + 1);
   };
   const take = (candidate: Candidate, confidence: number) => {
-    settle(candidate);
-    kept.push(attributionOf(analysis, candidate, oddsOf(evidence, candidate, weights.said) >= 0, confidence));
+    const said = oddsOf(evidence, candidate, weights.said) >= 0;
+    const content = contentWithin(analysis, evidence.attributed, sentence, candidate.content, candidate.cue[0].from);
+    kept.push(attributionOf(analysis, { ...candidate, content }, said, confidence));
+    settle({ content });
   };
   kept.forEach(settle);
   const doubtful: { readonly candidate: Candidate; readonly confidence: number }[] = [];
