@@ -9,7 +9,7 @@ const STEPS = Uint8Array.from({ length: 26 }, (_, d) =>
 );
 const step = (distance: number) => STEPS[Math.min(distance, 25)];
 
-const join = (a: number, b: number) => (Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b;
+const join = (a: number, b: number) => ((Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b) | 0;
 
 /** What sets the features of one number apart from those of another. */
 const SEEDS = Int32Array.from({ length: MAX_FEATURES }, (_, k) => Math.imul(k + 1, 0x9e3779b1));
@@ -21,7 +21,10 @@ const v = new Int32Array(MAX_FEATURES);
  * hashing for large scale multitask learning"): no string is made.
  */
 export function featuresOf(columns: Columns, i: number, bits: number, out: Uint32Array): number {
-  const n = valuesOf(columns, i + PAD);
+  const c = i + PAD;
+  const words = wordValues(columns, c, 0);
+  const kinds = kindValues(columns, c, words);
+  const n = placeValues(columns, c, nearValues(columns, c, ruleValues(columns, c, kinds)));
   const shift = 32 - bits;
   for (let k = 0; k < n; k++) {
     let hash = Math.imul(v[k] ^ SEEDS[k], 0x85ebca6b);
@@ -31,16 +34,14 @@ export function featuresOf(columns: Columns, i: number, bits: number, out: Uint3
   return n;
 }
 
-/** Writes the values of the features of cell `c` to `v`; comes back with their number. */
-function valuesOf(columns: Columns, c: number): number {
-  let n = 0;
-  const { word, kind, suffix2, suffix3, shape, quote, cueness, rule, ruleKind, stem } = columns;
+// Each of what follows writes some of the values of the features of cell `c` to `v` from `n` on, and comes back with how many
+// there are then. They are several, because only functions of this size are compiled without a call for each value.
+
+function wordValues({ word, kind, rule, stem, suffix2, suffix3, shape }: Columns, c: number, start: number): number {
+  let n = start;
   const w0 = word[c];
   const k0 = kind[c];
-  const l0 = cueness[c];
   const r0 = rule[c];
-  const q0 = quote[c];
-
   v[n++] = 0;
   for (let d = -3; d <= 3; d++) v[n++] = word[c + d];
   v[n++] = join(word[c - 1], w0);
@@ -62,7 +63,15 @@ function valuesOf(columns: Columns, c: number): number {
   v[n++] = s0;
   v[n++] = join(join(shape[c - 1], s0), shape[c + 1]);
   v[n++] = join(s0, suffix3[c]);
+  return n;
+}
 
+function kindValues({ kind, cueness, quote, shape }: Columns, c: number, start: number): number {
+  let n = start;
+  const k0 = kind[c];
+  const l0 = cueness[c];
+  const q0 = quote[c];
+  const s0 = shape[c];
   v[n++] = k0;
   v[n++] = join(kind[c - 1], k0);
   v[n++] = join(k0, kind[c + 1]);
@@ -86,28 +95,43 @@ function valuesOf(columns: Columns, c: number): number {
   v[n++] = join(join(quote[c - 1], q0), quote[c + 1]);
   v[n++] = join(q0, s0);
   v[n++] = join(q0, k0);
+  return n;
+}
 
-  // What the rules say, here and around.
-  const rk = ruleKind[c];
+/** What the rules say, here and around, and who speaks elsewhere in the text. */
+function ruleValues(
+  { word, kind, cueness, quote, rule, ruleKind, speaker }: Columns,
+  c: number,
+  start: number,
+): number {
+  let n = start;
+  const k0 = kind[c];
+  const r0 = rule[c];
   v[n++] = r0;
-  v[n++] = join(r0, rk);
+  v[n++] = join(r0, ruleKind[c]);
   v[n++] = join(join(rule[c - 1], r0), rule[c + 1]);
   v[n++] = join(join(rule[c - 2], rule[c - 1]), join(rule[c + 1], rule[c + 2]));
-  v[n++] = join(r0, w0);
+  v[n++] = join(r0, word[c]);
   v[n++] = join(r0, k0);
-  v[n++] = join(r0, l0);
-  v[n++] = join(r0, q0);
+  v[n++] = join(r0, cueness[c]);
+  v[n++] = join(r0, quote[c]);
   v[n++] = join(join(r0, rule[c - 1]), kind[c - 1]);
   v[n++] = join(join(r0, rule[c + 1]), kind[c + 1]);
   v[n++] = join(join(r0, k0), join(kind[c - 1], kind[c + 1]));
 
-  // Who speaks elsewhere in the text.
-  const p0 = columns.speaker[c];
+  const p0 = speaker[c];
   v[n++] = join(p0, r0);
-  v[n++] = join(join(p0, columns.speaker[c + 1]), join(kind[c + 1], k0));
-  v[n++] = join(join(p0, columns.speaker[c - 1]), join(kind[c - 1], k0));
+  v[n++] = join(join(p0, speaker[c + 1]), join(kind[c + 1], k0));
+  v[n++] = join(join(p0, speaker[c - 1]), join(kind[c - 1], k0));
+  return n;
+}
 
-  // The nearest likely cues of the sentence.
+/** The nearest likely cues of the sentence, and the nearest marks and conjunctions. */
+function nearValues(columns: Columns, c: number, start: number): number {
+  let n = start;
+  const { word, kind, cueness, rule, stem } = columns;
+  const k0 = kind[c];
+  const r0 = rule[c];
   const left = columns.cueLeft[c];
   const right = columns.cueRight[c];
   const dl = left === 0 ? 31 : step(c - left);
@@ -125,7 +149,6 @@ function valuesOf(columns: Columns, c: number): number {
   v[n++] = join(join(kind[right + 1], dr), right === 0 ? 0 : kind[right - 1]);
   v[n++] = join(join(rule[left], rule[right]), k0);
 
-  // The nearest marks and conjunctions.
   const before = columns.edgeLeft[c];
   const after = columns.edgeRight[c];
   v[n++] = join(word[before], word[after]);
@@ -135,8 +158,16 @@ function valuesOf(columns: Columns, c: number): number {
   v[n++] = join(kind[after], kind[after + 1]);
   v[n++] = join(join(rule[before], rule[after]), r0);
   v[n++] = join(join(kind[before], kind[after]), k0);
+  return n;
+}
 
-  // Sentence and paragraph.
+/** Sentence and paragraph. */
+function placeValues(columns: Columns, c: number, start: number): number {
+  let n = start;
+  const { word, kind, quote, rule } = columns;
+  const k0 = kind[c];
+  const r0 = rule[c];
+  const q0 = quote[c];
   const from = columns.sentenceFrom[c];
   const to = columns.sentenceTo[c];
   const sb = columns.sentenceBits[c];

@@ -33,7 +33,7 @@ export function evidenceOf(
   return { analysis, columns, posteriors, attributed, covered };
 }
 
-const join = (a: number, b: number) => (Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b;
+const join = (a: number, b: number) => ((Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b) | 0;
 const tenth = (share: number) => Math.round(share * 10);
 const length = (n: number) => (n <= 3 ? n : n <= 6 ? 4 : n <= 12 ? 5 : n <= 24 ? 6 : 7);
 

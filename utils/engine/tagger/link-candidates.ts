@@ -62,7 +62,7 @@ function hashed(out: Uint32Array, n: number, seed: number): number {
   return n;
 }
 
-const join = (a: number, b: number) => (Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b;
+const join = (a: number, b: number) => ((Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b) | 0;
 const few = (count: number) => Math.min(3, count);
 const step = (d: number) => (d <= 3 ? d : d <= 5 ? 4 : d <= 9 ? 5 : d <= 19 ? 6 : d <= 39 ? 7 : 8);
 
