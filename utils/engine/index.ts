@@ -2,6 +2,7 @@ import { MAX_ARTICLE_LENGTH, type ReadableText, type Reading } from '../model';
 import { castOf } from './actors/index';
 import { type Analysis, analyse } from './analysis';
 import type { Attribution } from './attribution/attribution';
+import { withInnerLinks } from './attribution/chain';
 import { findAttributions } from './attributions';
 import { buildClaims } from './claims';
 import { guessLanguage } from './language';
@@ -45,7 +46,7 @@ export function createEngine(pack: LanguagePack = english, weights?: Weights | n
     const analysis = analyse(text, article.blocks, pack);
     const language = guessLanguage(analysis.tokens, article.lang ?? null, pack);
     if (!language.supported) return unread(language.lang);
-    const attributions = attribute(analysis);
+    const attributions = withInnerLinks(analysis, attribute(analysis));
     const cast = castOf(analysis, attributions);
     const standings = findStandings(analysis, rules, attributions);
     const claims = buildClaims(analysis, attributions, cast, standings);
