@@ -1,36 +1,26 @@
 import type { Range } from '../../utils/engine/quotes';
 import type { Candidate } from '../../utils/engine/tagger/candidates';
+import { claimMeasures } from '../../utils/engine/tagger/claim-measures';
 import type { Columns } from '../../utils/engine/tagger/columns';
-import type { Forest } from '../../utils/engine/tagger/forest';
-import {
-  type Evidence,
-  evidenceOf,
-  JUDGE_BITS,
-  judgeFeatures,
-  MAX_JUDGE_FEATURES,
-} from '../../utils/engine/tagger/judge';
-import { type Case, measuresIn } from '../../utils/engine/tagger/judging';
+import { type Evidence, evidenceOf } from '../../utils/engine/tagger/evidence';
+import { JUDGE_BITS, judgeFeatures, MAX_JUDGE_FEATURES } from '../../utils/engine/tagger/judge';
 import { beginOf } from '../../utils/engine/tagger/labels';
+import type { Proposals } from '../../utils/engine/tagger/proposals';
+import { quantised } from '../../utils/engine/tagger/quantised';
 import { attributedIn, SENTENCE_MEASURES, sentenceMeasures } from '../../utils/engine/tagger/sentence-judge';
-import { type Quantised, quantised } from '../../utils/engine/tagger/weights-format';
+import type { Learned } from '../../utils/engine/tagger/weights-format';
 import { Shape } from '../../utils/engine/tokens';
-import { type BoostingOptions, trainForest } from './boosting';
+import { trainForest } from './boosting';
 import type { Example } from './examples';
 import { trainLinear } from './linear';
 
 /** One article as the judges learn from it: what a chain that never saw it finds there. */
-export interface Trial extends Pick<Case, 'candidates'> {
+export interface Trial extends Proposals {
   readonly example: Example;
   readonly columns: Columns;
-  readonly posteriors: Float32Array;
 }
 
-export interface Judges {
-  readonly judge: Quantised;
-  readonly said: Quantised;
-  readonly sentences: Forest;
-  readonly claims: Forest;
-}
+type Judges = Pick<Learned, 'judge' | 'said' | 'sentences' | 'claims'>;
 
 /** The forest of claims learns from what judges say that never saw the article. */
 const FOLDS = 4;
@@ -40,7 +30,7 @@ const FOREST = { depth: 4, l2: 5, least: 30, rows: 0.7, measures: 0.6 };
 const SENTENCES = { ...FOREST, trees: 120, rate: 0.08 };
 const CLAIMS = { ...FOREST, trees: 160, rate: 0.08 };
 
-/** A candidate as the judges see it, and what people say of it. */
+/** A candidate as the linear judges see it, and what people say of it. */
 interface Verdict {
   readonly features: Uint32Array;
   readonly right: boolean;
@@ -50,44 +40,42 @@ interface Verdict {
 
 /** Judges of sentences and candidates, learned from `trials`. The same trials and seed give the same judges. */
 export function trainJudges(trials: readonly Trial[], seed: number): Judges {
-  const others = (fold: number) => trials.filter((_, k) => k % FOLDS !== fold);
-  const rows = new Map(trials.map((trial) => [trial, rowsOf(trial)]));
-  const sentencesFrom = (some: readonly Trial[]) =>
+  /** What `learn` makes of all trials, and for each fold of those outside of it. */
+  const inFolds = <T>(learn: (isSeen: (k: number) => boolean) => T) => ({
+    whole: learn(() => true),
+    without: Array.from({ length: FOLDS }, (_, fold) => learn((k) => k % FOLDS !== fold)),
+  });
+  const rows = trials.map(({ example, columns, posteriors }) =>
+    sentenceMeasures(example.analysis, columns, posteriors),
+  );
+  const sentences = inFolds((isSeen) =>
     trainForest(
-      some.flatMap((trial) => rows.get(trial) ?? []),
-      some.flatMap(({ example }) => holdContent(example)),
-      { ...SENTENCES, seed } satisfies BoostingOptions,
-    );
-  const sentences = sentencesFrom(trials);
-  const partSentences = Array.from({ length: FOLDS }, (_, fold) => sentencesFrom(others(fold)));
-  const evidence = new Map(trials.map((trial, k) => [trial, evidenceIn(trial, partSentences[k % FOLDS])]));
-  const verdicts = new Map(trials.map((trial) => [trial, verdictsOf(trial, evidence.get(trial))]));
-  const verdictsIn = (some: readonly Trial[]) => some.flatMap((trial) => verdicts.get(trial) ?? []);
-  const judgeFrom = (some: readonly Verdict[]) => quantised(trainLinear(some, 1 << JUDGE_BITS, seed), LEVELS);
-  const judge = judgeFrom(verdictsIn(trials));
-  const partJudges = Array.from({ length: FOLDS }, (_, fold) => judgeFrom(verdictsIn(others(fold))));
-  const measures = trials.flatMap((trial, k) =>
-    measuresIn(
-      { candidates: trial.candidates, evidence: evidence.get(trial) ?? evidenceIn(trial, sentences) },
-      partJudges[k % FOLDS],
+      rows.flatMap((of, k) => (isSeen(k) ? rowsIn(of) : [])),
+      trials.flatMap(({ example }, k) => (isSeen(k) ? holdContent(example) : [])),
+      { ...SENTENCES, seed },
     ),
   );
+  const evidence = trials.map(({ example, columns, posteriors, candidates }, k) =>
+    evidenceOf(example.analysis, columns, posteriors, attributedIn(rows[k], sentences.without[k % FOLDS]), candidates),
+  );
+  const verdicts = trials.map((trial, k) => verdictsOf(trial, evidence[k]));
+  const linear = (some: Parameters<typeof trainLinear>[0]) =>
+    quantised(trainLinear(some, 1 << JUDGE_BITS, seed), LEVELS);
+  const judge = inFolds((isSeen) => linear(verdicts.flatMap((of, k) => (isSeen(k) ? of : []))));
   const claims = trainForest(
-    measures,
-    verdictsIn(trials).map(({ right }) => right),
+    trials.flatMap(({ candidates }, k) => claimMeasures(evidence[k], candidates, judge.without[k % FOLDS])),
+    verdicts.flat().map(({ right }) => right),
     { ...CLAIMS, seed },
   );
-  const said = judgeFrom(
-    verdictsIn(trials).flatMap(({ features, said: right }) =>
-      right === null ? [] : [{ features, right, said: null }],
-    ),
+  const said = linear(
+    verdicts.flat().flatMap(({ features, said: right }) => (right === null ? [] : [{ features, right }])),
   );
-  return { judge, said, sentences, claims };
+  return { judge: judge.whole, said, sentences: sentences.whole, claims };
 }
 
-function rowsOf({ example, columns, posteriors }: Trial): Float32Array[] {
-  const rows = sentenceMeasures(example.analysis, columns, posteriors);
-  return example.analysis.sentences.map((_, s) => rows.subarray(s * SENTENCE_MEASURES, (s + 1) * SENTENCE_MEASURES));
+function rowsIn(rows: Float32Array): Float32Array[] {
+  const count = rows.length / SENTENCE_MEASURES;
+  return Array.from({ length: count }, (_, s) => rows.subarray(s * SENTENCE_MEASURES, (s + 1) * SENTENCE_MEASURES));
 }
 
 /** For each sentence whether people marked a word of it as somebody's content. */
@@ -99,14 +87,8 @@ function holdContent({ analysis, labels }: Example): boolean[] {
   });
 }
 
-function evidenceIn({ example, columns, posteriors, candidates }: Trial, sentences: Forest): Evidence {
-  const attributed = attributedIn(sentenceMeasures(example.analysis, columns, posteriors), sentences);
-  return evidenceOf(example.analysis, columns, posteriors, attributed, candidates);
-}
-
 /** The candidates of an article with what people say of them: each gold attribution is found once, by the first that fits. */
-function verdictsOf({ example, candidates }: Trial, evidence: Evidence | undefined): Verdict[] {
-  if (!evidence) return [];
+function verdictsOf({ example, candidates }: Trial, evidence: Evidence): Verdict[] {
   const buffer = new Uint32Array(MAX_JUDGE_FEATURES);
   const taken = new Set<number>();
   return candidates.map((candidate) => {

@@ -1,10 +1,9 @@
 import type { LanguagePack } from '../../utils/engine/language-pack';
-import { candidatesOf, isSigned } from '../../utils/engine/tagger/candidates';
-import { type Columns, type CueLexicon, columnsOf } from '../../utils/engine/tagger/columns';
-import { type ChainTables, latticeOf, tablesOf } from '../../utils/engine/tagger/lattice';
-import type { LinkWeights } from '../../utils/engine/tagger/linker';
-import { posteriorsOf } from '../../utils/engine/tagger/posteriors';
-import { type Learned, type Quantised, quantised, type Thresholds } from '../../utils/engine/tagger/weights-format';
+import { type CueLexicon, columnsOf } from '../../utils/engine/tagger/columns';
+import { type ChainWeights, tablesOf } from '../../utils/engine/tagger/lattice';
+import { proposalsOf } from '../../utils/engine/tagger/proposals';
+import { quantised } from '../../utils/engine/tagger/quantised';
+import type { Learned, Thresholds } from '../../utils/engine/tagger/weights-format';
 import type { GoldArticle } from './corpus';
 import { type Chain, chainOf, type FloatChain, trainChain } from './crf';
 import { type Example, exampleOf } from './examples';
@@ -68,34 +67,28 @@ export function train(
     links: gold,
   }));
   const link = quantised(trainLinks(links, seed, 4), LINK_LEVELS);
-  const linkWeights = { link: link.cells, linkStep: link.step };
   progress('links learned');
   const learnt = (part: typeof chains, name: string) =>
     meanChain(part, settings, seed, (line) => progress(`${name}: ${line}`));
   const trials: Trial[] = [];
   for (let fold = 0; fold < settings.folds; fold++) {
     const others = chains.filter((_, k) => k % settings.folds !== fold);
-    const tables = tablesOf(flat(learnt(others, `part ${fold + 1} of ${settings.folds}`), settings.bits));
+    const chain = tablesOf(learnt(others, `part ${fold + 1} of ${settings.folds}`));
     examples.forEach((example, k) => {
-      if (k % settings.folds === fold) trials.push(trialOf(example, columns[k], tables, linkWeights));
+      if (k % settings.folds !== fold) return;
+      const proposals = proposalsOf(example.analysis, columns[k], example.rules, chain, link);
+      trials.push({ ...proposals, example, columns: columns[k] });
     });
   }
   const judges = trainJudges(trials, seed);
   progress(`judges learned from ${trials.reduce((sum, { candidates }) => sum + candidates.length, 0)} candidates`);
-  const { emission, transition } = learnt(chains, 'whole');
-  const { bits, thresholds } = settings;
-  return { bits, thresholds, emission, transition, link, ...judges, vocabulary, lexicon };
+  return { ...learnt(chains, 'whole'), thresholds: settings.thresholds, link, ...judges, vocabulary, lexicon };
 }
 
 const LINK_LEVELS = 127;
-/** Steps of emissions on each side of 0: 8 score as 127 do, within the noise, and pack to two thirds. */
+/** Steps of emissions on each side of 0: 20 score as 63 do and pack smaller; 8 lose half a point (docs/decisions/0006). */
 const EMISSION_LEVELS = 20;
 const TRANSITION_LEVELS = 127;
-
-interface QuantisedChain {
-  readonly emission: Quantised;
-  readonly transition: Quantised;
-}
 
 /** The mean of chains that saw the articles in different orders. */
 function meanChain(
@@ -103,7 +96,7 @@ function meanChain(
   settings: Settings,
   seed: number,
   progress: (line: string) => void,
-): QuantisedChain {
+): ChainWeights {
   const learned: FloatChain[] = [];
   for (let k = 0; k < settings.chains; k++)
     learned.push(
@@ -116,25 +109,10 @@ function meanChain(
   const mean = (name: keyof FloatChain) =>
     learned[0][name].map((_, at) => learned.reduce((sum, chain) => sum + chain[name][at], 0) / learned.length);
   return {
+    bits: settings.bits,
     emission: quantised(mean('emission'), EMISSION_LEVELS),
     transition: quantised(mean('transition'), TRANSITION_LEVELS),
   };
-}
-
-const flat = ({ emission, transition }: QuantisedChain, bits: number) => ({
-  bits,
-  emission: emission.cells,
-  emissionStep: emission.step,
-  transition: transition.cells,
-  transitionStep: transition.step,
-});
-
-function trialOf(example: Example, columns: Columns, tables: ChainTables, links: LinkWeights): Trial {
-  const { analysis, rules } = example;
-  const settled = rules.filter(isSigned).flatMap(({ source, cue, content }) => [...(source ?? []), ...cue, ...content]);
-  const lattice = latticeOf(columns, tables, settled);
-  const candidates = candidatesOf(analysis, columns, rules, lattice, links);
-  return { example, columns, candidates, posteriors: posteriorsOf(lattice) };
 }
 
 function lexicons(examples: readonly Example[]): { lexicon: CueLexicon; without: readonly CueLexicon[] } {

@@ -37,7 +37,7 @@ function innerLinks(analysis: Analysis, found: readonly Attribution[]): Attribut
         : clausesOf(analysis, range).flatMap((clause) => {
             if (!passesOn(analysis, clause)) return [];
             return reported(analysis, clause, [], null)
-              .filter((inner) => isNew(inner) && isLink(analysis, inner, clause))
+              .filter((inner) => isNew(inner) && isPassedOn(analysis, inner, clause))
               .map((inner) => ({
                 ...inner,
                 confidence: LINK_CONFIDENCE * Math.min(inner.confidence, outer.confidence),
@@ -65,7 +65,7 @@ function passesOn({ tokens }: Analysis, { from, to }: Range): boolean {
 }
 
 /** A named or described speaker, a verb that passes words on, and a clause or quotation: all inside the clause. */
-function isLink(
+function isPassedOn(
   analysis: Analysis,
   { source, cue, content, class: sort, confidence }: Attribution,
   clause: Range,

@@ -5,7 +5,8 @@ import { type BestPaths, bestPaths } from './best-paths';
 import type { Columns } from './columns';
 import { beginOf, LABEL_COUNT, spansOf, type TaggedSpans } from './labels';
 import type { Lattice } from './lattice';
-import { type Linked, type LinkWeights, linkCue, linkSpans } from './linker';
+import { type Linked, linkCue, linkSpans } from './linker';
+import type { Quantised } from './quantised';
 
 /** Where a candidate comes from: the best reading, a reading that had to have its cue, or the rules alone. */
 export const Origin = { best: 0, forced: 1, rules: 2 } as const;
@@ -49,7 +50,7 @@ export function candidatesOf(
   columns: Columns,
   rules: readonly Attribution[],
   lattice: Lattice,
-  weights: LinkWeights,
+  link: Quantised,
 ): Candidate[] {
   const { count } = analysis.tokens;
   const taken = new Uint8Array(count);
@@ -73,7 +74,7 @@ export function candidatesOf(
   };
 
   const paths = bestPaths(lattice, BIAS);
-  for (const linked of linkSpans({ analysis, columns, spans: spansOf(paths.labels) }, weights))
+  for (const linked of linkSpans({ analysis, columns, spans: spansOf(paths.labels) }, link))
     if (linked.content.length > 0) add(linked, Origin.best, 0);
   for (const sentence of analysis.sentences)
     for (const { token, label, ratio } of likelyCues(paths, sentence, taken)) {
@@ -81,7 +82,7 @@ export function candidatesOf(
       const spans = forcedSpans(analysis, paths, token, label);
       const cue = spans.cue.findIndex(({ from, to }) => from <= token && token < to);
       if (cue < 0 || !isFree(spans.cue[cue])) continue;
-      const linked = linkCue({ analysis, columns, spans }, cue, sentence, weights);
+      const linked = linkCue({ analysis, columns, spans }, cue, sentence, link);
       if (linked.content.length > 0) add(linked, Origin.forced, -Math.log(ratio));
     }
   for (const rule of rules)

@@ -2,9 +2,11 @@ import type { Range } from '../quotes';
 import { Shape } from '../tokens';
 import { type Candidate, Origin } from './candidates';
 import { type Columns, PAD } from './columns';
-import { type Evidence, shared } from './judge';
+import { type Evidence, roleIn, shared } from './evidence';
+import { oddsOf } from './judge';
 import { beginOf, LABEL_COUNT } from './labels';
 import { headOf } from './link-candidates';
+import type { Quantised } from './quantised';
 import { hashOf } from './word-hash';
 
 const L = LABEL_COUNT;
@@ -87,28 +89,12 @@ function censusOf({ analysis, columns }: Evidence, candidates: readonly Candidat
   return { stems, speakers, perSentence };
 }
 
-/** How likely the tokens of `ranges` have a role: mean, greatest and least probability, and their number. */
-function rolesIn(posteriors: Float32Array, ranges: readonly Range[], label: number) {
-  let [sum, most, least, count] = [0, 0, 1, 0];
-  for (const { from, to } of ranges)
-    for (let i = from; i < to; i++) {
-      const p = posteriors[i * L + label] + posteriors[i * L + label + 1];
-      sum += p;
-      if (p > most) most = p;
-      if (p < least) least = p;
-      count++;
-    }
-  return { mean: count === 0 ? 0 : sum / count, most, least, count };
-}
-
-/** What candidates are judged by, a row of `CLAIM_MEASURES` for each; `odds` is what the linear judge says of it. Linear. */
-export function claimMeasures(
-  evidence: Evidence,
-  candidates: readonly Candidate[],
-  odds: (candidate: Candidate) => number,
-): Float32Array[] {
+/** What candidates are judged by, a row of `CLAIM_MEASURES` for each; what the linear `judge` says of it is one of them. Linear. */
+export function claimMeasures(evidence: Evidence, candidates: readonly Candidate[], judge: Quantised): Float32Array[] {
   const census = censusOf(evidence, candidates);
-  return candidates.map((candidate) => new Float32Array(measuresOf(evidence, census, candidate, odds(candidate))));
+  return candidates.map(
+    (candidate) => new Float32Array(measuresOf(evidence, census, candidate, oddsOf(evidence, candidate, judge))),
+  );
 }
 
 function measuresOf(evidence: Evidence, census: Census, candidate: Candidate, odds: number): number[] {
@@ -116,8 +102,8 @@ function measuresOf(evidence: Evidence, census: Census, candidate: Candidate, od
   const { origin, source, content, rule, linked, lead, cost } = candidate;
   const cue = candidate.cue[0];
   const head = headOf(columns, cue) + PAD;
-  const cues = rolesIn(posteriors, candidate.cue, CUE);
-  const contents = rolesIn(posteriors, content, CONTENT);
+  const cues = roleIn(evidence, candidate.cue, CUE);
+  const contents = roleIn(evidence, content, CONTENT);
   const first = content[0]?.from ?? cue.from;
   const last = content.at(-1)?.to ?? cue.to;
   const role = (i: number) => posteriors[i * L + CONTENT] + posteriors[i * L + CONTENT + 1];
@@ -192,18 +178,14 @@ function ruleMeasures({ rule, source, content }: Candidate): number[] {
   ];
 }
 
-function sourceMeasures(
-  { analysis, columns, posteriors }: Evidence,
-  census: Census,
-  source: readonly Range[] | null,
-  cue: Range,
-): number[] {
+function sourceMeasures(evidence: Evidence, census: Census, source: readonly Range[] | null, cue: Range): number[] {
   if (!source) return [-1, -1, -5, 2, -5, 0, 0, 0];
+  const { analysis, columns, posteriors } = evidence;
   const { from, to } = source[0];
   const end = lastCell(source);
   const sort = PRONOUNS.has(columns.word[end]) ? 1 : columns.shape[end] & Shape.capital ? 2 : 3;
   return [
-    rolesIn(posteriors, source, SOURCE).mean,
+    roleIn(evidence, source, SOURCE).mean,
     posteriors[from * L + SOURCE],
     from >= cue.to ? from - cue.to : cue.from - to,
     from < cue.from ? 0 : 1,

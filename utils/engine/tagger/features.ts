@@ -1,4 +1,5 @@
 import { type Columns, PAD } from './columns';
+import { join, toBuckets } from './feature-hash';
 
 /** Features of a token, at most. */
 export const MAX_FEATURES = 112;
@@ -9,29 +10,15 @@ const STEPS = Uint8Array.from({ length: 26 }, (_, d) =>
 );
 const step = (distance: number) => STEPS[Math.min(distance, 25)];
 
-const join = (a: number, b: number) => ((Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b) | 0;
-
-/** What sets the features of one number apart from those of another. */
-const SEEDS = Int32Array.from({ length: MAX_FEATURES }, (_, k) => Math.imul(k + 1, 0x9e3779b1));
 const v = new Int32Array(MAX_FEATURES);
 
-/**
- * Writes the buckets of the features of token `i` to `out` and comes back with how many there are, the same for all tokens.
- * A bucket is the upper `bits` bits of a hash of the feature's number and value (Weinberger et al. 2009, "Feature
- * hashing for large scale multitask learning"): no string is made.
- */
+/** Writes the buckets of the features of token `i` to `out` and comes back with how many there are, the same for all tokens. */
 export function featuresOf(columns: Columns, i: number, bits: number, out: Uint32Array): number {
   const c = i + PAD;
   const words = wordValues(columns, c, 0);
   const kinds = kindValues(columns, c, words);
   const n = placeValues(columns, c, nearValues(columns, c, ruleValues(columns, c, kinds)));
-  const shift = 32 - bits;
-  for (let k = 0; k < n; k++) {
-    let hash = Math.imul(v[k] ^ SEEDS[k], 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-    out[k] = (hash ^ (hash >>> 13)) >>> shift;
-  }
-  return n;
+  return toBuckets(v, n, 0, bits, out);
 }
 
 // Each of what follows writes some of the values of the features of cell `c` to `v` from `n` on, and comes back with how many

@@ -1,67 +1,19 @@
-import type { Analysis } from '../analysis';
-import type { Range } from '../quotes';
 import type { Candidate } from './candidates';
-import { type Columns, PAD } from './columns';
-import { LABEL_COUNT } from './labels';
+import { PAD } from './columns';
+import { type Evidence, roleIn, shared } from './evidence';
+import { join, toBuckets } from './feature-hash';
+import { beginOf } from './labels';
 import { headOf } from './link-candidates';
+import { type Quantised, sumAt } from './quantised';
 
 export const JUDGE_BITS = 13;
 /** Features of a candidate, at most. */
 export const MAX_JUDGE_FEATURES = 64;
+/** Where the places of its features are counted from. */
+const SEED = 211;
 
-/** What candidates are judged by. */
-export interface Evidence {
-  readonly analysis: Analysis;
-  readonly columns: Columns;
-  readonly posteriors: Float32Array;
-  /** For each sentence the probability that it holds a content. */
-  readonly attributed: Float32Array;
-  /** For each token how many candidates have it in their content. */
-  readonly covered: Uint8Array;
-}
-
-export function evidenceOf(
-  analysis: Analysis,
-  columns: Columns,
-  posteriors: Float32Array,
-  attributed: Float32Array,
-  candidates: readonly Candidate[],
-): Evidence {
-  const covered = new Uint8Array(analysis.tokens.count);
-  for (const { content } of candidates)
-    for (const { from, to } of content) for (let i = from; i < to; i++) if (covered[i] < 9) covered[i]++;
-  return { analysis, columns, posteriors, attributed, covered };
-}
-
-const join = (a: number, b: number) => ((Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b) | 0;
 const tenth = (share: number) => Math.round(share * 10);
 const length = (n: number) => (n <= 3 ? n : n <= 6 ? 4 : n <= 12 ? 5 : n <= 24 ? 6 : 7);
-
-/** Mean probability that the tokens of `ranges` have a role, whose labels are `label` and the next; 0 for none. */
-function mean({ posteriors }: Evidence, ranges: readonly Range[], label: number): number {
-  let sum = 0;
-  let count = 0;
-  for (const { from, to } of ranges)
-    for (let i = from; i < to; i++) {
-      sum += posteriors[i * LABEL_COUNT + label] + posteriors[i * LABEL_COUNT + label + 1];
-      count++;
-    }
-  return count === 0 ? 0 : sum / count;
-}
-
-/** Share of the tokens of `ranges` that are in `others`; both sorted. Linear: a speech may have thousands of pieces. */
-export function shared(ranges: readonly Range[], others: readonly Range[]): number {
-  let both = 0;
-  let all = 0;
-  let k = 0;
-  for (const { from, to } of ranges) {
-    all += to - from;
-    while (k < others.length && others[k].to <= from) k++;
-    for (let o = k; o < others.length && others[o].from < to; o++)
-      both += Math.min(to, others[o].to) - Math.max(from, others[o].from);
-  }
-  return all === 0 ? 0 : both / all;
-}
 
 /** The features by which a candidate is judged; comes back with their number. */
 export function judgeFeatures(evidence: Evidence, candidate: Candidate, out: Uint32Array): number {
@@ -71,9 +23,9 @@ export function judgeFeatures(evidence: Evidence, candidate: Candidate, out: Uin
   const head = headOf(columns, first) + PAD;
   const stem = columns.stem[head];
   const cueness = columns.cueness[head];
-  const cueShare = tenth(mean(evidence, cue, 3));
-  const contentShare = tenth(mean(evidence, content, 5));
-  const sourceShare = source ? tenth(mean(evidence, source, 1)) : 11;
+  const cueShare = tenth(roleIn(evidence, cue, beginOf('cue')).mean);
+  const contentShare = tenth(roleIn(evidence, content, beginOf('content')).mean);
+  const sourceShare = source ? tenth(roleIn(evidence, source, beginOf('source')).mean) : 11;
   const agrees = rule
     ? 1 +
       (shared(content, rule.content) > 0.5 ? 1 : 0) +
@@ -152,26 +104,12 @@ export function judgeFeatures(evidence: Evidence, candidate: Candidate, out: Uin
   out[n++] = join(columns.sentenceBits[head], origin);
   out[n++] = join(inside, overlap);
   out[n++] = join(join(inside, overlap), quoted);
-  for (let k = 0; k < n; k++) {
-    let hash = Math.imul(out[k] ^ Math.imul(k + 212, 0x9e3779b1), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-    out[k] = (hash ^ (hash >>> 13)) >>> (32 - JUDGE_BITS);
-  }
-  return n;
-}
-
-/** Weights of a linear judge, one cell a bucket. */
-export interface JudgeWeights {
-  readonly cells: Int8Array;
-  readonly step: number;
+  return toBuckets(out, n, SEED, JUDGE_BITS, out);
 }
 
 const features = new Uint32Array(MAX_JUDGE_FEATURES);
 
 /** The log-odds that what a linear judge was taught holds of the candidate. */
-export function oddsOf(evidence: Evidence, candidate: Candidate, { cells, step }: JudgeWeights): number {
-  const n = judgeFeatures(evidence, candidate, features);
-  let sum = 0;
-  for (let f = 0; f < n; f++) sum += cells[features[f]];
-  return sum * step;
+export function oddsOf(evidence: Evidence, candidate: Candidate, judge: Quantised): number {
+  return sumAt(judge, features, judgeFeatures(evidence, candidate, features));
 }

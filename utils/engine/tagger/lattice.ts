@@ -2,16 +2,15 @@ import type { Range } from '../quotes';
 import type { Columns } from './columns';
 import { featuresOf, MAX_FEATURES } from './features';
 import { LABEL_COUNT, mayFollow } from './labels';
+import type { Quantised } from './quantised';
 import { CONTEXTS, contextsOf, PAIRS, TABLES } from './transitions';
 
-/** What a linear chain has learned: `LABEL_COUNT` cells a bucket, `PAIRS` cells a table of steps, each in steps of its own. */
+/** What a linear chain has learned: `LABEL_COUNT` cells a bucket, `PAIRS` cells a table of steps. */
 export interface ChainWeights {
   /** Buckets are the upper `bits` bits of a feature's hash. */
   readonly bits: number;
-  readonly emission: Int8Array;
-  readonly emissionStep: number;
-  readonly transition: Int8Array;
-  readonly transitionStep: number;
+  readonly emission: Quantised;
+  readonly transition: Quantised;
 }
 
 /** The same, laid out for reading. */
@@ -47,21 +46,21 @@ const ROW = 3;
 const LEAST = 1e-30;
 
 export function tablesOf(weights: ChainWeights): ChainTables {
+  const { cells } = weights.emission;
   const buckets = 1 << weights.bits;
   const emission = new Int32Array(buckets * ROW);
   for (let bucket = 0; bucket < buckets; bucket++) {
     const at = bucket * LABEL_COUNT;
     for (let label = 1; label < LABEL_COUNT; label++)
-      emission[bucket * ROW + ((label - 1) >> 1)] |=
-        (weights.emission[at + label] - weights.emission[at] + LIFT) << (16 * ((label - 1) & 1));
+      emission[bucket * ROW + ((label - 1) >> 1)] |= (cells[at + label] - cells[at] + LIFT) << (16 * ((label - 1) & 1));
   }
   const steps = new Float32Array(TABLES * MOVES);
   for (let table = 0; table < TABLES; table++)
     for (let move = 0; move < MOVES; move++) {
       const pair = MOVE_FROM[move] * LABEL_COUNT + MOVE_TO[move];
-      steps[table * MOVES + move] = Math.exp(weights.transition[table * PAIRS + pair] * weights.transitionStep);
+      steps[table * MOVES + move] = Math.exp(weights.transition.cells[table * PAIRS + pair] * weights.transition.step);
     }
-  return { bits: weights.bits, emissionStep: weights.emissionStep, emission, steps };
+  return { bits: weights.bits, emissionStep: weights.emission.step, emission, steps };
 }
 
 /** All readings of a text at once: `factors[i * MOVES + move]` weighs the step `move` to token `i` and its new label. */

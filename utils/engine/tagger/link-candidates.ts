@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Range } from '../quotes';
 import { type Columns, PAD } from './columns';
+import { join, toBuckets } from './feature-hash';
 import type { TaggedSpans } from './labels';
 import { hashOf } from './word-hash';
 
@@ -52,17 +53,6 @@ function countBefore(spans: readonly Range[], at: number): number {
   return low;
 }
 
-/** Turns the `n` values in `out` into buckets, each by its number and value; comes back with `n`. */
-function hashed(out: Uint32Array, n: number, seed: number): number {
-  for (let k = 0; k < n; k++) {
-    let hash = Math.imul(out[k] ^ Math.imul(seed + k + 1, 0x9e3779b1), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-    out[k] = (hash ^ (hash >>> 13)) >>> (32 - LINK_BITS);
-  }
-  return n;
-}
-
-const join = (a: number, b: number) => ((Math.imul(a, 0x5bd1e995) ^ (a >>> 13)) + b) | 0;
 const few = (count: number) => Math.min(3, count);
 const step = (d: number) => (d <= 3 ? d : d <= 5 ? 4 : d <= 9 ? 5 : d <= 19 ? 6 : d <= 39 ? 7 : 8);
 
@@ -147,7 +137,7 @@ export function cueFeatures(linking: Linking, content: Range, cue: Range, out: U
   out[n++] = join(columns.kind[content.from - 1 + PAD], place);
   out[n++] = join(columns.quote[cue.from + PAD], columns.quote[content.from + PAD]);
   out[n++] = join(columns.blockBits[content.from + PAD], join(place, quoted));
-  return hashed(out, n, 0);
+  return toBuckets(out, n, 0, LINK_BITS, out);
 }
 
 /** What stands at once beside a cue: bits 1 and 2 a content behind or before it, 4 and 8 a source. */
@@ -197,7 +187,7 @@ export function sourceFeatures(linking: Linking, cue: Range, source: Range | nul
     out[n++] = join(1, few(here));
     out[n++] = join(1, join(few(here), own));
     out[n++] = join(1, join(few(here), stem));
-    return hashed(out, n, 100);
+    return toBuckets(out, n, 100, LINK_BITS, out);
   }
   const r = relate(linking, cue, source);
   const place = r.side + 2 * r.sentences + 8 * r.blocks;
@@ -233,5 +223,5 @@ export function sourceFeatures(linking: Linking, cue: Range, source: Range | nul
   out[n++] = join(speaker, first);
   out[n++] = join(speaker, place);
   out[n++] = join(join(speaker, r.sources), r.side);
-  return hashed(out, n, 100);
+  return toBuckets(out, n, 100, LINK_BITS, out);
 }

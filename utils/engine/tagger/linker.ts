@@ -8,12 +8,7 @@ import {
   sourceFeatures,
   sourcesFor,
 } from './link-candidates';
-
-/** Weights of the two rankers, one cell a bucket. */
-export interface LinkWeights {
-  readonly link: Int8Array | Float32Array;
-  readonly linkStep: number;
-}
+import { type Quantised, sumAt } from './quantised';
 
 /** One attribution in spans. */
 export interface Linked {
@@ -34,35 +29,35 @@ const MAX_LEAD = 9;
  * Gives each content its likeliest cue and each cue its likeliest source. Cues are in text order; a cue may get no content,
  * and contents of texts without a cue near are left out. Linear but for looking up neighbours.
  */
-export function linkSpans(linking: Linking, weights: LinkWeights): Linked[] {
+export function linkSpans(linking: Linking, link: Quantised): Linked[] {
   const { spans } = linking;
   const contents: Range[][] = spans.cue.map(() => []);
   for (const content of spans.content) {
-    const cue = cueFor(linking, content, weights);
+    const cue = cueFor(linking, content, link);
     if (cue !== null) contents[cue].push(content);
   }
-  return spans.cue.map((cue, k) => ({ ...sourceFor(linking, cue, weights), cue, content: contents[k] }));
+  return spans.cue.map((cue, k) => ({ ...sourceFor(linking, cue, link), cue, content: contents[k] }));
 }
 
 /** The attribution of one cue, `k` of the spans, with the contents that reach into `sentence`. The spans should be few. */
-export function linkCue(linking: Linking, k: number, sentence: Range, weights: LinkWeights): Linked {
+export function linkCue(linking: Linking, k: number, sentence: Range, link: Quantised): Linked {
   const { spans } = linking;
   const content = spans.content.filter(
-    (range) => range.to > sentence.from && range.from < sentence.to && cueFor(linking, range, weights) === k,
+    (range) => range.to > sentence.from && range.from < sentence.to && cueFor(linking, range, link) === k,
   );
   const cue = spans.cue[k];
   if (content.length === 0) return { source: null, cue, content, probability: 0, lead: 0 };
-  return { ...sourceFor(linking, cue, weights), cue, content };
+  return { ...sourceFor(linking, cue, link), cue, content };
 }
 
-function cueFor(linking: Linking, content: Range, weights: LinkWeights): number | null {
+function cueFor(linking: Linking, content: Range, link: Quantised): number | null {
   const { cue } = linking.spans;
-  return pick(cuesFor(linking, content), weights, (k) => cueFeatures(linking, content, cue[k], features)).best;
+  return pick(cuesFor(linking, content), link, (k) => cueFeatures(linking, content, cue[k], features)).best;
 }
 
-function sourceFor(linking: Linking, cue: Range, weights: LinkWeights) {
+function sourceFor(linking: Linking, cue: Range, link: Quantised) {
   const { source } = linking.spans;
-  const { best, probability, lead } = pick(sourcesFor(linking, cue), weights, (k) =>
+  const { best, probability, lead } = pick(sourcesFor(linking, cue), link, (k) =>
     sourceFeatures(linking, cue, source[k] ?? null, features),
   );
   return { source: best === null || best === NO_SOURCE ? null : source[best], probability, lead };
@@ -71,7 +66,7 @@ function sourceFor(linking: Linking, cue: Range, weights: LinkWeights) {
 /** The candidate with the highest score, its share of the softmax, and its lead; `best` is null where there is none. */
 function pick(
   candidates: readonly number[],
-  { link, linkStep }: LinkWeights,
+  link: Quantised,
   write: (candidate: number) => number,
 ): { best: number | null; probability: number; lead: number } {
   let best: number | null = null;
@@ -79,10 +74,7 @@ function pick(
   let second = -Infinity;
   const scores: number[] = [];
   for (const candidate of candidates) {
-    const n = write(candidate);
-    let score = 0;
-    for (let f = 0; f < n; f++) score += link[features[f]];
-    score *= linkStep;
+    const score = sumAt(link, features, write(candidate));
     scores.push(score);
     if (score > top) {
       second = top;

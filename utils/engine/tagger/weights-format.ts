@@ -1,11 +1,11 @@
 import { CLAIM_MEASURES } from './claim-measures';
 import type { CueLexicon, Vocabulary } from './columns';
 import type { Forest } from './forest';
-import { JUDGE_BITS, type JudgeWeights } from './judge';
+import { JUDGE_BITS } from './judge';
 import { LABEL_COUNT, LABELS } from './labels';
-import { type ChainTables, tablesOf } from './lattice';
+import { type ChainTables, type ChainWeights, tablesOf } from './lattice';
 import { LINK_BITS } from './link-candidates';
-import type { LinkWeights } from './linker';
+import type { Quantised } from './quantised';
 import { SENTENCE_MEASURES } from './sentence-judge';
 import { PAIRS, TABLES } from './transitions';
 import { hashOf } from './word-hash';
@@ -52,18 +52,9 @@ export interface Thresholds {
   readonly sentence: number;
 }
 
-/** Numbers in whole steps, -127 to 127 of them. */
-export interface Quantised {
-  readonly cells: Int8Array;
-  readonly step: number;
-}
-
 /** What training learns and a file holds. */
-export interface Learned {
-  readonly bits: number;
+export interface Learned extends ChainWeights {
   readonly thresholds: Thresholds;
-  readonly emission: Quantised;
-  readonly transition: Quantised;
   readonly link: Quantised;
   /** The linear judge of candidates. */
   readonly judge: Quantised;
@@ -77,15 +68,8 @@ export interface Learned {
 }
 
 /** The same, as the tagger reads it. */
-export interface Weights extends LinkWeights {
+export interface Weights extends Omit<Learned, keyof ChainWeights> {
   readonly chain: ChainTables;
-  readonly thresholds: Thresholds;
-  readonly judge: JudgeWeights;
-  readonly said: JudgeWeights;
-  readonly sentences: Forest;
-  readonly claims: Forest;
-  readonly vocabulary: Vocabulary;
-  readonly lexicon: CueLexicon;
   /** Eight hexadecimal digits: the checksum of the file. */
   readonly id: string;
 }
@@ -110,27 +94,13 @@ const forestBytes = (depth: number, trees: number) => trees * (5 * ((1 << depth)
 const labelSet = () => hashOf(LABELS.join(',')) >>> 0;
 const sumOf = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
-/** `learned`, laid out for the tagger. */
-function weightsOf(learned: Learned, id: string): Weights {
-  const { bits, thresholds, emission, transition, link, judge, said, sentences, claims, vocabulary, lexicon } = learned;
-  const chain = tablesOf({
-    bits,
-    emission: emission.cells,
-    emissionStep: emission.step,
-    transition: transition.cells,
-    transitionStep: transition.step,
-  });
-  const links = { link: link.cells, linkStep: link.step };
-  return { chain, ...links, thresholds, judge, said, sentences, claims, vocabulary, lexicon, id };
-}
-
 /**
  * The weights that `bytes` hold, laid out for the tagger. Throws `WeightsError` where the bytes are no weight file, one of
  * another version, cut off, or damaged. Linear.
  */
 export function decodeWeights(bytes: Uint8Array): Weights {
-  const { id, ...learned } = learnedIn(bytes);
-  return weightsOf(learned, id);
+  const { bits, emission, transition, ...rest } = learnedIn(bytes);
+  return { ...rest, chain: tablesOf({ bits, emission, transition }) };
 }
 
 /** What was learned, as `bytes` hold it, and the id of the file. Throws as `decodeWeights` does. */
@@ -255,18 +225,6 @@ export function encodeWeights(learned: Learned): Uint8Array {
   });
   view.setUint32(12, checksumOf(bytes.subarray(16)), true);
   return bytes;
-}
-
-/**
- * `values` in whole steps, `levels` of them on each side of 0. One cell in ten thousand is cut at the ends, so that the rest
- * has finer steps.
- */
-export function quantised(values: Float32Array, levels: number): Quantised {
-  const sorted = values.map(Math.abs).sort();
-  const top = sorted[Math.floor((sorted.length - 1) * 0.9999)];
-  const step = Math.fround((top > 0 ? top : 1) / levels);
-  const cells = Int8Array.from(values, (value) => Math.max(-levels, Math.min(levels, Math.round(value / step))));
-  return { cells, step };
 }
 
 function checksumOf(bytes: Uint8Array): number {
