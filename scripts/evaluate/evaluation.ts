@@ -1,26 +1,21 @@
 import { LEAST_CONFIDENCE } from '../../utils/sureness';
-import { bootstrap, countArticle, recallByClass, rightRelations, summarize } from '../score/score.mjs';
+import { type Scores, scoresOf } from '../score/measures';
+import { bootstrap, countArticle, recallByClass, rightRelations } from '../score/score.mjs';
 import type { GoldArticle } from '../train/corpus';
 import type { Attributed } from './baselines/attributed';
 import type { Reader } from './readers';
 import { type Reliability, reliabilityOf } from './reliability';
 
-/** Shares are 0 to 1 throughout. */
-export interface Score {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-}
 type ByName<T> = Readonly<Record<string, T>>;
 
-/** How one reader did. `scores` and the 95% `intervals` of some F1s by measure of the scorer, `classes` by class of the gold. */
+/** How one reader did, in shares of 0 to 1. `scores` and the 95% `intervals` of some F1s by measure of the scorer, `classes` by class of the gold. */
 export interface Column {
   readonly name: string;
-  readonly scores: ByName<Score>;
+  readonly scores: Scores;
   readonly intervals: ByName<readonly [low: number, high: number]>;
   readonly classes: ByName<{ readonly share: number; readonly relations: number; readonly content: number }>;
   /** Scores by publisher; empty where the gold names none. */
-  readonly publishers: ByName<{ readonly articles: number; readonly scores: ByName<Score> }>;
+  readonly publishers: ByName<{ readonly articles: number; readonly scores: Scores }>;
 }
 
 export interface Evaluation {
@@ -31,7 +26,7 @@ export interface Evaluation {
   /** Of the engine's claims, each counted as right where it is a right relation. */
   readonly reliability: Reliability;
   /** The scores of the engine's claims with at least this confidence. */
-  readonly sure: { readonly confidence: number; readonly scores: ByName<Score> };
+  readonly sure: { readonly confidence: number; readonly scores: Scores };
 }
 
 /** Reads every article with every reader, and scores that. Most of the time goes to compromise: 80,000 characters a second. */
@@ -100,9 +95,4 @@ function columnOf(name: string, gold: readonly GoldArticle[], found: readonly (r
         .map(([publisher, own]) => [publisher, { articles: own.length, scores: scoresOf(own) }]),
     ),
   };
-}
-
-function scoresOf(counts: readonly Counts[]): ByName<Score> {
-  const entries = Object.entries(summarize(counts));
-  return Object.fromEntries(entries.map(([name, { precision, recall, f1 }]) => [name, { precision, recall, f1 }]));
 }

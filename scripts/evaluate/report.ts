@@ -1,21 +1,9 @@
+import { MEASURES } from '../score/measures';
 import type { Column, Evaluation } from './evaluation';
 import { percent, type Table } from './table';
 
-/** The measures in the order of what a reader of the page would notice first. */
-const MEASURES = [
-  'core',
-  'relations',
-  'sentences',
-  'tokens/source',
-  'tokens/cue',
-  'tokens/content',
-  'exact/source',
-  'exact/cue',
-  'exact/content',
-  'sourceLinks',
-];
 /** Those of which precision and recall are told apart. */
-const IN_TWO = new Set(['core', 'relations']);
+const IN_TWO: ReadonlySet<string> = new Set(['core', 'relations']);
 
 /** The evaluation as tables: all measures, publishers where the gold names them, the engine's confidence. */
 export function tablesOf(evaluation: Evaluation): readonly Table[] {

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { decodeWeights } from '../../utils/engine/index';
 import { english } from '../../utils/engine/languages/en/index';
 import { encodeWeights } from '../../utils/engine/tagger/weights-format';
+import { asText } from '../evaluate/table';
 import { readCorpus } from './corpus';
 import { scoresOn, tableOf } from './report';
 import { SETTINGS, train } from './train';
@@ -78,7 +79,7 @@ function main(args: string[]): void {
   if (devFile !== undefined) {
     const dev = readCorpus(devFile);
     report.scores = { rules: scoresOn(dev), tagger: scoresOn(dev, weights) };
-    process.stdout.write(`${tableOf(report.scores)}\n`);
+    process.stdout.write(`\n${asText(tableOf(report.scores))}`);
   }
   mkdirSync(dirname(values.report), { recursive: true });
   writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
