@@ -122,6 +122,8 @@ export interface StandingRule {
   readonly id: string;
   readonly value: StandingValue;
   readonly patterns: readonly string[];
+  /** Where one of these stands, the words that it shares with a cue of this rule are no cue: "denied entry", "who might". */
+  readonly unless?: readonly string[];
   readonly hits: readonly string[];
   readonly misses: readonly string[];
   /** Where the rule comes from: a guideline, a style book, a paper. */

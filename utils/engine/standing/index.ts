@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
-import { has, isCapital, isQuoted, isWord, wordAt } from '../attribution/grammar';
+import { has, isCapital, isComma, isDash, isQuoted, isWord, wordAt } from '../attribution/grammar';
 import { type LanguagePack, type StandingRule, WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { matchPattern, type Pattern, parsePattern } from './pattern';
@@ -14,6 +14,8 @@ export interface FoundStanding {
 interface Compiled {
   readonly rule: StandingRule;
   readonly pattern: Pattern;
+  /** A pattern that takes words from the rule's cues instead of finding one. */
+  readonly vetoes: boolean;
 }
 
 /** The rules of a pack by the word a match starts with. */
@@ -26,17 +28,20 @@ const NARRATED: ReadonlySet<string> = new Set(['hearsay', 'speculation', 'interp
 export function indexRules(pack: LanguagePack): RuleIndex {
   const index = new Map<string, Compiled[]>();
   for (const rule of pack.standingRules) {
-    for (const source of rule.patterns) {
-      const pattern = parsePattern(source);
-      if (!pattern.openers) throw new Error(`standing pattern must start with words: ${rule.id}: ${source}`);
-      for (const word of pattern.openers) {
-        const known = index.get(word);
-        if (known) known.push({ rule, pattern });
-        else index.set(word, [{ rule, pattern }]);
-      }
-    }
+    for (const source of rule.patterns) add(index, rule, source, false);
+    for (const source of rule.unless ?? []) add(index, rule, source, true);
   }
   return index;
+}
+
+function add(index: Map<string, Compiled[]>, rule: StandingRule, source: string, vetoes: boolean): void {
+  const pattern = parsePattern(source);
+  if (!pattern.openers) throw new Error(`standing pattern must start with words: ${rule.id}: ${source}`);
+  for (const word of pattern.openers) {
+    const known = index.get(word);
+    if (known) known.push({ rule, pattern, vetoes });
+    else index.set(word, [{ rule, pattern, vetoes }]);
+  }
 }
 
 /**
@@ -49,22 +54,38 @@ export function findStandings(
   attributions: readonly Attribution[],
 ): FoundStanding[] {
   const voice = voices(analysis, attributions);
-  const found: FoundStanding[] = [];
+  const standings: FoundStanding[] = [];
   for (const sentence of analysis.sentences) {
-    const ends = new Map<string, number>();
+    const found: FoundStanding[] = [];
+    const vetoed: FoundStanding[] = [];
     for (let i = sentence.from; i < sentence.to; i++) {
       const rules = index.get(wordAt(analysis.tokens, i));
       if (!rules || !isWord(analysis.tokens, i) || isNameHere(analysis, i, sentence)) continue;
-      for (const { rule, pattern } of rules) {
-        if ((ends.get(rule.value) ?? -1) > i || (NARRATED.has(rule.value) && voice[i])) continue;
+      for (const { rule, pattern, vetoes } of rules) {
+        if (NARRATED.has(rule.value) && voice[i]) continue;
         const cue = matchPattern(analysis, pattern, i, sentence.to);
-        if (!cue) continue;
-        found.push({ rule, cue });
-        ends.set(rule.value, cue.to);
+        if (cue) (vetoes ? vetoed : found).push({ rule, cue });
       }
     }
+    const isVetoed = ({ rule, cue }: FoundStanding) =>
+      vetoed.some((veto) => veto.rule === rule && overlap(veto.cue, cue));
+    standings.push(...onePerPlace(found.filter((one) => !isVetoed(one))));
   }
-  return withoutNegated(analysis, found);
+  return withoutNegated(analysis, standings);
+}
+
+const overlap = (a: Range, b: Range) => a.from < b.to && b.from < a.to;
+
+/** Of cues of one value that overlap, the one that starts first, and of those the longest. */
+function onePerPlace(found: readonly FoundStanding[]): FoundStanding[] {
+  const kept: FoundStanding[] = [];
+  const ends = new Map<string, number>();
+  for (const one of [...found].sort((a, b) => a.cue.from - b.cue.from || b.cue.to - a.cue.to)) {
+    if ((ends.get(one.rule.value) ?? -1) > one.cue.from) continue;
+    kept.push(one);
+    ends.set(one.rule.value, one.cue.to);
+  }
+  return kept;
 }
 
 /** A capital inside a sentence makes a name of a word: Mrs May, the Hope. */
@@ -80,11 +101,22 @@ function voices(analysis: Analysis, attributions: readonly Attribution[]): Uint8
   const voice = new Uint8Array(analysis.tokens.count);
   for (const { from, to } of analysis.quotes.ranges) voice.fill(1, from, to);
   for (const { source, content } of attributions) {
-    if (source) for (const { from, to } of content) voice.fill(1, from, to);
+    if (!source) continue;
+    for (const range of content) voice.fill(1, range.from, ownWordsFrom(analysis, range));
   }
   for (const { cue } of attributions)
     for (const { from, to } of cue) if (!isQuoted(analysis, from)) voice.fill(0, from, to);
   return voice;
+}
+
+/** Where a clause that only adds something ("…, which would") ends the source's words of an unquoted content. */
+function ownWordsFrom(analysis: Analysis, { from, to }: Range): number {
+  const { tokens } = analysis;
+  for (let i = from + 1; i < to - 1; i++) {
+    const joins = has(tokens, i + 1, WordClass.relative) && (isComma(tokens, i) || isDash(tokens, i));
+    if (joins && !isQuoted(analysis, i)) return i;
+  }
+  return to;
 }
 
 /** How many words before its cue a negation may stand: "has not yet been officially confirmed". */
