@@ -57,12 +57,15 @@ export function readSource(analysis: Analysis, source: readonly Range[] | null):
   if (head?.anonymous) return reading('unnamed');
   if (isOutlet(analysis, core, headAt)) return reading('media');
   if (head?.number === 'text' && !isCapital(tokens, headAt)) return reading('document');
+  if (head?.number === 'text' && namedBy(analysis, core, 'of')) return reading('named');
   if (head?.number === 'text')
     return reading(has(tokens, core.from, WordClass.determiner) || core.to - core.from === 1 ? 'document' : 'named');
   const quantified =
     (has(tokens, core.from, WordClass.quantity) && !isName(tokens, core.from + 1)) ||
     /^(?:nearly|about|almost|roughly|around|over)$/.test(wordAt(tokens, core.from));
   if (standsForNamed(analysis, range, core, headAt)) return reading('named');
+  if (isPluralName(wordAt(tokens, core.to - 1)) && !has(tokens, core.from, WordClass.determiner))
+    return reading('vague');
   if (head?.number === 'many') return reading(plural(analysis, core, headAt, quantified));
   if (head?.number === 'body') return reading('named');
   if (head?.number === 'bodies') return reading(pluralBodies(analysis, core, quantified));
@@ -76,17 +79,44 @@ export function readSource(analysis: Analysis, source: readonly Range[] | null):
   return reading('named');
 }
 
+function namedBy({ tokens }: Analysis, core: Range, word: string): boolean {
+  for (let i = core.from + 1; i < core.to; i++) if (wordAt(tokens, i) === word) return true;
+  return false;
+}
+
 /** The token after the noun phrase proper: before its first comma, bracket, relative clause or joining preposition. */
 function coreEnd(analysis: Analysis, range: Range): number {
   const { tokens } = analysis;
   for (let i = range.from + 1; i < range.to; i++) {
     const word = wordAt(tokens, i);
-    if (isComma(tokens, i) || word === '(' || /^(?:who|which|that|whose|and)$/.test(word)) return i;
-    if (has(tokens, i, WordClass.linking) && !partitive(analysis, range.from, i)) return i;
-    if (FAMILIAR.test(word) || isParticiple(tokens, i)) return i;
+    if (isComma(tokens, i) || word === '(' || /^(?:who|which|that|whose)$/.test(word)) return i;
+    if (word === 'and' && !joinsModifiers(analysis, range, i)) return i;
+    if (has(tokens, i, WordClass.linking) && !partitive(analysis, range.from, i) && !isPartOfName(analysis, i))
+      return i;
+    if (FAMILIAR.test(word) || (isParticiple(tokens, i) && !isCapital(tokens, i))) return i;
+    if (standsApart(analysis, i)) return i;
     if (/ing$/.test(word) && has(tokens, i - 1, WordClass.head) && has(tokens, i + 1, WordClass.preposition)) return i;
   }
   return range.to;
+}
+
+/** "current and former officials": no noun yet before the "and", and one right behind what it joins. */
+function joinsModifiers({ tokens }: Analysis, range: Range, and: number): boolean {
+  const open = and - range.from <= 2 && !has(tokens, and - 1, WordClass.head) && !/s$/.test(wordAt(tokens, and - 1));
+  const closed = has(tokens, and + 2, WordClass.head) || has(tokens, and + 1, WordClass.head);
+  return open && closed && and + 2 < range.to && !isName(tokens, and + 2);
+}
+
+/** "University of Arven", "Bank of Tal": a name goes on behind the "of". */
+function isPartOfName({ tokens }: Analysis, of: number): boolean {
+  return wordAt(tokens, of) === 'of' && isName(tokens, of - 1) && isName(tokens, of + 1);
+}
+
+/** "a poll *this month*", "a survey *out Thursday*": when, behind the noun. */
+function standsApart({ tokens }: Analysis, i: number): boolean {
+  const word = wordAt(tokens, i);
+  if (word === 'out' || (has(tokens, i, WordClass.time) && has(tokens, i - 1, WordClass.head))) return true;
+  return /^(?:this|last|next|earlier|late)$/.test(word) && has(tokens, i - 1, WordClass.head);
 }
 
 /** "one of the officials", "most of the voters": the noun behind "of" is the one that counts. */
@@ -117,7 +147,8 @@ function hasPersonName(analysis: Analysis, core: Range, headAt: number): boolean
   return headAt < last && isName(tokens, last);
 }
 
-const isPluralName = (word: string) => /(?:ans|ians|ese|crats|licans|ists|ers)$/.test(word) && word.length > 5;
+/** "Norlanders", "liberals" with a capital: many people by where they come from or what they hold. */
+const isPluralName = (word: string) => /(?:ians|icans|ese|crats|ists|anders|ics|inos|slims)$/.test(word);
 
 function isApposedName({ tokens }: Analysis, range: Range, from: number): boolean {
   if (!isComma(tokens, from)) return false;
@@ -128,10 +159,13 @@ function isApposedName({ tokens }: Analysis, range: Range, from: number): boolea
   return false;
 }
 
-/** "farmers", "poll-takers in the valley": a plural without "the", and no name. */
+/** "farmers", "Hale allies", "Norrlanders": a plural without "the" that names nobody. */
 function isBarePlural({ tokens }: Analysis, core: Range, headAt: number): boolean {
-  if (has(tokens, core.from, WordClass.determiner | WordClass.possessive) || isName(tokens, core.from)) return false;
-  return !isCapital(tokens, headAt) && /[^s']s$/.test(wordAt(tokens, headAt));
+  if (has(tokens, core.from, WordClass.determiner | WordClass.possessive)) return false;
+  for (let i = core.from; i < headAt; i++) if (wordAt(tokens, i) === "'s") return false;
+  const word = wordAt(tokens, headAt);
+  if (isCapital(tokens, headAt)) return isPluralName(word) && headAt === core.from;
+  return /[^s']s$/.test(word) && headAt === core.to - 1;
 }
 
 /** "aid groups" is a class, "both governments" and "the two banks" are known ones. */
@@ -152,13 +186,15 @@ function standsForNamed(analysis: Analysis, range: Range, core: Range, headAt: n
   return /^(?:for|of)$/.test(wordAt(tokens, headAt + 1)) && headAt + 2 < range.to && isName(tokens, headAt + 2);
 }
 
-const OWN_VOICE = /^(?:ask|call|describ|argu|accus|urg|endors|dubb|brand|label|criticis|criticiz|prais|oppos|condemn)/;
+const PASSES_ON = /^(?:report|accord|cit|wrote|writ|publish|broadcast|carri|post|quot)/;
 
 /** Whether an outlet gives its own view or finding ("the Gazette called the plan mad") and passes on nobody's words. */
 export function speaksForItself({ tokens }: Analysis, attribution: Attribution): boolean {
-  const cue = attribution.cue[0];
   if (attribution.class === 'other') return true;
-  return cue !== undefined && OWN_VOICE.test(wordAt(tokens, cue.to - 1));
+  return !attribution.cue.some(({ from, to }) => {
+    for (let i = from; i < to; i++) if (PASSES_ON.test(wordAt(tokens, i))) return true;
+    return false;
+  });
 }
 
 function plural(analysis: Analysis, core: Range, headAt: number, quantified: boolean): Sourcing {
@@ -167,6 +203,7 @@ function plural(analysis: Analysis, core: Range, headAt: number, quantified: boo
   if (headAt < core.to - 1 && isName(tokens, core.to - 1)) return 'named';
   if (/^(?:two|three|four|five|six)$/.test(first)) return 'unnamed';
   if (first === 'both') return 'named';
+  if (first === 'the' && isCapital(tokens, headAt) && isCapital(tokens, core.from + 1)) return 'named';
   if (quantified) return 'vague';
   if (/^(?:the|these|those)$/.test(first) && !isCapital(tokens, core.from + 1) && core.to - core.from <= 3)
     return 'named';
@@ -183,8 +220,8 @@ function isOutlet(analysis: Analysis, core: Range, headAt: number): boolean {
   const named = isCapital(tokens, headAt) && (core.to - core.from > 1 || has(tokens, core.from, WordClass.determiner));
   if (named && pack.mediaEndings.has(last)) return true;
   const head = pack.heads.get(last);
-  if (head?.kind === 'media' && (head.number === 'body' || head.number === 'bodies'))
-    return !isCapital(tokens, headAt) || named;
+  const several = head?.number === 'bodies' && has(tokens, core.from, WordClass.determiner);
+  if (head?.kind === 'media' && (head.number === 'body' || several)) return !isCapital(tokens, headAt) || named;
   return false;
 }
 

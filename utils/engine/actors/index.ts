@@ -1,7 +1,7 @@
 import type { Actor, Sourcing, Span } from '../../model';
 import { type Analysis, spanOf } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
-import { has, isCapital, isComma, isName, isQuoted, wordAt } from '../attribution/grammar';
+import { has, isAdverb, isCapital, isComma, isName, isNominal, isQuoted, wordAt } from '../attribution/grammar';
 import { phraseStart } from '../attribution/noun-phrase';
 import { openingSubject } from '../attribution/source';
 import { WordClass } from '../language-pack';
@@ -34,10 +34,10 @@ export function castOf(analysis: Analysis, attributions: readonly Attribution[])
   const sourcingOf: Sourcing[] = [];
   for (const attribution of attributions) {
     const range = attribution.source?.[0];
-    const entry = range ? cast.resolve(range) : null;
+    const entry = range ? cast.resolve(range) : cast.subjectOf(attribution);
     actorOf.push(entry ? idOf(entry) : null);
     const reading = readSource(analysis, attribution.source);
-    const sourcing = entry ? cast.sourcing(entry, reading) : reading.sourcing;
+    const sourcing = !entry ? reading.sourcing : range ? cast.sourcing(entry, reading) : entry.sourcing;
     sourcingOf.push(sourcing === 'media' && speaksForItself(analysis, attribution) ? 'named' : sourcing);
   }
   return { actors: cast.actors(), actorOf, sourcingOf };
@@ -86,6 +86,22 @@ class CastBuilder implements Memory {
     entry.mentions.push(spanOf(this.#analysis.tokens, range));
     push(this.#speakers, this.#analysis.sentenceOf[range.from] ?? 0, { at: range.from, entry });
     return entry;
+  }
+
+  /**
+   * Who it is where the source stands elsewhere in the sentence ("Hale left, saying the hall was full", "Hale stayed and
+   * announced that"): its last speaker before the cue or its subject. null for any other cue, which names nobody.
+   */
+  subjectOf({ cue }: Attribution): Entry | null {
+    const { tokens, sentenceOf } = this.#analysis;
+    const [first] = cue;
+    if (!first) return null;
+    const verb =
+      has(tokens, first.from, WordClass.adverb) || isAdverb(tokens, first.from) ? first.from + 1 : first.from;
+    const goesOn = /ing$/.test(wordAt(tokens, verb)) || /^(?:and|but|then)$/.test(wordAt(tokens, first.from - 1));
+    if (!goesOn || has(tokens, verb, WordClass.be)) return null;
+    const sentence = sentenceOf[first.from] ?? 0;
+    return this.speakers(sentence, first.from)[0] ?? this.subject(sentence, first.from);
   }
 
   /** How a source stands that reads so by itself and is this entry. */
@@ -232,7 +248,8 @@ class CastBuilder implements Memory {
     if (apposed) return this.#ofName(apposed);
     const phrase = { from, to: last + 1 };
     const reading = readSource(this.#analysis, [phrase]);
-    return reading.pronoun ? null : this.#ofPhrase(phrase, reading);
+    const nobody = wordAt(tokens, at).startsWith('who') && reading.head?.number === 'text';
+    return reading.pronoun || nobody ? null : this.#ofPhrase(phrase, reading);
   }
 
   #ofName(name: PersonName): Entry {
@@ -296,7 +313,8 @@ class CastBuilder implements Memory {
 
   #modifies(at: number, to: number): boolean {
     const { tokens } = this.#analysis;
-    return at < to && has(tokens, at, WordClass.head) && !isComma(tokens, at) && !isName(tokens, at);
+    const noun = has(tokens, at, WordClass.head) || (isNominal(tokens, at) && /[^s']s$/.test(wordAt(tokens, at)));
+    return at < to && noun && !isComma(tokens, at) && !isName(tokens, at);
   }
 
   #words(range: Range): string {

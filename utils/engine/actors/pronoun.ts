@@ -54,6 +54,6 @@ function fitting(word: string): ((entry: Entry) => boolean) | null {
   const gender = pronounGender(word);
   if (gender !== null) return (entry) => entry.human && !entry.plural && (entry.gender ?? gender) === gender;
   if (/^its?$/.test(word)) return (entry) => !entry.human && !entry.plural;
-  if (/^(?:they|their|them)$/.test(word)) return (entry) => entry.plural || !entry.human;
+  if (/^(?:they|their|them)$/.test(word)) return (entry) => (entry.plural || !entry.human) && entry.kind !== 'document';
   return null;
 }

@@ -48,10 +48,12 @@ export const HEARSAY: readonly StandingRule[] = [
     id: 'hearsay.told',
     value: 'hearsay',
     patterns: [
+      'is|are|was|were|stands|stand ADVERB? accused of <!by>',
       'court|inquest|tribunal|jury|inquiry|hearing was|is told',
       'court|inquest|tribunal|jury|inquiry heard|hears <!the|a|an|his|her|two|three|of>',
       "i|we was|were|am|are|'m|'re|have told|been told?",
-      "we're|i'm|i've told|been told?",
+      "we|i 're|'m told",
+      "i|we 've been told",
       'word is|has|was <that|it|,>',
       'legend|rumour|rumor|story|lore has it',
       'so the story goes',

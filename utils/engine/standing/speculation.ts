@@ -50,7 +50,7 @@ export const SPECULATION: readonly StandingRule[] = [
       'possibly|perhaps|presumably|probably|conceivably|seemingly|apparently|arguably|evidently|potentially|maybe|purportedly',
       'possible|possibility|likelihood that',
       "it is|was|'s ADVERB? possible|conceivable|probable|plausible|unlikely|likely",
-      "it's ADVERB? possible|conceivable|probable|plausible|unlikely|likely",
+      "it 's ADVERB? possible|conceivable|probable|plausible|unlikely|likely",
       'i|we suspect|presume|imagine|guess|suppose',
       'in all likelihood|probability',
       'almost|all certainly',

@@ -56,7 +56,7 @@ export const MEDIA: ReadonlySet<string> = new Set(
   new york times|washington post|los angeles times|usa today|new york post|daily news|chicago tribune|boston globe|miami herald|
   huffington post|huffpost|daily beast|breitbart|breitbart news|the atlantic|new yorker|time magazine|newsweek|vanity fair|
   rolling stone|mother jones|national review|weekly standard|der spiegel|spiegel|le monde|le figaro|el país|la repubblica|
-  haaretz|the times|twitter|facebook|telegram|state television|state media|state tv|local media|russian media`
+  haaretz|the times|propublica|daily caller|washington times|washington examiner|business insider|the intercept|tmz|twitter|facebook|telegram|state television|state media|state tv|local media|russian media`
     .split('|')
     .map((name) => name.replace(/\s+/g, ' ').trim()),
 );

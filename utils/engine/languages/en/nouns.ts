@@ -85,7 +85,7 @@ const TEXTS: readonly Row[] = [
     index table chart map research finding evidence result tally census verdict ruling judgment judgement order opinion petition
     questionnaire brochure manual script speech testimony platform resolution amendment manifesto letter log logbook ledger
     image picture clip tape voicemail screenshot dispatch cable passage chapter replay inquiry investigation probe audit average
-    missive ranking trial experiment`,
+    missive ranking trial experiment polling gauge notice disclaimer card notebook survey datum voicemail`,
   ],
 ];
 
