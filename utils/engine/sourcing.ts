@@ -186,15 +186,13 @@ function standsForNamed(analysis: Analysis, range: Range, core: Range, headAt: n
   return /^(?:for|of)$/.test(wordAt(tokens, headAt + 1)) && headAt + 2 < range.to && isName(tokens, headAt + 2);
 }
 
-const PASSES_ON = /^(?:report|accord|cit|wrote|writ|publish|broadcast|carri|post|quot)/;
+const PASSES_ON = /^(?:report|accord|cit|wrote|writ|publish|broadcast|carri|post|quot|sa(?:id|ys?)$)/;
 
 /** Whether an outlet gives its own view or finding ("the Gazette called the plan mad") and passes on nobody's words. */
 export function speaksForItself({ tokens }: Analysis, attribution: Attribution): boolean {
   if (attribution.class === 'other') return true;
-  return !attribution.cue.some(({ from, to }) => {
-    for (let i = from; i < to; i++) if (PASSES_ON.test(wordAt(tokens, i))) return true;
-    return false;
-  });
+  const cue = attribution.cue.flatMap(({ from, to }) => tokens.word.slice(from, to));
+  return cue.includes('statement') || !cue.some((word) => PASSES_ON.test(word));
 }
 
 function plural(analysis: Analysis, core: Range, headAt: number, quantified: boolean): Sourcing {
