@@ -51,9 +51,12 @@ export function isPainted(claim: Claim, view: View): boolean {
   return isUnverified(claim, view) || (view.strength === 'all' && isSaidSurely(claim, view.sureness));
 }
 
-/** Is this a claim that stays off the page, whatever the strength, only because the engine is not sure enough of it? */
+/**
+ * Is this an attribution that the engine is not sure enough of to count it among what the article says? One whose own
+ * words admit doubt is counted for those, however sure the attribution is.
+ */
 export function isLessSure(claim: Claim, choices: Counting): boolean {
-  return claim.class === 'said' && !isSureEnough(claim, choices.sureness) && !isUnverified(claim, choices);
+  return claim.class !== 'none' && !isSureEnough(claim, choices.sureness) && !isUnverified(claim, choices);
 }
 
 function isSaidSurely(claim: Claim, sureness: Sureness): boolean {

@@ -70,16 +70,19 @@ describe('what is painted', () => {
     expect(isPainted({ ...claim('none', 'none', ['unconfirmed']), confidence: 0 }, sure)).toBe(true);
   });
 
-  it('or would be, but for the sureness: each claim that is said is painted, or is less sure', () => {
+  it('or would be, but for the sureness: each claim is painted or less sure, and a wish sure, doubted or less sure', () => {
     for (const sureness of ['likely', 'sure'] as const) {
       const view = { ...all, sureness };
       for (const standing of [[], ['hearsay'], ['interpretation'], ['confirmed']] as const)
         for (const confidence of [0, 0.49, 0.5, 0.69, 0.7, 1]) {
-          const one = { ...claim('said', 'vague', standing), confidence };
-          expect(isLessSure(one, view), `${standing} ${confidence}`).toBe(!isPainted(one, view));
+          const told = `${sureness}: ${standing} ${confidence}`;
+          const said = { ...claim('said', 'vague', standing), confidence };
+          expect(isLessSure(said, view), told).toBe(!isPainted(said, view));
+          const wish = { ...claim('other', 'vague', standing), confidence };
+          const sure = confidence >= (sureness === 'sure' ? 0.7 : 0.5);
+          expect(isLessSure(wish, view), told).toBe(!sure && standing[0] !== 'hearsay');
         }
     }
-    expect(isLessSure({ ...claim('other', 'vague', []), confidence: 0 }, all)).toBe(false);
     expect(isLessSure({ ...claim('none', 'none', ['hearsay']), confidence: 0 }, all)).toBe(false);
   });
 
