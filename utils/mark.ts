@@ -37,8 +37,10 @@ function some(values: ReadonlySet<StandingValue>, wanted: ReadonlySet<StandingVa
  */
 export function isUnverified(claim: Claim, { sureness, interpretation }: Counting): boolean {
   if (claim.mark === null || claim.mark === 'named') return false;
-  const shown = interpretation ? claim.standing : claim.standing.filter(({ value }) => value !== 'interpretation');
-  if (shown.length > 0) return true;
+  const doubted = claim.standing.some(
+    ({ value }) => value !== 'confirmed' && (interpretation || value !== 'interpretation'),
+  );
+  if (doubted) return true;
   return isSaidSurely(claim, sureness) && (claim.mark === 'unnamed' || claim.mark === 'unsourced');
 }
 

@@ -100,8 +100,11 @@ describe('what is painted', () => {
     expect(isPainted(claim('said', 'none', ['disputed']), { ...all, on: false })).toBe(false);
   });
 
-  it('never counts what was confirmed as unverified', () => {
+  it('never takes a confirmation for doubt', () => {
     expect(isUnverified(claim('said', 'named', ['confirmed']), on)).toBe(false);
     expect(isUnverified(claim('none', 'none', ['confirmed']), on)).toBe(false);
+    expect(isUnverified(claim('other', 'vague', ['confirmed']), on)).toBe(false);
+    expect(isUnverified(claim('said', 'vague', ['confirmed']), on)).toBe(true);
+    expect(isUnverified({ ...claim('said', 'vague', ['confirmed']), confidence: 0.4 }, on)).toBe(false);
   });
 });
