@@ -1,34 +1,20 @@
+import { MARK_RULES } from './mark-rules';
 import type { Claim, ClaimClass, Mark, Sourcing, StandingValue } from './model';
 import type { Counting, View } from './settings';
 import { isSureEnough, type Sureness } from './sureness';
 
-const CONTESTED: ReadonlySet<StandingValue> = new Set(['unconfirmed', 'disputed']);
-const OPEN: ReadonlySet<StandingValue> = new Set(['speculation', 'interpretation']);
-
 /**
- * The one mark a claim gets, or null when there is nothing to show. Pure; the first line that fits decides:
- *
- * 1. `contested`: the text calls something unconfirmed or disputed.
- * 2. `unsourced`: hearsay, or an attribution with nobody behind it.
- * 3. `unnamed`: the source is unnamed or vague.
- * 4. `open`: speculation or interpretation.
- * 5. `named`: the source is named, a document or another outlet.
- *
- * A claim of class `none` attributes nothing, so its sourcing says nothing: only its standing counts.
+ * The one mark a claim gets, or null when there is nothing to show. Pure; the first of `MARK_RULES` that fits decides. A
+ * claim of class `none` attributes nothing, so its sourcing says nothing: only its standing counts.
  */
 export function markOf(attribution: ClaimClass, sourcing: Sourcing, standing: Iterable<StandingValue>): Mark | null {
   const values = new Set(standing);
   const attributed = attribution !== 'none';
-  if (some(values, CONTESTED)) return 'contested';
-  if (values.has('hearsay') || (attributed && sourcing === 'none')) return 'unsourced';
-  if (attributed && (sourcing === 'unnamed' || sourcing === 'vague')) return 'unnamed';
-  if (some(values, OPEN)) return 'open';
-  return attributed ? 'named' : null;
-}
-
-function some(values: ReadonlySet<StandingValue>, wanted: ReadonlySet<StandingValue>): boolean {
-  for (const value of values) if (wanted.has(value)) return true;
-  return false;
+  const rule = MARK_RULES.find(
+    ({ standings, sourcings }) =>
+      standings.some((value) => values.has(value)) || (attributed && sourcings.includes(sourcing)),
+  );
+  return rule?.mark ?? null;
 }
 
 /**
@@ -37,8 +23,10 @@ function some(values: ReadonlySet<StandingValue>, wanted: ReadonlySet<StandingVa
  */
 export function isUnverified(claim: Claim, { sureness, interpretation }: Counting): boolean {
   if (claim.mark === null || claim.mark === 'named') return false;
-  const shown = interpretation ? claim.standing : claim.standing.filter(({ value }) => value !== 'interpretation');
-  if (shown.length > 0) return true;
+  const doubted = claim.standing.some(
+    ({ value }) => value !== 'confirmed' && (interpretation || value !== 'interpretation'),
+  );
+  if (doubted) return true;
   return isSaidSurely(claim, sureness) && (claim.mark === 'unnamed' || claim.mark === 'unsourced');
 }
 
@@ -51,9 +39,12 @@ export function isPainted(claim: Claim, view: View): boolean {
   return isUnverified(claim, view) || (view.strength === 'all' && isSaidSurely(claim, view.sureness));
 }
 
-/** Is this a claim that stays off the page, whatever the strength, only because the engine is not sure enough of it? */
+/**
+ * Is this an attribution that the engine is not sure enough of to count it among what the article says? One whose own
+ * words admit doubt is counted for those, however sure the attribution is.
+ */
 export function isLessSure(claim: Claim, choices: Counting): boolean {
-  return claim.class === 'said' && !isSureEnough(claim, choices.sureness) && !isUnverified(claim, choices);
+  return claim.class !== 'none' && !isSureEnough(claim, choices.sureness) && !isUnverified(claim, choices);
 }
 
 function isSaidSurely(claim: Claim, sureness: Sureness): boolean {

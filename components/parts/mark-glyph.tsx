@@ -1,10 +1,11 @@
+import { MARK_RULES } from '@/utils/mark-rules';
 import type { Mark } from '@/utils/model';
 
 /** `mine` is the reader's own mark; the engine never gives it. */
 export type ShownMark = Mark | 'mine';
 
 /** Every mark in the order in which a reader meets them in a legend: the most doubtful first. */
-export const SHOWN_MARKS: readonly ShownMark[] = ['contested', 'unsourced', 'unnamed', 'open', 'named', 'mine'];
+export const SHOWN_MARKS: readonly ShownMark[] = [...MARK_RULES.map(({ mark }) => mark), 'mine'];
 
 const LINES: Readonly<Record<ShownMark, { readonly d: string; readonly width: number; readonly dashes?: string }>> = {
   contested: { d: 'M0 4 q2.25 -4.5 4.5 0 t4.5 0 t4.5 0 t4.5 0', width: 1.5 },

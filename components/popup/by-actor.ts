@@ -6,8 +6,8 @@ import type { Counting } from '@/utils/settings';
 /**
  * Claims that belong together in the list. `actor`: one source that a reader could look up. `not-named`: unnamed and
  * vague sources. `nobody`: claims with nobody behind them. `own-voice`: what the article says itself while its words
- * admit doubt. `other`: wishes and positions, which are no claims in the everyday sense. `less-sure`: claims of any
- * source that are not marked because the engine is not sure enough of them.
+ * admit doubt. `other`: wishes and positions, which are no claims in the everyday sense. `less-sure`: what of all that the
+ * engine is not sure enough of having read right.
  */
 export type ClaimGroup =
   | { readonly kind: 'actor'; readonly key: string; readonly actor: GroupActor; readonly claims: readonly Claim[] }

@@ -15,7 +15,7 @@ export interface ClaimCounts {
   readonly ownVoice: number;
   /** Wishes and positions that the words around them put in doubt. */
   readonly positions: number;
-  /** Claims that are listed and not marked because the engine is not sure enough of them. */
+  /** Claims, wishes and positions that are listed apart because the engine is not sure enough of them. */
   readonly lessSure: number;
   readonly bySourcing: Readonly<Record<Sourcing, number>>;
   readonly byQuotation: Readonly<Record<Quotation, number>>;

@@ -1,29 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { isLessSure, isPainted, isUnverified, markOf } from '@/utils/mark';
-import type { Claim, ClaimClass, Mark, Sourcing, StandingValue } from '@/utils/model';
+import { MARK_RULES } from '@/utils/mark-rules';
+import {
+  CLAIM_CLASSES,
+  type Claim,
+  type ClaimClass,
+  MARKS,
+  type Mark,
+  SOURCINGS,
+  type Sourcing,
+  STANDINGS,
+  type StandingValue,
+} from '@/utils/model';
 
-const ROWS: readonly (readonly [ClaimClass, Sourcing, readonly StandingValue[], Mark | null])[] = [
-  ['said', 'named', [], 'named'],
-  ['said', 'document', [], 'named'],
-  ['said', 'media', [], 'named'],
-  ['said', 'unnamed', [], 'unnamed'],
-  ['said', 'vague', [], 'unnamed'],
-  ['said', 'none', [], 'unsourced'],
-  ['said', 'named', ['hearsay'], 'unsourced'],
-  ['said', 'unnamed', ['hearsay'], 'unsourced'],
-  ['said', 'named', ['unconfirmed'], 'contested'],
-  ['said', 'none', ['hearsay', 'disputed'], 'contested'],
-  ['said', 'unnamed', ['speculation'], 'unnamed'],
-  ['said', 'named', ['speculation'], 'open'],
-  ['said', 'named', ['interpretation'], 'open'],
-  ['said', 'named', ['confirmed'], 'named'],
-  ['none', 'none', [], null],
-  ['none', 'none', ['confirmed'], null],
-  ['none', 'none', ['hearsay'], 'unsourced'],
-  ['none', 'none', ['speculation'], 'open'],
-  ['none', 'none', ['unconfirmed'], 'contested'],
-  ['other', 'vague', [], 'unnamed'],
-];
+type Row = readonly [doubted: Mark, hearsay: Mark, open: Mark | null, plain: Mark | null];
+
+/**
+ * The truth table, written out: the mark of a claim that carries `unconfirmed` or `disputed`; else `hearsay`; else
+ * `speculation` or `interpretation`; else nothing or `confirmed`.
+ */
+const ATTRIBUTED: Readonly<Record<Sourcing, Row>> = {
+  named: ['contested', 'unsourced', 'open', 'named'],
+  document: ['contested', 'unsourced', 'open', 'named'],
+  media: ['contested', 'unsourced', 'open', 'named'],
+  unnamed: ['contested', 'unsourced', 'unnamed', 'unnamed'],
+  vague: ['contested', 'unsourced', 'unnamed', 'unnamed'],
+  none: ['contested', 'unsourced', 'unsourced', 'unsourced'],
+};
+const NOT_ATTRIBUTED: Row = ['contested', 'unsourced', 'open', null];
+
+function inTable(attribution: ClaimClass, sourcing: Sourcing, standing: readonly StandingValue[]): Mark | null {
+  const row = attribution === 'none' ? NOT_ATTRIBUTED : ATTRIBUTED[sourcing];
+  const carries = (...values: StandingValue[]) => values.some((value) => standing.includes(value));
+  if (carries('unconfirmed', 'disputed')) return row[0];
+  if (carries('hearsay')) return row[1];
+  return carries('speculation', 'interpretation') ? row[2] : row[3];
+}
+
+/** Every set of standings, the empty one too. */
+const SETS = Array.from({ length: 2 ** STANDINGS.length }, (_, bits) => STANDINGS.filter((_, k) => bits & (1 << k)));
 
 function claim(attribution: ClaimClass, sourcing: Sourcing, values: readonly StandingValue[]): Claim {
   const standing = values.map((value) => ({ value, cue: [0, 1] as const, rule: 'r' }));
@@ -33,8 +48,23 @@ function claim(attribution: ClaimClass, sourcing: Sourcing, values: readonly Sta
 }
 
 describe('the mark of a claim', () => {
-  it.each(ROWS)('of class %s, sourcing %s, standing %j is %s', (attribution, sourcing, standing, mark) => {
-    expect(markOf(attribution, sourcing, standing)).toBe(mark);
+  it.each(CLAIM_CLASSES)(
+    'of class %s is that of the truth table, for every sourcing and every set of standings',
+    (attribution) => {
+      const cases = SOURCINGS.flatMap((sourcing) => SETS.map((standing) => ({ sourcing, standing })));
+      expect(cases).toHaveLength(6 * 64);
+      for (const { sourcing, standing } of cases)
+        expect(markOf(attribution, sourcing, standing), `${sourcing}: ${standing}`).toBe(
+          inTable(attribution, sourcing, standing),
+        );
+    },
+  );
+
+  it('comes from a list that has each mark once, and each sourcing and each doubt in one of its rules', () => {
+    expect(MARK_RULES.map(({ mark }) => mark)).toEqual(MARKS);
+    const standings = MARK_RULES.flatMap((rule) => rule.standings);
+    expect([...standings, 'confirmed'].sort()).toEqual([...STANDINGS].sort());
+    expect(MARK_RULES.flatMap(({ sourcings }) => sourcings).sort()).toEqual([...SOURCINGS].sort());
   });
 });
 
@@ -70,16 +100,19 @@ describe('what is painted', () => {
     expect(isPainted({ ...claim('none', 'none', ['unconfirmed']), confidence: 0 }, sure)).toBe(true);
   });
 
-  it('or would be, but for the sureness: each claim that is said is painted, or is less sure', () => {
+  it('or would be, but for the sureness: each claim is painted or less sure, and a wish sure, doubted or less sure', () => {
     for (const sureness of ['likely', 'sure'] as const) {
       const view = { ...all, sureness };
       for (const standing of [[], ['hearsay'], ['interpretation'], ['confirmed']] as const)
         for (const confidence of [0, 0.49, 0.5, 0.69, 0.7, 1]) {
-          const one = { ...claim('said', 'vague', standing), confidence };
-          expect(isLessSure(one, view), `${standing} ${confidence}`).toBe(!isPainted(one, view));
+          const told = `${sureness}: ${standing} ${confidence}`;
+          const said = { ...claim('said', 'vague', standing), confidence };
+          expect(isLessSure(said, view), told).toBe(!isPainted(said, view));
+          const wish = { ...claim('other', 'vague', standing), confidence };
+          const sure = confidence >= (sureness === 'sure' ? 0.7 : 0.5);
+          expect(isLessSure(wish, view), told).toBe(!sure && standing[0] !== 'hearsay');
         }
     }
-    expect(isLessSure({ ...claim('other', 'vague', []), confidence: 0 }, all)).toBe(false);
     expect(isLessSure({ ...claim('none', 'none', ['hearsay']), confidence: 0 }, all)).toBe(false);
   });
 
@@ -97,8 +130,11 @@ describe('what is painted', () => {
     expect(isPainted(claim('said', 'none', ['disputed']), { ...all, on: false })).toBe(false);
   });
 
-  it('never counts what was confirmed as unverified', () => {
+  it('never takes a confirmation for doubt', () => {
     expect(isUnverified(claim('said', 'named', ['confirmed']), on)).toBe(false);
     expect(isUnverified(claim('none', 'none', ['confirmed']), on)).toBe(false);
+    expect(isUnverified(claim('other', 'vague', ['confirmed']), on)).toBe(false);
+    expect(isUnverified(claim('said', 'vague', ['confirmed']), on)).toBe(true);
+    expect(isUnverified({ ...claim('said', 'vague', ['confirmed']), confidence: 0.4 }, on)).toBe(false);
   });
 });

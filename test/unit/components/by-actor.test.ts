@@ -54,6 +54,14 @@ describe('the list of who says what', () => {
     expect(byActor(reading, TEXT, SURE).flatMap(({ claims }) => claims)).toHaveLength(READING.claims.length);
   });
 
+  it('keeps apart a wish that is less sure as well, unless the article puts it in doubt', () => {
+    const wish = { ...claimWith('backed'), confidence: 0.6 };
+    expect(outline(only(wish))).toEqual(['other 1']);
+    expect(outline(only(wish), SURE)).toEqual(['less-sure 1']);
+    const disputed = { value: 'disputed', cue: [0, 1], rule: 'r' } as const;
+    expect(outline(only({ ...wish, standing: [disputed], mark: 'contested' }), SURE)).toEqual(['other 1']);
+  });
+
   it('leaves with its speaker a claim whose doubt is marked, however unsure the reading is', () => {
     expect(outline(only({ ...claimWith('denied'), confidence: 0.1 }), SURE)).toEqual(['Oster Marine 1']);
   });

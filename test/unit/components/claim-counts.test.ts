@@ -43,6 +43,12 @@ describe('the counts of the popup', () => {
     expect(sum(counts.byQuotation)).toBe(9);
   });
 
+  it('take a wish that is less sure for what is left out, and no other for a claim', () => {
+    const reading = lessSure({ backed: 0.6 });
+    expect(countClaims(reading, LIKELY)).toEqual(countClaims(READING, LIKELY));
+    expect(countClaims(reading, SURE)).toEqual({ ...countClaims(READING, SURE), lessSure: 1 });
+  });
+
   it('leave in what a rule says of the evidence, however unsure the attribution is', () => {
     const reading = lessSure({ denied: 0.1, reportedly: 0.1 });
     expect(countClaims(reading, SURE)).toEqual(countClaims(READING, SURE));

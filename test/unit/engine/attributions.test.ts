@@ -132,6 +132,54 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'There were [C rumours] [P that the bank would fold].',
     '[S His] [C warning] [P that the ice was thin] came too late.',
   ],
+  'courts and hearings': [
+    'The court [C heard] that [P the barn had burned twice].',
+    'The inquest [C has heard] [P how the rope had frayed].',
+    'Magistrates in Redmarsh [C heard] [P that the dog had bitten three walkers].',
+    'Jurors at Ostfeld Crown Court [C were told] [P the safe had been empty].',
+    '[P The ladder had been moved], a jury [C was told].',
+    '[P The boiler had not been opened for nine years], the inquest [C heard].',
+    'The tribunal [C was told] by [S a former foreman] [P that the gauge had stuck].',
+    'The inquiry [C heard] from [S the pilot’s widow] [P that the chart was out of date].',
+  ],
+  'a speaker before a colon': [
+    'The valley was divided. [S Ilse Brandt][C :] “[P Nobody told us about the flood].”',
+    'The valley was divided. - [S Ilse Brandt][C :] “[P Nobody told us about the flood].”',
+    'It was a week of rain — [S Ilse Brandt][C :] “[P Nobody told us about the flood].”',
+    '“[P1 The dam will hold],” [S1 Hale] [C1 said]. [S2 Ilse Brandt][C2 :] “[P2 Nobody told us about the flood].”',
+  ],
+  'a quotation with a speaker of its own': [
+    '[S1 The guild] [C1 said] [P1 the pier was sound]: “[P2 It has stood for a century],” [S2 its warden] [C2 added].',
+    '[S1 Hale] [C1 said] [P1 the road was safe] — “[P2 It was ice],” [S2 the driver] [C2 said].',
+  ],
+  'a quotation that is signed': [
+    'The valley was divided. “[P We lost the whole crop to the frost],” [C —] [S Ilse Brandt].',
+    'The valley was divided.\n“[P We lost the whole crop to the frost].” [C -] [S Jonas van Weil], Redmarsh\nIt was May.',
+  ],
+  'a transcript': [
+    'The debate was short.\n[S1 HALE][C1 :] [P1 We will not sell the hall.]\n[S2 MAYOR DORN][C2 :] [P2 Then who mends it?]',
+  ],
+  'a speech that goes on': [
+    '“[P We had no warning],” [S Hale] [C said].\n“[P Then the roof went].”\nThe hall has stood empty since May.',
+    '[S The captain] [C went on]:\n“[P Nobody slept on that ship for a week].”\nThe ship is in port.',
+  ],
+  'figures and records that show': [
+    '[S Records] [C show] [P that the alarm rang twice].',
+    '[S Court records] [C show] [P the mill was sold for a crown].',
+    '[S Records seen by the Vell Ledger] [C show] [P the gate was open].',
+    '[S Figures from the ministry] [C show] [P that wages fell].',
+    '[P Two guards were asleep], [S the fort’s records] [C show].',
+    '[P One in three trains is late], [S figures published on Monday] [C show].',
+  ],
+  'the inner link of a chain': [
+    '[S1 A detective] [C1 testified] that [P1 [S2 Dorn’s sister] [C2 had told] him [P2 the van was gone]].',
+    '[S1 Hale] [C1 said] [P1 [S2 the mayor] [C2 told] her [P2 that the well was dry]].',
+    '[S1 The clerk] [C1 wrote] [P1 that [S2 two porters] [C2 admitted] [P2 they had slept]].',
+    // No link: whoever a pronoun means, what is merely thought, and what stands in a quotation.
+    '[S Hale] [C said] [P he had told her that the well was dry].',
+    '[S Hale] [C said] [P the mayor thought the reported loss was too small].',
+    '[S Hale] [C said]: “[P The mayor told me that the well was dry].”',
+  ],
   'the wide sense: wants and judgements': [
     '[S The guild] [C wants] [P to sell the hall].',
     '[S Hale] [C criticised] [P the plan].',
@@ -172,6 +220,19 @@ const MISSES: readonly string[] = [
   'He [!C put] the lamp at the door.',
   'Both armies [!C claimed] the ridge above the town.',
   'A nurse, who [!C asked] not to be named, left early.',
+  'The jury [!C heard] the bell and rose.',
+  'The court [!C heard] three appeals.',
+  'The tribunal [!C heard] from four porters.',
+  'The orchestra [!C heard] that the hall was cold.',
+  'Jurors [!C were told] about the fire.',
+  'The play opened on Friday. Verdict[!C :] “A thin plot with a fine last act.”',
+  'The play opened on Friday.\nIlse Brandt[!C :] “The Glass Harbour”.\nIt was May.',
+  'The valley was divided.\n“The whole crop” [!C —] Ilse Brandt\nIt was May.',
+  'The valley was divided.\n“We lost the whole crop to the frost” [!C —] that was the mood in Redmarsh.\nIt was May.',
+  'The debate was short.\nCORRECTION[!C :] We will not sell the hall.\nIt was May.',
+  'The gallery, the records [!C show] and the fort are closed.',
+  'The launch went [!C according to] plan.',
+  'The children stood in line [!C according to] height.',
 ];
 
 for (const [construction, cases] of Object.entries(CASES)) {
