@@ -14,7 +14,7 @@ const placesAt = (...words: string[]) =>
   );
 
 describe('the places of a finding', () => {
-  it('are the claims there, each once, in the order of the text', () => {
+  it('are the claims there, one for each sentence, in the order of the text', () => {
     const places = placesAt(
       'A senior official in the board’s office',
       'Two engineers familiar with the survey',
