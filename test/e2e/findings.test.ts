@@ -50,7 +50,7 @@ describe.each(BROWSERS)('what an editor would ask of an article in %s', (name) =
     expect(await sentences(popup, 'findings')).toEqual([
       'The headline says it flatly; the text has it only from Ann Weil.',
       'The article does not name two officials familiar with the inquiry, and says why: “because the council has not yet read the report”.',
-      'The article does not name these sources, and gives no reason: Sources close to the firm.',
+      'The article does not name these sources, and gives no reason: sources close to the firm.',
       'Traced back: the Vell Courier → a ministry clerk.',
     ]);
     await press(popup, byTestId('findings-more'));

@@ -18,16 +18,19 @@ export interface Passing {
   readonly from: Link;
 }
 
+const CITING: ReadonlySet<string> = new Set(['citing', 'cited', 'quoting', 'quoted']);
+
 /** Whom an outlet names as where it has its words from: "Reuters reported, citing the Courier, which quoted an official". */
 export function citations(read: ArticleRead): Passing[] {
   const { tokens, sentences, sentenceOf } = read.analysis;
   const passings: Passing[] = [];
-  const claims = claimsBySentence(read);
+  let claims: ReadonlyMap<number, readonly Claim[]> | undefined;
   for (let i = 0; i < tokens.count; i++) {
     const word = wordAt(tokens, i);
-    if (!/^(?:citing|cited|quoting|quoted)$/.test(word) || isQuoted(read.analysis, i)) continue;
+    if (!CITING.has(word) || isQuoted(read.analysis, i)) continue;
     const sentence = sentences[sentenceOf[i] ?? -1];
     if (!sentence) continue;
+    claims ??= claimsBySentence(read);
     const here = claims.get(tokens.start[sentence.from] ?? 0) ?? [];
     const from = citedAt(read, here, i + 1, sentence.to);
     const by = from && outletBefore(read, here, i, sentence.from);

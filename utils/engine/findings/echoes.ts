@@ -25,13 +25,18 @@ export function echoesOf(analysis: Analysis, units: readonly Unit[], body: numbe
     for (const [word, bit] of words) wanted.set(word, [...(wanted.get(word) ?? []), { unit, bit }]);
   });
   // Most words of the text share not even their first letters with the headline, and need no stem.
-  const openings = new Set([...wanted.keys()].map((word) => word.slice(0, 3)));
+  const openings = new Set([...wanted.keys()].map(openingOf));
+  const met = new Map<string, string>();
   const names = new Map<string, boolean>();
   const found = units.map(() => new Map<number, { mask: number; tokens: number[] }>());
   for (let i = body; i < tokens.count; i++) {
     const word = wordAt(tokens, i);
-    if (!openings.has(word.slice(0, 3)) && !openings.has(word.slice(0, 2))) continue;
-    const base = stem(word);
+    if (!openings.has(openingOf(word))) continue;
+    let base = met.get(word);
+    if (base === undefined) {
+      base = stem(word);
+      met.set(word, base);
+    }
     const places = wanted.get(base);
     if (!places || !isContentWord(analysis, i)) continue;
     const sentence = sentenceOf[i] ?? -1;
@@ -48,19 +53,32 @@ export function echoesOf(analysis: Analysis, units: readonly Unit[], body: numbe
     }
   }
   return units.map(({ words }, unit) => {
-    const weights = [...words].map(([word, bit]) => ({ bit, weight: names.get(word) ? WEIGHT_OF_NAME : 1 }));
-    const plain = weights.filter(({ weight }) => weight === 1);
+    const bits = [...words].map(([word, bit]) => ({ bit, isName: names.get(word) === true }));
     return [...(found[unit] ?? [])].map(([sentence, { mask, tokens: shared }]) => ({
       sentence,
-      share: shareOf(weights, mask),
-      said: shareOf(plain, mask),
+      ...sharesOf(bits, mask),
       tokens: shared,
     }));
   });
 }
 
-function shareOf(weights: readonly { readonly bit: number; readonly weight: number }[], mask: number): number {
-  const sum = (all: typeof weights) => all.reduce((whole, { weight }) => whole + weight, 0);
-  const whole = sum(weights);
-  return whole === 0 ? 0 : sum(weights.filter(({ bit }) => (mask & bit) !== 0)) / whole;
+/** The first two letters as one number; of a figure the first, for what follows may be a comma. */
+function openingOf(word: string): number {
+  const first = word.charCodeAt(0);
+  return first <= 0x39 ? first : first * 0x1_0000 + word.charCodeAt(1);
+}
+
+function sharesOf(
+  bits: readonly { readonly bit: number; readonly isName: boolean }[],
+  mask: number,
+): Pick<Echo, 'share' | 'said'> {
+  const all = { plain: 0, name: 0 };
+  const here = { plain: 0, name: 0 };
+  for (const { bit, isName } of bits) {
+    const sort = isName ? 'name' : 'plain';
+    all[sort]++;
+    if (mask & bit) here[sort]++;
+  }
+  const weight = ({ plain, name }: typeof all) => plain + WEIGHT_OF_NAME * name;
+  return { share: weight(here) / Math.max(1, weight(all)), said: here.plain / Math.max(1, all.plain) };
 }

@@ -61,11 +61,11 @@ interface Told {
   readonly signal?: Signal | undefined;
 }
 
-/** A finding; the words in it are cut as in reasons, its places sorted, each once, 50 at most. */
+/** A finding; the words in it are cut as in reasons and lose their full stop, for the sentence they go into has its own, its places sorted, each once, 50 at most. */
 export function finding(key: FindingKey, { who, words, count, date, url, spans = [], signal }: Told): Finding {
   const params = {
     ...(who !== undefined && { who: clip(who, MAX_WHO) }),
-    ...(words !== undefined && { words: clip(words, MAX_WORDS) }),
+    ...(words !== undefined && { words: clip(words.replace(/\.\s*$/, ''), MAX_WORDS) }),
     ...(count !== undefined && { count }),
     ...(date !== undefined && { date }),
     ...(url !== undefined && { url }),
@@ -98,8 +98,11 @@ export function nameOf({ article, actors, analysis }: ArticleRead, claim: Claim)
   const name = actor?.name ?? words;
   // Actors are known without their article: "the mayor", "the Courier".
   if (/^the /i.test(words) && words.slice(4).startsWith(name)) return `the ${name}`;
+  const { lexicon, heads } = analysis.pack;
   const first = name.split(' ', 1)[0]?.toLowerCase() ?? '';
-  const opens = ((analysis.pack.lexicon.get(first) ?? 0) & OPENING) !== 0;
+  // Nouns for persons are names as often: Republicans, Russians.
+  const isNoun = first === 'people' || (heads.get(first)?.kind ?? 'person') !== 'person';
+  const opens = isNoun || ((lexicon.get(first) ?? 0) & OPENING) !== 0;
   return opens ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 

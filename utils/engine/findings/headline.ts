@@ -32,12 +32,21 @@ const NOUN_WITHIN = 5;
 export function headline(read: ArticleRead): Finding[] {
   const { units, body } = unitsOf(read.analysis, read.claims, read.article.blocks);
   if (units.length === 0) return [];
+  const echoes = echoesOf(read.analysis, units, body).map((all) =>
+    all.filter(({ share, said }) => share >= NEAR && said >= SAID.near),
+  );
+  // Few headlines are said again, and only those need the claims of every sentence.
+  if (!echoes.some((near) => near.some(isSame))) return [];
   const bySentence = new Map<number, Claim[]>();
-  for (const claim of read.claims)
-    bySentence.set(claim.sentence[0], [...(bySentence.get(claim.sentence[0]) ?? []), claim]);
-  const echoes = echoesOf(read.analysis, units, body);
+  for (const claim of read.claims) {
+    const known = bySentence.get(claim.sentence[0]);
+    if (known) known.push(claim);
+    else bySentence.set(claim.sentence[0], [claim]);
+  }
   return units.flatMap((unit, i) => compare(read, unit, echoes[i] ?? [], bySentence) ?? []);
 }
+
+const isSame = ({ share, said }: Echo) => share >= SAME && said >= SAID.same;
 
 /** How one sentence has what the headline says: `by` the claims that hold it, `hedge` the words that make it less than sure. */
 interface Carried {
@@ -48,13 +57,11 @@ interface Carried {
 function compare(
   read: ArticleRead,
   unit: Unit,
-  echoes: readonly Echo[],
+  near: readonly Echo[],
   bySentence: ReadonlyMap<number, readonly Claim[]>,
 ): Finding | null {
-  if (unit.words.size < LEAST_WORDS) return null;
-  const near = echoes.filter(({ share, said }) => share >= NEAR && said >= SAID.near);
+  if (unit.words.size < LEAST_WORDS || !near.some(isSame)) return null;
   const carried = near.map((echo) => carriedIn(read, echo, bySentence));
-  if (!near.some(({ share, said }) => share >= SAME && said >= SAID.same)) return null;
   if (carried.some(({ by, hedge }) => by.length === 0 && hedge === null)) return null;
   const spans = [unit.span, ...near.map(({ sentence }) => sentenceSpan(read, sentence))];
   const claims = carried.flatMap(({ by }) => by);

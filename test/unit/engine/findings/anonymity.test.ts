@@ -43,7 +43,7 @@ describe('sources that are not named', () => {
       },
     ]);
     expect(found('Sources close to the council said the dam would be sold.', 'anonymity')).toMatchObject([
-      { key: 'anonymity.noReasonMany', params: { who: 'Sources close to the council' } },
+      { key: 'anonymity.noReasonMany', params: { who: 'sources close to the council' } },
     ]);
   });
 

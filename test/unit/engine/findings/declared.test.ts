@@ -25,7 +25,7 @@ describe('what the page says of itself', () => {
       ['declared.changed', { date: '2031-03-05T09:30:00Z' }],
       ['declared.basedOn', { words: 'Minutes of the council', url: 'https://council.example/minutes' }],
       ['declared.citation', { words: 'institute.example', url: 'https://institute.example/a' }],
-      ['declared.review', { words: 'The dam has no cracks.' }],
+      ['declared.review', { words: 'The dam has no cracks' }],
       ['declared.unnamedSources', { who: 'gazette.example', url: 'https://gazette.example/unnamed' }],
       ['declared.corrections', { who: 'gazette.example', url: 'https://gazette.example/corrections' }],
       ['declared.principles', { who: 'gazette.example', url: 'https://gazette.example/principles' }],
