@@ -10,10 +10,15 @@ const ORDER = ['words', 'who'] as const;
  */
 export function sayReason({ key, params = {} }: Pick<Reason, 'key' | 'params'>): string {
   const values = ORDER.map((name) => (Object.hasOwn(params, name) ? String(params[name]) : ''));
+  return say(key, values);
+}
+
+/** The message of a key that is known only when the engine has spoken, in the form for `count`; else as `sayReason`. */
+export function say(key: string, values: readonly string[], count?: number): string {
   try {
     // The engine's keys are text: a unit test, not the compiler, holds them against the locale.
-    const say = i18n.t as (key: string, values: string[]) => string;
-    return say(key, values) || fallback(key);
+    const t = i18n.t as (key: string, ...args: (readonly string[] | number)[]) => string;
+    return (count === undefined ? t(key, values) : t(key, count, values)) || fallback(key);
   } catch {
     return fallback(key);
   }

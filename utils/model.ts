@@ -25,6 +25,28 @@ export interface Link {
   readonly href: string;
 }
 
+/** A work that the page names in its metadata; it has at least one of both. */
+export interface DeclaredWork {
+  readonly name?: string;
+  /** Absolute, of http or https. */
+  readonly url?: string;
+}
+
+/**
+ * What the page says of its own making in its JSON-LD, in the terms of schema.org: a stranger's word, checked and cut to
+ * length. Addresses are absolute and of http or https. Empty lists are left out.
+ */
+export interface Declared {
+  readonly author?: string;
+  readonly basedOn?: readonly DeclaredWork[];
+  readonly citations?: readonly DeclaredWork[];
+  /** The claims of the fact-checks that the page carries (`ClaimReview`); their verdicts are not read. */
+  readonly reviewed?: readonly string[];
+  readonly correctionsPolicy?: string;
+  readonly unnamedSourcesPolicy?: string;
+  readonly publishingPrinciples?: string;
+}
+
 /** An article as the page shows it. `lang` is what the page declares: a hint, often wrong. */
 export interface Article {
   readonly url: string;
@@ -36,6 +58,8 @@ export interface Article {
   /** ISO 8601, as the page gives it. */
   readonly published?: string;
   readonly modified?: string;
+  /** Absent where the page says nothing of the kind. */
+  readonly declared?: Declared;
   readonly lang: string | null;
   /** Headline first; one LF ends a block; at most `MAX_ARTICLE_LENGTH` code units. */
   readonly text: string;
@@ -45,7 +69,8 @@ export interface Article {
 }
 
 /** What the engine reads. `Article` fits; `annotate` makes one from a line of JSON. Without `blocks`, lines are blocks. */
-export type ReadableText = Pick<Article, 'text'> & Partial<Pick<Article, 'blocks' | 'lang' | 'title'>>;
+export type ReadableText = Pick<Article, 'text'> &
+  Partial<Pick<Article, 'blocks' | 'lang' | 'title' | 'url' | 'links' | 'published' | 'modified' | 'declared'>>;
 
 export const MAX_ARTICLE_LENGTH = 500_000;
 
@@ -135,7 +160,14 @@ export interface Actor {
   readonly mentions: readonly Span[];
 }
 
-/** What an editor would ask about the article. `signal` is a W3C Credible Web signal, where one exists. */
+/** The parameters a finding's message may name, in the order of its `$1`, `$2` …; with `count` it has plural forms. */
+export const FINDING_PARAMS = ['who', 'words', 'count', 'date'] as const;
+
+/**
+ * What an editor would ask about the article. `params` are those of `FINDING_PARAMS`, and `url` where there is something to
+ * open: absolute, of http or https. `signal` is the nearest signal of the W3C Credible Web group, as `credweb:` and its
+ * reference, where there is one.
+ */
 export interface Finding {
   readonly key: string;
   readonly params?: Readonly<Record<string, string | number>>;

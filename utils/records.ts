@@ -10,6 +10,8 @@ import {
   BLOCK_KINDS,
   CLAIM_CLASSES,
   type Claim,
+  type Declared,
+  type Finding,
   MARKS,
   MAX_ARTICLE_LENGTH,
   QUOTATIONS,
@@ -72,19 +74,19 @@ const ActorSchema = v.object({
 const counts = <const K extends readonly [string, ...string[]]>(keys: K) =>
   v.object(Object.fromEntries(keys.map((key) => [key, count])) as Record<K[number], typeof count>);
 
+const FindingSchema = v.object({
+  key: shortText,
+  params: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  spans: v.exactOptional(spans),
+  signal: v.exactOptional(shortText),
+}) satisfies v.GenericSchema<Finding>;
+
 const ReadingSchema = v.object({
   lang: v.nullable(shortText),
   degraded: v.exactOptional(v.picklist(['no-weights', 'language-not-supported', 'too-long'])),
   claims: v.array(ClaimSchema),
   actors: v.array(ActorSchema),
-  findings: v.array(
-    v.object({
-      key: shortText,
-      params: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
-      spans: v.exactOptional(spans),
-      signal: v.exactOptional(shortText),
-    }),
-  ),
+  findings: v.array(FindingSchema),
   summary: v.object({
     sentences: count,
     said: count,
@@ -94,6 +96,21 @@ const ReadingSchema = v.object({
   }),
 }) satisfies v.GenericSchema<Reading>;
 
+const WebAddressSchema = v.pipe(v.string(), v.maxLength(2_000), v.url(), v.regex(/^https?:/i));
+const WorksSchema = v.pipe(
+  v.array(v.object({ name: v.exactOptional(shortText), url: v.exactOptional(WebAddressSchema) })),
+  v.maxLength(20),
+);
+const DeclaredSchema = v.object({
+  author: v.exactOptional(shortText),
+  basedOn: v.exactOptional(WorksSchema),
+  citations: v.exactOptional(WorksSchema),
+  reviewed: v.exactOptional(v.pipe(v.array(shortText), v.maxLength(20))),
+  correctionsPolicy: v.exactOptional(WebAddressSchema),
+  unnamedSourcesPolicy: v.exactOptional(WebAddressSchema),
+  publishingPrinciples: v.exactOptional(WebAddressSchema),
+}) satisfies v.GenericSchema<Declared>;
+
 export const ArticleSchema = v.object({
   url: UrlSchema,
   key: PageKeySchema,
@@ -102,6 +119,7 @@ export const ArticleSchema = v.object({
   site: v.exactOptional(shortText),
   published: v.exactOptional(shortText),
   modified: v.exactOptional(shortText),
+  declared: v.exactOptional(DeclaredSchema),
   lang: v.nullable(shortText),
   text: v.pipe(v.string(), v.maxLength(MAX_ARTICLE_LENGTH)),
   blocks: v.array(v.object({ span: SpanSchema, kind: v.picklist(BLOCK_KINDS) })),

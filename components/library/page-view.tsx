@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { database } from '@/components/parts/database';
+import { Findings } from '@/components/parts/findings';
 import { useLive } from '@/components/parts/live';
 import { NoteField } from '@/components/parts/note-field';
 import type { Annotation, KeptPage } from '@/utils/records';
@@ -77,6 +78,7 @@ function Kept({ page, annotations, actions }: Loaded) {
             </ul>
           </>
         )}
+        {page.whole && <Findings findings={reading.findings} claims={reading.claims} text={article.text} />}
         <p class="small soft">{i18n.t('library.engine', [page.engineVersion])}</p>
       </div>
       {page.whole && <ArticleText page={page} annotations={annotations} />}

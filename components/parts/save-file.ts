@@ -51,4 +51,5 @@ function stamp(): Stamp {
 }
 
 /** Formats name their words by keys of `locales/`, which a test holds against the file: the compiler sees only text. */
-const words: Words = (key, values) => (i18n.t as (key: string, values?: readonly string[]) => string)(key, values);
+const words: Words = (key, values, count) =>
+  (i18n.t as (key: string, count?: number, values?: readonly string[]) => string)(key, count, values);

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Findings } from '@/components/parts/findings';
 import { Wordmark } from '@/components/parts/wordmark';
 import { AccessNote } from './access';
 import { ClaimList } from './claim-list';
@@ -55,6 +56,12 @@ function ReadPage({ tab, popup }: { readonly tab: ReadTab; readonly popup: Model
           <ClaimList tab={tab} popup={popup} />
         </section>
       )}
+      <Findings
+        findings={tab.reading.findings}
+        claims={tab.reading.claims}
+        text={tab.article.text}
+        onShow={(claimId) => void popup.showClaim(claimId)}
+      />
       {!foreign && (
         <section class="popup-section">
           <MarksSwitch tab={tab} popup={popup} />

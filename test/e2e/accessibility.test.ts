@@ -8,13 +8,24 @@ import { BROWSERS, type Driven } from '../drive/browsers';
 import { openWhence, readPage, SAMPLE_URL } from './whence';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SCREENS = ['/popup.html?tab=TAB', '/popup.html', '/library.html', '/options.html', '/welcome.html'] as const;
+const FINDINGS_URL = 'http://gazette.example/dam';
+const FINDINGS = readFileSync(new URL('../fixtures/pages/findings.html', import.meta.url), 'utf8');
+const SCREENS = [
+  '/popup.html?tab=TAB',
+  '/popup.html?tab=ASKED',
+  '/popup.html',
+  '/library.html',
+  '/library.html#page=ASKED',
+  '/options.html',
+  '/welcome.html',
+] as const;
 
 describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
   for (const dark of [false, true]) {
     describe(dark ? 'in dark' : 'in light', () => {
       let driven: Driven;
       let tabId: number;
+      let asked: { readonly tab: string; readonly page: string };
 
       beforeAll(async () => {
         driven = await openWhence(name, { dark });
@@ -28,6 +39,15 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
           id: '9d2f8b71-4e35-4a6c-8b17-6e5a7c2b1f33',
           claimId: null,
         });
+        driven.site.route(FINDINGS_URL, FINDINGS);
+        const { tabId: findings, state } = await readPage(driven, FINDINGS_URL);
+        asked = { tab: String(findings), page: encodeURIComponent(state.article.key) };
+        await askAs(driven, 'ui>background:keep', {
+          ...keep,
+          tabId: findings,
+          id: '7c4e1d20-8b35-4f9a-a1c6-2d3e4f5a6b7c',
+          claimId: null,
+        });
       });
       afterAll(() => driven?.close());
 
@@ -38,8 +58,13 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
           if (name === 'chromium') {
             await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
           }
-          await driven.openExtensionPage(screen.replace('TAB', String(tabId)), page);
+          const address = screen.replace('=TAB', `=${tabId}`).replace('tab=ASKED', `tab=${asked.tab}`);
+          await driven.openExtensionPage(address.replace('page=ASKED', `page=${asked.page}`), page);
           await new Promise((resolve) => setTimeout(resolve, 400));
+          await page.$$eval('.findings button[aria-expanded="false"], [data-testid="findings-more"]', (all) => {
+            for (const element of all) (element as HTMLElement).click();
+          });
+          await new Promise((resolve) => setTimeout(resolve, 100));
           expect(await violationsOn(page)).toEqual([]);
           expect(
             await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

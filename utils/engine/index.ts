@@ -5,6 +5,7 @@ import type { Attribution } from './attribution/attribution';
 import { withInnerLinks } from './attribution/chain';
 import { findAttributions } from './attributions';
 import { buildClaims } from './claims';
+import { findFindings } from './findings/index';
 import { guessLanguage } from './language';
 import type { LanguagePack } from './language-pack';
 import { english } from './languages/en/index';
@@ -54,7 +55,7 @@ export function createEngine(pack: LanguagePack = english, weights?: Weights | n
       lang: language.lang,
       claims,
       actors: cast.actors,
-      findings: [],
+      findings: findFindings({ ...article, text }, analysis, claims, cast.actors),
       summary: summarise(analysis.sentences.length, claims),
     };
     if (text.length < article.text.length) return { ...reading, degraded: 'too-long' };

@@ -27,6 +27,9 @@ export interface LanguagePack {
   /** Nouns and titles that fix the gender of a person ("spokeswoman", "mrs."). */
   readonly genders: ReadonlyMap<string, 'male' | 'female'>;
   readonly standingRules: readonly StandingRule[];
+  /** Reporting verbs that do more than report, by their lemma. */
+  readonly reportingVerbs: ReadonlyMap<string, VerbColour>;
+  readonly anonymity: AnonymityPatterns;
   /** The commonest function words, by which the language is recognised. */
   readonly stopWords: ReadonlySet<string>;
 }
@@ -64,6 +67,25 @@ export const WordClass = {
   /** Opens a reduced clause of place or time after a cue: "in", "during", "on". */
   adjunct: 1 << 23,
 } as const;
+
+/** `doubting`: keeps the claim at arm's length ("claimed"); `crediting`: takes it for a fact ("revealed"). */
+export type VerbColour = 'doubting' | 'crediting';
+
+/** How a text says that a source is not named and why. The patterns are run on single sentences. */
+export interface AnonymityPatterns {
+  /** Lower-case words of which one is in every sentence that says so. */
+  readonly openers: ReadonlySet<string>;
+  /** The source asked for it, or was granted it. */
+  readonly asked: RegExp;
+  /** A reason that starts there, where `asked` stands before it. */
+  readonly reason: RegExp;
+  /** A reason that says by itself that a source could not be named. */
+  readonly ownReason: RegExp;
+  /** What describes somebody who knows from inside and is not named. */
+  readonly insider: RegExp;
+  /** Where a reason ends. */
+  readonly reasonEnd: RegExp;
+}
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 

@@ -32,7 +32,8 @@ export function reason(key: ReasonKey, words: string, span: Span | null, who?: s
   return span ? { key, params, span } : { key, params };
 }
 
-function clip(words: string): string {
+/** `words` on one line, in at most `most` code units. */
+export function clip(words: string, most = MAX_WORDS): string {
   const plain = words.replace(/\s+/g, ' ').trim();
-  return plain.length <= MAX_WORDS ? plain : `${plain.slice(0, MAX_WORDS - 1).trimEnd()}…`;
+  return plain.length <= most ? plain : `${plain.slice(0, most - 1).trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 import { claimSpan } from '../claim-span';
 import { describe } from '../describe';
-import type { Article, Claim, Reading } from '../model';
+import type { Article, Claim, Finding, Reading } from '../model';
 import type { Annotation, KeptPage, Selectors } from '../records';
 
 /** What every format is written from: articles with their claims and the reader's notes, as plain data. */
@@ -24,6 +24,8 @@ export interface ExportPage {
   /** When the page itself was kept; null where it was not. */
   readonly keptAt: string | null;
   readonly note: string;
+  /** Of an article read now or kept as a whole; empty otherwise. */
+  readonly findings: readonly Finding[];
   /** In the order of the text. */
   readonly items: readonly ExportItem[];
 }
@@ -61,7 +63,7 @@ export function fromKept(pages: readonly KeptPage[], annotations: readonly Annot
     byPage.set(annotation.page, ofPage);
   }
   const known = pages.map((page) => {
-    const claims = page.whole ? page.reading : { claims: [], actors: [] };
+    const claims = page.whole ? page.reading : { claims: [], actors: [], findings: [] };
     const kept = byPage.get(page.key) ?? [];
     byPage.delete(page.key);
     return pageOf(page.article, claims, kept, { keptAt: page.whole ? page.keptAt : null, note: page.note });
@@ -86,7 +88,7 @@ function stamped(pages: readonly ExportPage[], { version, made }: Stamp): Export
 
 function pageOf(
   article: Article,
-  reading: Pick<Reading, 'claims' | 'actors'>,
+  reading: Pick<Reading, 'claims' | 'actors' | 'findings'>,
   kept: readonly Annotation[],
   { keptAt, note }: PageNote,
 ): ExportPage {
@@ -106,12 +108,13 @@ function pageOf(
     text,
     keptAt,
     note,
+    findings: reading.findings,
     items: inOrder([...kept.map(keptItem), ...found]),
   };
 }
 
 function unknownPage(key: string, kept: readonly Annotation[]): ExportPage {
-  const nothing = { byline: null, site: null, published: null, keptAt: null, note: '' };
+  const nothing = { byline: null, site: null, published: null, keptAt: null, note: '', findings: [] };
   return { url: key, key, title: key, ...nothing, items: inOrder(kept.map(keptItem)) };
 }
 

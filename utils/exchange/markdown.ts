@@ -1,6 +1,9 @@
-import type { Claim } from '../model';
+import { addressOf } from '../finding-message';
+import type { Claim, Finding } from '../model';
+import { day } from './day';
 import type { ExportDocument, ExportItem, ExportPage } from './document';
 import { markdownLine, markdownLink, markdownQuote, markdownText } from './markdown-text';
+import { sayFinding } from './say-finding';
 import { textFragment } from './text-fragment';
 import type { Words } from './words';
 
@@ -22,8 +25,19 @@ function pageSections(page: ExportPage, words: Words): string[] {
     ...(about.length > 0 ? [markdownLine(about.join(' · '))] : []),
     markdownLink(words('export.article'), page.url),
     ...note(page.note, words),
+    ...findingSections(page.findings, words),
     ...page.items.flatMap((item) => itemSections(page, item, words)),
   ];
+}
+
+function findingSections(findings: readonly Finding[], words: Words): string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.map((finding) => {
+    const url = addressOf(finding);
+    const sentence = markdownLine(sayFinding(finding, words));
+    return url === null ? `- ${sentence}` : `- ${sentence} ${markdownLink(url, url)}`;
+  });
+  return [`**${markdownLine(words('export.findings'))}**`, lines.join('\n')];
 }
 
 function itemSections(page: ExportPage, item: ExportItem, words: Words): string[] {
@@ -50,9 +64,4 @@ function claimFacts(claim: Claim, speaker: string | null, words: Words): string[
 
 function note(text: string, words: Words): string[] {
   return text.trim() === '' ? [] : [`**${markdownLine(words('export.note'))}**`, markdownText(text)];
-}
-
-/** The day of a time in ISO 8601; anything else as it is. */
-function day(time: string): string {
-  return /^\d{4}-\d{2}-\d{2}T/.test(time) ? time.slice(0, 10) : time;
 }

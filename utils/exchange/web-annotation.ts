@@ -3,12 +3,14 @@
  *
  * Every item is one annotation, and a page that the reader kept or wrote a note on is one more, without a selector.
  * `creator` is a person everywhere; what Whence found names it as `generator`, on the annotation where nobody kept it
- * and on each body otherwise. Classifying bodies have values such as `sourcing:unnamed`: the words before the colon are
- * fields of a claim, those after it values of `docs/formats.md`.
+ * and on each body otherwise. What an editor would ask is one more annotation of the page, by the program. Classifying bodies have values such as `sourcing:unnamed`: the words before the colon are
+ * fields of a claim or a finding, those after it values of `docs/formats.md`.
  */
-import type { Claim } from '../model';
+import { addressOf } from '../finding-message';
+import type { Claim, Finding } from '../model';
 import { codePointOffsets } from './code-points';
 import type { ExportDocument, ExportItem, ExportPage } from './document';
+import { sayFinding } from './say-finding';
 import { uuidOf } from './uuid';
 import type { Words } from './words';
 
@@ -21,7 +23,7 @@ export function writeWebAnnotation(exported: ExportDocument, words: Words): stri
   const { name, version } = exported.generator;
   const software = { type: 'Software', name, 'schema:softwareVersion': version };
   const person = { type: 'Person', name: words('export.reader') };
-  const items = exported.pages.flatMap((page) => annotationsOn(page, exported.made, software, person));
+  const items = exported.pages.flatMap((page) => annotationsOn(page, exported.made, software, person, words));
   const label = words('export.title');
   const id = urn(`collection\n${exported.made}\n${items.map((item) => item.id).join('\n')}`);
   const collection = { id, type: 'AnnotationCollection', label, total: items.length };
@@ -42,7 +44,7 @@ export function writeWebAnnotation(exported: ExportDocument, words: Words): stri
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-function annotationsOn(page: ExportPage, made: string, software: Json, person: Json): Json[] {
+function annotationsOn(page: ExportPage, made: string, software: Json, person: Json, words: Words): Json[] {
   const offsets = page.text === undefined ? null : codePointOffsets(page.text);
   const target = (readAt: string, selector?: readonly Json[]): Json => ({
     type: 'SpecificResource',
@@ -61,6 +63,18 @@ function annotationsOn(page: ExportPage, made: string, software: Json, person: J
       ...(page.keptAt !== null && { created: utc(page.keptAt) }),
       creator: person,
       ...(page.note !== '' && { body: [{ ...body('commenting', page.note), creator: person }] }),
+      target: target(page.keptAt ?? made),
+    });
+  }
+  if (page.findings.length > 0) {
+    const bodies = page.findings.flatMap((finding) => findingBodies(finding, words));
+    annotations.push({
+      id: urn(`findings\n${page.key}`),
+      type: 'Annotation',
+      motivation: motivations(bodies),
+      generated: made,
+      generator: software,
+      body: bodies,
       target: target(page.keptAt ?? made),
     });
   }
@@ -103,6 +117,17 @@ function bodiesOf({ claim, speaker, note, tags }: ExportItem, software: Json, pe
     ...tags.map((tag) => ({ ...body('tagging', tag), creator: person })),
     ...(speaker === null ? [] : [{ ...body('identifying', speaker), generator: software }]),
     ...(claim ? classes(claim).map((value) => ({ ...body('classifying', value), generator: software })) : []),
+  ];
+}
+
+/** The finding as a sentence, then what kind it is, and the signal it maps to. */
+function findingBodies(finding: Finding, words: Words): Json[] {
+  const url = addressOf(finding);
+  const sentence = sayFinding(finding, words);
+  return [
+    body('describing', url === null ? sentence : `${sentence} ${url}`),
+    body('classifying', finding.key.replace(/^finding\./, 'finding:')),
+    ...(finding.signal === undefined ? [] : [body('classifying', `signal:${finding.signal}`)]),
   ];
 }
 

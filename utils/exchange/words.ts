@@ -1,2 +1,5 @@
-/** The interface's words by their key in `locales/`, with values for `$1`, `$2`: exports speak the reader's language. */
-export type Words = (key: string, values?: readonly string[]) => string;
+/**
+ * The interface's words by their key in `locales/`, with values for `$1`, `$2`, in the form for `count` where the message has
+ * plural forms: exports speak the reader's language.
+ */
+export type Words = (key: string, values?: readonly string[], count?: number) => string;

@@ -1,4 +1,7 @@
 /** What the page says about its article. All of it is a stranger's word: checked, cut to length, and never code. */
+import type { Declared } from '../model';
+import { declaredIn } from './declared';
+import { type LinkedData, readLinkedData } from './linked-data';
 import { attributeOf, query, queryAll, rootOf, textOf } from './unclobbered';
 
 export interface Metadata {
@@ -9,6 +12,7 @@ export interface Metadata {
   /** ISO 8601 date or date and time, as the page gives it. */
   readonly published?: string;
   readonly modified?: string;
+  readonly declared?: Declared;
   /** Absolute, of http or https; null where there is none. */
   readonly canonical: string | null;
   /** The `lang` of the page: a hint, often wrong; null where there is none. */
@@ -18,8 +22,6 @@ export interface Metadata {
 const MAX_LENGTH = 500;
 const MAX_URL = 8_000;
 const MAX_LANG = 35;
-const MAX_JSON = 200_000;
-const MAX_DEPTH = 4;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.]*\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Reads `<meta>`, JSON-LD, `<time>` and `<link>`; the first that has a usable value wins. Never throws. */
@@ -27,7 +29,9 @@ export function readMetadata(doc: Document): Metadata {
   const root = rootOf(doc);
   if (root === null) return { title: '', canonical: null, lang: null };
   const meta = readMeta(root);
-  const ld = readLinkedData(root);
+  const data = readLinkedData(root);
+  const ld = data.article;
+  const declared = declaredIn(data, nameOf(ld.author));
   const title = firstText(meta.get('og:title'), meta.get('twitter:title'), ld.headline, titleOf(root));
   const byline = firstText(nameOf(ld.author), meta.get('author'), meta.get('parsely-author'), bylineOf(root));
   const site = firstText(meta.get('og:site_name'), nameOf(ld.publisher), meta.get('application-name'));
@@ -44,6 +48,7 @@ export function readMetadata(doc: Document): Metadata {
     ...(site !== null && { site }),
     ...(published !== null && { published }),
     ...(modified !== null && { modified }),
+    ...(declared !== null && { declared }),
     canonical: canonicalOf(root),
     lang: langOf(root),
   };
@@ -67,39 +72,6 @@ function readMeta(root: Element): ReadonlyMap<string, string> {
     }
   }
   return values;
-}
-
-type LinkedData = Readonly<Record<string, unknown>>;
-
-/** The first schema.org article among the page's JSON-LD; empty where there is none. */
-function readLinkedData(root: Element): LinkedData {
-  for (const script of queryAll(root, 'script[type="application/ld+json"]').slice(0, 20)) {
-    const json = textOf(script);
-    if (json.length > MAX_JSON) continue;
-    try {
-      const article = findArticle(JSON.parse(json), 0);
-      if (article !== null) return article;
-    } catch {
-      // A page's broken data is as if it had none.
-    }
-  }
-  return {};
-}
-
-function findArticle(value: unknown, depth: number): LinkedData | null {
-  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return null;
-  if (Array.isArray(value)) {
-    for (const item of value.slice(0, 50)) {
-      const found = findArticle(item, depth + 1);
-      if (found !== null) return found;
-    }
-    return null;
-  }
-  const record = value as LinkedData;
-  const types = [record['@type']].flat();
-  if (types.some((type) => typeof type === 'string' && /Article$|^(?:BlogPosting|Report|LiveBlogPosting)$/.test(type)))
-    return record;
-  return findArticle(record['@graph'], depth + 1) ?? findArticle(record.mainEntity, depth + 1);
 }
 
 /** Names of one or several persons or organisations, joined by commas; null where there is none. */

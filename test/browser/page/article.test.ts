@@ -114,6 +114,87 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
     await world.page.close();
   });
 
+  it('reads what the page declares of its making, from its article, its publisher and what it reviews', async () => {
+    const world = await openWorld(driven, fixture('findings'), { url: 'http://gazette.example/dam' });
+    const { article: found } = await read(world);
+    expect(found?.declared).toEqual({
+      author: 'Oda Lind, Pell Marsh',
+      basedOn: [{ name: 'Minutes of the dam council', url: 'https://council.example/minutes.pdf' }],
+      citations: [{ name: 'A survey of the piers, 2030' }],
+      reviewed: ['The dam has never leaked.'],
+      unnamedSourcesPolicy: 'https://gazette.example/about/unnamed-sources',
+    });
+    await world.page.close();
+  });
+
+  const deep = (levels: number) =>
+    `${'{"@graph":['.repeat(levels)}{"@type":"Article","author":"Deep"}${']}'.repeat(levels)}`;
+  it.each([
+    ['is empty', '', undefined],
+    ['is no object', '[null, 7, "text", [[]]]', undefined],
+    ['is broken', '{"@type":"Article","author":"Ada"', undefined],
+    ['is huge', `{"@type":"Article","author":"Ada","x":"${'x'.repeat(200_001)}"}`, undefined],
+    ['is deep', deep(40), undefined],
+    ['is deeper than any stack', `${'['.repeat(90_000)}${']'.repeat(90_000)}`, undefined],
+    [
+      'has other types than it should',
+      '{"@type":"Article","author":{"name":{"a":1}},"isBasedOn":7,"citation":[[["x"]],null,{"name":[]},{"url":{}}],"publisher":[[]],"correctionsPolicy":{"url":"https://a.example/"},"unnamedSourcesPolicy":true}',
+      undefined,
+    ],
+    [
+      'has prototypes for keys',
+      '{"@type":"Article","__proto__":{"author":"Eve","correctionsPolicy":"https://evil.example/"},"constructor":{"prototype":{"x":1}},"author":"Ada"}',
+      { author: 'Ada' },
+    ],
+    [
+      'has addresses that are none',
+      '{"@type":"Article","author":"Ada","publishingPrinciples":["javascript:alert(1)","data:text/html,x","/relative","//a.example/","https://","https://bank.example@evil.example/","http://[","ftp://a.example/"],"isBasedOn":["data:text/html,x"]}',
+      { author: 'Ada' },
+    ],
+    [
+      'has the good address last',
+      '{"@type":"Article","publishingPrinciples":[7,"/relative","HTTPS://A.example/p q"]}',
+      { publishingPrinciples: 'https://a.example/p%20q' },
+    ],
+    [
+      'has marks that turn the text around',
+      '{"@type":"Article","author":"Ada\\u202e\\u0000\\n  Marsh","citation":"<b>x</b>"}',
+      { author: 'Ada Marsh', citations: [{ name: '<b>x</b>' }] },
+    ],
+    [
+      'names a publisher that is itself',
+      '{"@type":"Article","@id":"#a","author":"Ada","publisher":{"@id":"#a"}}',
+      { author: 'Ada' },
+    ],
+  ])('takes nothing on trust of linked data that %s', async (_, json, declared) => {
+    const head = `<title>Test</title><script type="application/ld+json">${json}</script>`;
+    const world = await openWorld(
+      driven,
+      article('<p>Text.</p>').replace('<title>Test</title>', () => head),
+    );
+    const metadata = await world.evaluate(() => exposed.readMetadata(document));
+    expect(metadata.declared).toEqual(declared);
+    expect(await world.evaluate(() => 'author' in Object.prototype)).toBe(false);
+    await world.page.close();
+  });
+
+  it('cuts what is declared to length and number', async () => {
+    const many = JSON.stringify({
+      '@type': 'Article',
+      author: Array.from({ length: 400 }, (_, n) => ({ name: `Author ${n}` })),
+      citation: Array.from({ length: 400 }, (_, n) => `${n} ${'x'.repeat(400)}`),
+      publishingPrinciples: `https://a.example/${'x'.repeat(3_000)}`,
+    });
+    const head = `<title>Test</title><script type="application/ld+json">${many}</script>`;
+    const world = await openWorld(driven, article('<p>Text.</p>').replace('<title>Test</title>', head));
+    const { declared } = await world.evaluate(() => exposed.readMetadata(document));
+    expect(declared?.author).toHaveLength(300);
+    expect(declared?.citations).toHaveLength(10);
+    for (const { name } of declared?.citations ?? []) expect(name).toHaveLength(300);
+    expect(declared).not.toHaveProperty('publishingPrinciples');
+    await world.page.close();
+  });
+
   it('takes nothing on trust of what the page says about itself', async () => {
     const long = 'x'.repeat(100_000);
     const head = `<title>${long}</title><meta name="author" content="  Ada\n  Marsh ${long}"><meta property="article:published_time" content="yesterday"><meta property="og:site_name" content="https://evil.example">

@@ -57,6 +57,10 @@ function expectSound(text: string, reading: Reading): void {
     expect(placeOf(reading.claims[i]!)).toBeGreaterThanOrEqual(placeOf(reading.claims[i - 1]!));
   }
   for (const { mentions } of reading.actors) for (const span of mentions) expect(isSpan(span)).toBe(true);
+  for (const { spans = [] } of reading.findings) {
+    for (const span of spans) expect(isSpan(span)).toBe(true);
+    expect(spans.length).toBeLessThanOrEqual(50);
+  }
   const line = { id: 'x', ...reading };
   expect(validate(line), JSON.stringify(validate.errors)).toBe(true);
 }
@@ -66,7 +70,7 @@ const newsy = fc
   .array(
     fc.constantFrom(
       ...`“ ” " ' ‘ ’ « » „ '' , . ? ! : ; — ( ) ... … said told asked claims according to that Hale Ann Weil Mr. the ministry she who
-      officials reportedly may is expected denied adding and but in a statement by of on Monday U.S. 4 't \n \n\n \u0000 \uD800 שלום 🌧 report`.split(
+      officials reportedly may is expected denied adding and but in a statement by of on Monday U.S. 4 't \n \n\n \u0000 \uD800 שלום 🌧 report citing anonymity because claimed noted`.split(
         / +/,
       ),
     ),
@@ -153,6 +157,30 @@ describe('a reading', () => {
     );
   });
 
+  it('is sound for headlines, links and declarations of any kind', () => {
+    const span = fc.tuple(fc.nat(900), fc.nat(900)).map(([a, b]): Span => [Math.min(a, b), Math.max(a, b) + 1]);
+    const link = fc.record({ span, href: fc.oneof(fc.webUrl(), fc.string()) });
+    const work = fc.record({ name: fc.string(), url: fc.oneof(fc.webUrl(), fc.string()) }, { requiredKeys: [] });
+    const declared = fc.record(
+      { author: fc.string(), basedOn: fc.array(work), citations: fc.array(work), reviewed: fc.array(fc.string()) },
+      { requiredKeys: [] },
+    );
+    const kind = fc.constantFrom('headline' as const, 'standfirst' as const, 'paragraph' as const);
+    fc.assert(
+      fc.property(fc.array(link), declared, fc.string(), fc.array(kind, { minLength: 8, maxLength: 8 }), (...made) => {
+        const [links, said, date, kinds] = made;
+        let at = 0;
+        const blocks = ARTICLE.split('\n').map((line, i) => {
+          const start = at;
+          at += line.length + 1;
+          return { span: [start, start + line.length] as const, kind: kinds[i] ?? 'paragraph' };
+        });
+        const more = { url: 'https://redmarsh.example/', published: date, modified: date, declared: said };
+        expectSound(ARTICLE, engine.read({ text: ARTICLE, lang: 'en', blocks, links, ...more }));
+      }),
+    );
+  });
+
   it('is sound for blocks that overlap, leave the text or cut words', () => {
     const block = fc
       .tuple(fc.nat(900), fc.nat(900))
@@ -236,6 +264,10 @@ describe('a huge or hostile text', () => {
     ['initials', 'J. K. U.S. '.repeat(45_000)],
     ['dashes', 'Hale — '.repeat(70_000)],
     ['adverbs', 'really truly '.repeat(38_000)],
+    ['unnamed sources', 'An official, speaking on condition of anonymity because of it, said so. '.repeat(6_500)],
+    ['citations', 'Reuters reported, citing the Post, which cited the Times, that it fell. '.repeat(6_500)],
+    ['chains', 'Hale said that Weil said that Dorn said that '.repeat(10_000)],
+    ['echoes of the headline', `Hale hid ten cracks\n${'Hale hid ten cracks, Weil claimed. '.repeat(13_000)}`],
     ['to', 'went on to decline to '.repeat(22_000)],
   ])('takes no long time over %s', (_, text) => {
     within(text, 4_000);

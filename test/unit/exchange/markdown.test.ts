@@ -3,7 +3,7 @@ import { fromKept } from '@/utils/exchange/document';
 import { writeMarkdown } from '@/utils/exchange/markdown';
 import { markdownLink, markdownQuote, markdownText } from '@/utils/exchange/markdown-text';
 import { annotate } from '../store/sample';
-import { HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
+import { HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
 import { englishWords } from './words';
 
 const words = englishWords();
@@ -46,6 +46,31 @@ describe('a Markdown export', () => {
   it('has the note on a page', () => {
     const page = keptPage(undefined, { whole: false, note: 'On the page.' });
     expect(writeMarkdown(fromKept([page], [], STAMP), words)).toContain('**Note**\n\nOn the page.');
+  });
+
+  it('lists what an editor would ask, with what there is to open', () => {
+    const text = writeMarkdown(fromKept([pageWithFindings()], [], STAMP), words);
+    const [, list = ''] = text.split('**What an editor would ask**\n\n');
+    expect(list.split('\n\n')[0]?.split('\n')).toEqual([
+      '- The article does not name 2 sources, and gives no reason: officials close to the talks.',
+      '- It links to a document, “the \\*survey\\*”, on port.example. [https\\://port.example/survey\\_(1).pdf](https://port.example/survey_%281%29.pdf)',
+      '- Published on 2026-05-04.',
+      '- finding.unheard.of',
+    ]);
+  });
+
+  it('has no list of an article there is nothing to ask about, nor of one that is there for a claim alone', () => {
+    const other = { ...pageWithFindings(), whole: false };
+    for (const page of [pageWithFindings([]), other])
+      expect(writeMarkdown(fromKept([page], [], STAMP), words)).not.toContain('editor');
+  });
+
+  it.each(HOSTILE)('keeps %j inside the line of its finding', (hostile) => {
+    const params = { who: hostile, words: hostile, url: hostile };
+    const page = pageWithFindings([{ key: 'finding.evidence.link', params }]);
+    const list = writeMarkdown(fromKept([page], [], STAMP), words).split('**What an editor would ask**\n\n')[1] ?? '';
+    expect(list.split('\n\n')[0]?.split('\n')).toHaveLength(1);
+    expect(bare(list.split('\n\n')[0] ?? '')).not.toMatch(/[`*_[\]<>#|~$^{}]/);
   });
 
   it('of nothing says so by its heading alone', () => {

@@ -1,4 +1,5 @@
 import { type ExportDocument, fromKept } from '@/utils/exchange/document';
+import type { Finding } from '@/utils/model';
 import type { KeptPage } from '@/utils/records';
 import { annotate, articleAt, contentOf } from '../store/sample';
 
@@ -25,6 +26,28 @@ export const HOSTILE = [
   '\\backslash\\',
   'constructor __proto__ toString',
 ];
+
+/** Findings of the sample's article: with a count, with an address, with a signal, and one that no version has words for. */
+export const FINDINGS: readonly Finding[] = [
+  {
+    key: 'finding.anonymity.noReason',
+    params: { who: 'officials close to the talks', count: 2 },
+    spans: [[175, 203]],
+    signal: 'credweb:5ab55dfc',
+  },
+  {
+    key: 'finding.evidence.document',
+    params: { who: 'port.example', words: 'the *survey*', url: 'https://port.example/survey_(1).pdf' },
+  },
+  { key: 'finding.declared.published', params: { date: '2026-05-04T09:00:00Z' } },
+  { key: 'finding.unheard.of' },
+];
+
+/** The sample's page, kept as a whole, with findings. */
+export function pageWithFindings(findings: readonly Finding[] = FINDINGS): KeptPage {
+  const page = keptPage();
+  return { ...page, reading: { ...page.reading, findings: findings as KeptPage['reading']['findings'] } };
+}
 
 export function keptPage(url?: string, change: Partial<KeptPage> = {}): KeptPage {
   const content = contentOf(articleAt(url));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExportDocument, fromKept } from '@/utils/exchange/document';
 import { writeWebAnnotation } from '@/utils/exchange/web-annotation';
 import { annotate } from '../store/sample';
-import { HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
+import { HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
 import { englishWords } from './words';
 
 interface Written {
@@ -89,6 +89,24 @@ describe('a Web Annotation export', () => {
       { motivation: ['commenting'], body: [{ purpose: 'commenting', value: 'On the page.' }] },
     ]);
     expect(first?.items[0]?.target).not.toHaveProperty('selector');
+  });
+
+  it('has what an editor would ask as one annotation of the page, by the program, with the signals it maps to', () => {
+    const { first } = write(fromKept([pageWithFindings()], [], STAMP));
+    const asked = first?.items[1];
+    expect(asked).toMatchObject({
+      motivation: ['describing', 'classifying'],
+      generator: { type: 'Software', name: 'Whence' },
+      generated: '2026-05-08T12:00:00.000Z',
+    });
+    expect(asked).not.toHaveProperty('creator');
+    expect(asked?.target).not.toHaveProperty('selector');
+    expect(asked?.body?.slice(0, 4).map(({ purpose, value }) => `${purpose} ${value}`)).toEqual([
+      'describing The article does not name 2 sources, and gives no reason: officials close to the talks.',
+      'classifying finding:anonymity.noReason',
+      'classifying signal:credweb:5ab55dfc',
+      'describing It links to a document, “the *survey*”, on port.example. https://port.example/survey_(1).pdf',
+    ]);
   });
 
   it('of nothing is an empty collection', () => {

@@ -6,9 +6,11 @@ import { INTERPRETATION } from '../../standing/interpretation';
 import { SPECULATION } from '../../standing/speculation';
 import { UNCONFIRMED } from '../../standing/unconfirmed';
 import { ABBREVIATIONS } from './abbreviations';
+import { ANONYMITY } from './anonymity';
 import { cueForms } from './cue-forms';
 import { GENDERS, GIVEN_NAMES, MEDIA, MEDIA_ENDINGS, TITLE_WORDS } from './names';
 import { CUE_NOUNS, HEADS } from './nouns';
+import { REPORTING_VERBS } from './reporting-verbs';
 import * as words from './words';
 
 const forms = cueForms();
@@ -26,6 +28,8 @@ export const english: LanguagePack = {
   givenNames: GIVEN_NAMES,
   genders: GENDERS,
   standingRules: [...HEARSAY, ...UNCONFIRMED, ...DISPUTED, ...SPECULATION, ...INTERPRETATION, ...CONFIRMED],
+  reportingVerbs: REPORTING_VERBS,
+  anonymity: ANONYMITY,
   stopWords: new Set(words.STOP_WORDS),
 };
 

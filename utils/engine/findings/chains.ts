@@ -1,0 +1,130 @@
+import type { Claim, Finding, Span } from '../../model';
+import { isQuoted, wordAt } from '../attribution/grammar';
+import { citations, type Link, type Passing } from './citations';
+import { type ArticleRead, finding, isFirm, MAX_FINDINGS_OF_A_KIND, nameOf } from './finding';
+import { tokenAt } from './token-at';
+
+const ARROW = ' → ';
+const MAX_LINKS = 6;
+const MAX_CHAINS = 100;
+/** Contents around a speaker that are looked at. */
+const MAX_DEPTH = 8;
+/** An inner link is read with less confidence than what it hangs on: `attribution/chain.ts`. */
+const LEAST_INNER = 0.65;
+/** Who thinks, wants or shows something passes nothing on. */
+const SPOKEN =
+  /^(?:told|tells?|said|says?|wrote|writes?|reported|reports?|testified|informed|confirmed|denied|warned)$/;
+/** In front of a trailing "according to Reuters", a "says" is of the article's own and what Reuters gives is another thing. */
+const PAST = /^(?:told|said|wrote|reported|testified|informed|confirmed|denied|warned)$/;
+const OUTER =
+  /^(?:according|told|tells?|said|say|says|saying|wrote|writes?|reported|reports?|testified|informed|confirmed|denied|warned|added|noted|pointed|pointing|recalled|tweeted|announced)$/;
+
+/**
+ * Words that came by way of others: what somebody says that somebody else said ("the Courier wrote that the mayor had told
+ * it"), and whom an outlet cites ("Reuters reported, citing the Courier"). One finding for each chain of different sources,
+ * its names from the last who passed it on to where it starts. Linear but for sorting.
+ */
+export function chains(read: ArticleRead): Finding[] {
+  const found = new Map<string, Span[]>();
+  for (const links of pathsOf([...nested(read), ...citations(read)])) {
+    const names = links.map(({ name }) => name);
+    if (new Set(names.map((name) => name.toLowerCase())).size < names.length) continue;
+    const who = names.join(ARROW);
+    const spans = links.map(({ span }) => span);
+    const known = found.get(who);
+    if (known) known.push(...spans);
+    else found.set(who, spans);
+  }
+  return [...found]
+    .slice(0, MAX_FINDINGS_OF_A_KIND)
+    .map(([who, spans]) => finding('finding.chain.links', { who, spans }));
+}
+
+/** Each way from a link that nobody cites to one that cites nobody. */
+function pathsOf(passings: readonly Passing[]): readonly (readonly Link[])[] {
+  const next = new Map<number, Passing[]>();
+  for (const passing of passings) {
+    const known = next.get(passing.by.span[0]);
+    if (known) known.push(passing);
+    else next.set(passing.by.span[0], [passing]);
+  }
+  const cited = new Set(passings.map(({ from }) => from.span[0]));
+  const paths: (readonly Link[])[] = [];
+  const walk = (path: readonly Link[], at: Link) => {
+    if (paths.length >= MAX_CHAINS) return;
+    const on = path.length < MAX_LINKS ? (next.get(at.span[0]) ?? []) : [];
+    if (on.length === 0) paths.push(path);
+    for (const { from } of on) walk([...path, from], from);
+  };
+  for (const [start, [first]] of next) if (first && !cited.has(start)) walk([first.by], first.by);
+  return paths;
+}
+
+/** A claim whose source and cue stand in the content of another, outside of quotation marks. */
+function nested(read: ArticleRead): Passing[] {
+  const passings: Passing[] = [];
+  const open: { readonly claim: Claim; readonly end: number }[] = [];
+  for (const { claim, start, end, kind } of eventsOf(read)) {
+    while (open.length > 0 && (open[open.length - 1]?.end ?? 0) <= start) open.pop();
+    if (kind === 'content') {
+      open.push({ claim, end });
+      continue;
+    }
+    const outer = open
+      .slice(-MAX_DEPTH)
+      .findLast((one) => one.claim !== claim && one.end >= end && one.claim.actor !== null)?.claim;
+    const passing = outer && isFirm(claim, LEAST_INNER) && passingOf(read, outer, claim);
+    if (passing) passings.push(passing);
+  }
+  return passings;
+}
+
+/** The contents of the firm claims, and where source and cue of each stand, by their start; what holds comes before what is held. */
+function eventsOf({ claims }: ArticleRead) {
+  const events: { claim: Claim; start: number; end: number; kind: 'content' | 'speaker' }[] = [];
+  for (const claim of claims) {
+    const source = claim.source?.[0];
+    const cue = claim.cue[0];
+    if (!isFirm(claim) || !source || !cue || claim.actor === null) continue;
+    for (const [start, end] of claim.content) events.push({ claim, start, end, kind: 'content' });
+    events.push({ claim, start: Math.min(source[0], cue[0]), end: Math.max(source[1], cue[1]), kind: 'speaker' });
+  }
+  return events.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function passingOf(read: ArticleRead, outer: Claim, inner: Claim): Passing | null {
+  const by = linkOf(read, outer);
+  const from = linkOf(read, inner);
+  if (!by || !from || outer.actor === inner.actor || isPolled(read, inner) || !opens(read, outer, inner)) return null;
+  const trailing = (outer.cue[0]?.[0] ?? 0) > (inner.cue[0]?.[0] ?? 0);
+  return isSpoken(read, outer, OUTER) && isSpoken(read, inner, trailing ? PAST : SPOKEN) ? { by, from } : null;
+}
+
+/** "70 percent of voters said": what a poll counted is nobody's word. */
+function isPolled({ article: { text } }: ArticleRead, { sourcing, source }: Claim): boolean {
+  if (sourcing === 'vague' || sourcing === 'none') return true;
+  return /\d|%|percent|per cent|\bin (?:five|ten)\b/.test(text.slice(...(source?.[0] ?? [0, 0])));
+}
+
+/** Whether the inner speaker opens what the outer one says: "that the mayor had told it", and not "until the mayor told it". */
+function opens({ analysis: { tokens } }: ArticleRead, outer: Claim, { source }: Claim): boolean {
+  const at = source?.[0]?.[0] ?? -1;
+  const content = outer.content.find(([start, end]) => start <= at && at < end);
+  if (!content) return false;
+  const first = tokenAt(tokens, content[0]);
+  return tokenAt(tokens, at) - first <= (wordAt(tokens, first) === 'that' ? 1 : 0);
+}
+
+function isSpoken({ analysis }: ArticleRead, { cue: [cue] }: Claim, verbs: RegExp): boolean {
+  if (!cue) return false;
+  const { tokens } = analysis;
+  for (let i = tokenAt(tokens, cue[0]); i < tokens.count && (tokens.start[i] ?? 0) < cue[1]; i++)
+    if (verbs.test(wordAt(tokens, i)) && !isQuoted(analysis, i)) return true;
+  return false;
+}
+
+function linkOf(read: ArticleRead, claim: Claim): Link | null {
+  const span = claim.source?.[0];
+  const name = nameOf(read, claim);
+  return span && name ? { name, span } : null;
+}
