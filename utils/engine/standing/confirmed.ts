@@ -8,7 +8,7 @@ export const CONFIRMED: readonly StandingRule[] = [
     id: 'confirmed.confirmed',
     value: 'confirmed',
     patterns: [
-      'confirmed|confirms|confirming|corroborated|corroborates|corroborating|authenticated',
+      'confirmed|confirming|corroborated|corroborates|corroborating|authenticated',
       'confirmation <that|from|by>',
       'verified <by|that|the>',
       'independently verified',
@@ -19,7 +19,7 @@ export const CONFIRMED: readonly StandingRule[] = [
       'justice|judge|nominee|nominees|senate is|was|be|been|were? confirmed',
       'confirmed cases|bachelor|case',
       'confirmed my|his|her|their|our faith|belief|view|suspicion|suspicions|fears|worst',
-      'been confirmed by now',
+      'was|were|is|are|be|been|being confirmed <!by|as|dead|that|to|on|in>',
       'finally confirmed',
     ],
     hits: ['The coroner [T:confirmed confirmed] the date.', 'The log was [T:confirmed independently verified].'],
@@ -44,7 +44,8 @@ export const CONFIRMED: readonly StandingRule[] = [
       'admitted|admits|admitting ADVERB? <that|he|she|they|it|his|her|their|responsibility|guilt|wrongdoing>',
       'admitted to the ANY that',
       'accepted|accepts that <he|she|they|it|the>',
-      'pleaded|pleads|pleading|pled guilty',
+      'pleaded|pleads|pled guilty',
+      'is|was|were pleading guilty',
       'acknowledgement|acknowledgment|admission|confession that',
     ],
     unless: [
@@ -53,6 +54,7 @@ export const CONFIRMED: readonly StandingRule[] = [
       'admitted to hospital|hospitals|university|college|the',
       'was|were|been|be|being admitted',
       'the acknowledged',
+      'refugees|somebody|people|immigrants|students|patients|migrants ~ admitted',
     ],
     hits: ['The foreman [T:confirmed admitted] that he had slept.', 'He [T:confirmed pleaded guilty] in March.'],
     misses: [
@@ -69,9 +71,7 @@ export const CONFIRMED: readonly StandingRule[] = [
       'established|proven that <!no|there|you|we>',
       '<inquiry|investigation|probe|audit|court|jury|panel|tribunal|inquest|review|fact-check|fact-checkers|investigators|auditors|coroner> found|concluded|determined that <!no|there>',
       'found|ruled|judged|rated ~ to? be? true|accurate|correct',
-      "was|is|were|are|'s right about|that",
     ],
-    unless: ['was|is|were|are right about now'],
     hits: [
       'The inquest [T:confirmed found that] the rope had frayed.',
       'An audit [T:confirmed concluded that] the till was right.',
