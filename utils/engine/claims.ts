@@ -6,7 +6,7 @@ import { type Analysis, spanOf } from './analysis';
 import type { Attribution } from './attribution/attribution';
 import { quotationOf } from './quotation';
 import type { Range } from './quotes';
-import { type ReasonKey, reason } from './reasons';
+import { reason } from './reasons';
 import type { FoundStanding } from './standing/index';
 
 type Draft = Omit<Claim, 'id'>;
@@ -150,7 +150,7 @@ function standingOf(analysis: Analysis, { rule, cue }: FoundStanding): Standing 
 
 function standingReason(analysis: Analysis, { rule, cue }: FoundStanding): Reason {
   const span = spanOf(analysis.tokens, cue);
-  return reason(`reason.${rule.value}` satisfies ReasonKey, analysis.text.slice(...span), span);
+  return reason(rule.reason, analysis.text.slice(...span), span);
 }
 
 function sentenceOf(analysis: Analysis, token: number): Span {

@@ -1,4 +1,5 @@
 import type { ActorKind, StandingValue } from '../model';
+import type { ReasonKey } from './reasons';
 
 /**
  * What the engine knows of one language. Data only: `languages/<code>/` holds one pack each, the engine holds no words.
@@ -138,11 +139,13 @@ export interface HeadNoun {
 
 /**
  * One way in which a sentence tells how its claim stands. `patterns` are read by `standing/pattern.ts`. `hits` and
- * `misses` are sentences in the notation of the tests, the cue in `[T:value …]`, and are run as tests.
+ * `misses` are sentences in the notation of the tests, the cue in `[T:value …]`, at least two of each, and are run as tests.
  */
 export interface StandingRule {
   readonly id: string;
   readonly value: StandingValue;
+  /** What a reader is told of it. */
+  readonly reason: ReasonKey;
   readonly patterns: readonly string[];
   /** Where one of these stands, the words that it shares with a cue of this rule are no cue: "denied entry", "who might". */
   readonly unless?: readonly string[];

@@ -18,10 +18,11 @@ describe.each(english.standingRules.map((rule) => [rule.id, rule] as const))('ru
     expect(rules).not.toContain(id);
   });
 
-  it('shows one hit and one near miss at least, and its source', () => {
-    expect(rule.hits.length).toBeGreaterThan(0);
-    expect(rule.misses.length).toBeGreaterThan(0);
+  it('shows two hits and two near misses at least, and its source', () => {
+    expect(rule.hits.length).toBeGreaterThan(1);
+    expect(rule.misses.length).toBeGreaterThan(1);
     expect(rule.source).not.toBe('');
+    expect(id).toMatch(new RegExp(`^${rule.value}\\.`));
   });
 });
 

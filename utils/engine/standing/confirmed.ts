@@ -7,6 +7,7 @@ export const CONFIRMED: readonly StandingRule[] = [
   {
     id: 'confirmed.confirmed',
     value: 'confirmed',
+    reason: 'reason.standing.confirmed.confirmed',
     patterns: [
       'confirmed|confirming|corroborated|corroborates|corroborating|authenticated',
       'confirmation <that|from|by>',
@@ -34,6 +35,7 @@ export const CONFIRMED: readonly StandingRule[] = [
   {
     id: 'confirmed.admitted',
     value: 'confirmed',
+    reason: 'reason.standing.confirmed.admitted',
     patterns: [
       'admitted|admits|acknowledged|acknowledges|acknowledging <!to|into|the|defeat|race|in|leader|.|,>',
       'conceded|concedes|confessed|confesses <that|he|she|it|they|there|having>',
@@ -67,6 +69,7 @@ export const CONFIRMED: readonly StandingRule[] = [
   {
     id: 'confirmed.found',
     value: 'confirmed',
+    reason: 'reason.standing.confirmed.found',
     patterns: [
       'established|proven that <!no|there|you|we>',
       '<inquiry|investigation|probe|audit|court|jury|panel|tribunal|inquest|review|fact-check|fact-checkers|investigators|auditors|coroner> found|concluded|determined that <!no|there>',

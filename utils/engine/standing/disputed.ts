@@ -7,6 +7,7 @@ export const DISPUTED: readonly StandingRule[] = [
   {
     id: 'disputed.denied',
     value: 'disputed',
+    reason: 'reason.standing.disputed.denied',
     patterns: [
       'denied|denies|denying <!entry|access|permission|bail|a|him|her|them|us|boarding|visas|coverage|justice|science|climate|care|class-action|additional|everyday|people|voters>',
       'deny <that|any|it|having|being|charges|involvement|allegations|claims|reports|wrongdoing|this|these|those>',
@@ -34,6 +35,7 @@ export const DISPUTED: readonly StandingRule[] = [
   {
     id: 'disputed.rejected',
     value: 'disputed',
+    reason: 'reason.standing.disputed.rejected',
     patterns: [
       'rejected|rejects|rejecting|dismissed|dismisses|dismissing|rubbished|rebuffed|scoffed|bristled|repudiated at? ~ claim|claims|allegation|allegations|accusation|accusations|charge|charges|report|reports|suggestion|suggestions|idea|notion|assertion|assertions|rumours|rumors|rumour|rumor|argument|arguments|theory|theories|characterization|characterisation|narrative|implication|account|story|stories|statement|findings|premise|contention|complaints|remarks|comments|characterizations|portrayal|reports',
       'dismissed|dismisses|dismissing|rejected|rejects|denounced|decried|derided|slammed|blasted ~ as a|an? <false|baseless|untrue|nonsense|absurd|lies|ridiculous|politically|fake|hoax|smear|lie|invention|unfounded|malicious|inaccurate|misleading|propaganda|fantasy|conspiracy>',
@@ -55,25 +57,25 @@ export const DISPUTED: readonly StandingRule[] = [
   {
     id: 'disputed.contested',
     value: 'disputed',
+    reason: 'reason.standing.disputed.contested',
     patterns: [
       'disputed|disputing <!between|over|with|territory|territories|waters|sea|island|islands|region|area|land|border|and|,|.>',
       'dispute|disputes <DET|NAME|it|whether|how|what|claims|reports|any>',
       'contested|contests|contesting <the|his|her|their|its>',
       'contradicts|contradicted|contradicting',
-      'directly|flatly|not|to contradict <the|his|her|their|its|what|each|that|earlier>',
       'rebut|rebuts|rebutted|rebutting|refute|refutes|refuted|refuting|debunk|debunked|debunks|debunking|disproved|disproven|disprove|discredited',
       'challenged|challenges|challenging|questioned|questioning ~ claim|claims|account|assertion|accuracy|veracity|figures|findings|report|validity|legitimacy|authenticity|methodology|truthfulness|honesty|credibility|conclusion|conclusions|motives|assertions',
       'disagree|disagreed|disagrees ~ claim|claims|finding|findings|assessment|characterization|characterisation|conclusion|conclusions|account|interpretation|report',
-      'countered|counters|counter <that|,|.>',
+      'countered|counters <that|,|.>',
       'disagreed|disagrees <.|,>',
       'saw|sees|see|remembers|remembered|tells it|things differently',
       'told|tells|tell|paint|paints|painted a|an? ADVERB? different story|tale|picture|version|account',
-      'shows|showed|found|finds no <evidence|report|sign|trace|benefit|link|record|proof>',
+      'shows|showed|found|finds no <evidence|report|trace|benefit|link|record|proof>',
       'never said <that|it|no|we|i|he|she|anything|so|any>',
       "never|i've|i|we|he|she|they did|have|had|has never|not say|said <that|it|so|no>",
       'brushed|brushes|brushing|waved|shrugged|waving|shrugging off|aside ~ findings|criticism|report|allegations|accusations|claims|questions|concerns|suggestion|suggestions|idea|charge|charges',
       'questioned|questions|questioning ~ logic|wisdom|motives',
-      'fundamentally|strongly|completely|respectfully|totally|vehemently disagree|disagreed|disagrees',
+      'fundamentally|completely|respectfully|totally|vehemently disagree|disagreed|disagrees',
       'disagree|disagreed|disagrees with what',
       'fierce|heated debate',
       "don't|doesn't|didn't|not bear ANY out",
@@ -102,6 +104,7 @@ export const DISPUTED: readonly StandingRule[] = [
   {
     id: 'disputed.conflict',
     value: 'disputed',
+    reason: 'reason.standing.disputed.conflict',
     patterns: [
       'discrepancy|discrepancies|inconsistency|inconsistencies <between|in>',
       'conflicting|contradictory|competing|differing|inconsistent|rival reports|report|accounts|account|narratives|claims|versions|stories|testimony|statements|explanations|signals',
@@ -121,6 +124,7 @@ export const DISPUTED: readonly StandingRule[] = [
   {
     id: 'disputed.false',
     value: 'disputed',
+    reason: 'reason.standing.disputed.false',
     patterns: [
       'falsely|inaccurately|erroneously|misleadingly|incorrectly',
       'wrongly <!,|.>',
@@ -131,8 +135,9 @@ export const DISPUTED: readonly StandingRule[] = [
       'pinocchios',
       'rated|rates|judged|deemed ~ false|misleading|untrue|inaccurate',
       'mostly|patently|demonstrably|flatly|plainly|simply|completely|totally false|untrue|wrong|inaccurate',
+      'fake news',
       'malarkey|hogwash|baloney|poppycock|hoax|falsehood|falsehoods|untruth|untruths|canard|claptrap|bunk|balderdash',
-      'false|misleading|incorrect|erroneous|fake|phony|phoney|bogus claim|claims|statement|statements|accusation|accusations|allegation|allegations|narrative|narratives|report|reports|rumour|rumours|rumor|rumors|assertion|assertions|story|stories|equivalence|equivalency|reason|news|contention|charge|charges|pretenses|impression|attack|attacks|argument|premise',
+      'false|misleading|incorrect|erroneous|phony|phoney|bogus claim|claims|statement|statements|accusation|accusations|allegation|allegations|narrative|narratives|report|reports|rumour|rumours|rumor|rumors|assertion|assertions|story|stories|equivalence|equivalency|reason|news|contention|charge|charges|pretenses|impression|attack|attacks|argument|premise',
       "is|are|was|were|be|been|being|'s|'re ADVERB? false|untrue|inaccurate|incorrect|misleading|bogus|nonsense",
       "is|was|were|are|'s|'re|been ADVERB? wrong <about|that|to|in>",
       'quite|dead|flat|flatly|plain|just|completely|totally wrong',
@@ -143,7 +148,7 @@ export const DISPUTED: readonly StandingRule[] = [
       'not everything ~ true',
       'opposite is|was|of ADVERB? true|what',
       'quite|just|exactly the opposite',
-      'lied|lying about|to|when',
+      'lied|lying about',
       'a|all|outright|pack|of lie|lies|myth|hoax <.|that|about|,|!>',
       'lies about',
       'made|make|makes|making it|things|stories|that|this up <.|,|as|about>',
@@ -155,6 +160,7 @@ export const DISPUTED: readonly StandingRule[] = [
       'called|calls|calling|labeled|labelled|branded|dubbed ~ fake|false|garbage|ridiculous|absurd|nonsense|fiction|lies|lie|untrue|rubbish|preposterous|laughable|unfair|bogus|fraud|smear|malicious',
     ],
     unless: [
+      'hard|difficult|impossible|easy to overstate|exaggerate',
       'politically incorrect|correct',
       'making|made|make|makes|of|and|perjury false statements|statement|claims',
     ],
@@ -170,6 +176,7 @@ export const DISPUTED: readonly StandingRule[] = [
   {
     id: 'disputed.found-untrue',
     value: 'disputed',
+    reason: 'reason.standing.disputed.foundUntrue',
     patterns: [
       'contrary to <!our|my|his|her>',
       'ran|runs counter to ~ claim|claims|statement|statements|account|evidence',

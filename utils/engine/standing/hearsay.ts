@@ -7,6 +7,7 @@ export const HEARSAY: readonly StandingRule[] = [
   {
     id: 'hearsay.adverb',
     value: 'hearsay',
+    reason: 'reason.standing.hearsay.adverb',
     patterns: ['reportedly|allegedly|purportedly|supposedly|rumoredly|reputedly'],
     hits: ['The bridge was [T:hearsay reportedly] closed.', 'The clerk [T:hearsay allegedly] took the funds home.'],
     misses: ['“It was reportedly closed,” the warden said.', 'The warden reported the bridge closed.'],
@@ -15,6 +16,7 @@ export const HEARSAY: readonly StandingRule[] = [
   {
     id: 'hearsay.alleged',
     value: 'hearsay',
+    reason: 'reason.standing.hearsay.alleged',
     patterns: [
       'suspected <NAME|gunman|attacker|attackers|militants|militant|terrorist|terrorists|killer|gunmen|members|arsonist|arson|thief|thieves|smugglers|drug|spy|spies>',
       'alleged|purported|rumoured|rumored|reputed <!that|to|he|she|it|they|the|a|an|his|her|its|their|by|in|,|.>',
@@ -26,6 +28,7 @@ export const HEARSAY: readonly StandingRule[] = [
   {
     id: 'hearsay.passive',
     value: 'hearsay',
+    reason: 'reason.standing.hearsay.passive',
     patterns: [
       'has|have|had ADVERB? been ADVERB? said|believed|thought|rumoured|rumored|alleged|reported|understood|suspected|reputed|claimed|feared|assumed|presumed to|that',
       "is|are|was|were|been|'s|'re ADVERB? said|believed|thought|rumoured|rumored|alleged|reported|understood|suspected|reputed|claimed|feared|assumed|presumed to|that|as",
@@ -49,6 +52,7 @@ export const HEARSAY: readonly StandingRule[] = [
   {
     id: 'hearsay.told',
     value: 'hearsay',
+    reason: 'reason.standing.hearsay.told',
     patterns: [
       'is|are|was|were|stands|stand ADVERB? accused of <!by>',
       'court|inquest|tribunal|jury|inquiry|hearing was|is told',
@@ -70,6 +74,7 @@ export const HEARSAY: readonly StandingRule[] = [
   {
     id: 'hearsay.emerged',
     value: 'hearsay',
+    reason: 'reason.standing.hearsay.emerged',
     patterns: [
       'it|reports|news|word|details|claims HAVE? emerged|transpired|surfaced that?',
       'according to reports|rumours|rumors <!in|by|from>',
@@ -85,6 +90,7 @@ export const HEARSAY: readonly StandingRule[] = [
   {
     id: 'hearsay.rumours',
     value: 'hearsay',
+    reason: 'reason.standing.hearsay.rumours',
     patterns: [
       'rumours|rumors|rumour|rumor|gossip|hearsay|whispers|murmurs|chatter that|of|about|had|has|have|were|was|are|circulated|circulating|circulate|swirl*|spread|persist*|is',
       'amid|despite|fuelled|fueled|sparked|sparking rumours|rumors|reports',
@@ -99,6 +105,7 @@ export const HEARSAY: readonly StandingRule[] = [
   {
     id: 'hearsay.so-called',
     value: 'hearsay',
+    reason: 'reason.standing.hearsay.soCalled',
     patterns: ['so-called evidence|proof|confession|witness|witnesses|documents'],
     hits: [
       'The [T:hearsay so-called evidence] was a single photograph.',

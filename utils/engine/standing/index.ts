@@ -90,7 +90,7 @@ function onePerPlace(found: readonly FoundStanding[]): FoundStanding[] {
 
 /** A capital inside a sentence makes a name of a word: Mrs May, the Hope. */
 function isNameHere(analysis: Analysis, i: number, sentence: Range): boolean {
-  if (!isCapital(analysis.tokens, i) || i === sentence.from) return false;
+  if (!isCapital(analysis.tokens, i) || i === sentence.from || wordAt(analysis.tokens, i) === 'i') return false;
   return isWord(analysis.tokens, i - 1) && !isCapital(analysis.tokens, i - 1)
     ? true
     : wordAt(analysis.tokens, i) === 'may';

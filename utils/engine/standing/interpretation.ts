@@ -7,6 +7,7 @@ export const INTERPRETATION: readonly StandingRule[] = [
   {
     id: 'interpretation.significance',
     value: 'interpretation',
+    reason: 'reason.standing.interpretation.significance',
     patterns: [
       'marking|marks|marked a|an|the ADVERB? ANY ~ escalation|shift|turning|milestone|departure|reversal|setback|victory|defeat|change|break|turn',
       'underscores|underscore|underscored|underscoring|highlights|highlighting|illustrates|illustrating|exemplifies|epitomizes|epitomises|reflects|reflecting|symbolises|symbolizes|signals|signalling|signaling|demonstrates <the|a|an|how|that|his|her|its|their|to|just|what>',
@@ -40,8 +41,9 @@ export const INTERPRETATION: readonly StandingRule[] = [
   {
     id: 'interpretation.concern',
     value: 'interpretation',
+    reason: 'reason.standing.interpretation.concern',
     patterns: [
-      'raising|raises|raised|fuelling|fueling|fuelled|fueled|stoking|stoked|sparking|sparked|deepening|deepened|intensified|intensifying|heightening|prompting|igniting|ignited|triggering|setting ~ concern|concerns|doubt|doubts|alarm|fears|fear|questions|speculation|mistrust|tensions|tension|anger|outrage|calls|uncertainty|firestorm|backlash|panic|furor|furore|uproar|debate',
+      'raising|fuelling|fueling|fuelled|fueled|stoking|stoked|sparking|sparked|deepening|deepened|intensified|intensifying|heightening|prompting|igniting|ignited|triggering ~ concern|concerns|doubt|doubts|alarm|fears|fear|questions|speculation|mistrust|tensions|tension|anger|outrage|calls|uncertainty|firestorm|backlash|panic|furor|furore|uproar|debate',
       'adds|added|adding to the ~ ambiguity|uncertainty|tension|confusion|volatility|pressure|woes',
       'casts|casting|cast a|an|long? shadow|pall',
       'sends|sending|sent a|an ADVERB? ANY? message|signal|chill',
@@ -56,10 +58,11 @@ export const INTERPRETATION: readonly StandingRule[] = [
   {
     id: 'interpretation.motive',
     value: 'interpretation',
+    reason: 'reason.standing.interpretation.motive',
     patterns: [
       'in|as an? apparent|desperate|obvious|thinly-veiled|veiled|clear|transparent|blatant attempt|effort|bid|reference|move|ploy to|at',
       'in|an attempt|effort|bid to <appease|distract|bolster|shore|win|calm|woo|salvage|smooth|make|regain|rally|blunt|deflect|undercut|paint|cast>',
-      'seeking|looking|hoping|trying|sought|tries|seeks to ADVERB? <bolster|blunt|shore|woo|distract|appease|capitalize|capitalise|quell|burnish|portray|paint|salvage|exploit|deflect>',
+      'seeking|looking|hoping|trying|tries|seeks to ADVERB? <bolster|blunt|shore|woo|distract|appease|capitalize|capitalise|quell|burnish|portray|paint|salvage|exploit|deflect>',
       'aimed squarely at',
     ],
     hits: [
@@ -72,6 +75,7 @@ export const INTERPRETATION: readonly StandingRule[] = [
   {
     id: 'interpretation.cause',
     value: 'interpretation',
+    reason: 'reason.standing.interpretation.cause',
     patterns: [
       'thanks in? part|large? part? to',
       'due in ADVERB? part to',
@@ -84,7 +88,6 @@ export const INTERPRETATION: readonly StandingRule[] = [
       'result is|was',
       'upshot is|was',
       'the|main|key|real|one reason <is|that|why|so|for|he|she|they|many>',
-      'helped|helping|helps ADVERB? <create|fuel|propel|cement|shape|lead|turn|drive|usher|push|spur>',
       'suffered|suffers from <a|the|his|her|its>',
       'paid|pay|pays|paying a|the ADVERB? ANY? price',
     ],
@@ -98,6 +101,7 @@ export const INTERPRETATION: readonly StandingRule[] = [
   {
     id: 'interpretation.judgement',
     value: 'interpretation',
+    reason: 'reason.standing.interpretation.judgement',
     patterns: [
       'ironically|predictably|unsurprisingly|surprisingly|tellingly|notably|alarmingly|disturbingly|remarkably|astonishingly <,>',
       'ironically|shamelessly|shamefully|brazenly|inexplicably|bizarrely|mercifully|thankfully|sadly|tragically|unfortunately|disgracefully',
@@ -109,11 +113,9 @@ export const INTERPRETATION: readonly StandingRule[] = [
       'serves|served as a? backdrop|reminder|symbol|warning',
       'is|was|are|were|be|been|remains|remained|seems|proved|looks|becomes|became so|too|very|more|most|less|quite|pretty|hardly|not|no|just|simply|truly|particularly|especially|extremely|incredibly|deeply|a|an|the|one|as? ADVERB? great|best|brilliant|excellent|terrific|marvelous|marvellous|wonderful|superb|splendid|fantastic|impressive|remarkable|outstanding|extraordinary|stellar|sublime|elegant|gorgeous|dazzling|breathtaking|captivating|compelling|gripping|thrilling|delightful|charming|fascinating|entertaining|refreshing|inventive|ingenious|clever|savvy|shrewd|astute|deft|masterful|masterly|potent|effective|formidable|admirable|commendable|laudable|perfect|ideal|flawless|exquisite|iconic|triumphant|promising|memorable|unforgettable|magical|profound|welcome|sensible|prudent|convincing|persuasive|cogent|credible|heroic|courageous|noble|dignified|visionary|groundbreaking <!at|in>',
       'is|was|are|were|be|been|remains|remained|seems|proved|looks|becomes|became so|too|very|more|most|less|quite|pretty|hardly|not|no|just|simply|truly|particularly|especially|extremely|incredibly|deeply|a|an|the|one|as? ADVERB? bad|worse|worst|terrible|horrible|horrific|awful|dreadful|dire|abysmal|appalling|atrocious|disastrous|catastrophic|calamitous|ruinous|devastating|crushing|humiliating|embarrassing|shameful|disgraceful|scandalous|shocking|outrageous|deplorable|despicable|vile|ugly|nasty|brutal|cruel|ruthless|callous|heartless|cynical|craven|cowardly|deceptive|duplicitous|hypocritical|greedy|pompous|smug|petty|petulant|childish|reckless|irresponsible|foolish|silly|stupid|dumb|idiotic|absurd|ridiculous|ludicrous|laughable|preposterous|nonsensical|bizarre|weird|grotesque|lame|tedious|bland|stale|predictable|formulaic|clumsy|awkward|inept|incompetent|hapless|feckless|feeble|flimsy|dubious|questionable|problematic|flawed|dysfunctional|chaotic|messy|murky|muddled|incoherent|misguided|pointless|futile|meaningless|hollow|toxic|harmful|perilous|precarious|fragile|tenuous|bleak|grim|gloomy|dismal|sour|bitter|painful|tragic|unfortunate|regrettable|disappointing|frustrating|infuriating|troubling|disturbing|worrying|worrisome|alarming|ominous|sinister|insidious|pernicious|divisive|inflammatory|incendiary|hysterical|rabid|draconian|daunting|desperate|hopeless|doomed|beleaguered|lackluster|lacklustre|lukewarm|mediocre|sloppy|tone-deaf|clueless|brazen|blatant|shameless|egregious|gratuitous|needless|senseless|monstrous|disingenuous',
-      'a|an|another ADVERB? bad|worse|worst|terrible|horrible|horrific|awful|dreadful|dire|abysmal|appalling|atrocious|disastrous|catastrophic|calamitous|ruinous|devastating|crushing|humiliating|embarrassing|shameful|disgraceful|scandalous|shocking|outrageous|deplorable|despicable|vile|ugly|nasty|brutal|cruel|ruthless|callous|heartless|cynical|craven|cowardly|deceptive|duplicitous|hypocritical|greedy|pompous|smug|petty|petulant|childish|reckless|irresponsible|foolish|silly|stupid|dumb|idiotic|absurd|ridiculous|ludicrous|laughable|preposterous|nonsensical|bizarre|weird|grotesque|lame|tedious|bland|stale|predictable|formulaic|clumsy|awkward|inept|incompetent|hapless|feckless|feeble|flimsy|dubious|questionable|problematic|flawed|dysfunctional|chaotic|messy|murky|muddled|incoherent|misguided|pointless|futile|meaningless|hollow|toxic|harmful|perilous|precarious|fragile|tenuous|bleak|grim|gloomy|dismal|sour|bitter|painful|tragic|unfortunate|regrettable|disappointing|frustrating|infuriating|troubling|disturbing|worrying|worrisome|alarming|ominous|sinister|insidious|pernicious|divisive|inflammatory|incendiary|hysterical|rabid|draconian|daunting|desperate|hopeless|doomed|beleaguered|lackluster|lacklustre|lukewarm|mediocre|sloppy|tone-deaf|clueless|brazen|blatant|shameless|egregious|gratuitous|needless|senseless|monstrous|disingenuous ANY',
-      'a|an|another ADVERB? great|best|brilliant|excellent|terrific|marvelous|marvellous|wonderful|superb|splendid|fantastic|impressive|remarkable|outstanding|extraordinary|stellar|sublime|elegant|gorgeous|dazzling|breathtaking|captivating|compelling|gripping|thrilling|delightful|charming|fascinating|entertaining|refreshing|inventive|ingenious|clever|savvy|shrewd|astute|deft|masterful|masterly|potent|effective|formidable|admirable|commendable|laudable|perfect|ideal|flawless|exquisite|iconic|triumphant|promising|memorable|unforgettable|magical|profound|welcome|sensible|prudent|convincing|persuasive|cogent|credible|heroic|courageous|noble|dignified|visionary|groundbreaking <!view|shot|chance|look|way|idea|job|place|deal|than> ANY',
       'stunning|stinging|surprise|crushing|humiliating|embarrassing|resounding|sweeping|rare|dramatic|remarkable victory|defeat|rebuke|loss|win|upset|setback|reversal|blow|rebuff|turnaround|comeback|shift',
       'major|big|severe|serious|huge|heavy|devastating|bitter|crippling|mortal blow|boost|setback|embarrassment|headache|gamble|mistake|blunder',
-      'hypocrisy|hypocrites|irony|folly|farce|travesty|debacle|fiasco|disgrace',
+      'a|an|the|no|pure|sheer|complete|total hypocrisy|irony|folly|farce|travesty|debacle|fiasco|disgrace',
       'is|are|was|were right|wrong <to|.|;|:|about>',
       'hard|difficult|easy|impossible to <overstate|overestimate|imagine|ignore|see|believe|argue|escape|avoid|resist>',
       'misses|missed|missing the point',

@@ -7,6 +7,7 @@ export const SPECULATION: readonly StandingRule[] = [
   {
     id: 'speculation.modal',
     value: 'speculation',
+    reason: 'reason.standing.speculation.modal',
     patterns: [
       'may|might <!NAME> <!NUMBER> <!said|says|told|has|had|is|was|were|want|also|as|,|.|and|who|when|by|sell|attend|apply|register|visit>',
       "could|might <!NOT|barely|hardly|scarcely|only|see|hear|feel|smell|tell|afford|remember|speak|read|walk|swim|stand|bear|count|imagine|participate|vote|question|attend|choose|pay|buy|,|.|be|n't|ever|never> ADVERB? <!requested|been>",
@@ -21,7 +22,12 @@ export const SPECULATION: readonly StandingRule[] = [
       'how easily ANY ~ could',
       'what it could have',
       'so that ~ could|might|may',
-      'could have been|had|done|taken|gone',
+      'could have',
+      "can't|cannot|not|n't seem to",
+      'possibly can|could',
+      'may|might be <,>',
+      'would do better',
+      'more|less likely to',
       'even|that if ~ may|might|could',
       'could|might|may be expected to',
       'asked|wonder|wondered|asking|about|of|explain|know|decide what|how|whether|who|why ~ might|could|may',
@@ -51,8 +57,9 @@ export const SPECULATION: readonly StandingRule[] = [
   {
     id: 'speculation.likely',
     value: 'speculation',
+    reason: 'reason.standing.speculation.likely',
     patterns: [
-      'is|are|was|were|be|seems|appears|looks|more|most|less|very|highly|it|will|would|remains ADVERB? likely|unlikely <!voters|voter>',
+      'is|are|was|were|be|seems|appears|looks|very|highly|it|will|would|remains ADVERB? likely|unlikely <!voters|voter>',
       'likely|unlikely <to>',
       'possibly|perhaps|presumably|probably|conceivably|seemingly|apparently|arguably|evidently|potentially|maybe|purportedly',
       'possible|possibility|likelihood that',
@@ -70,6 +77,7 @@ export const SPECULATION: readonly StandingRule[] = [
   {
     id: 'speculation.expected',
     value: 'speculation',
+    reason: 'reason.standing.speculation.expected',
     patterns: [
       "is|are|was|were|been|isn't|aren't|'s|'re not? ADVERB? expected|projected|forecast|predicted|anticipated|tipped|poised|bound|estimated|destined|favored|favoured|widely to",
       'is|are|was|were set to <!begin|start|meet|open|hear|address|speak|hold|host|huddle|visit|appear|arrive|take|vote|return|resume|air|perform|play|travel|publish|be|release|go|receive|give|make|attend|join>',
@@ -91,6 +99,7 @@ export const SPECULATION: readonly StandingRule[] = [
   {
     id: 'speculation.seems',
     value: 'speculation',
+    reason: 'reason.standing.speculation.seems',
     patterns: [
       'seems|seem|seemed|appears|appear|appeared|appearing|seeming ADVERB? to',
       'seems|seem ADVERB? like|as|that|intent|stable|capable|likely|unlikely|certain|poised|ready|destined|bound|set|willing|increasingly|possible|determined|unable|headed',
@@ -112,6 +121,7 @@ export const SPECULATION: readonly StandingRule[] = [
   {
     id: 'speculation.forecast',
     value: 'speculation',
+    reason: 'reason.standing.speculation.forecast',
     patterns: [
       'would ADVERB? likely|probably|almost|mean|give|leave|make|become|cost|allow|amount|end|provide|mark|throw|complicate|do|create|force|help|hurt|threaten|undermine|affect|add|bring|put|reduce|increase|raise|lower|cut|boost|benefit|strip|deprive|effectively|represent|violate|face|need|result|lead|constitute|deny|risk|jeopardize|jeopardise|magnify|deal|prove|turn|send|save|change|eliminate|expand|extend|deliver|hand|trigger <!been|liked|to|not|this|that>',
       'would ADVERB? be a|an|another ADVERB? ANY? triumph|boost|blow|disaster|setback|victory|turning|mistake|game-changer|boon|win|catastrophe|embarrassment|coup',
@@ -141,6 +151,7 @@ export const SPECULATION: readonly StandingRule[] = [
   {
     id: 'speculation.word',
     value: 'speculation',
+    reason: 'reason.standing.speculation.word',
     patterns: [
       'speculation <that|about|as|over|is|was|has|had|swirl*|among>',
       'further|more|much|intense|firestorm of? speculation',
@@ -160,7 +171,6 @@ export const SPECULATION: readonly StandingRule[] = [
       'at risk of',
       'in danger|jeopardy|peril <of|,|.>',
       'risks|risk alienating|losing|becoming|turning|being|making|facing|falling|repeating',
-      'prospect|prospects|likelihood of|for|that <a|an|the|another|more|his|her|their>',
       'raising|raises|raised|opens|opening|leaves|leaving the|open? possibility|prospect',
       'fears|worries that|of <the|a|more|further|another|wider|an>',
       'faces|facing|face the prospect|possibility|risk of',

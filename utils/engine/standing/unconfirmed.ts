@@ -7,6 +7,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
   {
     id: 'unconfirmed.verify',
     value: 'unconfirmed',
+    reason: 'reason.standing.unconfirmed.verify',
     patterns: [
       'could|can|has|have|had|was|were|is|are|been not|never immediately|yet|independently? be|been? immediately|independently|officially|fully|publicly? verified|corroborated|substantiated|authenticated|confirmed|established|determined',
       "couldn't|cannot|can't|hasn't|haven't|hadn't|wasn't|weren't|isn't|aren't be|been? immediately|independently|yet|officially? verified|corroborated|substantiated|authenticated|confirmed|established|determined",
@@ -27,6 +28,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
   {
     id: 'unconfirmed.yet',
     value: 'unconfirmed',
+    reason: 'reason.standing.unconfirmed.yet',
     patterns: [
       'has|have|had|is|are|was|were yet to be ADVERB? confirmed|verified|authenticated|corroborated|substantiated|proven|proved|established|determined|identified|explained|disclosed|named|released|published|decided|announced|charged',
       'has|have|had|is|are|was|were yet to confirm|authenticate|corroborate|explain|verify|say|comment|respond|announce|disclose|release|identify|provide|offer|determine|establish|decide|reveal|specify|publish|name|answer|prove',
@@ -42,6 +44,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
   {
     id: 'unconfirmed.evidence',
     value: 'unconfirmed',
+    reason: 'reason.standing.unconfirmed.evidence',
     patterns: [
       'no|little|scant ANY? evidence|proof|indication|corroboration|confirmation whatsoever? <that|of|has|have|was|to|for|linking|it|,|.|;|from|in|either|yet>',
       'no sign|suggestion <that>',
@@ -71,6 +74,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
   {
     id: 'unconfirmed.unclear',
     value: 'unconfirmed',
+    reason: 'reason.standing.unconfirmed.unclear',
     patterns: [
       'it|is|are|was|were|remain|remains|remained|been ADVERB? unclear|unknown|undisclosed|unexplained|unproven|unverified|unconfirmed|undetermined',
       'is|was|are|were not ADVERB? clear|known|certain|apparent|public <!enough|for|as>',
@@ -103,6 +107,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
   {
     id: 'unconfirmed.open-outcome',
     value: 'unconfirmed',
+    reason: 'reason.standing.unconfirmed.openOutcome',
     patterns: [
       'too close to call',
       'no way to know|tell|verify|say|prove|be',
@@ -140,12 +145,13 @@ export const UNCONFIRMED: readonly StandingRule[] = [
   {
     id: 'unconfirmed.withheld',
     value: 'unconfirmed',
+    reason: 'reason.standing.unconfirmed.withheld',
     patterns: [
       'failed|failing|fails|failure to ADVERB? provide|prove|show|produce|offer|explain|answer|disclose|specify|substantiate|identify',
       'few|scant|little|fewer details|specifics|clues|answers',
       'short|thin|vague|hazy|fuzzy|sketchy|coy on|about <details|specifics|the|how|what|his|her|their|its|whether>',
-      'has|have not|never|yet ADVERB? offered|explained|detailed|specified|decided|determined|said|provided|outlined|elaborated',
-      "hasn't|haven't|hadn't ADVERB? offered|explained|detailed|specified|determined|said|announced|provided|outlined",
+      'has|have not|never|yet ADVERB? offered|explained|detailed|specified|decided|determined|said|provided|elaborated',
+      "hasn't|haven't|hadn't ADVERB? offered|explained|detailed|specified|determined|said|provided",
       'refused|refuses|declined|refusing to release|publish|hand|turn ANY ~ name|names|records|record|returns|documents|details|information|transcripts|transcript|report|footage|video|tapes|e-mails|emails',
       'withheld|withholding ~ name|names|information|details|documents|identity',
       'without saying|giving|offering|citing <who|what|how|why|whether|any|a|details|specifics|names>',
@@ -161,10 +167,11 @@ export const UNCONFIRMED: readonly StandingRule[] = [
   {
     id: 'unconfirmed.no-comment',
     value: 'unconfirmed',
+    reason: 'reason.standing.unconfirmed.noComment',
     patterns: [
       'did|does|do|has|have|had|would|could not|never immediately|yet|directly|also|initially|so|publicly? return|returned|respond|responded|reply|replied|answer|answered|comment|commented',
       "didn't|doesn't|don't|hasn't|haven't|hadn't|wouldn't|won't|couldn't immediately|yet|directly|even? return|returned|respond|responded|reply|replied|answer|answered|comment|commented",
-      'declined|declines|refused|refuses|declining|refusing|unwilling|reluctant ADVERB? to? ADVERB? be? comment|say|speak|talk|elaborate|answer|discuss|disclose|identify|name|named|identified|quoted|interviewed|confirm|explain|specify|reveal|define|offer|respond|publish|detail|describe|speculate|address|drawn|take <!him|her|them|up|advice>',
+      'declined|declines|refused|refuses|declining|refusing|unwilling|reluctant ADVERB? to? ADVERB? be? comment|say|speak|talk|elaborate|answer|discuss|disclose|identify|name|interviewed|confirm|explain|specify|reveal|define|offer|respond|publish|detail|describe|speculate|address|drawn',
       'declined|refused|rejected ANY? interview|comment|requests?|repeated',
       'could|can not immediately? be immediately? reached|contacted|located|found',
       "couldn't|can't immediately? be immediately? reached|contacted|located",
@@ -194,6 +201,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
   {
     id: 'unconfirmed.negated-saying',
     value: 'unconfirmed',
+    reason: 'reason.standing.unconfirmed.negatedSaying',
     patterns: [
       'did|does|do|would|will|could|has|have|had|is not|never yet|immediately|publicly? ADVERB? say|said|specify|specified|mention|mentioned|explain|explained|elaborate|elaborated|identify|identified|name|named|reveal|revealed|disclose|disclosed|recall|recalled|confirm|detail|detailed|describe|speculate|comment|clarify|clarified|indicate|indicated|estimate|respond|answer|quantify|admit|saying|disclosing|naming|identifying|specifying|releasing|revealing|discussing|answering',
       "didn't|doesn't|don't|wouldn't|won't|couldn't|hasn't|haven't|isn't|aren't ADVERB? say|said|specify|specified|mention|mentioned|explain|explained|elaborate|elaborated|identify|identified|name|named|reveal|revealed|disclose|disclosed|recall|recalled|confirm|detail|detailed|describe|speculate|comment|clarify|clarified|indicate|indicated|estimate|respond|answer|quantify|admit|saying",
@@ -228,6 +236,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
   {
     id: 'unconfirmed.not-ruled-out',
     value: 'unconfirmed',
+    reason: 'reason.standing.unconfirmed.notRuledOut',
     patterns: [
       'did|does|do|has|have|had|would|will|could|can|is|are|am not|never ADVERB? be? ruled|rule|ruling ANY? ANY? out',
       "didn't|doesn't|don't|won't|wouldn't|hasn't|haven't|can't|cannot|couldn't|isn't|aren't|i'm be? not? rule|ruled|ruling ANY? ANY? out",
@@ -244,6 +253,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
   {
     id: 'unconfirmed.inquiry',
     value: 'unconfirmed',
+    reason: 'reason.standing.unconfirmed.inquiry',
     patterns: [
       'is|are|was|were|be still? investigating|probing',
       'investigation|investigations|inquiry|inquiries|probe|review is|are|remains|remain|was|were ADVERB? ongoing|open|continuing|underway|pending|continued|continues',
@@ -252,7 +262,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
       'still|remains|remain|is|are|was|were under investigation|review',
       'is|are|remains|remain ongoing',
       'opened|launched|ordered|began|opens|launches|announced an? ANY? ANY? investigation|inquiry|probe',
-      'not|yet yet? clear|known|decided|determined|announced',
+      'not yet clear|known|decided|determined',
       'facing|conducting|conducts|faces a|an|its|their|another|multiple? ANY? investigation|probe|inquiry|investigations|inquiries',
       'being investigated|probed|reviewed|examined',
       'is|are|was|were looking into',
@@ -269,6 +279,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
   {
     id: 'unconfirmed.condition',
     value: 'unconfirmed',
+    reason: 'reason.standing.unconfirmed.condition',
     patterns: ['if true|confirmed|proven|proved|verified|authentic|accurate|genuine|substantiated <,|.|;>'],
     hits: [
       'The find, [T:unconfirmed if confirmed], would be the oldest in the valley.',
