@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { marksPage } from './marks';
+import { standingPage } from './standing';
 
 interface MadePage {
   /** From the root of the repository. */
@@ -10,7 +11,10 @@ interface MadePage {
   write(): string;
 }
 
-export const MADE_PAGES: readonly MadePage[] = [{ file: 'docs/marks.md', write: marksPage }];
+export const MADE_PAGES: readonly MadePage[] = [
+  { file: 'docs/marks.md', write: marksPage },
+  { file: 'docs/standing.md', write: standingPage },
+];
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   for (const { file, write } of MADE_PAGES) {

@@ -9,6 +9,7 @@ import { fromWorkingFolder } from '../working-folder';
 import { withGeneratedPart } from './card';
 import { evaluate } from './evaluation';
 import { OWN_GOLD, readGold } from './gold';
+import { judgedTable, readJudged } from './judged';
 import { subjectOf, tablesOf } from './report';
 import { asMarkdown, asText } from './table';
 
@@ -60,7 +61,7 @@ async function main(args: string[]): Promise<void> {
   const { readersOf } = await import('./readers');
   const evaluation = evaluate(gold, name, version, readersOf(weights), progress);
 
-  const tables = tablesOf(evaluation);
+  const tables = [...tablesOf(evaluation), judgedTable(readJudged())];
   const print = values.markdown ? asMarkdown : asText;
   process.stdout.write(`${[`${subjectOf(evaluation)}\n`, ...tables.map(print)].join('\n')}`);
   if (values.json !== undefined)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Reading } from '@/utils/model';
+import type { Claim, Reading, Span, StandingValue } from '@/utils/model';
 import { LEAST_CONFIDENCE } from '@/utils/sureness';
 import { MATERIAL, material } from './material';
 
@@ -86,6 +86,34 @@ describe('on the article of the brief, the engine', () => {
     const marked = reading.claims.filter(({ mark }) => mark !== null);
     expect(marked.length).toBeGreaterThanOrEqual(15);
     expect(marked.length).toBeLessThanOrEqual(30);
+  });
+
+  it('finds 17 of the 20 claims that people marked, and reads 16 as they do', () => {
+    type Marked = Pick<Claim, 'cue' | 'content' | 'sourcing'> & { readonly standing: readonly StandingValue[] };
+    const marked: readonly Marked[] = JSON.parse(material('articles/istanbul-talks.gold.json')).claims;
+    const touch = (a: readonly Span[], b: readonly Span[]) =>
+      a.some(([from, to]) => b.some(([start, end]) => from < end && start < to));
+    const found = marked.map((gold) => ({
+      gold,
+      ours: reading.claims.filter(
+        ({ cue, content, standing }) =>
+          touch(cue, gold.cue) ||
+          touch(content, gold.content) ||
+          touch(
+            standing.map((one) => one.cue),
+            [...gold.cue, ...gold.content],
+          ),
+      ),
+    }));
+    expect(reading.claims.length).toBeLessThanOrEqual(30);
+    expect(found.filter(({ ours }) => ours.length > 0).length).toBeGreaterThanOrEqual(17);
+    const right = found.filter(({ gold, ours }) => {
+      const values = new Set(gold.standing);
+      const isStanding =
+        values.size === 0 || ours.some(({ standing }) => standing.some(({ value }) => values.has(value)));
+      return isStanding && ours.some(({ sourcing }) => sourcing === gold.sourcing);
+    });
+    expect(right.length).toBeGreaterThanOrEqual(16);
   });
 
   it('tells a named source from an unnamed one', () => {

@@ -20,7 +20,7 @@ describe('training', () => {
   it('gives the same bytes for the same corpus and seed, and others for another seed', () => {
     expect(learn(1)).toEqual(bytes);
     expect(learn(2)).not.toEqual(bytes);
-  });
+  }, 60_000);
 
   it('learns a cue that the rules do not know', () => {
     const text = 'The news of the day\nThe rain went on all week at the mill.\nGrete Lund craves a quieter bridge.';
