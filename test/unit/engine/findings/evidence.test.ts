@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Link } from '@/utils/model';
 import { found } from './found';
 
-const TEXT = 'The ministry published its survey. The Vell Courier saw the letter. Read more in our archive.';
+const TEXT =
+  'The ministry published its survey of the dams. The Vell Courier reported that the pumps were sold, and Ann Hale, who runs the mill, has the letter. Read on in our archive of the valley, or buy the film there.';
 
 function linked(links: Readonly<Record<string, string>>) {
   const spans = Object.entries(links).map(([words, href]): Link => {
@@ -15,7 +16,7 @@ function linked(links: Readonly<Record<string, string>>) {
 describe('evidence at hand', () => {
   it('is a document or another site that a sentence links to', () => {
     const article = linked({
-      'its survey': 'https://files.ministry.example/survey-2031.pdf?v=2',
+      'its survey of the dams': 'https://files.ministry.example/survey-2031.pdf?v=2',
       'The Vell Courier': 'https://www.courier.example/2031/letter',
     });
     expect(found(article, 'evidence')).toEqual([
@@ -23,10 +24,10 @@ describe('evidence at hand', () => {
         key: 'evidence.document',
         params: {
           who: 'files.ministry.example',
-          words: 'its survey',
+          words: 'its survey of the dams',
           url: 'https://files.ministry.example/survey-2031.pdf?v=2',
         },
-        words: ['its survey'],
+        words: ['its survey of the dams'],
         signal: 'credweb:5da755f8',
       },
       {
@@ -40,7 +41,7 @@ describe('evidence at hand', () => {
 
   it('on the article’s own site is a document alone', () => {
     const article = linked({
-      'its survey': 'https://gazette.example/files/survey.pdf',
+      'its survey of the dams': 'https://gazette.example/files/survey.pdf',
       'our archive': 'https://archive.gazette.example/',
       letter: 'https://gazette.example/news/2',
     });
@@ -49,10 +50,37 @@ describe('evidence at hand', () => {
 
   it('is told of once for each address, and of twenty at most', () => {
     const url = 'https://www.gazette.example/news/1';
-    const links = Array.from({ length: 90 }, (_, n): Link => ({ span: [0, 3], href: `https://n${n % 45}.example/` }));
+    const links = Array.from(
+      { length: 90 },
+      (_, n): Link => ({ span: [0, 3], href: `https://n${n % 45}.example/x.pdf` }),
+    );
     const all = found({ text: TEXT, url, links }, 'evidence');
     expect(all).toHaveLength(20);
     expect(new Set(all.map(({ params }) => params?.url)).size).toBe(20);
+  });
+
+  it.each([
+    ['a paper', { 'the letter': 'https://files.example/letter' }],
+    ['a source', { 'The Vell Courier': 'https://courier.example/' }],
+    ['how it is told', { reported: 'https://courier.example/' }],
+    ['the site of a state', { 'Ann Hale': 'https://mills.gov.example.gov/' }],
+  ])('is a link on %s', (_, links) => {
+    expect(found(linked(links), 'evidence')).toHaveLength(1);
+  });
+
+  it.each([
+    ['what can be bought', { 'the film': 'https://shop.example/' }],
+    ['a person', { 'Ann Hale': 'https://people.example/hale' }],
+    ['the page of who speaks', { 'Ann Hale, who runs the mill': 'https://people.example/hale' }],
+    ['a thing', { 'the pumps': 'https://pumps.example/' }],
+  ])('is no link on %s', (_, links) => {
+    expect(found(linked(links), 'evidence')).toEqual([]);
+  });
+
+  it('is no link that is a line of its own', () => {
+    const line = 'More: the report on the letter of the Vell Courier and what it means for the valley';
+    const links: Link[] = [{ span: [6, line.length], href: 'https://courier.example/more.pdf' }];
+    expect(found({ text: line, links }, 'evidence')).toEqual([]);
   });
 
   it.each([
