@@ -5,7 +5,7 @@ import type { KeptMark } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
 import type { Painter } from '@/utils/page/painter';
 import { bringIntoView } from '@/utils/page/scroll';
-import { placeOf, type ShownPage, type Subject, subjectNow } from '@/utils/page/shown-page';
+import { placeOf, type ShownPage, type Subject, stepFrom, subjectNow } from '@/utils/page/shown-page';
 import { rangesOf } from '@/utils/page/text-map';
 import { focusedIn, rootOf } from '@/utils/page/unclobbered';
 import { handleKeys } from './card-keys';
@@ -90,9 +90,7 @@ export function createCardControl({ now, painter, showKept, signal }: Surroundin
   function step(by: 1 | -1): void {
     const page = now();
     if (page === null || current === null) return;
-    const { walk } = page.shown;
-    const at = placeOf(page.shown, current.subject);
-    const next = walk.at((at + by + walk.length) % walk.length);
+    const next = stepFrom(page.shown, current.subject, by);
     if (next !== undefined) open(next, 'asked');
   }
 
