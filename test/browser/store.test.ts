@@ -118,14 +118,18 @@ describe.each(BROWSERS)('the store in %s', (name) => {
       await setCorrection(db, id(1), correction, new Date());
       return {
         page: (await pageOf(db, articleAt().key))?.note,
-        kept: (await annotationsOf(db, articleAt().key)).map((one) => [one.note, one.kept, one.correction?.speaker]),
+        kept: (await annotationsOf(db, articleAt().key)).map((one) => [
+          one.note,
+          one.kept,
+          one.correction?.speaker ?? null,
+        ]),
       };
     });
     expect(found).toEqual({
       page: 'Ask the mayor.',
       kept: [
         ['Who pays?', true, 'Ama Stolz'],
-        ['', true, undefined],
+        ['', true, null],
       ],
     });
   });
