@@ -1,6 +1,9 @@
 import { claimSpan } from './claim-span';
 import type { Claim, Span } from './model';
 
+/** What of a claim says where it is. */
+type Claimed = Pick<Claim, 'sentence' | 'content'>;
+
 /** Two claims that share less of their words are two. */
 const LEAST_SHARED = 0.5;
 
@@ -8,7 +11,7 @@ const LEAST_SHARED = 0.5;
  * The claim that `old` has become where its passage now stands at `place` of another text, or where another engine reads
  * it: the one that shares most with it of what is claimed; null where none shares at least half. Linear.
  */
-export function claimAgain(old: Claim, place: Span, claims: readonly Claim[]): Claim | null {
+export function claimAgain(old: Claimed, place: Span, claims: readonly Claim[]): Claim | null {
   const [start, end] = claimSpan(old);
   // An edit before what is claimed moves it against the start of its passage, one after it against the end.
   const moves = new Set([place[0] - start, place[1] - end]);
@@ -26,7 +29,7 @@ export function claimAgain(old: Claim, place: Span, claims: readonly Claim[]): C
   return most >= LEAST_SHARED ? best : null;
 }
 
-function claimed({ content, sentence }: Claim): readonly Span[] {
+function claimed({ content, sentence }: Claimed): readonly Span[] {
   return content.length > 0 ? content : [sentence];
 }
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { standingWords } from '@/components/parts/standing-words';
 import { sayReason } from '@/components/say';
-import { type ShownActor, saysMore } from '@/utils/corrected';
+import type { ShownActor } from '@/utils/corrected';
 import type { ActorKind, Claim, Correction, Degraded } from '@/utils/model';
 import { surenessOf } from '@/utils/sureness';
 
@@ -19,7 +19,7 @@ export function ClaimAccount({ claim, actor, correction, degraded, text }: Props
   const attributed = claim.class !== 'none';
   const standing = standingWords(claim, text);
   // What the reader says needs no word on how sure Whence is.
-  const sureness = correction && saysMore(correction) ? null : surenessOf(claim, degraded);
+  const sureness = correction ? null : surenessOf(claim, degraded);
   return (
     <>
       <p class="speaker">{speakerOf(claim, actor, text)}</p>

@@ -77,37 +77,35 @@ export function ClaimPart({ subject, actions, keys }: Props) {
 
   return (
     <div class="claim-part" ref={whole}>
-      <div class="card-body" data-testid="card-body">
-        {correcting.value ? (
-          <CorrectionForm
-            read={engine}
-            speaker={readSpeaker}
-            names={names}
-            correction={correction}
-            save={(change) => void correct(change, i18n.t('card.corrected'), by('correct'))}
-            cancel={closeForm}
-          />
-        ) : (
-          <>
-            {dismissed && <p class="yours">{i18n.t('card.dismissedAbout')}</p>}
-            {!dismissed && correction && <p class="yours small">{i18n.t('parts.yours')}</p>}
-            <ClaimAccount claim={claim} actor={actor} correction={correction} degraded={degraded} text={text} />
-            {!dismissed && correction && (
-              <div class="read soft small">
-                <p data-testid="read">{i18n.t('parts.read', [readWords(engine, readSpeaker)])}</p>
-                <button
-                  type="button"
-                  class="button-quiet"
-                  data-testid="withdraw"
-                  onClick={() => void correct(null, '', by('correct'))}
-                >
-                  {i18n.t('card.withdraw')}
-                </button>
-              </div>
-            )}
-          </>
-        )}
-      </div>
+      {correcting.value ? (
+        <CorrectionForm
+          read={engine}
+          speaker={readSpeaker}
+          names={names}
+          correction={correction}
+          save={(change) => void correct(change, i18n.t('card.corrected'), by('correct'))}
+          cancel={closeForm}
+        />
+      ) : (
+        <div class="card-body">
+          {dismissed && <p class="dismissed soft small">{i18n.t('card.dismissedAbout')}</p>}
+          {!dismissed && correction && <p class="yours small">{i18n.t('parts.yours')}</p>}
+          <ClaimAccount claim={claim} actor={actor} correction={correction} degraded={degraded} text={text} />
+          {!dismissed && correction && (
+            <div class="read soft small">
+              <p data-testid="read">{i18n.t('parts.read', [readWords(engine, readSpeaker)])}</p>
+              <button
+                type="button"
+                class="button-quiet"
+                data-testid="withdraw"
+                onClick={() => void correct(null, '', by('correct'))}
+              >
+                {i18n.t('card.withdraw')}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
       <div hidden={correcting.value}>
         {dismissed ? (
           <div class="keeping">

@@ -69,7 +69,7 @@ export function mountCard(root: Element, actions: CardActions, signal: AbortSign
       return shadow.activeElement !== null;
     },
     get isTyping() {
-      return shadow.activeElement?.closest('textarea, fieldset') != null;
+      return shadow.activeElement?.closest('textarea, .correction') != null;
     },
   };
 }
@@ -118,7 +118,8 @@ function moveFocus(shadow: ShadowRoot, place: HTMLElement, backwards: boolean): 
   const last = stops.at(-1);
   if (first === undefined || last === undefined) return false;
   const at = shadow.activeElement;
-  const isInside = stops.some((stop) => stop === at);
+  // What is taller than its box is a stop of the browser's own.
+  const isInside = at !== null && at.role !== 'dialog';
   if (backwards && (at === first || !isInside)) last.focus();
   else if (!backwards && (at === last || !isInside)) first.focus();
   else return false;

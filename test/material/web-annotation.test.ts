@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { type ExportDocument, fromKept } from '@/utils/exchange/document';
 import { writeWebAnnotation } from '@/utils/exchange/web-annotation';
-import { HOSTILE, keptPage, STAMP, sampleDocument } from '../unit/exchange/samples';
+import { correctedDocument, HOSTILE, keptPage, STAMP, sampleDocument } from '../unit/exchange/samples';
 import { englishWords } from '../unit/exchange/words';
 import { annotate } from '../unit/store/sample';
 import { MATERIAL } from './material';
@@ -36,6 +36,10 @@ it('passes them for several pages, hostile text, and what has no page any more',
   const kept = HOSTILE.map((note, n) => annotate(n, page, n % 3, { note, tags: [note], speaker: note || null }));
   const lost = annotate(90, keptPage('https://a.example/three'), 0);
   expect(validate(fromKept([page, other], [...kept, annotate(91, other, 1), lost], STAMP))).toContain(' 0 failed');
+});
+
+it('passes them for what the reader corrected', () => {
+  expect(validate(correctedDocument())).toContain(' 0 failed');
 });
 
 it('passes them for nothing at all', () => {

@@ -6,7 +6,7 @@
  * and on each body otherwise. Classifying bodies have values such as `sourcing:unnamed`: the words before the colon are
  * fields of a claim, those after it values of `docs/formats.md`.
  */
-import type { Claim } from '../model';
+import type { Claim, Correction } from '../model';
 import { codePointOffsets } from './code-points';
 import type { ExportDocument, ExportItem, ExportPage } from './document';
 import { uuidOf } from './uuid';
@@ -97,12 +97,24 @@ function selectorsOf(
   return selectors;
 }
 
-function bodiesOf({ claim, speaker, note, tags }: ExportItem, software: Json, person: Json): Json[] {
+function bodiesOf({ annotation, claim, speaker, note, tags }: ExportItem, software: Json, person: Json): Json[] {
+  const correction = annotation?.correction ?? null;
   return [
     ...(note === '' ? [] : [{ ...body('commenting', note), creator: person }]),
     ...tags.map((tag) => ({ ...body('tagging', tag), creator: person })),
+    ...(correction ? correctionBodies(correction).map((said) => ({ ...said, creator: person })) : []),
     ...(speaker === null ? [] : [{ ...body('identifying', speaker), generator: software }]),
     ...(claim ? classes(claim).map((value) => ({ ...body('classifying', value), generator: software })) : []),
+  ];
+}
+
+/** The reader's values; the engine's stand beside them. `standing:none`: the text says nothing of its evidence. */
+function correctionBodies({ dismissed, speaker, sourcing, standing }: Correction): Json[] {
+  return [
+    ...(dismissed ? [body('classifying', 'dismissed')] : []),
+    ...(speaker === null ? [] : [body('identifying', speaker)]),
+    ...(sourcing === null ? [] : [body('classifying', `sourcing:${sourcing}`)]),
+    ...(standing?.length === 0 ? ['none'] : (standing ?? [])).map((value) => body('classifying', `standing:${value}`)),
   ];
 }
 
