@@ -134,6 +134,19 @@ export interface Claim {
   readonly why: readonly Reason[];
 }
 
+/**
+ * What the reader says of a claim in place of the engine; null: the engine's reading stands. The claim is kept unchanged
+ * beside it, and `corrected.ts` says what both together show.
+ */
+export interface Correction {
+  /** True: this is no claim, or none to be marked. */
+  readonly dismissed: boolean;
+  readonly speaker: string | null;
+  readonly sourcing: Sourcing | null;
+  /** Empty: the text says nothing of its evidence. */
+  readonly standing: readonly StandingValue[] | null;
+}
+
 export const ACTOR_KINDS = [
   'person',
   'organisation',

@@ -10,6 +10,7 @@ import {
   BLOCK_KINDS,
   CLAIM_CLASSES,
   type Claim,
+  type Correction,
   type Declared,
   type Finding,
   MARKS,
@@ -59,6 +60,24 @@ const ClaimSchema = v.object({
   actor: v.nullable(shortText),
   why: v.array(ReasonSchema),
 }) satisfies v.GenericSchema<Claim>;
+
+/** Longer than any name with its office. */
+export const MAX_SPEAKER_LENGTH = 500;
+
+/** A correction that says nothing is none: null stands for it. */
+export const CorrectionSchema = v.pipe(
+  v.object({
+    dismissed: v.boolean(),
+    speaker: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_SPEAKER_LENGTH))),
+    sourcing: v.nullable(v.picklist(SOURCINGS)),
+    standing: v.nullable(v.pipe(v.array(v.picklist(STANDINGS)), v.maxLength(STANDINGS.length))),
+  }),
+  v.check(
+    ({ dismissed, speaker, sourcing, standing }) =>
+      dismissed || speaker !== null || sourcing !== null || standing !== null,
+    'A correction must say something.',
+  ),
+) satisfies v.GenericSchema<Correction>;
 
 const ActorSchema = v.object({
   id: shortText,
@@ -165,6 +184,10 @@ export const AnnotationSchema = v.object({
   speaker: v.nullable(shortText),
   note: NoteSchema,
   tags: v.array(shortText),
+  /** False: the reader did not ask to keep it; it is here for its correction, and goes with that unless it has a note. */
+  kept: v.boolean(),
+  /** What the reader says in place of `claim`, which stays as the engine read it. */
+  correction: v.nullable(CorrectionSchema),
   createdAt: IsoTimeSchema,
   updatedAt: IsoTimeSchema,
   deletedAt: v.nullable(IsoTimeSchema),

@@ -2,15 +2,22 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MarkGlyph, type ShownMark } from '@/components/parts/mark-glyph';
+import { correctionLine } from '@/components/parts/value-words';
+import type { ShownActor } from '@/utils/corrected';
 import type { KeptMark } from '@/utils/messages/protocol';
-import type { Actor, Claim, Degraded } from '@/utils/model';
-import { ClaimAccount } from './claim-account';
+import type { Claim, Correction, Degraded } from '@/utils/model';
+import { ClaimPart } from './claim-part';
 import { Keeping } from './keeping';
 
 /** What the card is about: a claim, or (null) a passage that the reader kept. */
 export interface CardSubject {
   readonly claim: Claim | null;
-  readonly actor: Actor | null;
+  readonly actor: ShownActor | null;
+  /** The same claim and its actor as the engine read them, whatever the reader says. */
+  readonly read: Claim | null;
+  readonly readActor: ShownActor | null;
+  /** Who speaks in the article. */
+  readonly names: readonly string[];
   readonly kept: KeptMark | null;
   /** What the reading lacks; undefined where it is whole. */
   readonly degraded: Degraded | undefined;
@@ -24,6 +31,8 @@ export interface CardSubject {
 export interface CardActions {
   /** Resolves to true when the reader has to be told, once, where notes live. */
   readonly keep: () => Promise<boolean>;
+  /** null: takes back what the reader said of the claim. Resolves as `keep` does. */
+  readonly correct: (correction: Correction | null) => Promise<boolean>;
   readonly saveNote: (id: string, note: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   readonly restore: (id: string) => Promise<void>;
@@ -32,18 +41,33 @@ export interface CardActions {
   readonly close: () => void;
 }
 
+/** What keys do in the card that is open; the card sets it. */
+export interface CardKeys {
+  /** Dismisses the claim, or brings it back. */
+  dismiss: () => void;
+  /** Closes the form of a correction; false where none is open. */
+  closeForm: () => boolean;
+}
+
+interface Props {
+  readonly subject: CardSubject;
+  readonly actions: CardActions;
+  readonly keys: CardKeys;
+}
+
 /** The card beside a mark: who says it, how, what the text admits, why Whence marked it; and keeping it. */
-export function Card({ subject, actions }: { readonly subject: CardSubject; readonly actions: CardActions }) {
-  const { claim, actor, kept, degraded, text, place } = subject;
+export function Card({ subject, actions, keys }: Props) {
+  const { claim, kept, text, place } = subject;
   const title = useId();
-  const mark: ShownMark = claim?.mark ?? 'mine';
+  const dismissed = kept?.correction?.dismissed === true;
+  const mark: ShownMark = (dismissed ? null : claim?.mark) ?? 'mine';
   const status = useSignal('');
-  const heading = claim === null ? i18n.t('mark.mine') : i18n.t(`mark.${mark}`);
+  const heading = dismissed ? i18n.t('parts.dismissed') : i18n.t(`mark.${mark}`);
   // Moving on with the keyboard leaves the focus where it is: the new claim has to be announced.
   useEffect(() => {
     const where = place ? i18n.t('card.place', [String(place.index), String(place.count)]) : '';
     status.value = [heading, where].filter((part) => part !== '').join('. ');
-  }, [claim?.id ?? kept?.id]);
+  }, [claim?.id ?? kept?.id, dismissed]);
 
   return (
     <section class="card" role="dialog" aria-labelledby={title} tabIndex={-1} data-testid="card">
@@ -59,12 +83,18 @@ export function Card({ subject, actions }: { readonly subject: CardSubject; read
           </svg>
         </button>
       </header>
-      <div class="card-body">
-        {claim && <ClaimAccount claim={claim} actor={actor} degraded={degraded} text={text} />}
-        {claim === null && kept?.span && <blockquote class="quote">{text.slice(...kept.span)}</blockquote>}
-        {claim === null && kept?.span === null && <p class="soft">{i18n.t('card.gone')}</p>}
-      </div>
-      <Keeping key={claim?.id ?? kept?.id ?? ''} kept={kept} actions={actions} />
+      {claim ? (
+        <ClaimPart key={claim.id} subject={{ ...subject, claim }} actions={actions} keys={keys} />
+      ) : (
+        <>
+          <div class="card-body">
+            {kept?.span && <blockquote class="quote">{text.slice(...kept.span)}</blockquote>}
+            {kept?.span === null && <p class="soft">{i18n.t('card.gone')}</p>}
+            {kept?.correction && <p class="yours small">{correctionLine(kept.correction)}</p>}
+          </div>
+          <Keeping key={kept?.id ?? ''} kept={kept} actions={actions} />
+        </>
+      )}
       {place && place.count > 1 && (
         <footer class="card-foot">
           <button type="button" class="icon-button" aria-label={i18n.t('card.previous')} onClick={actions.previous}>

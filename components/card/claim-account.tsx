@@ -1,25 +1,29 @@
 import { i18n } from '#i18n';
 import { standingWords } from '@/components/parts/standing-words';
 import { sayReason } from '@/components/say';
-import type { Actor, Claim, Degraded } from '@/utils/model';
+import type { ShownActor } from '@/utils/corrected';
+import type { ActorKind, Claim, Correction, Degraded } from '@/utils/model';
 import { surenessOf } from '@/utils/sureness';
 
 interface Props {
   readonly claim: Claim;
-  readonly actor: Actor | null;
+  readonly actor: ShownActor | null;
+  /** What the reader said of it; `claim` and `actor` have that in them. */
+  readonly correction: Correction | null;
   readonly degraded: Degraded | undefined;
   readonly text: string;
 }
 
 /** Who says it and how, how sure that is, what the text says of its evidence, and which words made Whence say so. */
-export function ClaimAccount({ claim, actor, degraded, text }: Props) {
+export function ClaimAccount({ claim, actor, correction, degraded, text }: Props) {
   const attributed = claim.class !== 'none';
   const standing = standingWords(claim, text);
-  const sureness = surenessOf(claim, degraded);
+  // What the reader says needs no word on how sure Whence is.
+  const sureness = correction ? null : surenessOf(claim, degraded);
   return (
     <>
       <p class="speaker">{speakerOf(claim, actor, text)}</p>
-      {attributed && actor && <p class="soft small">{describe(actor)}</p>}
+      {attributed && actor?.kind && <p class="soft small">{describe(actor, actor.kind)}</p>}
       {attributed && (
         <dl class="facts">
           <dt class="unseen">{i18n.t('popup.sourced')}</dt>
@@ -55,13 +59,14 @@ export function ClaimAccount({ claim, actor, degraded, text }: Props) {
   );
 }
 
-function speakerOf(claim: Claim, actor: Actor | null, text: string): string {
-  if (claim.class === 'none') return i18n.t('card.ownVoice');
+/** The name of the actor, the words of the source, or that the article or nobody says it. */
+export function speakerOf(claim: Claim, actor: ShownActor | null, text: string): string {
+  if (claim.class === 'none') return i18n.t('parts.ownVoice');
   if (actor) return actor.name;
   const words = (claim.source ?? []).map(([start, end]) => text.slice(start, end)).join(' ');
   return words || i18n.t('card.nobody');
 }
 
-function describe(actor: Actor): string {
-  return [actor.role, i18n.t(`kind.${actor.kind}`), actor.side].filter((part) => part !== undefined).join(' · ');
+function describe(actor: ShownActor, kind: ActorKind): string {
+  return [actor.role, i18n.t(`kind.${kind}`), actor.side].filter((part) => part !== undefined).join(' · ');
 }

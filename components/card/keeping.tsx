@@ -1,4 +1,5 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NoteField } from '@/components/parts/note-field';
@@ -8,13 +9,18 @@ import type { CardActions } from './card';
 
 interface Props {
   readonly kept: KeptMark | null;
+  /** True: tell the reader where notes live. Absent: the reader can only be told here. */
+  readonly firstTime?: Signal<boolean>;
   readonly actions: Pick<CardActions, 'keep' | 'saveNote' | 'remove' | 'restore'>;
+  /** Stands at the end of the row. */
+  readonly children?: ComponentChildren;
 }
 
 /** Keep, note, remove, and back again: what was removed can be restored as long as the card shows its claim. */
-export function Keeping({ kept, actions }: Props) {
+export function Keeping({ kept, firstTime: told, actions, children }: Props) {
   const removed = useSignal<string | null>(null);
-  const firstTime = useSignal(false);
+  const own = useSignal(false);
+  const firstTime = told ?? own;
   const problem = useSignal('');
   const status = useSignal('');
   const settled = useSignal(0);
@@ -89,6 +95,7 @@ export function Keeping({ kept, actions }: Props) {
         <span class="soft small" role="status">
           {status.value}
         </span>
+        {children}
       </div>
       <p class="alert small" role="alert" hidden={problem.value === ''}>
         {problem.value}

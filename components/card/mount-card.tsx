@@ -3,7 +3,7 @@ import { render } from 'preact';
 import marks from '@/components/parts/marks.css?inline';
 import noteField from '@/components/parts/note-field.css?inline';
 import tokens from '@/components/tokens.css?inline';
-import { Card, type CardActions, type CardSubject } from './card';
+import { Card, type CardActions, type CardKeys, type CardSubject } from './card';
 import card from './card.css?inline';
 import { follow } from './placement';
 
@@ -13,6 +13,7 @@ export interface MountedCard {
   show(subject: CardSubject, ranges: readonly Range[]): void;
   /** Moves the focus into the card. */
   focus(): void;
+  readonly keys: CardKeys;
   /** Keeps Tab inside the card; true where that took the key. */
   moveFocus(backwards: boolean): boolean;
   readonly hasFocus: boolean;
@@ -45,6 +46,7 @@ export function mountCard(root: Element, actions: CardActions, signal: AbortSign
   }
   root.append(host);
 
+  const keys: CardKeys = { dismiss: () => {}, closeForm: () => false };
   let following = new AbortController();
   signal.addEventListener('abort', () => {
     following.abort();
@@ -54,8 +56,9 @@ export function mountCard(root: Element, actions: CardActions, signal: AbortSign
 
   return {
     host,
+    keys,
     show(subject, ranges) {
-      render(<Card subject={subject} actions={actions} />, place);
+      render(<Card subject={subject} actions={actions} keys={keys} />, place);
       following.abort();
       following = new AbortController();
       follow(ranges, place, following.signal);
@@ -66,7 +69,7 @@ export function mountCard(root: Element, actions: CardActions, signal: AbortSign
       return shadow.activeElement !== null;
     },
     get isTyping() {
-      return shadow.activeElement instanceof HTMLTextAreaElement;
+      return shadow.activeElement?.closest('textarea, .correction') != null;
     },
   };
 }
@@ -108,12 +111,15 @@ function addStyles(shadow: ShadowRoot, css: string): void {
 }
 
 function moveFocus(shadow: ShadowRoot, place: HTMLElement, backwards: boolean): boolean {
-  const stops = Array.from(place.querySelectorAll<HTMLElement>('button, textarea, a[href]'));
+  const stops = Array.from(place.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href]')).filter(
+    (stop) => stop.getClientRects().length > 0,
+  );
   const first = stops.at(0);
   const last = stops.at(-1);
   if (first === undefined || last === undefined) return false;
   const at = shadow.activeElement;
-  const isInside = stops.some((stop) => stop === at);
+  // What is taller than its box is a stop of the browser's own.
+  const isInside = at !== null && at.role !== 'dialog';
   if (backwards && (at === first || !isInside)) last.focus();
   else if (!backwards && (at === last || !isInside)) first.focus();
   else return false;

@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { shorten } from '@/components/parts/claim-text';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
 import { NoteField } from '@/components/parts/note-field';
-import type { Claim } from '@/utils/model';
+import { readWords, valueWords } from '@/components/parts/value-words';
+import { correctedClaim, saysMore } from '@/utils/corrected';
 import type { Annotation } from '@/utils/records';
 import type { LibraryActions } from './actions';
 
@@ -13,25 +14,37 @@ interface Props {
 
 /** One kept claim or passage: its words, who said it and how it stood, the reader's note. */
 export function AnnotationItem({ annotation, actions }: Props) {
-  const { id, quote, claim, speaker, note } = annotation;
+  const { id, quote, note, speaker, correction } = annotation;
+  const claim = annotation.claim && correction ? correctedClaim(annotation.claim, correction, []) : annotation.claim;
+  const who = correction?.speaker ?? (claim?.source === null ? null : speaker);
   return (
     <li class="kept-claim" data-testid="kept-claim" data-annotation-id={id}>
       <blockquote class="kept-quote">{quote}</blockquote>
-      <p class="kept-about small soft">
-        {claim === null ? (
-          <span>
-            <MarkGlyph mark="mine" /> {i18n.t('library.ownPassage')}
-          </span>
-        ) : (
-          <>
-            {speaker !== null && <strong class="kept-speaker">{speaker}</strong>}
-            {claim.class === 'none' && <strong class="kept-speaker">{i18n.t('library.ownVoice')}</strong>}
+      <div>
+        <p class="kept-about small soft">
+          {correction && (
+            <strong class="kept-yours">
+              {correction.dismissed ? i18n.t('parts.dismissed') : i18n.t('parts.yours')}
+            </strong>
+          )}
+          {claim === null ? (
             <span>
-              {claim.mark !== null && <MarkGlyph mark={claim.mark} />} {standingOf(claim).join(' · ')}
+              <MarkGlyph mark="mine" /> {i18n.t('library.ownPassage')}
             </span>
-          </>
+          ) : (
+            <>
+              {who !== null && <strong class="kept-speaker">{who}</strong>}
+              {claim.class === 'none' && <strong class="kept-speaker">{i18n.t('parts.ownVoice')}</strong>}
+              <span>
+                {claim.mark !== null && <MarkGlyph mark={claim.mark} />} {valueWords(claim).join(' · ')}
+              </span>
+            </>
+          )}
+        </p>
+        {annotation.claim && correction && saysMore(correction) && (
+          <p class="small soft">{i18n.t('parts.read', [readWords(annotation.claim, speaker)])}</p>
         )}
-      </p>
+      </div>
       <button
         type="button"
         class="button-quiet small kept-delete"
@@ -50,10 +63,4 @@ export function AnnotationItem({ annotation, actions }: Props) {
       <NoteField label={i18n.t('library.claimNote')} quiet note={note} save={(text) => actions.setNote(id, text)} />
     </li>
   );
-}
-
-/** How it is sourced and what the text says of its evidence, each once. */
-function standingOf(claim: Claim): string[] {
-  const words = claim.standing.map(({ value }) => i18n.t(`standing.${value}`));
-  return [...new Set(claim.class === 'none' ? words : [i18n.t(`sourcing.${claim.sourcing}`), ...words])];
 }

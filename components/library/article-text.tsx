@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { MarkGlyph, SHOWN_MARKS } from '@/components/parts/mark-glyph';
 import { find } from '@/utils/anchor';
+import { shownReading } from '@/utils/corrected';
 import type { Annotation, KeptPage } from '@/utils/records';
 import { type Run, runsOf } from './runs';
 
@@ -11,13 +12,18 @@ interface Props {
 
 /** The article as it was kept, as plain text with its marks: no web is needed, and nothing of the site's is loaded. */
 export function ArticleText({ page: { article, reading }, annotations }: Props) {
-  const mine = annotations.flatMap(({ selectors }) => {
+  const { claims } = shownReading(
+    reading,
+    annotations.map(({ claim, correction }) => ({ claimId: claim?.id ?? null, correction })),
+  );
+  const own = annotations.filter(({ correction }) => !correction?.dismissed);
+  const mine = own.flatMap(({ selectors }) => {
     const found = find(selectors, article.text);
     return found === null ? [] : [found.span];
   });
-  const blocks = runsOf(article.text, article.blocks, reading.claims, mine);
+  const blocks = runsOf(article.text, article.blocks, claims, mine);
   const shown = SHOWN_MARKS.filter((mark) =>
-    mark === 'mine' ? mine.length > 0 : reading.claims.some((claim) => claim.mark === mark),
+    mark === 'mine' ? mine.length > 0 : claims.some((claim) => claim.mark === mark),
   );
   return (
     <section class="article-text" aria-label={i18n.t('library.text')}>

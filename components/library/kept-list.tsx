@@ -23,7 +23,7 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
 
   if (live.status === 'waiting') return <h1 class="display">{i18n.t('library.title')}</h1>;
   if (live.status === 'failed') return <Failure error={live.error} />;
-  const { groups, pages, annotations } = live.value;
+  const { groups, pages, annotations, corrected } = live.value;
   if (pages === 0) return <EmptyLibrary />;
   const shown = groups.slice(0, limit.value);
   return (
@@ -37,7 +37,7 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
             {i18n.t('library.counts', [i18n.t('library.pages', pages), i18n.t('library.passages', annotations)])}
           </p>
         </div>
-        <ExportMenu label={i18n.t('library.exportAll')} what={{ of: 'pages', keys: null }} />
+        <ExportMenu label={i18n.t('library.exportAll')} what={{ of: 'pages', keys: null }} corrected={corrected} />
       </div>
       <search class="library-search">
         <label for="search">{i18n.t('library.search')}</label>
@@ -82,6 +82,7 @@ interface Listed {
   readonly groups: readonly PageGroup[];
   readonly pages: number;
   readonly annotations: number;
+  readonly corrected: boolean;
 }
 
 async function groupsFor(query: string): Promise<Listed> {
@@ -90,5 +91,6 @@ async function groupsFor(query: string): Promise<Listed> {
     keptAnnotations(database),
     query === '' ? null : search(database, query),
   ]);
-  return { groups: byPage(pages, annotations, hits), pages: pages.length, annotations: annotations.length };
+  const corrected = annotations.some(({ correction }) => correction !== null);
+  return { groups: byPage(pages, annotations, hits), pages: pages.length, annotations: annotations.length, corrected };
 }

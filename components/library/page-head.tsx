@@ -2,19 +2,21 @@ import { i18n } from '#i18n';
 import { shorten } from '@/components/parts/claim-text';
 import { sayDate } from '@/components/parts/dates';
 import { ExportMenu } from '@/components/parts/export-menu';
+import type { Annotation } from '@/utils/records';
 import type { PageEntry } from '@/utils/store/rows';
 import type { LibraryActions } from './actions';
 import { hashOf } from './route';
 
 interface Props {
   readonly page: PageEntry;
+  readonly annotations: readonly Annotation[];
   readonly actions: LibraryActions;
   /** In the list the way to the page is shown; on the page itself it is not. */
   readonly inList: boolean;
 }
 
 /** Where a kept page is from, when it was kept, and what can be done with it. */
-export function PageMargin({ page, actions, inList }: Props) {
+export function PageMargin({ page, annotations, actions, inList }: Props) {
   const { article, key } = page;
   return (
     <div class="page-margin small">
@@ -42,7 +44,12 @@ export function PageMargin({ page, actions, inList }: Props) {
           </a>
         </li>
         <li>
-          <ExportMenu label={i18n.t('library.exportPage')} quiet what={{ of: 'pages', keys: [key] }} />
+          <ExportMenu
+            label={i18n.t('library.exportPage')}
+            quiet
+            what={{ of: 'pages', keys: [key] }}
+            corrected={annotations.some(({ correction }) => correction !== null)}
+          />
         </li>
         <li>
           <button

@@ -15,7 +15,7 @@ export function PageItem({ group, actions }: { readonly group: PageGroup; readon
         <h2 class="kept-title">
           <a href={hashOf(page.key)}>{page.article.title || page.article.url}</a>
         </h2>
-        <PageMargin page={page} actions={actions} inList />
+        <PageMargin page={page} annotations={annotations} actions={actions} inList />
         <div class="kept-body">
           <NoteField
             label={i18n.t('library.pageNote')}

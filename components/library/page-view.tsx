@@ -61,7 +61,7 @@ function Kept({ page, annotations, actions }: Loaded) {
         {article.byline !== undefined && <p class="soft">{article.byline}</p>}
       </header>
       <div class="page-view-side">
-        <PageMargin page={entry} actions={actions} inList={false} />
+        <PageMargin page={entry} annotations={annotations} actions={actions} inList={false} />
         <NoteField
           key={key}
           label={i18n.t('library.pageNote')}

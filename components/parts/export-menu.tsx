@@ -11,12 +11,14 @@ const FORMATS: readonly Format['id'][] = ['web-annotation', 'csv', 'markdown'];
 interface Props {
   readonly label: string;
   readonly what: Exported;
+  /** Has the reader corrected anything of it? Only then is the format for that on the menu. */
+  readonly corrected: boolean;
   /** Looks like a word among words instead of a button. */
   readonly quiet?: boolean;
 }
 
 /** A button that opens into one button per format; each hands the reader a file. Nothing leaves the machine. */
-export function ExportMenu({ label, what, quiet = false }: Props) {
+export function ExportMenu({ label, what, corrected, quiet = false }: Props) {
   const open = useSignal(false);
   const problem = useSignal('');
   const id = useId();
@@ -47,7 +49,7 @@ export function ExportMenu({ label, what, quiet = false }: Props) {
         {label}
       </button>
       <ul class="export-formats" id={id} hidden={!open.value}>
-        {FORMATS.map((format) => (
+        {(corrected ? [...FORMATS, 'corrections' as const] : FORMATS).map((format) => (
           <li key={format}>
             <button
               type="button"
@@ -58,6 +60,7 @@ export function ExportMenu({ label, what, quiet = false }: Props) {
               {format === 'web-annotation' && i18n.t('parts.exportWebAnnotation')}
               {format === 'csv' && i18n.t('parts.exportCsv')}
               {format === 'markdown' && i18n.t('parts.exportMarkdown')}
+              {format === 'corrections' && i18n.t('parts.exportCorrections')}
             </button>
           </li>
         ))}

@@ -35,8 +35,9 @@ export async function saveFile(what: Exported, id: Format['id']): Promise<void> 
 async function ofReading(article: Article, reading: Reading): Promise<ExportDocument> {
   const annotations = await annotationsOf(database, article.key);
   const page = await pageEntryOf(database, article.key);
-  const note = { keptAt: page?.whole ? page.keptAt : null, note: page?.note ?? '' };
-  return fromReading(article, reading, annotations, note, stamp());
+  const kept = { keptAt: page?.whole ? page.keptAt : null, note: page?.note ?? '' };
+  const known = page === null ? kept : { ...kept, engineVersion: page.engineVersion };
+  return fromReading(article, reading, annotations, known, stamp());
 }
 
 async function ofPages(keys: readonly string[] | null): Promise<ExportDocument> {

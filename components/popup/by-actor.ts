@@ -1,34 +1,39 @@
 import { sourceText } from '@/components/parts/claim-text';
+import type { ShownActor, ShownReading } from '@/utils/corrected';
 import { isLessSure } from '@/utils/mark';
-import type { Actor, Claim, Reading } from '@/utils/model';
+import type { Claim } from '@/utils/model';
 import type { Counting } from '@/utils/settings';
 
 /**
  * Claims that belong together in the list. `actor`: one source that a reader could look up. `not-named`: unnamed and
  * vague sources. `nobody`: claims with nobody behind them. `own-voice`: what the article says itself while its words
  * admit doubt. `other`: wishes and positions, which are no claims in the everyday sense. `less-sure`: what of all that the
- * engine is not sure enough of having read right.
+ * engine is not sure enough of having read right. `dismissed`: what the
+ * reader dismissed.
  */
 export type ClaimGroup =
   | { readonly kind: 'actor'; readonly key: string; readonly actor: GroupActor; readonly claims: readonly Claim[] }
   | { readonly kind: GroupKind; readonly key: string; readonly claims: readonly Claim[] };
 
-export type GroupKind = 'not-named' | 'nobody' | 'own-voice' | 'other' | 'less-sure';
-export type GroupActor = Pick<Actor, 'name'> & Partial<Pick<Actor, 'kind' | 'role' | 'side'>>;
+export type GroupKind = 'not-named' | 'nobody' | 'own-voice' | 'other' | 'less-sure' | 'dismissed';
+export type GroupActor = Omit<ShownActor, 'id'>;
 
-const AFTER_ACTORS: readonly GroupKind[] = ['not-named', 'nobody', 'own-voice', 'other', 'less-sure'];
+type Listed = Pick<ShownReading, 'claims' | 'actors'> & Partial<Pick<ShownReading, 'dismissed'>>;
+
+const AFTER_ACTORS: readonly GroupKind[] = ['not-named', 'nobody', 'own-voice', 'other', 'less-sure', 'dismissed'];
 
 /**
- * Every claim of the reading that has a mark, each in exactly one group: actors first, those with most claims before
+ * Every claim of the reading that has a mark or was dismissed, each in exactly one group: actors first, those with most claims before
  * the others (then as they first speak), after them the groups of `GroupKind`. No group is empty; claims stand as in
  * the article. `text` is the article's. What the reader chooses moves claims between groups and never loses one.
  */
-export function byActor(reading: Reading, text: string, choices: Counting): readonly ClaimGroup[] {
+export function byActor(reading: Listed, text: string, choices: Counting): readonly ClaimGroup[] {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
   const groups = new Map<string, { kind: ClaimGroup['kind']; actor?: GroupActor; claims: Claim[] }>();
-  const inOrder = [...reading.claims].sort((a, b) => a.sentence[0] - b.sentence[0]);
+  const dismissed = new Set(reading.dismissed);
+  const inOrder = [...reading.claims, ...dismissed].sort((a, b) => a.sentence[0] - b.sentence[0]);
   for (const claim of inOrder) {
-    const kind = groupOf(claim, choices);
+    const kind = dismissed.has(claim) ? 'dismissed' : groupOf(claim, choices);
     if (kind === null) continue;
     const actor = kind === 'actor' ? actorOf(claim, actors, text) : undefined;
     const key = actor === undefined ? kind : `actor:${claim.actor ?? actor.name}`;
@@ -52,7 +57,7 @@ function groupOf(claim: Claim, choices: Counting): ClaimGroup['kind'] | null {
 }
 
 /** A named source that the engine made no actor of still has the article's own words for a name. */
-function actorOf(claim: Claim, actors: ReadonlyMap<string, Actor>, text: string): GroupActor {
+function actorOf(claim: Claim, actors: ReadonlyMap<string, ShownActor>, text: string): GroupActor {
   const actor = claim.actor === null ? undefined : actors.get(claim.actor);
   return actor ?? { name: sourceText(claim, text) ?? '…' };
 }

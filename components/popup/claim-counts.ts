@@ -1,5 +1,6 @@
+import type { ShownReading } from '@/utils/corrected';
 import { isLessSure, isUnverified } from '@/utils/mark';
-import { QUOTATIONS, type Quotation, type Reading, SOURCINGS, type Sourcing } from '@/utils/model';
+import { QUOTATIONS, type Quotation, SOURCINGS, type Sourcing } from '@/utils/model';
 import type { Counting } from '@/utils/settings';
 
 /**
@@ -22,7 +23,7 @@ export interface ClaimCounts {
 }
 
 /** Counts what the reader sees with these `choices`. */
-export function countClaims({ claims }: Pick<Reading, 'claims'>, choices: Counting): ClaimCounts {
+export function countClaims({ claims }: Pick<ShownReading, 'claims'>, choices: Counting): ClaimCounts {
   const said = claims.filter((claim) => claim.class === 'said' && !isLessSure(claim, choices));
   const unverified = claims.filter((claim) => isUnverified(claim, choices));
   return {

@@ -2,8 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { claimText } from '@/components/parts/claim-text';
+import { catchFocus } from '@/components/parts/lost-focus';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
-import type { Claim } from '@/utils/model';
+import { shownReading, withDismissed } from '@/utils/corrected';
+import type { Claim, Correction } from '@/utils/model';
 import { byActor, type ClaimGroup } from './by-actor';
 import { ClaimRow } from './claim-row';
 import type { Popup, ReadTab } from './state';
@@ -13,7 +15,7 @@ import './claim-list.css';
 const ACTORS_AT_FIRST = 6;
 const GLYPHS_AT_MOST = 8;
 /** Groups of many sources: each claim says whose it is. */
-const SOURCES_DIFFER: ReadonlySet<ClaimGroup['kind']> = new Set(['not-named', 'other', 'less-sure']);
+const SOURCES_DIFFER: ReadonlySet<ClaimGroup['kind']> = new Set(['not-named', 'other', 'less-sure', 'dismissed']);
 /** UTF-16 code units of a claim that say which one was removed. */
 const WORDS_OF_REMOVED = 40;
 
@@ -25,7 +27,7 @@ interface Props {
 /** Who says what: every source with its claims, then what has no source that could be looked up. */
 export function ClaimList({ tab, popup }: Props) {
   const all = useSignal(false);
-  const groups = byActor(tab.reading, tab.article.text, tab.view);
+  const groups = byActor(shownReading(tab.reading, tab.kept), tab.article.text, tab.view);
   const actors = groups.filter((group) => group.kind === 'actor');
   const shown = all.value || actors.length <= ACTORS_AT_FIRST + 1 ? actors : actors.slice(0, ACTORS_AT_FIRST);
   const rest = groups.filter((group) => group.kind !== 'actor');
@@ -60,6 +62,14 @@ function Group({ group, tab, popup }: Props & { readonly group: ClaimGroup }) {
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
   const keptByClaim = new Map(tab.kept.map((mark) => [mark.claimId, mark]));
+
+  // The row moves to another group, and with it what was pressed.
+  async function dismiss(claimId: string, correction: Correction | null, dismissed: boolean): Promise<void> {
+    await popup.correct(claimId, withDismissed(correction, dismissed));
+    const row = `[data-claim-id="${CSS.escape(claimId)}"]`;
+    const near = `.group:has(${row}) .group-head, .group-head`;
+    catchFocus(dismissed ? near : `${row} .claim-foot button`, near);
+  }
 
   // The browser's own search looks into closed groups too, and opens the one where it finds something.
   useEffect(() => {
@@ -98,6 +108,8 @@ function Group({ group, tab, popup }: Props & { readonly group: ClaimGroup }) {
             text={tab.article.text}
             kept={keptByClaim.get(claim.id) ?? null}
             withSource={SOURCES_DIFFER.has(group.kind)}
+            dismissed={group.kind === 'dismissed'}
+            onDismiss={(dismissed) => void dismiss(claim.id, keptByClaim.get(claim.id)?.correction ?? null, dismissed)}
             onShow={() => void popup.showClaim(claim.id)}
             onKeep={() => void popup.keep(claim.id)}
             onRemove={(annotation) =>
@@ -121,6 +133,7 @@ function groupName(group: ClaimGroup): string {
   if (group.kind === 'nobody') return i18n.t('popup.nobody');
   if (group.kind === 'own-voice') return i18n.t('popup.ownVoice');
   if (group.kind === 'less-sure') return i18n.t('popup.lessSure');
+  if (group.kind === 'dismissed') return i18n.t('parts.dismissed');
   return i18n.t('popup.other');
 }
 
@@ -133,6 +146,7 @@ function groupAbout(group: ClaimGroup): string {
   if (group.kind === 'nobody') return i18n.t('popup.nobodyAbout');
   if (group.kind === 'own-voice') return i18n.t('popup.ownVoiceAbout');
   if (group.kind === 'less-sure') return i18n.t('popup.lessSureAbout');
+  if (group.kind === 'dismissed') return i18n.t('popup.dismissedAbout');
   return i18n.t('popup.otherAbout');
 }
 

@@ -42,6 +42,7 @@ export function PageFooter({ tab, popup }: { readonly tab: ReadTab; readonly pop
         <ExportMenu
           label={i18n.t('popup.export')}
           what={{ of: 'reading', article: tab.article, reading: tab.reading }}
+          corrected={tab.kept.some(({ correction }) => correction !== null)}
         />
       </div>
     </footer>

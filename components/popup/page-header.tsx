@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { shownReading } from '@/utils/corrected';
 import { type ClaimCounts, countClaims } from './claim-counts';
 import { SourcingBar } from './sourcing-bar';
 import { sourcingShares } from './sourcing-shares';
@@ -6,8 +7,8 @@ import type { ReadTab } from './state';
 import { degradedWords } from './unreadable';
 
 /** The article in three lines: what it is, how much of it is doubtful, how it is sourced. */
-export function PageHeader({ tab: { article, reading, host, view } }: { readonly tab: ReadTab }) {
-  const counts = countClaims(reading, view);
+export function PageHeader({ tab: { article, reading, kept, host, view } }: { readonly tab: ReadTab }) {
+  const counts = countClaims(shownReading(reading, kept), view);
   const shares = sourcingShares(counts.bySourcing);
   return (
     <section class="page-header">

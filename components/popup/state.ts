@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { sayError } from '@/components/parts/say-error';
 import type { Kept, TabState } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
+import type { Correction } from '@/utils/model';
 import type { Sureness } from '@/utils/sureness';
 
 export type MarksScope = 'page' | 'site' | 'everywhere';
@@ -34,6 +35,8 @@ export interface Popup {
   showClaim(claimId: string): Promise<void>;
   /** `null` keeps the page itself. */
   keep(claimId: string | null): Promise<void>;
+  /** What the reader says of that claim in place of the engine; null takes it back. */
+  correct(claimId: string, correction: Correction | null): Promise<void>;
   remove(removed: Removed): Promise<void>;
   undo(removed: Removed): Promise<void>;
   setMarks(scope: MarksScope, on: boolean): Promise<void>;
@@ -96,6 +99,12 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
         if (shown.value.status !== 'read') return;
         const { textHash } = shown.value.article;
         keptNow(await ask('ui>background:keep', { tabId, id: newId(), claimId, span: null, note: '', textHash }));
+      }),
+    correct: (claimId, correction) =>
+      attempt(async () => {
+        if (shown.value.status !== 'read') return;
+        const { textHash } = shown.value.article;
+        keptNow(await ask('ui>background:correct', { tabId, id: newId(), claimId, correction, textHash }));
       }),
     remove: (gone) =>
       attempt(async () => {

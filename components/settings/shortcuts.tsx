@@ -44,6 +44,7 @@ export function Shortcuts() {
           </div>
         ))}
       </dl>
+      <p class="small soft">{i18n.t('settings.keysCard')}</p>
       <p class="small soft">{i18n.t('settings.keysAbout')}</p>
       <button type="button" class="button" data-testid="change-shortcuts" onClick={() => void change()}>
         {i18n.t('settings.keysChange')}

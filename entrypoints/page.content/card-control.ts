@@ -1,11 +1,13 @@
 /** Opens and closes the card by pointer, keyboard and message. At most one is open; with none, no key is taken. */
 import type { CardActions, CardSubject } from '@/components/card/card';
 import { type MountedCard, mountCard } from '@/components/card/mount-card';
+import type { ShownActor } from '@/utils/corrected';
 import type { KeptMark } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
+import type { Claim } from '@/utils/model';
 import type { Painter } from '@/utils/page/painter';
 import { bringIntoView } from '@/utils/page/scroll';
-import { placeOf, type ShownPage, type Subject, subjectNow } from '@/utils/page/shown-page';
+import { placeOf, type ShownPage, type Subject, stepFrom, subjectNow } from '@/utils/page/shown-page';
 import { rangesOf } from '@/utils/page/text-map';
 import { focusedIn, rootOf } from '@/utils/page/unclobbered';
 import { handleKeys } from './card-keys';
@@ -44,6 +46,8 @@ export function createCardControl({ now, painter, showKept, signal }: Surroundin
     const page = now();
     const root = rootOf(document);
     if (page === null || root === null || signal.aborted) return;
+    // What the reader is at does not go because the pointer rests elsewhere.
+    if (how === 'hover' && current?.card.hasFocus) return;
     if (current === null) {
       const life = new AbortController();
       const cardSignal = AbortSignal.any([life.signal, signal]);
@@ -90,9 +94,7 @@ export function createCardControl({ now, painter, showKept, signal }: Surroundin
   function step(by: 1 | -1): void {
     const page = now();
     if (page === null || current === null) return;
-    const { walk } = page.shown;
-    const at = placeOf(page.shown, current.subject);
-    const next = walk.at((at + by + walk.length) % walk.length);
+    const next = stepFrom(page.shown, current.subject, by);
     if (next !== undefined) open(next, 'asked');
   }
 
@@ -103,6 +105,15 @@ export function createCardControl({ now, painter, showKept, signal }: Surroundin
       if (!claim || textHash === undefined) return false;
       const wish = { id: newId(), claimId: claim.id, span: null, note: '', textHash };
       const { kept, firstTime } = await ask('page>background:keep', wish);
+      await showKept(textHash, kept);
+      return firstTime;
+    },
+    correct: async (correction) => {
+      const claim = current?.subject.claim;
+      const textHash = now()?.page.article.textHash;
+      if (!claim || textHash === undefined) return false;
+      const wish = { id: newId(), claimId: claim.id, correction, textHash };
+      const { kept, firstTime } = await ask('page>background:correct', wish);
       await showKept(textHash, kept);
       return firstTime;
     },
@@ -137,9 +148,15 @@ export function createCardControl({ now, painter, showKept, signal }: Surroundin
 
 function describe({ page, shown }: PageNow, { claim, kept, spans }: Subject): CardSubject {
   const index = placeOf(shown, { claim, kept, spans });
+  const read = shown.reading.claims.find(({ id }) => id === claim?.id) ?? null;
+  const actorOf = (one: Claim | null, actors: readonly ShownActor[]) =>
+    actors.find(({ id }) => id === one?.actor) ?? null;
   return {
     claim,
-    actor: shown.reading.actors.find(({ id }) => id === claim?.actor) ?? null,
+    actor: actorOf(claim, shown.corrected.actors),
+    read,
+    readActor: actorOf(read, shown.reading.actors),
+    names: shown.reading.actors.map(({ name }) => name),
     kept,
     degraded: shown.reading.degraded,
     text: page.article.text,

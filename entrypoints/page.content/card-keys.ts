@@ -1,4 +1,4 @@
-/** Keys while a card is open: Escape closes, Tab stays inside, n and p walk. None is taken from a page without a card. */
+/** Keys while a card is open: Escape closes, Tab stays inside, n and p walk, d dismisses. None is taken from a page without a card. */
 import type { MountedCard } from '@/components/card/mount-card';
 import { focusedIn } from '@/utils/page/unclobbered';
 
@@ -14,10 +14,14 @@ export function handleKeys({ open, step, close, isDeliberate }: Surroundings, si
   const handle = (event: KeyboardEvent): boolean => {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
     if (event.key === 'Escape') {
-      close();
+      if (!open.keys.closeForm()) close();
       return true;
     }
     if (event.key === 'Tab') return open.hasFocus && open.moveFocus(event.shiftKey);
+    if (event.key === 'd' && open.hasFocus && !open.isTyping) {
+      open.keys.dismiss();
+      return true;
+    }
     const mayWalk = open.hasFocus ? !open.isTyping : isDeliberate() && focusedIn(document) === null;
     if (!mayWalk || (event.key !== 'n' && event.key !== 'p')) return false;
     step(event.key === 'n' ? 1 : -1);

@@ -1,4 +1,4 @@
-/** `npm run evaluate [-- GOLD] [--json FILE] [--markdown] [--card]`: how well claims are found; see docs/model-card.md. */
+/** `npm run evaluate [-- GOLD | --corrections FILE] [--json FILE] [--markdown] [--card]`: how well claims are found; see docs/model-card.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { createEngine } from '../../utils/engine/index';
 import { weightsOrNull } from '../engine/weights';
 import { fromWorkingFolder } from '../working-folder';
 import { withGeneratedPart } from './card';
+import { compareCorrections, readCorrections, sayCorrections } from './corrections';
 import { evaluate } from './evaluation';
 import { OWN_GOLD, readGold } from './gold';
 import { judgedTable, readJudged } from './judged';
@@ -14,6 +15,7 @@ import { subjectOf, tablesOf } from './report';
 import { asMarkdown, asText } from './table';
 
 const HELP = `usage: evaluate [GOLD] [--json FILE] [--markdown] [--card]
+       evaluate --corrections FILE [--markdown]
 
 Scores what the engine finds in articles against what people marked in them, beside its rules alone and three baselines
 (compromise, wink-nlp, regular expressions).
@@ -21,6 +23,9 @@ Scores what the engine finds in articles against what people marked in them, bes
 GOLD        a file of JSON lines, {"id", "text", "publisher"?, "attributions": [{"source", "cue", "content", "class"?}]}, spans
             as lists of [start, end) in UTF-16 code units; or a text in brackets (genre-number.txt), or a folder of them.
             Default: scripts/evaluate/gold, where all people and places are invented.
+--corrections
+            a file of the export "Corrections, for testing Whence": how many of them the engine agrees with by now, and
+            which it does not
 --json      writes all figures into FILE, shares as numbers of 0 to 1
 --markdown  prints tables of Markdown
 --card      writes the tables into docs/model-card.md, between its markers
@@ -35,6 +40,7 @@ async function main(args: string[]): Promise<void> {
     args,
     allowPositionals: true,
     options: {
+      corrections: { type: 'string' },
       json: { type: 'string' },
       markdown: { type: 'boolean', default: false },
       card: { type: 'boolean', default: false },
@@ -47,6 +53,15 @@ async function main(args: string[]): Promise<void> {
   }
   const [named, ...more] = positionals;
   if (more.length > 0) throw new Error(`one GOLD only\n\n${HELP}`);
+  if (values.corrections !== undefined) {
+    if (named !== undefined || values.json !== undefined || values.card)
+      throw new Error(`--corrections goes with --markdown alone\n\n${HELP}`);
+    const path = fromWorkingFolder(values.corrections);
+    const pages = readCorrections(path);
+    const comparison = compareCorrections(pages, createEngine(undefined, weightsOrNull()));
+    process.stdout.write(sayCorrections(comparison, basename(path), values.markdown ? asMarkdown : asText));
+    return;
+  }
   const gold = readGold(named === undefined ? OWN_GOLD : fromWorkingFolder(named));
   const weights = weightsOrNull();
   if (weights === null)

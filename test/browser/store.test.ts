@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as database from '@/utils/store/db';
@@ -7,9 +8,16 @@ import type * as trash from '@/utils/store/trash';
 import type * as writes from '@/utils/store/writes';
 import { BROWSERS, type Driven, openBrowser } from '../drive/browsers';
 import { bundle } from '../drive/bundle';
+import type * as oldDatabase from '../unit/store/old-database';
 import type * as sample from '../unit/store/sample';
 
-type Exposed = typeof database & typeof queries & typeof searching & typeof writes & typeof trash & typeof sample;
+type Exposed = typeof database &
+  typeof queries &
+  typeof searching &
+  typeof writes &
+  typeof trash &
+  typeof oldDatabase &
+  typeof sample;
 
 const MODULES = [
   '@/utils/store/db',
@@ -35,7 +43,9 @@ describe.each(BROWSERS)('the store in %s', (name) => {
 
   beforeAll(async () => {
     script = await bundle(
-      [...MODULES, '@/test/unit/store/sample'].map((path) => `export * from '${path}';`).join('\n'),
+      [...MODULES, '@/test/unit/store/old-database', '@/test/unit/store/sample']
+        .map((path) => `export * from '${path}';`)
+        .join('\n'),
     );
     driven = await openBrowser(name);
     driven.site.route(HOME, '<!doctype html><title>Library</title>');
@@ -96,6 +106,32 @@ describe.each(BROWSERS)('the store in %s', (name) => {
       return [keys, await db.contents.toCollection().primaryKeys()];
     });
     expect(pages).toEqual(contents);
+  });
+
+  it('takes over a database of version 1 with every note in it', async () => {
+    await visit(({ WhenceDatabase }) => new WhenceDatabase().delete());
+    const old = readFileSync(new URL('../fixtures/store/version-1.json', import.meta.url), 'utf8');
+    await page.evaluate(`globalThis.exposed.writeVersion1(${old})`);
+    const found = await visit(async ({ WhenceDatabase, annotationsOf, articleAt, pageOf, setCorrection, id }) => {
+      const db = new WhenceDatabase();
+      const correction = { dismissed: false, speaker: 'Ama Stolz', sourcing: null, standing: null };
+      await setCorrection(db, id(1), correction, new Date());
+      return {
+        page: (await pageOf(db, articleAt().key))?.note,
+        kept: (await annotationsOf(db, articleAt().key)).map((one) => [
+          one.note,
+          one.kept,
+          one.correction?.speaker ?? null,
+        ]),
+      };
+    });
+    expect(found).toEqual({
+      page: 'Ask the mayor.',
+      kept: [
+        ['Who pays?', true, 'Ama Stolz'],
+        ['', true, null],
+      ],
+    });
   });
 
   it('leaves a database alone that a later version has written', async () => {

@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs, tabIdOf } from '@/scripts/demo/tab-state';
+import type { KeptMark } from '@/utils/messages/protocol';
 import { BROWSERS, type Driven } from '../drive/browsers';
-import { openWhence, readPage, SAMPLE_URL } from './whence';
+import { openWhence, type ReadState, readPage, SAMPLE_URL } from './whence';
 
 const ID = '7f9c24e8-3b12-4c55-8d6e-0a1b2c3d4e5f';
 
 describe.each(BROWSERS)('a message to the background in %s', (name) => {
   let driven: Driven;
   let tabId: number;
+  let state: ReadState;
 
   beforeAll(async () => {
     driven = await openWhence(name);
-    await readPage(driven, SAMPLE_URL);
+    ({ state } = await readPage(driven, SAMPLE_URL));
     tabId = await tabIdOf(driven, SAMPLE_URL);
   });
   afterAll(() => driven?.close());
@@ -23,6 +25,26 @@ describe.each(BROWSERS)('a message to the background in %s', (name) => {
     ['with a note of ten million characters', 'ui>background:set-note', { id: ID, note: 'x'.repeat(10_000_000) }],
     ['with settings that are none', 'ui>background:set-settings', { strength: '<img src=x>' }],
     ['with a sureness that is no choice', 'ui>background:set-settings', { sureness: 0.9 }],
+    [
+      'with a correction of nothing',
+      'ui>background:correct',
+      {
+        tabId: 1,
+        id: ID,
+        claimId: 'c',
+        correction: { dismissed: false, speaker: null, sourcing: null, standing: null },
+      },
+    ],
+    [
+      'with a correction that is none',
+      'ui>background:correct',
+      {
+        tabId: 1,
+        id: ID,
+        claimId: 'c',
+        correction: { dismissed: 'yes', speaker: '<b>', sourcing: 'true', standing: 1 },
+      },
+    ],
     ['of a page script, from a page of the extension', 'page>background:delete', { id: ID }],
   ])('%s is refused', async (_, message, data) => {
     await expect(askAs(driven, message, data)).rejects.toThrow(/^refused/);
@@ -45,7 +67,24 @@ describe.each(BROWSERS)('a message to the background in %s', (name) => {
     const { kept } = (await askAs(driven, 'ui>background:keep', wish)) as {
       kept: { id: string; note: string; span: number[] }[];
     };
-    expect(kept).toEqual([{ id: ID, claimId: null, span: [10, 40], note: 'mine' }]);
+    expect(kept).toEqual([{ id: ID, claimId: null, span: [10, 40], note: 'mine', correction: null }]);
+  });
+
+  it('that corrects a claim keeps that, once, and takes it back whole', async () => {
+    const claimId = state.reading.claims[0]?.id ?? '';
+    const correction = { dismissed: false, speaker: '  Dr. Runa Feld ', sourcing: null, standing: ['disputed'] };
+    const wish = { tabId, id: ID.replace('7', '9'), claimId, correction };
+    const kept = async (data: object) => {
+      const answer = (await askAs(driven, 'ui>background:correct', data)) as { kept: KeptMark[] };
+      return answer.kept.filter((mark) => mark.claimId === claimId);
+    };
+    await kept(wish);
+    expect(await kept({ ...wish, id: ID.replace('7', '6') })).toMatchObject([
+      { id: wish.id, correction: { ...correction, speaker: 'Dr. Runa Feld' } },
+    ]);
+    expect(await kept({ ...wish, correction: null })).toEqual([]);
+    const nowhere = { ...wish, claimId: 'nowhere' };
+    await expect(askAs(driven, 'ui>background:correct', nowhere)).rejects.toThrow(/^not-found/);
   });
 
   it('that keeps a passage beyond the end of the text is refused with a reason', async () => {

@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { type ExportDocument, fromKept } from '@/utils/exchange/document';
 import { writeWebAnnotation } from '@/utils/exchange/web-annotation';
-import { HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from '../unit/exchange/samples';
+import {
+  correctedDocument,
+  HOSTILE,
+  keptPage,
+  pageWithFindings,
+  STAMP,
+  sampleDocument,
+} from '../unit/exchange/samples';
 import { englishWords } from '../unit/exchange/words';
 import { annotate } from '../unit/store/sample';
 import { MATERIAL } from './material';
@@ -42,6 +49,10 @@ it('passes them for what an editor would ask', () => {
   const hostile = HOSTILE.map((words) => ({ key: 'finding.evidence.link', params: { who: words, words, url: words } }));
   expect(validate(fromKept([pageWithFindings()], [], STAMP))).toContain(' 0 failed');
   expect(validate(fromKept([pageWithFindings(hostile)], [], STAMP))).toContain(' 0 failed');
+});
+
+it('passes them for what the reader corrected', () => {
+  expect(validate(correctedDocument())).toContain(' 0 failed');
 });
 
 it('passes them for nothing at all', () => {

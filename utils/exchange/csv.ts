@@ -6,6 +6,7 @@
  * spreadsheets show as text. Scripts that read the file take it off again where one of the signs follows it.
  * Source: https://owasp.org/www-community/attacks/CSV_Injection
  */
+import type { Correction } from '../model';
 import type { ExportDocument, ExportItem, ExportPage } from './document';
 import { textFragment } from './text-fragment';
 
@@ -34,7 +35,17 @@ const COLUMNS = {
   changed: (_, item) => item?.annotation?.updatedAt,
   link: (page, item) => item && textFragment(page.url, item.selectors.quote),
   id: (_, item) => item?.annotation?.id ?? item?.claim?.id,
+  reader_dismissed: (_, item) => (item?.annotation?.correction?.dismissed ? 'yes' : null),
+  reader_speaker: (_, item) => item?.annotation?.correction?.speaker,
+  reader_sourcing: (_, item) => item?.annotation?.correction?.sourcing,
+  reader_standing: (_, item) => standingSaid(item?.annotation?.correction),
 } satisfies Record<string, (page: ExportPage, item: ExportItem | null) => string | null | undefined>;
+
+/** `none`: the reader says that the text says nothing of its evidence; empty: the engine's reading stands. */
+function standingSaid(correction: Correction | null | undefined): string | null {
+  if (!correction?.standing) return null;
+  return correction.standing.length === 0 ? 'none' : correction.standing.join('; ');
+}
 
 /** One row for each claim and passage; a page without one has a row of its own. */
 export function writeCsv(exported: ExportDocument): string {

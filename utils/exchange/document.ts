@@ -21,6 +21,10 @@ export interface ExportPage {
   readonly published: string | null;
   /** What the selectors' positions count in; absent where the text is not known. */
   readonly text?: string;
+  readonly lang?: string | null;
+  readonly blocks?: Article['blocks'];
+  /** Which engine read the page as it is kept; absent where that is not known. */
+  readonly engineVersion?: string;
   /** When the page itself was kept; null where it was not. */
   readonly keptAt: string | null;
   readonly note: string;
@@ -49,7 +53,7 @@ export interface Stamp {
 }
 
 /** What the reader has of the page as such. */
-export type PageNote = Pick<ExportPage, 'keptAt' | 'note'>;
+export type PageNote = Pick<ExportPage, 'keptAt' | 'note' | 'engineVersion'>;
 
 /**
  * The kept pages, in the order given, with what is kept of each. A page kept as a whole also has the claims that were
@@ -66,7 +70,8 @@ export function fromKept(pages: readonly KeptPage[], annotations: readonly Annot
     const claims = page.whole ? page.reading : { claims: [], actors: [], findings: [] };
     const kept = byPage.get(page.key) ?? [];
     byPage.delete(page.key);
-    return pageOf(page.article, claims, kept, { keptAt: page.whole ? page.keptAt : null, note: page.note });
+    const { note, engineVersion } = page;
+    return pageOf(page.article, claims, kept, { keptAt: page.whole ? page.keptAt : null, note, engineVersion });
   });
   return stamped([...known, ...[...byPage].map(([key, kept]) => unknownPage(key, kept))], stamp);
 }
@@ -90,14 +95,14 @@ function pageOf(
   article: Article,
   reading: Pick<Reading, 'claims' | 'actors' | 'findings'>,
   kept: readonly Annotation[],
-  { keptAt, note }: PageNote,
+  { keptAt, note, engineVersion }: PageNote,
 ): ExportPage {
   const names = new Map(reading.actors.map(({ id, name }) => [id, name]));
   const keptClaims = new Set(kept.flatMap(({ claim }) => (claim ? [claim.id] : [])));
   const found = reading.claims
     .filter(({ id, mark }) => mark !== null && !keptClaims.has(id))
     .map((claim) => foundItem(claim, article.text, claim.actor === null ? null : (names.get(claim.actor) ?? null)));
-  const { url, key, title, byline = null, site = null, published = null, text } = article;
+  const { url, key, title, byline = null, site = null, published = null, text, lang, blocks } = article;
   return {
     url,
     key,
@@ -106,6 +111,9 @@ function pageOf(
     site,
     published,
     text,
+    lang,
+    blocks,
+    ...(engineVersion !== undefined && { engineVersion }),
     keptAt,
     note,
     findings: reading.findings,

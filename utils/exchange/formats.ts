@@ -1,3 +1,4 @@
+import { writeCorrections } from './corrections';
 import { writeCsv } from './csv';
 import type { ExportDocument } from './document';
 import { writeMarkdown } from './markdown';
@@ -6,7 +7,7 @@ import type { Words } from './words';
 
 /** A format to take notes out in. A new one is a file of its own and a line here. */
 export interface Format {
-  readonly id: 'web-annotation' | 'csv' | 'markdown';
+  readonly id: 'web-annotation' | 'csv' | 'markdown' | 'corrections';
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
@@ -32,5 +33,11 @@ export const FORMATS: readonly Format[] = [
     extension: 'md',
     mediaType: 'text/markdown; charset=utf-8; variant=CommonMark',
     write: writeMarkdown,
+  },
+  {
+    id: 'corrections',
+    extension: 'jsonl',
+    mediaType: 'application/jsonl; charset=utf-8',
+    write: writeCorrections,
   },
 ];

@@ -1,5 +1,5 @@
 import { addressOf } from '../finding-message';
-import type { Claim, Finding } from '../model';
+import type { Claim, Correction, Finding } from '../model';
 import { day } from './day';
 import type { ExportDocument, ExportItem, ExportPage } from './document';
 import { markdownLine, markdownLink, markdownQuote, markdownText } from './markdown-text';
@@ -44,6 +44,7 @@ function itemSections(page: ExportPage, item: ExportItem, words: Words): string[
   const link = textFragment(page.url, item.selectors.quote);
   const facts = [
     ...(item.claim ? claimFacts(item.claim, item.speaker, words) : [words('export.own')]),
+    ...(item.annotation?.correction ? [correctionFact(item.annotation.correction, words)] : []),
     ...(item.tags.length > 0 ? [words('export.tags', [item.tags.join(', ')])] : []),
     ...(item.annotation ? [words('export.kept', [day(item.annotation.createdAt)])] : []),
   ].map((fact) => `- ${markdownLine(fact)}`);
@@ -60,6 +61,17 @@ function claimFacts(claim: Claim, speaker: string | null, words: Words): string[
     ...(claim.quotation !== null ? [words('export.quotation', [words(`quotation.${claim.quotation}`)])] : []),
     ...[...standings].map((value) => words('export.standing', [words(`standing.${value}`)])),
   ];
+}
+
+function correctionFact({ dismissed, speaker, sourcing, standing }: Correction, words: Words): string {
+  const said = [
+    ...(dismissed ? [words('parts.dismissed')] : []),
+    ...(speaker === null ? [] : [speaker]),
+    ...(sourcing === null ? [] : [words(`sourcing.${sourcing}`)]),
+    ...(standing ?? []).map((value) => words(`standing.${value}`)),
+    ...(standing?.length === 0 ? [words('parts.noStanding')] : []),
+  ];
+  return words('export.correction', [said.join(' · ')]);
 }
 
 function note(text: string, words: Words): string[] {

@@ -7,7 +7,7 @@
  * fields of a claim or a finding, those after it values of `docs/formats.md`.
  */
 import { addressOf } from '../finding-message';
-import type { Claim, Finding } from '../model';
+import type { Claim, Correction, Finding } from '../model';
 import { codePointOffsets } from './code-points';
 import type { ExportDocument, ExportItem, ExportPage } from './document';
 import { sayFinding } from './say-finding';
@@ -111,10 +111,12 @@ function selectorsOf(
   return selectors;
 }
 
-function bodiesOf({ claim, speaker, note, tags }: ExportItem, software: Json, person: Json): Json[] {
+function bodiesOf({ annotation, claim, speaker, note, tags }: ExportItem, software: Json, person: Json): Json[] {
+  const correction = annotation?.correction ?? null;
   return [
     ...(note === '' ? [] : [{ ...body('commenting', note), creator: person }]),
     ...tags.map((tag) => ({ ...body('tagging', tag), creator: person })),
+    ...(correction ? correctionBodies(correction).map((said) => ({ ...said, creator: person })) : []),
     ...(speaker === null ? [] : [{ ...body('identifying', speaker), generator: software }]),
     ...(claim ? classes(claim).map((value) => ({ ...body('classifying', value), generator: software })) : []),
   ];
@@ -128,6 +130,16 @@ function findingBodies(finding: Finding, words: Words): Json[] {
     body('describing', url === null ? sentence : `${sentence} ${url}`),
     body('classifying', finding.key.replace(/^finding\./, 'finding:')),
     ...(finding.signal === undefined ? [] : [body('classifying', `signal:${finding.signal}`)]),
+  ];
+}
+
+/** The reader's values; the engine's stand beside them. `standing:none`: the text says nothing of its evidence. */
+function correctionBodies({ dismissed, speaker, sourcing, standing }: Correction): Json[] {
+  return [
+    ...(dismissed ? [body('classifying', 'dismissed')] : []),
+    ...(speaker === null ? [] : [body('identifying', speaker)]),
+    ...(sourcing === null ? [] : [body('classifying', `sourcing:${sourcing}`)]),
+    ...(standing?.length === 0 ? ['none'] : (standing ?? [])).map((value) => body('classifying', `standing:${value}`)),
   ];
 }
 

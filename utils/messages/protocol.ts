@@ -1,6 +1,6 @@
 /** What each message asks and answers. Types only: the schemas are bundled where messages are received. */
 import type * as v from 'valibot';
-import type { Article, Reading, Span } from '../model';
+import type { Article, Correction, Reading, Span } from '../model';
 import type { Settings, View } from '../settings';
 import type { TO_BACKGROUND, TO_PAGE } from './schemas';
 
@@ -19,6 +19,8 @@ export interface KeptMark {
   readonly claimId: string | null;
   readonly span: Span | null;
   readonly note: string;
+  /** What the reader says in place of the engine; null: nothing. */
+  readonly correction: Correction | null;
 }
 
 /** Why a tab cannot be read, each with a plain sentence in `locales/`. */
@@ -55,6 +57,7 @@ interface Replies {
   'page>background:read': { readonly reading: Reading; readonly view: View; readonly kept: readonly KeptMark[] };
   'page>background:no-article': null;
   'page>background:keep': Kept;
+  'page>background:correct': Kept;
   'page>background:set-note': null;
   'page>background:delete': null;
   'page>background:restore': null;
@@ -62,6 +65,7 @@ interface Replies {
   'ui>background:show-claim': null;
   'ui>background:set-marks': TabState;
   'ui>background:keep': Kept;
+  'ui>background:correct': Kept;
   'ui>background:set-note': null;
   'ui>background:set-page-note': null;
   'ui>background:delete': null;

@@ -3,7 +3,7 @@
  * `gate` the small script on granted sites, `ui` any page of the extension. Receivers parse with these before they act.
  */
 import * as v from 'valibot';
-import { ArticleSchema, IdSchema, NoteSchema, PageKeySchema, SpanSchema } from '../records';
+import { ArticleSchema, CorrectionSchema, IdSchema, NoteSchema, PageKeySchema, SpanSchema } from '../records';
 import { SettingsPatchSchema, STRENGTHS } from '../settings';
 import { SURENESSES } from '../sureness';
 
@@ -20,12 +20,16 @@ const KeepSchema = v.object({
   note: NoteSchema,
 });
 
+/** What the reader says of a claim in place of the engine; null takes it back. `id` is for a claim that is not kept yet. */
+const CorrectSchema = v.object({ id: IdSchema, claimId, correction: v.nullable(CorrectionSchema) });
+
 export const TO_BACKGROUND = {
   'gate>background:article-here': empty,
   'page>background:read': v.object({ article: ArticleSchema }),
   'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
   /** `textHash`: the text that `claimId` or `span` is of; refused where the background knows another. */
   'page>background:keep': v.object({ ...KeepSchema.entries, textHash }),
+  'page>background:correct': v.object({ ...CorrectSchema.entries, textHash }),
   'page>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
   'page>background:delete': v.object({ id: IdSchema }),
   'page>background:restore': v.object({ id: IdSchema }),
@@ -33,6 +37,7 @@ export const TO_BACKGROUND = {
   'ui>background:show-claim': v.object({ tabId, claimId }),
   'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'everywhere']), on: v.boolean() }),
   'ui>background:keep': v.object({ tabId, ...KeepSchema.entries, textHash: v.exactOptional(textHash) }),
+  'ui>background:correct': v.object({ tabId, ...CorrectSchema.entries, textHash: v.exactOptional(textHash) }),
   'ui>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
   'ui>background:set-page-note': v.object({ key: PageKeySchema, note: NoteSchema }),
   'ui>background:delete': v.object({ annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
@@ -56,7 +61,13 @@ export const TO_PAGE = {
   'background>page:kept': v.object({
     textHash,
     kept: v.array(
-      v.object({ id: IdSchema, claimId: v.nullable(claimId), span: v.nullable(SpanSchema), note: NoteSchema }),
+      v.object({
+        id: IdSchema,
+        claimId: v.nullable(claimId),
+        span: v.nullable(SpanSchema),
+        note: NoteSchema,
+        correction: v.nullable(CorrectionSchema),
+      }),
     ),
   }),
   /** Answered with the span of the reader's selection, or null where it is not in the article. */

@@ -1,4 +1,5 @@
 /** Which stretches of the text get which mark. Pure. */
+import { READER_RULE } from '../corrected';
 import { isPainted } from '../mark';
 import { type Claim, MARKS, type Mark, type Span } from '../model';
 import type { View } from '../settings';
@@ -15,9 +16,9 @@ export function markedSpans(claim: Claim): readonly Span[] {
   return claim.class !== 'none' && claim.content.length > 0 ? claim.content : [claim.sentence];
 }
 
-/** The words that made Whence mark a claim: who is cued, and what the text admits. */
+/** The words that made Whence mark a claim: who is cued, and what the text admits. The reader names no words. */
 export function cueSpans(claim: Claim): readonly Span[] {
-  return [...claim.cue, ...claim.standing.map(({ cue }) => cue)];
+  return [...claim.cue, ...claim.standing.filter(({ rule }) => rule !== READER_RULE).map(({ cue }) => cue)];
 }
 
 interface Layer {

@@ -1,5 +1,6 @@
 /** What a page shows now, as data: its claims' marks, the reader's own, and the walk through them. Pure. */
-import type { Claim, Reading, Span } from '../model';
+import { type ShownReading, shownReading } from '../corrected';
+import type { Claim, Correction, Reading, Span } from '../model';
 import type { View } from '../settings';
 import { cueSpans, markedSpans, type PaintedSpan, paintedAt, paintedSpans } from './painted-spans';
 
@@ -9,6 +10,7 @@ export interface KeptPassage {
   readonly claimId: string | null;
   readonly span: Span | null;
   readonly note: string;
+  readonly correction: Correction | null;
 }
 
 /** What a card is about: a claim, a kept passage, or a claim that is kept. */
@@ -20,7 +22,9 @@ export interface Subject {
 }
 
 export interface ShownPage {
+  /** As the engine reads it; `corrected` is what the reader sees. */
   readonly reading: Reading;
+  readonly corrected: ShownReading;
   readonly kept: readonly KeptPassage[];
   readonly view: View;
   /** Empty where marks are off. */
@@ -31,19 +35,22 @@ export interface ShownPage {
 }
 
 export function showPage(reading: Reading, kept: readonly KeptPassage[], view: View): ShownPage {
-  const painted = view.on ? paintedSpans(reading.claims, view) : [];
-  const claims = new Map(reading.claims.map((claim) => [claim.id, claim]));
-  const own = view.on ? kept.map((passage) => subjectOfKept(passage, claims)) : [];
+  const corrected = shownReading(reading, kept);
+  const painted = view.on ? paintedSpans(corrected.claims, view) : [];
+  const claims = new Map(corrected.claims.map((claim) => [claim.id, claim]));
+  const isShown = ({ correction }: KeptPassage) => view.on && !correction?.dismissed;
+  const own = kept.filter(isShown).map((passage) => subjectOfKept(passage, claims));
   const keptClaims = new Set(own.map(({ claim }) => claim));
   const marked = [...new Set(painted.map(({ claim }) => claim))].filter((claim) => !keptClaims.has(claim));
   const walk = [...own.filter(({ spans }) => spans.length > 0), ...marked.map((claim) => subjectOfClaim(claim, null))];
   walk.sort((a, b) => startOf(a) - startOf(b));
-  return { reading, kept, view, painted, mine: own.flatMap(({ spans }) => spans), walk };
+  return { reading, corrected, kept, view, painted, mine: own.flatMap(({ spans }) => spans), walk };
 }
 
-/** The claim with this id as a subject, painted or not; null where the reading has none. */
+/** The claim with this id as a subject, painted, dismissed or not; null where the reading has none. */
 export function subjectWithClaim(shown: ShownPage, claimId: string): Subject | null {
-  const claim = shown.reading.claims.find(({ id }) => id === claimId);
+  const { claims, dismissed } = shown.corrected;
+  const claim = [...claims, ...dismissed].find(({ id }) => id === claimId);
   if (claim === undefined) return null;
   return subjectOfClaim(claim, shown.kept.find((passage) => passage.claimId === claimId) ?? null);
 }
@@ -76,6 +83,18 @@ export function placeOf(shown: ShownPage, subject: Subject): number {
       ? other.claim === null && other.kept?.id === subject.kept?.id
       : other.claim?.id === subject.claim.id,
   );
+}
+
+/**
+ * Where a step of `by` leads from the subject, round the ends of the walk; from one that is not on it, such as a claim
+ * just dismissed, to its neighbours. undefined where the walk is empty.
+ */
+export function stepFrom(shown: ShownPage, subject: Subject, by: 1 | -1): Subject | undefined {
+  const { walk } = shown;
+  const at = placeOf(shown, subject);
+  const after = walk.findIndex((other) => startOf(other) > startOf(subject));
+  const from = at >= 0 ? at : (after < 0 ? walk.length : after) - (by > 0 ? 1 : 0);
+  return walk.at((from + by + walk.length) % walk.length);
 }
 
 function subjectOfClaim(claim: Claim, kept: KeptPassage | null): Subject {

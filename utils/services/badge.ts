@@ -1,14 +1,18 @@
 import browser from 'webextension-polyfill';
 import { isUnverified } from '../mark';
-import type { Reading } from '../model';
+import type { Claim } from '../model';
 import type { View } from '../settings';
 
 const COLOUR = '#57544b';
 const ON_COLOUR = '#ffffff';
 
 /** Shows on the toolbar how many claims count as unverified; nothing where marks are off or there is none. */
-export async function showCount(tabId: number, reading: Reading, view: View): Promise<void> {
-  const count = view.on ? reading.claims.filter((claim) => isUnverified(claim, view)).length : 0;
+export async function showCount(
+  tabId: number,
+  { claims }: { readonly claims: readonly Claim[] },
+  view: View,
+): Promise<void> {
+  const count = view.on ? claims.filter((claim) => isUnverified(claim, view)).length : 0;
   await showText(tabId, count === 0 ? '' : count > 999 ? '999+' : String(count));
 }
 

@@ -3,9 +3,9 @@ import type { Tabs } from 'webextension-polyfill';
 import { askPage, newId } from '../messages/transport';
 import type { Article, Span } from '../model';
 import { clearBadge, flashBadge } from './badge';
-import { keep, showKeptIn } from './keeping';
+import { keep } from './keeping';
 import { openTab } from './tab-state';
-import { recount } from './view';
+import { recount, showKeptIn } from './view';
 
 /** Keeps the whole page of a tab, reading it first where needed, and says on the toolbar whether that went well. */
 export async function keepPageOf(tab: Tabs.Tab): Promise<void> {

@@ -1,5 +1,6 @@
 /** One handler for each message to the background. What arrives here has passed its schema and its sender's check. */
 import type { Runtime } from 'webextension-polyfill';
+import { shownReading } from '../corrected';
 import type { TO_BACKGROUND } from '../messages/schemas';
 import { askPage, type Handlers, WhenceError } from '../messages/transport';
 import { pageKey, siteOf } from '../page-key';
@@ -7,20 +8,21 @@ import { clearBadge, showCount } from './badge';
 import { injectPage, pingPage } from './injection';
 import {
   checkIsOfTab,
+  correct,
   deleteKept,
-  keepAndTell,
+  keep,
   keepingTab,
   keptMarks,
   restoreKept,
   setNote,
   setPageNote,
-  showKeptIn,
+  telling,
 } from './keeping';
 import { readForTab } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { setTabRecord } from './tab-records';
 import { follow, openTab, setMarks } from './tab-state';
-import { isSiteOff, showEverywhere, viewFor } from './view';
+import { isSiteOff, recount, showEverywhere, showKeptIn, viewFor } from './view';
 
 export const handlers: Handlers<typeof TO_BACKGROUND> = {
   async 'gate>background:article-here'(_, sender) {
@@ -39,8 +41,9 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
       throw new WhenceError('refused', 'The article is not of this page.');
     const reading = await readForTab(id, article);
     const view = await viewFor(id, article, await getSettings());
-    await showCount(id, reading, view);
-    return { reading, view, kept: await keptMarks(article, reading) };
+    const kept = await keptMarks(article, reading);
+    await showCount(id, shownReading(reading, kept), view);
+    return { reading, view, kept };
   },
 
   async 'page>background:no-article'({ url }, sender) {
@@ -50,18 +53,30 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     return null;
   },
 
-  'page>background:keep': (wish, sender) => keepAndTell(tabOf(sender), wish),
+  'page>background:keep': (wish, sender) => telling(keep(tabOf(sender), wish)),
+  async 'page>background:correct'(wish, sender) {
+    const tab = tabOf(sender);
+    const kept = await telling(correct(tab, wish));
+    await recount(tab.id);
+    return kept;
+  },
   async 'page>background:set-note'({ id, note }, sender) {
     await checkIsOfTab(tabOf(sender), id);
     return setNote(id, note);
   },
   async 'page>background:delete'({ id }, sender) {
-    await checkIsOfTab(tabOf(sender), id);
-    return deleteKept({ annotations: [id], pages: [] });
+    const tab = tabOf(sender);
+    await checkIsOfTab(tab, id);
+    await deleteKept({ annotations: [id], pages: [] });
+    await recount(tab.id);
+    return null;
   },
   async 'page>background:restore'({ id }, sender) {
-    await checkIsOfTab(tabOf(sender), id);
-    return restoreKept({ annotations: [id], pages: [] });
+    const tab = tabOf(sender);
+    await checkIsOfTab(tab, id);
+    await restoreKept({ annotations: [id], pages: [] });
+    await recount(tab.id);
+    return null;
   },
 
   'ui>background:open-tab': ({ tabId }) => openTab(tabId),
@@ -70,7 +85,12 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
 
   // What is written is answered at once; open pages follow in their own time, and one that is stopped holds up nobody.
   async 'ui>background:keep'({ tabId, ...wish }) {
-    const kept = await keepAndTell(await keepingTab(tabId), wish);
+    const kept = await telling(keep(await keepingTab(tabId), wish));
+    follow(showKeptIn([tabId]));
+    return kept;
+  },
+  async 'ui>background:correct'({ tabId, ...wish }) {
+    const kept = await telling(correct(await keepingTab(tabId), wish));
     follow(showKeptIn([tabId]));
     return kept;
   },

@@ -1,10 +1,11 @@
 /** Keeping, finding again and letting go: the small writes that the background does for pages and popup. */
 import browser from 'webextension-polyfill';
 import { describe, find } from '../anchor';
+import { claimAgain } from '../claim-again';
 import { claimSpan } from '../claim-span';
 import type { Kept, KeptMark } from '../messages/protocol';
 import { askPage, type ErrorCode, WhenceError } from '../messages/transport';
-import type { Article, Claim, Reading, Span } from '../model';
+import type { Article, Claim, Correction, Reading, Span } from '../model';
 import type { Annotation } from '../records';
 import { database } from '../store/db';
 import { StoreError } from '../store/errors';
@@ -14,7 +15,7 @@ import { deleteRecords, purgeDeleted, restoreRecords } from '../store/trash';
 import * as writes from '../store/writes';
 import { engineVersion } from './reading';
 import { changeSettings, getSettings } from './settings';
-import { getTabRecord, type TabRecord, tabsRead, touchTab, waitForTabRecord } from './tab-records';
+import { getTabRecord, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
 
 /** What to keep: a claim of the reading, a passage the reader chose, or (both null) the page as a whole. */
 export interface Wish {
@@ -67,14 +68,46 @@ export async function keep(tab: KeepingTab, wish: Wish): Promise<Kept> {
       await writes.keepAnnotation(database(), annotation, page, now);
     }
   });
+  return keptNow(article, reading);
+}
+
+/** What the reader says of a claim of the reading in place of the engine; null takes it back. */
+export interface CorrectionWish {
+  /** Of the annotation, where the claim has none yet. */
+  readonly id: string;
+  readonly claimId: string;
+  readonly correction: Correction | null;
+  /** As in `Wish`. */
+  readonly textHash?: string;
+}
+
+/** Everything kept of the tab's page, after correcting that claim; keeps it first where it is not. Throws as `keep` does. */
+export async function correct(tab: KeepingTab, { id, claimId, correction, textHash }: CorrectionWish): Promise<Kept> {
+  if (tab.incognito) throw new WhenceError('private-window');
+  const { article, reading } = await readRecord(tab.id, textHash);
+  const now = new Date();
+  const asked = annotationOf(article, reading, { id, claimId, span: null, note: '' }, now.toISOString());
+  const known = (await keptMarks(article, reading)).find((mark) => mark.claimId === claimId);
+  const page = { article, reading, engineVersion: await engineVersion() };
+  await stored(async () => {
+    if (known) await writes.setCorrection(database(), known.id, correction, now);
+    else if (correction !== null) {
+      const corrected = { ...asked, kept: false, correction: correction as Annotation['correction'] };
+      await writes.keepAnnotation(database(), corrected, page, now);
+    }
+  });
+  return keptNow(article, reading);
+}
+
+async function keptNow(article: Article, reading: Reading): Promise<Kept> {
   const { toldWhereNotesLive } = await getSettings();
   const [kept, pageKept] = await Promise.all([keptMarks(article, reading), isPageKept(article.key)]);
   return { kept, pageKept, firstTime: !toldWhereNotesLive };
 }
 
-/** As `keep`, and remembers that the reader is being told where notes live: for callers that tell. */
-export async function keepAndTell(tab: KeepingTab, wish: Wish): Promise<Kept> {
-  const kept = await keep(tab, wish);
+/** What was kept, after remembering that the reader is being told where notes live: for callers that tell. */
+export async function telling(keeping: Promise<Kept>): Promise<Kept> {
+  const kept = await keeping;
   if (kept.firstTime) await changeSettings(() => ({ toldWhereNotesLive: true }));
   return kept;
 }
@@ -98,14 +131,21 @@ async function readRecord(tabId: number, textHash: string | undefined): Promise<
 type ReadRecord = Extract<TabRecord, { status: 'read' }>;
 const READ_TIMEOUT_MS = 8_000;
 
-/** The kept passages of an article, each where it now stands. */
+/** The kept passages of an article, each where it now stands, and of the claim that now stands there. */
 export async function keptMarks(article: Article, reading: Reading): Promise<readonly KeptMark[]> {
   const claims = new Map(reading.claims.map((claim) => [claim.id, claim]));
   const annotations = await stored(() => annotationsOf(database(), article.key));
-  return annotations.map(({ id, claim, selectors, note }) => {
-    const same = claim === null ? undefined : claims.get(claim.id);
-    const span = same === undefined ? (find(selectors, article.text)?.span ?? null) : claimSpan(same);
-    return { id, claimId: same?.id ?? null, span, note };
+  const taken = new Set(annotations.map(({ claim }) => claim?.id));
+  return annotations.map(({ id, claim, selectors, note, correction }) => {
+    let now = claim === null ? null : (claims.get(claim.id) ?? null);
+    let span = now === null ? (find(selectors, article.text)?.span ?? null) : claimSpan(now);
+    if (now === null && claim !== null && span !== null) {
+      const free = reading.claims.filter((other) => !taken.has(other.id));
+      now = claimAgain(claim, span, free);
+      if (now !== null) span = claimSpan(now);
+      taken.add(now?.id);
+    }
+    return { id, claimId: now?.id ?? null, span, note, correction };
   });
 }
 
@@ -133,20 +173,6 @@ export async function restoreKept(records: RecordIds): Promise<null> {
   return null;
 }
 
-/** Tells the page scripts of these tabs what is kept now, so that their marks follow. */
-export async function showKeptIn(tabs: readonly number[] | 'all'): Promise<void> {
-  const ids = tabs === 'all' ? await tabsRead() : tabs;
-  await Promise.all(ids.map(showKept));
-}
-
-async function showKept(tabId: number): Promise<void> {
-  const record = await getTabRecord(tabId);
-  if (record?.status !== 'read') return;
-  const kept = await keptMarks(record.article, record.reading);
-  // A tab that has moved on has no page script any more, and nothing to repaint.
-  await askPage(tabId, 'background>page:kept', { textHash: record.article.textHash, kept }).catch(() => {});
-}
-
 function annotationOf(article: Article, reading: Reading, wish: Wish, now: string): Annotation {
   const claim = wish.claimId === null ? null : claimOf(reading, wish.claimId);
   const span = claim === null ? wish.span : claimSpan(claim);
@@ -160,6 +186,8 @@ function annotationOf(article: Article, reading: Reading, wish: Wish, now: strin
     speaker: reading.actors.find(({ id }) => id === claim?.actor)?.name ?? null,
     note: wish.note,
     tags: [],
+    kept: true,
+    correction: null,
     createdAt: now,
     updatedAt: now,
     deletedAt: null,

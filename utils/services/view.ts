@@ -1,10 +1,12 @@
 /** Which marks a tab shows, the switches behind it, and telling every open page of a change. */
 import browser from 'webextension-polyfill';
+import { shownReading } from '../corrected';
 import { askPage, WhenceError } from '../messages/transport';
 import type { Article } from '../model';
 import { siteOf } from '../page-key';
 import type { Settings, View } from '../settings';
 import { showCount } from './badge';
+import { keptMarks } from './keeping';
 import { changeSettings, getSettings } from './settings';
 import { getPrivateSitesOff, getTabRecord, isPageOff, setPageOff, setPrivateSitesOff, tabsRead } from './tab-records';
 
@@ -50,11 +52,32 @@ export async function showEverywhere(): Promise<void> {
   await Promise.all((await tabsRead()).map((tabId) => showIn(tabId, settings)));
 }
 
-/** The badge of a tab as its reading and view have it. */
+/** The badge of a tab as its reading, the reader's corrections and the view have it. */
 export async function recount(tabId: number): Promise<void> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return;
-  await showCount(tabId, record.reading, await viewFor(tabId, record.article, await getSettings()));
+  const { article, reading } = record;
+  const shown = shownReading(reading, await keptMarks(article, reading));
+  await showCount(tabId, shown, await viewFor(tabId, article, await getSettings()));
+}
+
+/** Tells the page scripts of these tabs what is kept now, so that their marks follow, and counts their badges anew. */
+export async function showKeptIn(tabs: readonly number[] | 'all'): Promise<void> {
+  const ids = tabs === 'all' ? await tabsRead() : tabs;
+  await Promise.all(ids.map(showKept));
+}
+
+async function showKept(tabId: number): Promise<void> {
+  const record = await getTabRecord(tabId);
+  if (record?.status !== 'read') return;
+  const kept = await keptMarks(record.article, record.reading);
+  try {
+    await askPage(tabId, 'background>page:kept', { textHash: record.article.textHash, kept });
+  } catch {
+    // A tab that has moved on has no page script any more: nothing to repaint, and no count of ours.
+    return;
+  }
+  await recount(tabId);
 }
 
 async function showIn(tabId: number, settings: Settings): Promise<void> {
@@ -67,5 +90,5 @@ async function showIn(tabId: number, settings: Settings): Promise<void> {
     // A tab that has moved on has no page script any more: nothing to repaint, and no count of ours.
     return;
   }
-  await showCount(tabId, record.reading, view);
+  await recount(tabId);
 }

@@ -2,7 +2,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { AnnotationRow, ContentRow, PageRow } from './rows';
 
 /** Raised with every change of the schema, together with an upgrade and a dump of the version before. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** IndexedDB counts whole numbers only, so Dexie multiplies its versions by ten. */
 const NATIVE_VERSION = SCHEMA_VERSION * 10;
@@ -28,11 +28,21 @@ export class WhenceDatabase extends Dexie {
 
   constructor(options: StoreOptions = {}) {
     super(options.name ?? 'whence', dexieOptions(options));
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       pages: '&key, keptAt, deletedAt, *words',
       contents: '&key',
       annotations: '&id, page, createdAt, deletedAt, *words',
     });
+    // Corrections. What was there before was kept on purpose, and nobody had corrected it.
+    this.version(SCHEMA_VERSION).upgrade((changes) =>
+      changes
+        .table<Partial<AnnotationRow>>('annotations')
+        .toCollection()
+        .modify((row) => {
+          row.kept ??= true;
+          row.correction ??= null;
+        }),
+    );
   }
 }
 

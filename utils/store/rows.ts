@@ -51,8 +51,9 @@ export function toPage(row: PageRow, content: ContentRow): KeptPage {
 }
 
 export function toAnnotationRow(annotation: Annotation): AnnotationRow {
-  const { quote, note, speaker, tags } = annotation;
-  return { ...annotation, words: wordsOf(quote, note, speaker, ...tags), deletedWithPage: false };
+  const { quote, note, speaker, tags, correction } = annotation;
+  const words = wordsOf(quote, note, speaker, correction?.speaker, ...tags);
+  return { ...annotation, words, deletedWithPage: false };
 }
 
 export function toAnnotation({ words: _, deletedWithPage: __, ...annotation }: AnnotationRow): Annotation {

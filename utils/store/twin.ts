@@ -7,12 +7,18 @@ export function passageKey({ page, claim, quote, selectors: { position } }: Anno
   return JSON.stringify(claim ? [page, claim.id] : [page, quote, position.start, position.end]);
 }
 
-/** `kept` with the note and tags of `twin` added; `kept` itself where it has them already. Throws as `joinNotes` does. */
+/**
+ * `kept` with the note and tags of `twin` added, and its correction where it has none of its own; `kept` itself where it
+ * has them already. Throws as `joinNotes` does.
+ */
 export function absorb(kept: Annotation, twin: Annotation, now: Date): Annotation {
   const note = joinNotes(kept.note, twin.note);
   const tags = [...new Set([...kept.tags, ...twin.tags])];
-  if (note === kept.note && tags.length === kept.tags.length) return kept;
-  return { ...kept, note, tags, updatedAt: now.toISOString() };
+  const correction = kept.correction ?? twin.correction;
+  const isKept = kept.kept || twin.kept;
+  const same = note === kept.note && tags.length === kept.tags.length && isKept === kept.kept;
+  if (same && correction === kept.correction) return kept;
+  return { ...kept, note, tags, kept: isKept, correction, updatedAt: now.toISOString() };
 }
 
 /**

@@ -6,12 +6,13 @@
  * `now` is the asker's clock; times are stored as `Date.prototype.toISOString` writes them, so that they sort as text.
  */
 import * as v from 'valibot';
-import type { Article, Reading } from '../model';
+import type { Article, Correction, Reading } from '../model';
 import { type Annotation, AnnotationSchema, type KeptPage, KeptPageSchema, NoteSchema } from '../records';
 import type { WhenceDatabase } from './db';
 import { guarded, StoreError } from './errors';
 import { isLive } from './queries';
 import { type PageEntry, toAnnotation, toAnnotationRow, toEntry, toPageRow, toRows } from './rows';
+import { deleteRecords } from './trash';
 import { absorb, joinNotes, passageKey } from './twin';
 
 /** What is needed to show, compare and export a page without the web. */
@@ -85,6 +86,37 @@ export function setNote(db: WhenceDatabase, id: string, note: string, now: Date)
       if (!row) throw new StoreError('not-found', 'This note is not in the library any more.');
       const changed = { ...toAnnotation(row), note: checked, updatedAt: now.toISOString() };
       await db.annotations.put({ ...toAnnotationRow(changed), deletedWithPage: row.deletedWithPage });
+      return changed;
+    });
+  });
+}
+
+/**
+ * Sets what the reader says of a kept claim in place of the engine, or takes it back with null. What is here only for its
+ * correction goes with that, as `deleteRecords` deletes, unless it has a note or tags: then null comes back. Throws
+ * `not-found`, also for what is deleted.
+ */
+export function setCorrection(
+  db: WhenceDatabase,
+  id: string,
+  correction: Correction | null,
+  now: Date,
+): Promise<Annotation | null> {
+  return guarded(() => {
+    const checked = v.parse(AnnotationSchema.entries.correction, correction);
+    return db.transaction('rw', db.pages, db.annotations, async () => {
+      const row = await db.annotations.get(id);
+      if (!row || !isLive(row)) throw new StoreError('not-found', 'This claim is not in the library any more.');
+      const old = toAnnotation(row);
+      const isNeeded = old.kept || checked !== null || old.note !== '' || old.tags.length > 0;
+      if (!isNeeded) {
+        // The correction stays in the deleted record: undoing the deletion brings it back.
+        await deleteRecords(db, { annotations: [id], pages: [] }, now);
+        return null;
+      }
+      if (JSON.stringify(old.correction) === JSON.stringify(checked)) return old;
+      const changed = { ...old, correction: checked, updatedAt: now.toISOString() };
+      await db.annotations.put(toAnnotationRow(changed));
       return changed;
     });
   });

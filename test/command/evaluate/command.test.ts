@@ -75,6 +75,60 @@ describe('evaluate', () => {
     }
   });
 
+  const SAID = 'Two dockers said the crane had failed twice. It was reportedly repaired on Monday.';
+  const NOTHING = { dismissed: false, speaker: null, sourcing: null, standing: null };
+  /** A correction of the claim in the first sentence. */
+  const correction = (change: object) => ({
+    quote: SAID.slice(0, 44),
+    position: { start: 0, end: 44 },
+    sentence: [0, 44],
+    content: [[17, 43]],
+    ...NOTHING,
+    ...change,
+    engine: { version: 'rules-1', speaker: 'Two dockers', sourcing: 'named', standing: [] },
+  });
+  const page = (...corrections: object[]) => ({ id: 'a', text: SAID, lang: 'en', blocks: [], corrections });
+
+  it('tells where the engine reads by now as readers corrected it, and where it does not', () => {
+    const right = correction({ speaker: 'two dockers', sourcing: 'vague', standing: [] });
+    const wrong = correction({ speaker: 'Runa Feld', sourcing: 'media', standing: ['disputed', 'hearsay'] });
+    const silent = { ...correction({ dismissed: true }), sentence: [0, 3], content: [] };
+    const lines = [page(right, correction({ dismissed: true })), page(wrong, silent)];
+    write('corrected.jsonl', lines.map((line) => `${JSON.stringify(line)}\n`).join('\n'));
+    const { status, stdout, stderr } = evaluate('--corrections', 'corrected.jsonl', '--markdown');
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(/Engine rules-\d+\+[0-9a-f]{8} on corrected\.jsonl: 4 corrections on 2 pages\./);
+    for (const said of ['dismissed', 'speaker', 'sourcing', 'standing'])
+      expect(stdout).toContain(`| ${said} | 2 | 1 | 50.0 |`);
+    expect(stdout).toContain('Dismissed and still marked: 1.');
+    const quote = SAID.slice(0, 44);
+    expect(stdout).toContain(`| 1 | dismissed | unnamed | no mark | ${quote} |`);
+    expect(stdout).toContain(`| 3 | speaker | Two dockers | Runa Feld | ${quote} |`);
+    expect(stdout).toContain(`| 3 | sourcing | vague | media | ${quote} |`);
+    expect(stdout).toContain(`| 3 | standing | none | disputed, hearsay | ${quote} |`);
+  });
+
+  it('refuses corrections that are broken, with file and line, and beside a gold', () => {
+    const bad = { ...correction({ dismissed: true }), content: [[17, 430]] };
+    const other = { ...correction({ dismissed: true }), quote: 'Three dockers' };
+    for (const [line, message] of [
+      ['{', 'bad.jsonl:2: not JSON'],
+      [JSON.stringify({ id: 'a', text: SAID }), 'bad.jsonl:2: "lang"'],
+      [JSON.stringify(page(correction({ sourcing: 'constructor' }))), 'bad.jsonl:2: "corrections.0.sourcing"'],
+      [JSON.stringify(page(bad)), `bad.jsonl:2: bad span [17, 430] in a text of ${SAID.length}`],
+      [JSON.stringify(page(other)), 'bad.jsonl:2: the text does not say the quote at [0, 44]'],
+    ] as const) {
+      write('bad.jsonl', `${JSON.stringify(page(correction({ dismissed: true })))}\n${line}\n`);
+      const { status, stdout, stderr } = evaluate('--corrections', 'bad.jsonl');
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toContain(message);
+    }
+    write('none.jsonl', '\n');
+    expect(evaluate('--corrections', 'none.jsonl').stderr).toContain('none.jsonl: no corrections in it');
+    expect(evaluate('--corrections', 'gone.jsonl')).toMatchObject({ status: 1, stdout: '' });
+    expect(evaluate('mine.jsonl', '--corrections', 'bad.jsonl')).toMatchObject({ status: 1, stdout: '' });
+  });
+
   it('explains itself, and refuses an option it does not know', () => {
     expect(evaluate('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('usage: evaluate [GOLD]') });
     expect(evaluate('--fast')).toMatchObject({ status: 1, stderr: expect.stringContaining('--fast') });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byActor } from '@/components/popup/by-actor';
+import { countClaims } from '@/components/popup/claim-counts';
+import { shownReading } from '@/utils/corrected';
 import type { Claim, Reading } from '@/utils/model';
 import type { Counting } from '@/utils/settings';
 import { claimWith, READING, TEXT } from './harbour';
@@ -64,6 +66,19 @@ describe('the list of who says what', () => {
 
   it('leaves with its speaker a claim whose doubt is marked, however unsure the reading is', () => {
     expect(outline(only({ ...claimWith('denied'), confidence: 0.1 }), SURE)).toEqual(['Oster Marine 1']);
+  });
+
+  it('puts what the reader dismissed after everything else, and what they corrected with the speaker they name', () => {
+    const correction = { dismissed: false, speaker: null, sourcing: null, standing: null };
+    const kept = [
+      { claimId: claimWith('ninth time').id, correction: { ...correction, dismissed: true } },
+      { claimId: claimWith('Two engineers').id, correction: { ...correction, speaker: 'A. Stolz', sourcing: 'named' } },
+    ] as const;
+    const groups = byActor(shownReading(READING, kept), TEXT, LIKELY);
+    expect(groups.at(-1)).toMatchObject({ kind: 'dismissed', claims: [{ id: kept[0].claimId }] });
+    expect(groups.find((group) => 'actor' in group && group.actor.name === 'A. Stolz')?.claims).toHaveLength(1);
+    expect(groups.flatMap(({ claims }) => claims)).toHaveLength(READING.claims.length);
+    expect(countClaims(shownReading(READING, kept), LIKELY).said).toBe(countClaims(READING, LIKELY).said - 1);
   });
 
   it('leaves out a sentence that has nothing to show', () => {

@@ -36,6 +36,8 @@ function annotation(id: string, pageKey: string, words: string): Annotation {
     speaker: null,
     note: '',
     tags: [],
+    kept: true,
+    correction: null,
     createdAt: '2031-03-05T08:00:00.000Z',
     updatedAt: '2031-03-05T08:00:00.000Z',
     deletedAt: null,

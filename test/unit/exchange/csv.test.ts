@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeCsv } from '@/utils/exchange/csv';
 import { type ExportDocument, fromKept } from '@/utils/exchange/document';
 import { annotate } from '../store/sample';
-import { HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
+import { correctedDocument, HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
 
 /** RFC 4180 and nothing more: throws at a quotation mark that stands where none may. */
 function parse(csv: string): string[][] {
@@ -52,9 +52,26 @@ describe('a CSV export', () => {
       changed: '2026-05-05T10:00:01.000Z',
       link: expect.stringContaining('#:~:text=The%20ferry'),
       id: '00000000-0000-4000-8000-000000000001',
+      reader_dismissed: '',
+      reader_speaker: '',
+      reader_sourcing: '',
+      reader_standing: '',
     });
     expect(rows[3]?.get('standing')).toBe('hearsay');
     expect(rows[3]?.get('kept')).toBe('');
+  });
+
+  it('has what the reader says in columns of its own, beside what Whence read', () => {
+    const said = (row: Map<string, string> | undefined) =>
+      ['sourcing', 'reader_dismissed', 'reader_speaker', 'reader_sourcing', 'reader_standing'].map((at) =>
+        row?.get(at),
+      );
+    const rows = read(correctedDocument());
+    expect(rows.map(said)).toEqual([
+      ['named', 'yes', '', '', 'none'],
+      ['named', '', '', 'vague', ''],
+      ['unnamed', '', `'=Clerk "Ama" Stolz`, 'document', 'disputed; hearsay'],
+    ]);
   });
 
   it('ends every line with CR LF and nothing else', () => {

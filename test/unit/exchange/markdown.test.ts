@@ -3,7 +3,7 @@ import { fromKept } from '@/utils/exchange/document';
 import { writeMarkdown } from '@/utils/exchange/markdown';
 import { markdownLink, markdownQuote, markdownText } from '@/utils/exchange/markdown-text';
 import { annotate } from '../store/sample';
-import { HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
+import { correctedDocument, HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
 import { englishWords } from './words';
 
 const words = englishWords();
@@ -41,6 +41,14 @@ describe('a Markdown export', () => {
     ]);
     expect(text).toContain('- What the text says of its evidence: Passed on without a source');
     expect(text).toContain('- Passage of my own choice');
+  });
+
+  it('says of a correction that it is the reader’s, beside what Whence read', () => {
+    const text = writeMarkdown(correctedDocument(), words);
+    expect(text).toContain('- Your correction: Dismissed by you · Says nothing of its evidence');
+    expect(shown(text)).toMatch(
+      /- Source: Unnamed source\n[\s\S]*- Your correction: =Clerk "Ama" Stolz · Document or recording · Denied or disputed · Passed on without a source\n/,
+    );
   });
 
   it('has the note on a page', () => {

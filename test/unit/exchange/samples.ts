@@ -72,3 +72,17 @@ export function sampleDocument(note = 'Who pays?\nAsk the treasurer.'): ExportDo
   const own = annotate(2, page, 1, { claim: null, speaker: null, note: '' });
   return fromKept([page], [own, kept], STAMP);
 }
+
+/** The same article, read again by the reader: one claim corrected, one dismissed, one corrected on a text that has changed. */
+export function correctedDocument(): ExportDocument {
+  const page = keptPage();
+  const nothing = { dismissed: false, speaker: null, sourcing: null, standing: null };
+  const corrected = annotate(1, page, 2, {
+    kept: false,
+    correction: { ...nothing, speaker: '=Clerk "Ama" Stolz', sourcing: 'document', standing: ['disputed', 'hearsay'] },
+  });
+  const dismissed = annotate(2, page, 0, { kept: false, correction: { ...nothing, dismissed: true, standing: [] } });
+  const elsewhere = annotate(3, page, 1, { correction: { ...nothing, sourcing: 'vague' } });
+  const edited = { ...page.article, text: page.article.text.replace('she told', 'she had told') };
+  return fromKept([{ ...page, article: edited }], [corrected, dismissed, elsewhere], STAMP);
+}

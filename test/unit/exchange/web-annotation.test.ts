@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExportDocument, fromKept } from '@/utils/exchange/document';
 import { writeWebAnnotation } from '@/utils/exchange/web-annotation';
 import { annotate } from '../store/sample';
-import { HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
+import { correctedDocument, HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
 import { englishWords } from './words';
 
 interface Written {
@@ -53,6 +53,28 @@ describe('a Web Annotation export', () => {
     expect(first?.items[4]).toMatchObject({ generator: software, generated: '2026-05-08T12:00:00.000Z' });
     expect(first?.items[4]).not.toHaveProperty('creator');
     expect(first?.items[4]?.body?.map(({ value }) => value)).toContain('standing:hearsay');
+  });
+
+  it('gives the reader’s values to the reader and leaves those of Whence to it', () => {
+    const { first } = write(correctedDocument());
+    const bodies = (first?.items ?? []).map(({ body }) => (body ?? []) as readonly Record<string, unknown>[]);
+    const by = (who: string) =>
+      bodies.map((all) => all.filter((one) => who in one).map(({ purpose, value }) => `${purpose} ${value}`));
+    expect(by('creator')).toEqual([
+      [],
+      ['classifying dismissed', 'classifying standing:none'],
+      ['classifying sourcing:vague'],
+      [
+        'identifying =Clerk "Ama" Stolz',
+        'classifying sourcing:document',
+        'classifying standing:disputed',
+        'classifying standing:hearsay',
+      ],
+    ]);
+    expect(by('generator')[3]).toEqual(
+      expect.arrayContaining(['identifying Officials close to the talks', 'classifying sourcing:unnamed']),
+    );
+    for (const one of bodies.flat()) expect('creator' in one).not.toBe('generator' in one);
   });
 
   it('counts positions in code points, after emoji too', () => {

@@ -98,9 +98,9 @@ describe('what a page shows', () => {
     summary: {} as never,
   };
   const kept = [
-    { id: 'k1', claimId: 'early', span: [0, 30] as const, note: 'a note' },
-    { id: 'k2', claimId: null, span: [60, 70] as const, note: '' },
-    { id: 'k3', claimId: 'gone', span: null, note: 'lost' },
+    { id: 'k1', claimId: 'early', span: [0, 30] as const, note: 'a note', correction: null },
+    { id: 'k2', claimId: null, span: [60, 70] as const, note: '', correction: null },
+    { id: 'k3', claimId: 'gone', span: null, note: 'lost', correction: null },
   ];
 
   it('walks claims and kept passages in the order of the text, each once', () => {

@@ -117,6 +117,8 @@ export function annotate(
     speaker: reading.actors.find(({ id }) => id === claim.actor)?.name ?? null,
     note: '',
     tags: [],
+    kept: true,
+    correction: null,
     createdAt: time,
     updatedAt: time,
     deletedAt: null,

@@ -1,0 +1,202 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import { cardText, inCard, waitForCard } from '../drive/card';
+import {
+  badgeOf,
+  byTestId,
+  eventually,
+  openPopup,
+  openWhence,
+  paintedOn,
+  placeOf,
+  press,
+  readPage,
+  SAMPLE,
+  SAMPLE_URL,
+  textOf,
+} from './whence';
+
+const WORDS = 'had received new orders';
+const SPEAKER = 'Harbourmaster Ilka Dorn';
+
+describe.each(BROWSERS)('the reader disagrees, in %s', (name) => {
+  let driven: Driven;
+  let page: Page;
+  let tabId: number;
+
+  beforeAll(async () => {
+    driven = await openWhence(name);
+    ({ page, tabId } = await readPage(driven, SAMPLE_URL));
+    await eventually(async () => ((await paintedOn(page)).unnamed ?? 0) > 0, 'marks are painted');
+  });
+  afterAll(() => driven?.close());
+
+  const focusInCard = () =>
+    inCard(driven, page, (root) => root.activeElement?.getAttribute('data-testid') ?? root.activeElement?.tagName);
+  const focusIs = (id: string) => eventually(async () => (await focusInCard()) === id, `${id} has the focus`);
+  const unnamed = async () => (await paintedOn(page)).unnamed ?? 0;
+  const isRead = () => eventually(async () => ((await paintedOn(page)).cue ?? 0) > 0, 'marks are painted');
+
+  /** By the pointer, as no key leads from a page to a mark; everything after it is done by keys. */
+  async function openCard(words: string, says: RegExp): Promise<void> {
+    await page.bringToFront();
+    const { x, y } = await placeOf(page, words);
+    await page.mouse.click(x, y);
+    await waitForCard(driven, page, says);
+  }
+
+  async function tabTo(id: string): Promise<void> {
+    for (let i = 0; i < 20 && (await focusInCard()) !== id; i++) await page.keyboard.press('Tab');
+    expect(await focusInCard()).toBe(id);
+  }
+
+  it('dismisses a mark by one key and brings it back by another', async () => {
+    const before = { unnamed: await unnamed(), badge: Number(await badgeOf(driven, tabId)) };
+    await openCard(WORDS, /Unnamed or vague source/);
+    await page.keyboard.press('d');
+    await waitForCard(driven, page, /Dismissed by you/);
+    await focusIs('bring-back');
+    await eventually(async () => (await unnamed()) === before.unnamed - 1, 'its mark is gone');
+    expect((await paintedOn(page)).mine).toBe(0);
+    await eventually(
+      async () => Number(await badgeOf(driven, tabId)) === before.badge - 1,
+      'the badge counts one less',
+    );
+    await page.bringToFront();
+    await page.keyboard.press('Enter');
+    await focusIs('dismiss');
+    await eventually(async () => (await unnamed()) === before.unnamed, 'its mark is back');
+    expect((await paintedOn(page)).mine).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
+  it('remembers after a reload what was dismissed, lists it in the popup, and takes it back from there', async () => {
+    const before = { unnamed: await unnamed(), badge: Number(await badgeOf(driven, tabId)) };
+    await openCard(WORDS, /Unnamed or vague source/);
+    await tabTo('dismiss');
+    await page.keyboard.press('Enter');
+    await waitForCard(driven, page, /Dismissed by you/);
+    await page.reload({ waitUntil: 'load' });
+    await isRead();
+    expect(await unnamed()).toBe(before.unnamed - 1);
+    await eventually(
+      async () => Number(await badgeOf(driven, tabId)) === before.badge - 1,
+      'the badge counts one less',
+    );
+
+    const popup = await openPopup(driven, tabId);
+    const groups = await popup.$$eval(byTestId('group'), (all) => all.map((group) => group.getAttribute('data-kind')));
+    expect(groups.at(-1)).toBe('dismissed');
+    const dismissed = '[data-kind="dismissed"]';
+    expect(await popup.$eval(dismissed, (group) => group.textContent)).toContain('had received new orders');
+    await popup.bringToFront();
+    await popup.focus(`${dismissed} .group-head`);
+    await popup.keyboard.press('Enter');
+    for (const _ of [1, 2]) await popup.keyboard.press('Tab');
+    expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('bring-back');
+    await popup.keyboard.press('Enter');
+    await eventually(async () => (await popup.$(dismissed)) === null, 'nothing is dismissed');
+    await eventually(() => popup.evaluate(() => document.activeElement !== document.body), 'the focus is not lost');
+    await eventually(async () => (await unnamed()) === before.unnamed, 'its mark is back');
+    await eventually(async () => Number(await badgeOf(driven, tabId)) === before.badge, 'the badge counts it again');
+    await popup.close();
+  });
+
+  it('dismisses from the popup too', async () => {
+    const before = await unnamed();
+    const popup = await openPopup(driven, tabId);
+    await press(popup, '[data-kind="not-named"] [data-testid="dismiss-claim"]');
+    await popup.waitForSelector('[data-kind="dismissed"]');
+    await eventually(async () => (await unnamed()) < before, 'its mark is gone');
+    await press(popup, '[data-kind="dismissed"] [data-testid="bring-back"]');
+    await eventually(async () => (await unnamed()) === before, 'its mark is back');
+    await popup.close();
+  });
+
+  it('closes the form by Escape before the card, and saves nothing', async () => {
+    await openCard(WORDS, /Unnamed or vague source/);
+    await tabTo('correct');
+    await page.keyboard.press('Enter');
+    await focusIs('speaker');
+    await page.keyboard.type('nobody at all');
+    await page.keyboard.press('Escape');
+    await focusIs('correct');
+    expect(await cardText(driven, page)).not.toMatch(/Your correction/);
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await cardText(driven, page)) === null, 'the card is gone');
+  });
+
+  it('corrects speaker, sourcing and standing by keys, and shows both readings', async () => {
+    await openCard(WORDS, /Unnamed or vague source/);
+    await tabTo('correct');
+    await page.keyboard.press(' ');
+    await focusIs('speaker');
+    await page.keyboard.type(SPEAKER);
+    await page.keyboard.press('Tab');
+    await focusIs('sourcing');
+    await page.keyboard.press('Home');
+    await tabTo('standing-disputed');
+    await page.keyboard.press(' ');
+    await tabTo('save');
+    await page.keyboard.press('Enter');
+    const text = await waitForCard(driven, page, /Your correction/);
+    expect(text).toMatch(new RegExp(`Not confirmed or disputed[\\s\\S]*${SPEAKER}[\\s\\S]*Named source`));
+    expect(text).toMatch(/Whence read: .*Unnamed source/);
+    expect(text).not.toMatch(/read this right/);
+    await focusIs('correct');
+    await eventually(async () => ((await paintedOn(page)).mine ?? 0) > 0, 'it is marked as the reader’s');
+    await page.keyboard.press('Escape');
+  });
+
+  it('has the correction again after a reload, in card, popup and library', async () => {
+    await page.reload({ waitUntil: 'load' });
+    await isRead();
+    await openCard(WORDS, new RegExp(`Your correction[\\s\\S]*${SPEAKER}`));
+    await page.keyboard.press('Escape');
+    const popup = await openPopup(driven, tabId);
+    await press(popup, '.groups-more button');
+    await eventually(
+      async () => (await textOf(popup, byTestId('popup'))).includes(SPEAKER),
+      'the popup lists the claim with the speaker whom the reader named',
+    );
+    expect(await popup.$$eval('.claim-yours', (all) => all.length)).toBe(1);
+    expect(await popup.$(byTestId('export-corrections'))).not.toBeNull();
+    await popup.close();
+    const library = await driven.openExtensionPage('/library.html');
+    await library.waitForSelector(byTestId('kept-claim'));
+    expect(await textOf(library, byTestId('kept-claim'))).toMatch(
+      new RegExp(`Your correction\\s+${SPEAKER}[\\s\\S]*Whence read: `),
+    );
+    await library.close();
+  });
+
+  it('finds it again in a sentence that was edited', async () => {
+    driven.site.route(SAMPLE_URL, SAMPLE.replace(WORDS, 'had just received new orders'));
+    await page.reload({ waitUntil: 'load' });
+    await isRead();
+    await openCard('had just received', new RegExp(`Your correction[\\s\\S]*${SPEAKER}`));
+    await page.keyboard.press('Escape');
+    driven.site.route(SAMPLE_URL, SAMPLE);
+    await page.reload({ waitUntil: 'load' });
+    await isRead();
+  });
+
+  it('goes back to the reading of Whence', async () => {
+    await openCard(WORDS, /Your correction/);
+    await tabTo('withdraw');
+    await page.keyboard.press('Enter');
+    await focusIs('correct');
+    expect(await cardText(driven, page)).toMatch(/^\s*Unnamed or vague source/);
+    expect(await cardText(driven, page)).not.toMatch(/Your correction/);
+    await eventually(async () => (await paintedOn(page)).mine === 0, 'nothing is marked as the reader’s');
+    await page.keyboard.press('Escape');
+    const popup = await openPopup(driven, tabId);
+    expect(await popup.$(byTestId('export-corrections'))).toBeNull();
+    await popup.close();
+  });
+
+  it('asked the network for nothing', () => {
+    expect(driven.site.requests.filter((url) => !url.startsWith(SAMPLE_URL))).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { CorrectedPageSchema, writeCorrections } from '@/utils/exchange/corrections';
+import { fromKept } from '@/utils/exchange/document';
+import { annotate } from '../store/sample';
+import { correctedDocument, HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
+
+const read = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => v.parse(CorrectedPageSchema, JSON.parse(line)));
+
+describe('an export of corrections', () => {
+  it('has a line for each page, with its text and where everything stands in it', () => {
+    const [page, ...others] = read(writeCorrections(correctedDocument()));
+    expect(page).toMatchObject({ id: keptPage().key, lang: 'en' });
+    expect(page?.blocks).toHaveLength(4);
+    for (const { quote, position, sentence } of page?.corrections ?? []) {
+      expect(page?.text.slice(position.start, position.end)).toBe(quote);
+      expect(page?.text.slice(...sentence)).toBe(quote);
+    }
+    expect(page?.corrections).toHaveLength(2);
+    expect(others.map(({ id }) => id.split('#')[1])).toHaveLength(1);
+  });
+
+  it('says what the reader said and what Whence had read', () => {
+    const pages = read(writeCorrections(correctedDocument()));
+    expect(pages[0]?.corrections[0]).toMatchObject({
+      dismissed: true,
+      speaker: null,
+      sourcing: null,
+      standing: [],
+      engine: { version: '1', speaker: 'Odile Brandt', sourcing: 'named', standing: [] },
+    });
+    expect(pages.flatMap(({ corrections }) => corrections).map(({ sourcing }) => sourcing)).toEqual([
+      null,
+      'document',
+      'vague',
+    ]);
+  });
+
+  it('leaves no correction out whose words have changed or whose page is gone: the quote is then the text', () => {
+    const correction = { dismissed: true, speaker: null, sourcing: null, standing: null };
+    const kept = annotate(1, keptPage(), 2, { correction });
+    const [page] = read(writeCorrections(fromKept([], [kept], STAMP)));
+    expect(page).toMatchObject({ text: kept.quote, blocks: [], corrections: [{ position: { start: 0 } }] });
+    expect(page?.corrections[0]?.engine.version).toBeNull();
+  });
+
+  it('is empty where nothing is corrected', () => {
+    expect(writeCorrections(sampleDocument())).toBe('');
+    expect(writeCorrections(fromKept([], [], STAMP))).toBe('');
+  });
+
+  it.each(HOSTILE.filter((text) => text.trim() !== '' && text.isWellFormed()))(
+    'gives the speaker %j back',
+    (speaker) => {
+      const correction = { dismissed: false, speaker, sourcing: null, standing: null };
+      const kept = annotate(1, keptPage(), 2, { correction });
+      const [page] = read(writeCorrections(fromKept([keptPage()], [kept], STAMP)));
+      expect(page?.corrections[0]?.speaker).toBe(speaker.trim());
+    },
+  );
+});

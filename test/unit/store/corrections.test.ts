@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Correction } from '@/utils/model';
+import { WhenceDatabase } from '@/utils/store/db';
+import * as queries from '@/utils/store/queries';
+import { search } from '@/utils/store/search';
+import * as trash from '@/utils/store/trash';
+import * as writes from '@/utils/store/writes';
+import { writeVersion1 } from './old-database';
+import { annotate, annotationOf, contentOf, counts, id } from './sample';
+
+const MAY_5 = new Date('2026-05-05T10:00:00Z');
+const MAY_6 = new Date('2026-05-06T10:00:00Z');
+const PAGE = contentOf();
+const KEY = PAGE.article.key;
+const DISMISSED = { dismissed: true, speaker: null, sourcing: null, standing: null } as const;
+const BY_CLERK = {
+  dismissed: false,
+  speaker: 'Clerk Ama Stolz',
+  sourcing: 'named' as const,
+  standing: ['disputed' as const],
+};
+
+let factory: IDBFactory;
+let db: WhenceDatabase;
+
+beforeEach(() => {
+  factory = new IDBFactory();
+  db = new WhenceDatabase({ indexedDB: factory, IDBKeyRange });
+});
+afterEach(() => db.close());
+
+const keepClaim = (n: number, claim: number, change: Parameters<typeof annotate>[3] = {}) =>
+  writes.keepAnnotation(db, annotate(n, PAGE, claim, change), PAGE, MAY_5);
+
+describe('correcting a kept claim', () => {
+  it('keeps what the reader says beside what the engine read', async () => {
+    const kept = await keepClaim(1, 2, { note: 'Sold?' });
+    await writes.setCorrection(db, id(1), BY_CLERK, MAY_6);
+    expect(await annotationOf(db, id(1))).toEqual({
+      ...kept,
+      correction: BY_CLERK,
+      updatedAt: MAY_6.toISOString(),
+    });
+  });
+
+  it('changes nothing more when the same wish comes twice', async () => {
+    await keepClaim(1, 2);
+    const once = await writes.setCorrection(db, id(1), BY_CLERK, MAY_5);
+    expect(await writes.setCorrection(db, id(1), { ...BY_CLERK }, MAY_6)).toEqual(once);
+  });
+
+  it('makes the claim found by the speaker whom the reader names', async () => {
+    await keepClaim(1, 2);
+    await writes.setCorrection(db, id(1), BY_CLERK, MAY_6);
+    expect((await search(db, 'stolz')).annotations.map((found) => found.id)).toEqual([id(1)]);
+  });
+
+  it('is taken back and leaves a claim that the reader kept', async () => {
+    await keepClaim(1, 2);
+    await writes.setCorrection(db, id(1), BY_CLERK, MAY_5);
+    expect(await writes.setCorrection(db, id(1), null, MAY_6)).toMatchObject({ id: id(1), correction: null });
+  });
+
+  it('takes along what is here for it alone, so that it can be brought back', async () => {
+    await keepClaim(1, 2, { kept: false, correction: DISMISSED });
+    expect(await writes.setCorrection(db, id(1), null, MAY_6)).toBeNull();
+    expect(await counts(db)).toEqual({ pages: 0, annotations: 0, deleted: 2 });
+    await trash.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    expect(await annotationOf(db, id(1))).toMatchObject({ correction: DISMISSED });
+  });
+
+  it('leaves what has a note, whatever it is here for', async () => {
+    await keepClaim(1, 2, { kept: false, correction: DISMISSED, note: 'Why marked?' });
+    await writes.setCorrection(db, id(1), null, MAY_6);
+    expect(await annotationOf(db, id(1))).toMatchObject({ note: 'Why marked?', correction: null });
+  });
+
+  it('is of a claim that is then kept as well, and stays', async () => {
+    await keepClaim(1, 2, { kept: false, correction: BY_CLERK });
+    expect(await keepClaim(2, 2)).toMatchObject({ id: id(1), kept: true, correction: BY_CLERK });
+  });
+
+  it('is refused for what is gone, and for what is no correction', async () => {
+    await keepClaim(1, 2);
+    await expect(writes.setCorrection(db, id(9), BY_CLERK, MAY_6)).rejects.toMatchObject({ code: 'not-found' });
+    const broken = [
+      { ...DISMISSED, dismissed: false },
+      { ...BY_CLERK, speaker: '   ' },
+      { ...BY_CLERK, speaker: 'x'.repeat(10_000) },
+      { ...BY_CLERK, sourcing: 'constructor' },
+      { ...BY_CLERK, standing: ['true'] },
+      { ...BY_CLERK, standing: Array(100_000).fill('hearsay') },
+      {},
+    ];
+    for (const one of broken) {
+      await expect(writes.setCorrection(db, id(1), one as Correction, MAY_6)).rejects.toMatchObject({ code: 'failed' });
+    }
+    await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    await expect(writes.setCorrection(db, id(1), BY_CLERK, MAY_6)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a database of version 1', () => {
+  const file = new URL('../../fixtures/store/version-1.json', import.meta.url);
+  const old = JSON.parse(readFileSync(file, 'utf8')) as Record<'pages' | 'contents' | 'annotations', object[]>;
+
+  it('has everything again, kept on purpose and not corrected', async () => {
+    await writeVersion1(old, factory);
+    const [pages, contents] = [await db.pages.toArray(), await db.contents.toArray()];
+    expect({ pages, contents }).toEqual({ pages: old.pages, contents: old.contents });
+    expect(await db.annotations.toArray()).toEqual(
+      old.annotations.map((row) => ({ ...row, kept: true, correction: null })),
+    );
+    expect((await queries.annotationsOf(db, KEY)).map(({ note }) => note)).toEqual(['Who pays?', '']);
+    await trash.restoreRecords(db, { annotations: [id(3)], pages: [] }, MAY_6);
+    expect(await annotationOf(db, id(3))).toMatchObject({ note: 'Sold to whom?', correction: null });
+  });
+
+  it('takes corrections of what was kept in it', async () => {
+    await writeVersion1(old, factory);
+    await writes.setCorrection(db, id(1), BY_CLERK, MAY_6);
+    expect(await annotationOf(db, id(1))).toMatchObject({ note: 'Who pays?', correction: BY_CLERK });
+  });
+});

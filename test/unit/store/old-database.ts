@@ -1,0 +1,37 @@
+/** Databases as versions before this one left them, with the rows of `test/fixtures/store`. */
+
+type Rows = Readonly<Record<string, readonly object[]>>;
+
+interface OldStore {
+  readonly key: string;
+  readonly indexes: readonly string[];
+}
+
+/** The schema of version 1, frozen: `*` marks an index of many entries. */
+const VERSION_1: Readonly<Record<string, OldStore>> = {
+  pages: { key: 'key', indexes: ['keptAt', 'deletedAt', '*words'] },
+  contents: { key: 'key', indexes: [] },
+  annotations: { key: 'id', indexes: ['page', 'createdAt', 'deletedAt', '*words'] },
+};
+
+/** Writes these rows as version 1 did, into a database that is not there yet. */
+export function writeVersion1(rows: Rows, factory: IDBFactory = indexedDB): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open('whence', 10);
+    request.onerror = () => reject(request.error);
+    request.onupgradeneeded = () => {
+      for (const [name, { key, indexes }] of Object.entries(VERSION_1)) {
+        const store = request.result.createObjectStore(name, { keyPath: key });
+        for (const index of indexes) {
+          const path = index.replace('*', '');
+          store.createIndex(path, path, { multiEntry: index.startsWith('*') });
+        }
+        for (const row of rows[name] ?? []) store.put(row);
+      }
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
+}
