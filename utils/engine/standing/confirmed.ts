@@ -71,7 +71,6 @@ export const CONFIRMED: readonly StandingRule[] = [
     value: 'confirmed',
     reason: 'reason.standing.confirmed.found',
     patterns: [
-      'established|proven that <!no|there|you|we>',
       '<inquiry|investigation|probe|audit|court|jury|panel|tribunal|inquest|review|fact-check|fact-checkers|investigators|auditors|coroner> found|concluded|determined that <!no|there>',
       'found|ruled|judged|rated ~ to? be? true|accurate|correct',
     ],

@@ -57,7 +57,7 @@ export const HEARSAY: readonly StandingRule[] = [
       'is|are|was|were|stands|stand ADVERB? accused of <!by>',
       'court|inquest|tribunal|jury|inquiry|hearing was|is told',
       'court|inquest|tribunal|jury|inquiry heard|hears <!the|a|an|his|her|two|three|of>',
-      "i|we was|were|am|are|'m|'re|have told|been told?",
+      'i|we was|were|am|are told',
       "we|i 're|'m told",
       "i|we 've been told",
       'word is|has|was <that|it|,>',

@@ -85,7 +85,6 @@ export const INTERPRETATION: readonly StandingRule[] = [
       'fuelled|fueled|driven|propelled|powered|buoyed|hobbled|emboldened|undone by',
       'sending ANY rushing|fleeing|scrambling|reeling|soaring|plunging',
       'paved|paves|paving the way',
-      'result is|was',
       'upshot is|was',
       'the|main|key|real|one reason <is|that|why|so|for|he|she|they|many>',
       'suffered|suffers from <a|the|his|her|its>',
