@@ -82,6 +82,8 @@ export interface AnonymityPatterns {
   readonly reason: RegExp;
   /** A reason that says by itself that a source could not be named. */
   readonly ownReason: RegExp;
+  /** What describes the voice of a body, or outlets: nobody whose name is kept back. */
+  readonly ownVoice: RegExp;
   /** What describes somebody who knows from inside and is not named. */
   readonly insider: RegExp;
   /** Where a reason ends. */

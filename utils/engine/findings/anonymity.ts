@@ -1,24 +1,14 @@
-import type { ActorKind, Claim, Finding, Span } from '../../model';
+import type { Claim, Finding, Span } from '../../model';
 import { spanOf } from '../analysis';
-import { has, isCapital, isQuoted } from '../attribution/grammar';
+import { has, isQuoted } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
-import {
-  type ArticleRead,
-  type FindingKey,
-  finding,
-  isFirm,
-  MAX_FINDINGS_OF_A_KIND,
-  nameOf,
-  sourceHead,
-} from './finding';
+import { type ArticleRead, type FindingKey, finding, isFirm, MAX_FINDINGS_OF_A_KIND, nameOf } from './finding';
 import { SIGNALS } from './signals';
 import { tokenAt } from './token-at';
+import { isNamedNext, isWithheld, peopleIn } from './withheld';
 
 /** How many sentences behind its source a reason may stand: "They asked not to be named because …". */
 const REACH = 2;
-const WITHHOLDING: ReadonlySet<ActorKind> = new Set(['anonymous', 'government', 'military']);
-/** Tokens of a first paragraph that is no headline or dateline. */
-const LEAST_OF_LEAD = 16;
 /** Reasons that are looked for a source; more stand in no article. */
 const MAX_REASONS = 50;
 
@@ -45,7 +35,7 @@ export function anonymity(read: ArticleRead): Finding[] {
     ];
   });
   const untold = [...unnamed].filter(([actor, claims]) =>
-    asked.has(actor) ? asked.get(actor) === null : isWithheld(read, claims) && !isLead(read, claims),
+    asked.has(actor) ? asked.get(actor) === null : isWithheld(read, claims) && !isNamedNext(read, claims),
   );
   return [
     ...told.slice(0, MAX_FINDINGS_OF_A_KIND - 1),
@@ -91,48 +81,6 @@ function unnamedSources({ claims, analysis }: ArticleRead): ReadonlyMap<string, 
     else found.set(claim.actor, [claim]);
   }
   return found;
-}
-
-/**
- * Whether the source is one whose name is kept back, such as an official or "a person familiar with": passers-by, fans and
- * reporters go without a name for no reason that anybody would ask for.
- */
-function isWithheld(read: ArticleRead, [claim]: readonly Claim[]): boolean {
-  const source = claim?.source?.[0];
-  const { head, headAt } = (claim && sourceHead(read, claim)) ?? { head: null, headAt: -1 };
-  // A capital makes a name of it: Business Insider.
-  if (!source || !head || head.number === 'text' || isCapitalInside(read, headAt)) return false;
-  const { insider } = read.analysis.pack.anonymity;
-  return WITHHOLDING.has(head.kind) || insider.test(read.article.text.slice(...source));
-}
-
-/** An article of fewer paragraphs has no lead apart. */
-const LEAST_PARAGRAPHS = 4;
-
-/** "A former chairman says": what only the first paragraph calls so, the next ones name. Sources by trade stay. */
-function isLead(read: ArticleRead, claims: readonly Claim[]): boolean {
-  const { tokens, blocks, pack } = read.analysis;
-  const [first] = claims;
-  const lead = blocks.findIndex(({ from, to }) => to - from >= LEAST_OF_LEAD);
-  const end = tokens.end[(blocks[lead]?.to ?? 0) - 1] ?? 0;
-  if (!first || blocks.length < LEAST_PARAGRAPHS || claims.some(({ sentence }) => sentence[0] >= end)) return false;
-  const named = read.article.text.slice(...(first.source?.[0] ?? [0, 0]));
-  return peopleIn(read, first) === 1 && !sourceHead(read, first).head?.anonymous && !pack.anonymity.insider.test(named);
-}
-
-function isCapitalInside({ analysis: { tokens, sentences, sentenceOf } }: ArticleRead, at: number): boolean {
-  return isCapital(tokens, at) && sentences[sentenceOf[at] ?? -1]?.from !== at;
-}
-
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** How many people the words of the source stand for; null for a plural that gives no number. */
-function peopleIn(read: ArticleRead, claim: Claim): number | null {
-  const first = nameOf(read, claim).toLowerCase().split(' ', 1)[0] ?? '';
-  const number = /^\d{1,3}$/.test(first) ? Number(first) : NUMBERS.indexOf(first);
-  if (number > 0) return number;
-  const kind = sourceHead(read, claim).head?.number;
-  return kind === 'many' || kind === 'bodies' ? null : 1;
 }
 
 /** For each source that asked not to be named, or could not be, the words that say why; null where none do. */

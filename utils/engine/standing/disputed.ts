@@ -11,7 +11,7 @@ export const DISPUTED: readonly StandingRule[] = [
     patterns: [
       'denied|denies|denying <!entry|access|permission|bail|a|him|her|them|us|boarding|visas|coverage|justice|science|climate|care|class-action|additional|everyday|people|voters>',
       'deny <that|any|it|having|being|charges|involvement|allegations|claims|reports|wrongdoing|this|these|those>',
-      'denial|denials <!of|letter>',
+      'denial|denials <!of|letter|stage>',
       'plead|pleaded|pleads|pled not guilty',
       'maintained|maintains|insisted|insists|proclaimed|proclaims|professed ANY innocence',
       "insisted|insists|swore|swears that? ANY ~ not|n't|never|no|hadn't|wasn't|isn't|didn't|doesn't|weren't|hasn't",
@@ -139,7 +139,7 @@ export const DISPUTED: readonly StandingRule[] = [
       'malarkey|hogwash|baloney|poppycock|hoax|falsehood|falsehoods|untruth|untruths|canard|claptrap|bunk|balderdash',
       'false|misleading|incorrect|erroneous|phony|phoney|bogus claim|claims|statement|statements|accusation|accusations|allegation|allegations|narrative|narratives|report|reports|rumour|rumours|rumor|rumors|assertion|assertions|story|stories|equivalence|equivalency|reason|news|contention|charge|charges|pretenses|impression|attack|attacks|argument|premise',
       "is|are|was|were|be|been|being|'s|'re ADVERB? false|untrue|inaccurate|incorrect|misleading|bogus|nonsense",
-      "is|was|were|are|'s|'re|been ADVERB? wrong <about|that|to|in>",
+      "is|was|were|are|'s|'re|been ADVERB? wrong <about|that|in>",
       'quite|dead|flat|flatly|plain|just|completely|totally wrong',
       'proved|proven|shown|prove|proves|found|turned to|out? to? be? false|wrong|untrue|incorrect',
       "is|was|are|were|'s just|simply|absolutely|really? not just|entirely|quite|exactly|actually|necessarily? true|accurate|correct|factual <!of>",

@@ -23,6 +23,11 @@ describe('sources that are not named', () => {
       'an official',
       'was not authorised to speak publicly',
     ],
+    [
+      'A strategist, speaking on condition of anonymity to offer a view from inside, said the dam would be sold.',
+      'a strategist',
+      'to offer a view from inside',
+    ],
   ])('have the reason that the article gives: %s', (text, who, words) => {
     const [finding, ...others] = found(text, 'anonymity');
     expect(others).toEqual([]);
@@ -65,6 +70,14 @@ describe('sources that are not named', () => {
     ['a victim', 'The victim was not identified because the family had not been told, the police said.'],
     ['a poll', 'A new poll said the mayor was ahead.'],
     ['a judge', 'A judge said the fine was too high.'],
+    ['whom the source names after all', 'Another delegate, Jon Poole, said he was only leaning.'],
+    [
+      'whom the next sentence names',
+      'A top adviser to the mayor said the dam was old. Jon Poole, who leads the works office, said it would be mended.',
+    ],
+    ['the voice of a firm', 'A representative for the Vell Works said the pumps were new.'],
+    ['a class of people', 'Vell lawmakers, who are close to the firm, said they would block it.'],
+    ['nobody in particular', 'It gets your attention when a leader says the dam may fail.'],
     ['words of a speaker', '“A senior official said the dam was unsafe,” Hale told the council.'],
   ])('are not %s', (_, text) => {
     expect(found(text, 'anonymity')).toEqual([]);

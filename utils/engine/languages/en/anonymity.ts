@@ -12,7 +12,7 @@ const ASKING =
 
 export const ANONYMITY: AnonymityPatterns = {
   openers: new Set(
-    `anonymity anonymous anonymously named identified quoted authorised authorized permitted allowed cleared name names`.split(
+    `anonymity anonymous anonymously named identified quoted authorised authorized permitted allowed cleared record`.split(
       ' ',
     ),
   ),
@@ -26,12 +26,14 @@ export const ANONYMITY: AnonymityPatterns = {
       `(?:did|do|does) not (?:want|wish) to be ${NAMED}`,
       `(?:is|are|was|were) not being ${NAMED}`,
       `(?:spoke|speaking|speak|talked) anonymously`,
+      `(?:${ASKING}) (?:not )?to (?:speak|talk|go|be) on the record`,
     ].join('|'),
     'i',
   ),
   reason: new RegExp(
     [
-      '\\b(?:because|since|citing|owing to|due to|given the|for fear (?:of|that)|out of fear|fearing|in order to|so as to)\\b',
+      '(?<=^\\s+)to [a-z]+',
+      '\\b(?:because|since|citing|saying (?:that )?(?:it|he|she|they) would|owing to|due to|given the|for fear (?:of|that)|out of fear|fearing|in order to|so as to)\\b',
       '\\bas (?:he|she|they|it|the|this|these|his|her|their)\\b',
       '\\bto (?:discuss|describe|protect|speak|talk|avoid|share|disclose|reveal|relay|detail|preserve)\\b',
       '\\bfor (?:[a-z-]+ ){0,3}(?:reasons?|safety|security)\\b',
@@ -39,8 +41,9 @@ export const ANONYMITY: AnonymityPatterns = {
     'i',
   ),
   ownReason:
-    /\b(?:(?:is|are|was|were) not|isn['’]t|aren['’]t|wasn['’]t|weren['’]t) (?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|comment|discuss|disclose|be quoted|be named|brief|give)\b/i,
+    /\b(?:(?:is|are|was|were) not|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)\s+(?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|comment|discuss|disclose|be quoted|be named|brief|give)\b/i,
   reasonEnd: /[.;—–()”"]|,\s|\s(?:said|says|told)\s|''/,
+  ownVoice: /\b(?:representatives? (?:for|of)|media (?:sources?|outlets?|reports?))\b/i,
   insider:
-    /\b(?:familiar with|close to|briefed on|aware of|(?:with )?(?:direct )?knowledge of|involved in|executives?|employees?|bankers?|lawyers?|insiders?|strategists?|operatives?)\b/i,
+    /\b(?:familiar with|close to|briefed on|aware of|(?:with )?(?:direct )?knowledge of|involved (?:in|with)|executives?|employees?|bankers?|lawyers?|insiders?|strategists?|operatives?)\b/i,
 };
