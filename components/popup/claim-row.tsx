@@ -47,9 +47,6 @@ export function ClaimRow(props: Props) {
             </button>
           ) : (
             <>
-              <button type="button" class="button-quiet" data-testid="dismiss-claim" onClick={() => onDismiss(true)}>
-                {i18n.t('parts.dismiss')}
-              </button>
               {kept === null ? (
                 <button
                   type="button"
@@ -75,6 +72,9 @@ export function ClaimRow(props: Props) {
                   {i18n.t('popup.remove')}
                 </button>
               )}
+              <button type="button" class="button-quiet" data-testid="dismiss-claim" onClick={() => onDismiss(true)}>
+                {i18n.t('parts.dismiss')}
+              </button>
             </>
           )}
         </span>
