@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { standingWords } from '@/components/parts/standing-words';
+import { isOfAttribution, saidStandings } from '@/components/parts/standing-words';
 import { sayReason } from '@/components/say';
 import type { ShownActor } from '@/utils/corrected';
 import type { ActorKind, Claim, Correction, Degraded } from '@/utils/model';
@@ -17,7 +17,8 @@ interface Props {
 /** Who says it and how, how sure that is, what the text says of its evidence, and which words made Whence say so. */
 export function ClaimAccount({ claim, actor, correction, degraded, text }: Props) {
   const attributed = claim.class !== 'none';
-  const standing = standingWords(claim, text);
+  const standing = saidStandings(claim, text);
+  const why = claim.why.filter(isOfAttribution);
   // What the reader says needs no word on how sure Whence is.
   const sureness = correction ? null : surenessOf(claim, degraded);
   return (
@@ -39,17 +40,20 @@ export function ClaimAccount({ claim, actor, correction, degraded, text }: Props
         <>
           <h3>{i18n.t('card.evidence')}</h3>
           <ul>
-            {standing.map((line) => (
-              <li key={line}>{line}</li>
+            {standing.map((one) => (
+              <li key={`${one.name} ${one.why}`}>
+                <strong>{one.name}</strong>
+                {one.why && <span class="soft"> {one.why}</span>}
+              </li>
             ))}
           </ul>
         </>
       )}
-      {claim.why.length > 0 && (
+      {why.length > 0 && (
         <>
           <h3>{i18n.t('card.why')}</h3>
           <ul class="soft">
-            {claim.why.map((reason) => (
+            {why.map((reason) => (
               <li key={`${reason.key} ${reason.span?.[0] ?? ''}`}>{sayReason(reason)}</li>
             ))}
           </ul>
