@@ -188,13 +188,13 @@ export const UNCONFIRMED: readonly StandingRule[] = [
       'remained|stayed|kept|been silent|quiet|mum on|about',
       'asked about|whether|if ~ , laughed|smiled|shrugged|grinned|changed|said|replied|answered <only|simply|the>',
     ],
-    unless: ['respond|responded|reply|return|returned in kind'],
+    unless: ['respond|responded to treatment|medication|therapy|pressure|alarms'],
     hits: [
       'The dealer [T:unconfirmed did not respond] to a letter.',
       'The bishop [T:unconfirmed declined to comment].',
       'She [T:unconfirmed stopped short of] blaming the pilot.',
     ],
-    misses: ['He declined a second cup.', 'The engine did not start.'],
+    misses: ['He declined a second cup.', 'The engine did not start.', 'The patient did not respond to treatment.'],
     source: SETTLED,
   },
   {
