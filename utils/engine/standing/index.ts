@@ -63,6 +63,7 @@ export function findStandings(
       if (!rules || !isWord(analysis.tokens, i) || isNameHere(analysis, i, sentence)) continue;
       for (const { rule, pattern, vetoes } of rules) {
         if (NARRATED.has(rule.value) && voice[i]) continue;
+        if (pattern.followers && !pattern.followers.has(wordAt(analysis.tokens, i + 1))) continue;
         const cue = matchPattern(analysis, pattern, i, sentence.to);
         if (cue) (vetoes ? vetoed : found).push({ rule, cue });
       }

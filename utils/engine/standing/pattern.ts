@@ -19,6 +19,8 @@ export interface Pattern {
   readonly items: readonly Item[];
   /** Words that can start a match, so that few patterns are tried at a token; null where any word can. */
   readonly openers: readonly string[] | null;
+  /** Words of which the second token of a match must be one, so that most matches fail at once; null where any may follow. */
+  readonly followers: ReadonlySet<string> | null;
 }
 
 interface Item {
@@ -63,15 +65,15 @@ export function parsePattern(source: string): Pattern {
   }
   const first = items[0];
   if (context || !first) throw new Error(`standing pattern cannot be read: ${source}`);
-  const plain =
-    first.words &&
-    first.stems.length === 0 &&
-    !first.optional &&
-    !first.gap &&
-    !first.negated &&
-    first.classes === 0 &&
-    !first.adverb;
-  return { items, openers: plain && first.words ? [...first.words] : null };
+  const openers = plainWords(first);
+  const second = items[1];
+  return { items, openers: openers && [...openers], followers: second ? plainWords(second) : null };
+}
+
+/** The words of an item that takes one token and is nothing but words; null for any other. */
+function plainWords(item: Item): ReadonlySet<string> | null {
+  const isMore = item.stems.length > 0 || item.classes !== 0 || item.adverb || item.shapes !== 0 || item.any;
+  return isMore || item.optional || item.gap || item.negated ? null : item.words;
 }
 
 function parseItem(text: string, context: boolean): Item {
