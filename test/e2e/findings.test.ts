@@ -29,7 +29,7 @@ describe.each(BROWSERS)('what an editor would ask of an article in %s', (name) =
 
   it('is in the reading, with what the page declares', () => {
     expect(state.reading.findings.map(({ key }) => key.replace('finding.', ''))).toEqual([
-      'headline.attribution',
+      'headline.hedge',
       'anonymity.reason',
       'anonymity.noReasonMany',
       'chain.links',
@@ -48,7 +48,7 @@ describe.each(BROWSERS)('what an editor would ask of an article in %s', (name) =
   it('stands in the popup in plain sentences, the first ones at once', async () => {
     const popup = await openPopup(driven, tabId);
     expect(await sentences(popup, 'findings')).toEqual([
-      'The headline says it flatly; the text has it only from Ann Weil.',
+      'The headline gives this as fact; the text says “reportedly”.',
       'The article does not name two officials familiar with the inquiry, and says why: “because the council has not yet read the report”.',
       'The article does not name these sources, and gives no reason: sources close to the firm.',
       'Traced back: the Vell Courier → a ministry clerk.',
@@ -121,7 +121,7 @@ describe.each(BROWSERS)('what an editor would ask of an article in %s', (name) =
     await library.waitForSelector(byTestId('page-view'));
     await library.waitForSelector(byTestId('findings'));
     expect((await sentences(library, 'findings'))[0]).toBe(
-      'The headline says it flatly; the text has it only from Ann Weil.',
+      'The headline gives this as fact; the text says “reportedly”.',
     );
     expect(await library.$$(`${byTestId('finding')} button`)).toEqual([]);
     await library.close();
