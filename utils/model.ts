@@ -47,6 +47,9 @@ export interface Declared {
   readonly publishingPrinciples?: string;
 }
 
+/** Works of one sort, such as citations, that are taken from a page, kept and told of. */
+export const MAX_DECLARED_WORKS = 10;
+
 /** An article as the page shows it. `lang` is what the page declares: a hint, often wrong. */
 export interface Article {
   readonly url: string;

@@ -1,10 +1,9 @@
 /** What the page's JSON-LD says of the making of its article, checked: short texts and addresses of http or https. */
-import type { Declared, DeclaredWork } from '../model';
+import { type Declared, type DeclaredWork, MAX_DECLARED_WORKS } from '../model';
 import { isOfType, type LinkedData, nodesIn, type PageData } from './linked-data';
 
 const MAX_TEXT = 300;
 const MAX_URL = 2_000;
-const MAX_WORKS = 10;
 
 /** `author` is the article's as one line; null where the page says nothing of the kind. Never throws. */
 export function declaredIn({ article, nodes }: PageData, author: string | null): Declared | null {
@@ -73,7 +72,7 @@ function works(value: unknown): readonly DeclaredWork[] {
 
 function all<T>(values: readonly unknown[], check: (value: unknown) => T | null): readonly T[] {
   return values
-    .slice(0, MAX_WORKS)
+    .slice(0, MAX_DECLARED_WORKS)
     .map(check)
     .filter((value) => value !== null);
 }
