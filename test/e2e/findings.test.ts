@@ -9,7 +9,7 @@ import { byTestId, eventually, openPopup, openWhence, press, type ReadState, rea
 const URL = 'http://gazette.example/dam';
 const PAGE = readFileSync(new globalThis.URL('../fixtures/pages/findings.html', import.meta.url), 'utf8');
 
-describe.each(BROWSERS)('what an editor would ask of an article in %s', (name) => {
+describe.each(BROWSERS)('what is told about the sourcing of an article in %s', (name) => {
   let driven: Driven;
   let page: Page;
   let state: ReadState;
@@ -127,7 +127,7 @@ describe.each(BROWSERS)('what an editor would ask of an article in %s', (name) =
     await library.close();
   });
 
-  it('is no section of an article with nothing to ask', async () => {
+  it('is no section of an article with nothing to tell', async () => {
     const quiet = 'http://gazette.example/quiet';
     const paragraph =
       '<p>The council met on Monday evening in the old hall beside the lake and went home at nine o’clock.</p>';
