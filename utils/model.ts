@@ -47,6 +47,9 @@ export interface Declared {
   readonly publishingPrinciples?: string;
 }
 
+/** Works of one sort, such as citations, that are taken from a page, kept and told of. */
+export const MAX_DECLARED_WORKS = 10;
+
 /** An article as the page shows it. `lang` is what the page declares: a hint, often wrong. */
 export interface Article {
   readonly url: string;
@@ -177,7 +180,7 @@ export interface Actor {
 export const FINDING_PARAMS = ['who', 'words', 'count', 'date'] as const;
 
 /**
- * What an editor would ask about the article. `params` are those of `FINDING_PARAMS`, and `url` where there is something to
+ * Something to tell about the sourcing of the article. `params` are those of `FINDING_PARAMS`, and `url` where there is something to
  * open: absolute, of http or https. `signal` is the nearest signal of the W3C Credible Web group, as `credweb:` and its
  * reference, where there is one.
  */

@@ -15,6 +15,7 @@ import {
   type Finding,
   MARKS,
   MAX_ARTICLE_LENGTH,
+  MAX_DECLARED_WORKS,
   QUOTATIONS,
   type Reading,
   SOURCINGS,
@@ -118,13 +119,13 @@ const ReadingSchema = v.object({
 const WebAddressSchema = v.pipe(v.string(), v.maxLength(2_000), v.url(), v.regex(/^https?:/i));
 const WorksSchema = v.pipe(
   v.array(v.object({ name: v.exactOptional(shortText), url: v.exactOptional(WebAddressSchema) })),
-  v.maxLength(20),
+  v.maxLength(MAX_DECLARED_WORKS),
 );
 const DeclaredSchema = v.object({
   author: v.exactOptional(shortText),
   basedOn: v.exactOptional(WorksSchema),
   citations: v.exactOptional(WorksSchema),
-  reviewed: v.exactOptional(v.pipe(v.array(shortText), v.maxLength(20))),
+  reviewed: v.exactOptional(v.pipe(v.array(shortText), v.maxLength(MAX_DECLARED_WORKS))),
   correctionsPolicy: v.exactOptional(WebAddressSchema),
   unnamedSourcesPolicy: v.exactOptional(WebAddressSchema),
   publishingPrinciples: v.exactOptional(WebAddressSchema),

@@ -23,7 +23,7 @@ interface Props {
   readonly onShow?: (claimId: string) => void;
 }
 
-/** What an editor would ask, and what the page says of itself; nothing where there is nothing to tell. */
+/** What there is to tell about the sourcing, and what the page says of itself; nothing where there is nothing to tell. */
 export function Findings({ findings, ...rest }: Props) {
   const declared = findings.filter(({ key }) => key.startsWith('finding.declared.'));
   const asked = findings.filter((finding) => !declared.includes(finding));
@@ -67,7 +67,7 @@ function FindingList({ findings, ...rest }: Props) {
   );
 }
 
-/** The page's own word, one click away: it is no question. */
+/** The page's own word, one click away: Whence did not read it in the text. */
 function Declared(props: Props) {
   const open = useSignal(false);
   const id = useId();

@@ -9,7 +9,7 @@ import { byTestId, eventually, openPopup, openWhence, press, type ReadState, rea
 const URL = 'http://gazette.example/dam';
 const PAGE = readFileSync(new globalThis.URL('../fixtures/pages/findings.html', import.meta.url), 'utf8');
 
-describe.each(BROWSERS)('what an editor would ask of an article in %s', (name) => {
+describe.each(BROWSERS)('what is told about the sourcing of an article in %s', (name) => {
   let driven: Driven;
   let page: Page;
   let state: ReadState;
@@ -29,7 +29,7 @@ describe.each(BROWSERS)('what an editor would ask of an article in %s', (name) =
 
   it('is in the reading, with what the page declares', () => {
     expect(state.reading.findings.map(({ key }) => key.replace('finding.', ''))).toEqual([
-      'headline.attribution',
+      'headline.hedge',
       'anonymity.reason',
       'anonymity.noReasonMany',
       'chain.links',
@@ -48,7 +48,7 @@ describe.each(BROWSERS)('what an editor would ask of an article in %s', (name) =
   it('stands in the popup in plain sentences, the first ones at once', async () => {
     const popup = await openPopup(driven, tabId);
     expect(await sentences(popup, 'findings')).toEqual([
-      'The headline says it flatly; the text has it only from Ann Weil.',
+      'The headline gives this as fact; the text says “reportedly”.',
       'The article does not name two officials familiar with the inquiry, and says why: “because the council has not yet read the report”.',
       'The article does not name these sources, and gives no reason: sources close to the firm.',
       'Traced back: the Vell Courier → a ministry clerk.',
@@ -121,13 +121,13 @@ describe.each(BROWSERS)('what an editor would ask of an article in %s', (name) =
     await library.waitForSelector(byTestId('page-view'));
     await library.waitForSelector(byTestId('findings'));
     expect((await sentences(library, 'findings'))[0]).toBe(
-      'The headline says it flatly; the text has it only from Ann Weil.',
+      'The headline gives this as fact; the text says “reportedly”.',
     );
     expect(await library.$$(`${byTestId('finding')} button`)).toEqual([]);
     await library.close();
   });
 
-  it('is no section of an article with nothing to ask', async () => {
+  it('is no section of an article with nothing to tell', async () => {
     const quiet = 'http://gazette.example/quiet';
     const paragraph =
       '<p>The council met on Monday evening in the old hall beside the lake and went home at nine o’clock.</p>';

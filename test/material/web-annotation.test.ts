@@ -45,7 +45,7 @@ it('passes them for several pages, hostile text, and what has no page any more',
   expect(validate(fromKept([page, other], [...kept, annotate(91, other, 1), lost], STAMP))).toContain(' 0 failed');
 });
 
-it('passes them for what an editor would ask', () => {
+it('passes them for what is told about the sourcing', () => {
   const hostile = HOSTILE.map((words) => ({ key: 'finding.evidence.link', params: { who: words, words, url: words } }));
   expect(validate(fromKept([pageWithFindings()], [], STAMP))).toContain(' 0 failed');
   expect(validate(fromKept([pageWithFindings(hostile)], [], STAMP))).toContain(' 0 failed');

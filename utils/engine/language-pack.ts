@@ -86,6 +86,8 @@ export interface AnonymityPatterns {
   readonly ownVoice: RegExp;
   /** What describes somebody who knows from inside and is not named. */
   readonly insider: RegExp;
+  /** What describes somebody who is told of only by what they know, or whom they know: "people familiar with". */
+  readonly knowing: RegExp;
   /** Where a reason ends. */
   readonly reasonEnd: RegExp;
 }

@@ -3,7 +3,7 @@
  *
  * Every item is one annotation, and a page that the reader kept or wrote a note on is one more, without a selector.
  * `creator` is a person everywhere; what Whence found names it as `generator`, on the annotation where nobody kept it
- * and on each body otherwise. What an editor would ask is one more annotation of the page, by the program. Classifying bodies have values such as `sourcing:unnamed`: the words before the colon are
+ * and on each body otherwise. What is told about the sourcing is one more annotation of the page, by the program. Classifying bodies have values such as `sourcing:unnamed`: the words before the colon are
  * fields of a claim or a finding, those after it values of `docs/formats.md`.
  */
 import { addressOf } from '../finding-message';

@@ -1,17 +1,16 @@
 /** What the page's JSON-LD says of the making of its article, checked: short texts and addresses of http or https. */
-import type { Declared, DeclaredWork } from '../model';
+import { type Declared, type DeclaredWork, MAX_DECLARED_WORKS } from '../model';
 import { isOfType, type LinkedData, nodesIn, type PageData } from './linked-data';
 
 const MAX_TEXT = 300;
 const MAX_URL = 2_000;
-const MAX_WORKS = 10;
 
 /** `author` is the article's as one line; null where the page says nothing of the kind. Never throws. */
 export function declaredIn({ article, nodes }: PageData, author: string | null): Declared | null {
-  const makers = [article, ...resolved(article.publisher, nodes), ...nodes.filter((node) => isOfType(node, NEWSROOM))];
+  const makers = [article, ...publishersOf(article, nodes)];
   const policy = (name: string) =>
     first(
-      makers.flatMap((maker) => [maker[name]].flat()),
+      makers.flatMap((maker) => addressesOf(maker[name], nodes)),
       addressIn,
     );
   const found = {
@@ -31,6 +30,19 @@ export function declaredIn({ article, nodes }: PageData, author: string | null):
 }
 
 const NEWSROOM = /^NewsMediaOrganization$/;
+
+/** Whom the article names; where it names nobody, the page's newsroom if there is one only. */
+function publishersOf(article: LinkedData, nodes: readonly LinkedData[]): readonly LinkedData[] {
+  if (article.publisher !== undefined) return resolved(article.publisher, nodes);
+  const newsrooms = nodes.filter((node) => isOfType(node, NEWSROOM));
+  return newsrooms.length === 1 ? newsrooms : [];
+}
+
+/** What may be the addresses of `value`: it, those in it, and those of the nodes that it is. */
+function addressesOf(value: unknown, nodes: readonly LinkedData[]): readonly unknown[] {
+  const works = resolved(value, nodes);
+  return [[value].flat(), works.map(({ url }) => url), works.map((work) => work['@id'])].flat();
+}
 
 /** The nodes that `value` is, or that it names by their `@id`. */
 function resolved(value: unknown, nodes: readonly LinkedData[]): readonly LinkedData[] {
@@ -60,7 +72,7 @@ function works(value: unknown): readonly DeclaredWork[] {
 
 function all<T>(values: readonly unknown[], check: (value: unknown) => T | null): readonly T[] {
   return values
-    .slice(0, MAX_WORKS)
+    .slice(0, MAX_DECLARED_WORKS)
     .map(check)
     .filter((value) => value !== null);
 }

@@ -138,8 +138,37 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
     ['is deeper than any stack', `${'['.repeat(90_000)}${']'.repeat(90_000)}`, undefined],
     [
       'has other types than it should',
-      '{"@type":"Article","author":{"name":{"a":1}},"isBasedOn":7,"citation":[[["x"]],null,{"name":[]},{"url":{}}],"publisher":[[]],"correctionsPolicy":{"url":"https://a.example/"},"unnamedSourcesPolicy":true}',
+      '{"@type":"Article","author":{"name":{"a":1}},"isBasedOn":7,"citation":[[["x"]],null,{"name":[]},{"url":{}}],"publisher":[[]],"correctionsPolicy":{"url":{"url":"https://a.example/"},"@id":["x"]},"unnamedSourcesPolicy":true}',
       undefined,
+    ],
+    [
+      'has policies as works',
+      '[{"@type":"Article","correctionsPolicy":{"@type":"CreativeWork","@id":"https://a.example/#c","url":"https://a.example/c"},"unnamedSourcesPolicy":[{"url":"javascript:alert(1)","@id":"https://a.example/u"}],"publishingPrinciples":{"@id":"#p"}},{"@id":"#p","url":"https://a.example/p"}]',
+      {
+        correctionsPolicy: 'https://a.example/c',
+        unnamedSourcesPolicy: 'https://a.example/u',
+        publishingPrinciples: 'https://a.example/p',
+      },
+    ],
+    [
+      'names another newsroom beside its publisher',
+      '[{"@type":"Article","publisher":{"@id":"#us"}},{"@type":"NewsMediaOrganization","name":"Some other paper","correctionsPolicy":"https://other.example/c"},{"@type":"Organization","@id":"#us","unnamedSourcesPolicy":"https://a.example/u"}]',
+      { unnamedSourcesPolicy: 'https://a.example/u' },
+    ],
+    [
+      'names a publisher without policies, and another newsroom',
+      '[{"@type":"Article","author":"Ada","publisher":{"name":"A"}},{"@type":"NewsMediaOrganization","correctionsPolicy":"https://other.example/c"}]',
+      { author: 'Ada' },
+    ],
+    [
+      'names no publisher and one newsroom',
+      '[{"@type":"Article"},{"@type":"NewsMediaOrganization","correctionsPolicy":"https://a.example/c"}]',
+      { correctionsPolicy: 'https://a.example/c' },
+    ],
+    [
+      'names no publisher and two newsrooms',
+      '[{"@type":"Article","author":"Ada"},{"@type":"NewsMediaOrganization","correctionsPolicy":"https://a.example/c"},{"@type":"NewsMediaOrganization","name":"Some other paper","correctionsPolicy":"https://other.example/c"}]',
+      { author: 'Ada' },
     ],
     [
       'has prototypes for keys',

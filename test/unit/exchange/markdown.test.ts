@@ -56,9 +56,9 @@ describe('a Markdown export', () => {
     expect(writeMarkdown(fromKept([page], [], STAMP), words)).toContain('**Note**\n\nOn the page.');
   });
 
-  it('lists what an editor would ask, with what there is to open', () => {
+  it('lists what there is about the sourcing, with what there is to open', () => {
     const text = writeMarkdown(fromKept([pageWithFindings()], [], STAMP), words);
-    const [, list = ''] = text.split('**What an editor would ask**\n\n');
+    const [, list = ''] = text.split('**About the sourcing**\n\n');
     expect(list.split('\n\n')[0]?.split('\n')).toEqual([
       '- The article does not name 2 sources, and gives no reason: officials close to the talks.',
       '- It links to a document, “the \\*survey\\*”, on port.example. [https\\://port.example/survey\\_(1).pdf](https://port.example/survey_%281%29.pdf)',
@@ -67,16 +67,16 @@ describe('a Markdown export', () => {
     ]);
   });
 
-  it('has no list of an article there is nothing to ask about, nor of one that is there for a claim alone', () => {
+  it('has no list of an article there is nothing to tell about, nor of one that is there for a claim alone', () => {
     const other = { ...pageWithFindings(), whole: false };
     for (const page of [pageWithFindings([]), other])
-      expect(writeMarkdown(fromKept([page], [], STAMP), words)).not.toContain('editor');
+      expect(writeMarkdown(fromKept([page], [], STAMP), words)).not.toContain('About the sourcing');
   });
 
   it.each(HOSTILE)('keeps %j inside the line of its finding', (hostile) => {
     const params = { who: hostile, words: hostile, url: hostile };
     const page = pageWithFindings([{ key: 'finding.evidence.link', params }]);
-    const list = writeMarkdown(fromKept([page], [], STAMP), words).split('**What an editor would ask**\n\n')[1] ?? '';
+    const list = writeMarkdown(fromKept([page], [], STAMP), words).split('**About the sourcing**\n\n')[1] ?? '';
     expect(list.split('\n\n')[0]?.split('\n')).toHaveLength(1);
     expect(bare(list.split('\n\n')[0] ?? '')).not.toMatch(/[`*_[\]<>#|~$^{}]/);
   });

@@ -113,7 +113,7 @@ describe('a Web Annotation export', () => {
     expect(first?.items[0]?.target).not.toHaveProperty('selector');
   });
 
-  it('has what an editor would ask as one annotation of the page, by the program, with the signals it maps to', () => {
+  it('has what is told about the sourcing as one annotation of the page, by the program, with the signals it maps to', () => {
     const { first } = write(fromKept([pageWithFindings()], [], STAMP));
     const asked = first?.items[1];
     expect(asked).toMatchObject({

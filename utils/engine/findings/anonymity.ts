@@ -50,15 +50,16 @@ function withoutReason(read: ArticleRead, sources: readonly (readonly Claim[])[]
   // "The source" goes back to one that was told of already.
   const fresh = sources.filter(([claim]) => claim && !/^(?:the|this|that|these|those) /.test(nameOf(read, claim)));
   const told = fresh.length > 0 ? fresh : sources;
-  const counts = told.map(([claim]) => (claim ? peopleIn(read, claim) : null));
-  const known = counts.every((people) => people !== null);
+  // "Two officials" may be among "the three aides": a number is known of one phrase only.
+  const [only] = told.length === 1 ? (told[0] ?? []) : [];
+  const people = only ? peopleIn(read, only) : null;
   const names = new Set(told.flatMap(([claim]) => (claim ? [nameOf(read, claim)] : [])));
   if (names.size === 0) return [];
-  const key: FindingKey = known ? 'finding.anonymity.noReason' : 'finding.anonymity.noReasonMany';
+  const key: FindingKey = people !== null ? 'finding.anonymity.noReason' : 'finding.anonymity.noReasonMany';
   return [
     finding(key, {
       who: [...names].join('; '),
-      ...(known && { count: counts.reduce<number>((sum, people) => sum + (people ?? 0), 0) }),
+      ...(people !== null && { count: people }),
       spans: sources.flatMap((claims) => claims.flatMap(({ source }) => source?.slice(0, 1) ?? [])),
       signal: SIGNALS.anonymousSourcesCited,
     }),

@@ -1,11 +1,11 @@
 import type { Claim, Finding, Span } from '../../model';
 import { isQuoted, wordAt } from '../attribution/grammar';
-import { citations, type Link, type Passing } from './citations';
+import { citations, type Passer, type Passing } from './citations';
 import { type ArticleRead, finding, isFirm, MAX_FINDINGS_OF_A_KIND, nameOf } from './finding';
 import { tokenAt } from './token-at';
 
 const ARROW = ' → ';
-const MAX_LINKS = 6;
+const MAX_PASSERS = 6;
 const MAX_CHAINS = 100;
 /** Contents around a speaker that are looked at. */
 const MAX_DEPTH = 8;
@@ -26,11 +26,11 @@ const OUTER =
  */
 export function chains(read: ArticleRead): Finding[] {
   const found = new Map<string, Span[]>();
-  for (const links of pathsOf([...nested(read), ...citations(read)])) {
-    const names = links.map(({ name }) => name);
+  for (const passers of pathsOf([...nested(read), ...citations(read)])) {
+    const names = passers.map(({ name }) => name);
     if (new Set(names.map((name) => name.toLowerCase())).size < names.length) continue;
     const who = names.join(ARROW);
-    const spans = links.map(({ span }) => span);
+    const spans = passers.map(({ span }) => span);
     const known = found.get(who);
     if (known) known.push(...spans);
     else found.set(who, spans);
@@ -40,8 +40,8 @@ export function chains(read: ArticleRead): Finding[] {
     .map(([who, spans]) => finding('finding.chain.links', { who, spans }));
 }
 
-/** Each way from a link that nobody cites to one that cites nobody. */
-function pathsOf(passings: readonly Passing[]): readonly (readonly Link[])[] {
+/** Each way from one that nobody cites to one that cites nobody. */
+function pathsOf(passings: readonly Passing[]): readonly (readonly Passer[])[] {
   const next = new Map<number, Passing[]>();
   for (const passing of passings) {
     const known = next.get(passing.by.span[0]);
@@ -49,10 +49,10 @@ function pathsOf(passings: readonly Passing[]): readonly (readonly Link[])[] {
     else next.set(passing.by.span[0], [passing]);
   }
   const cited = new Set(passings.map(({ from }) => from.span[0]));
-  const paths: (readonly Link[])[] = [];
-  const walk = (path: readonly Link[], at: Link) => {
+  const paths: (readonly Passer[])[] = [];
+  const walk = (path: readonly Passer[], at: Passer) => {
     if (paths.length >= MAX_CHAINS) return;
-    const on = path.length < MAX_LINKS ? (next.get(at.span[0]) ?? []) : [];
+    const on = path.length < MAX_PASSERS ? (next.get(at.span[0]) ?? []) : [];
     if (on.length === 0) paths.push(path);
     for (const { from } of on) walk([...path, from], from);
   };
@@ -93,8 +93,8 @@ function eventsOf({ claims }: ArticleRead) {
 }
 
 function passingOf(read: ArticleRead, outer: Claim, inner: Claim): Passing | null {
-  const by = linkOf(read, outer);
-  const from = linkOf(read, inner);
+  const by = passerOf(read, outer);
+  const from = passerOf(read, inner);
   if (!by || !from || outer.actor === inner.actor || isPolled(read, inner) || !opens(read, outer, inner)) return null;
   const trailing = (outer.cue[0]?.[0] ?? 0) > (inner.cue[0]?.[0] ?? 0);
   return isSpoken(read, outer, OUTER) && isSpoken(read, inner, trailing ? PAST : SPOKEN) ? { by, from } : null;
@@ -123,7 +123,7 @@ function isSpoken({ analysis }: ArticleRead, { cue: [cue] }: Claim, verbs: RegEx
   return false;
 }
 
-function linkOf(read: ArticleRead, claim: Claim): Link | null {
+function passerOf(read: ArticleRead, claim: Claim): Passer | null {
   const span = claim.source?.[0];
   const name = nameOf(read, claim);
   return span && name ? { name, span } : null;

@@ -7,15 +7,15 @@ import { readSource } from '../sourcing';
 import { type ArticleRead, nameOf } from './finding';
 
 /** Who passes words on, and the words of the article that name them. */
-export interface Link {
+export interface Passer {
   readonly name: string;
   readonly span: Span;
 }
 
 /** `by` has it from `from`. */
 export interface Passing {
-  readonly by: Link;
-  readonly from: Link;
+  readonly by: Passer;
+  readonly from: Passer;
 }
 
 const CITING: ReadonlySet<string> = new Set(['citing', 'cited', 'quoting', 'quoted']);
@@ -50,25 +50,25 @@ function claimsBySentence({ claims }: ArticleRead): ReadonlyMap<number, readonly
 }
 
 /** The phrase behind "citing", if it is one that can have said or written something. */
-function citedAt(read: ArticleRead, claims: readonly Claim[], at: number, to: number): Link | null {
+function citedAt(read: ArticleRead, claims: readonly Claim[], at: number, to: number): Passer | null {
   const { tokens } = read.analysis;
   const end = at < to ? phraseEnd(tokens, at, to, false) : at;
   if (end <= at || isQuoted(read.analysis, at)) return null;
   const range = { from: at, to: end };
   const { head, headAt, pronoun, sourcing } = readSource(read.analysis, [range]);
   if (pronoun || !(head || sourcing === 'media' || isName(tokens, headAt))) return null;
-  return linkTo(read, claims, range);
+  return passerAt(read, claims, range);
 }
 
 /** The outlet that cites: before a "which", right before the verb, or the last to speak before it. */
-function outletBefore(read: ArticleRead, claims: readonly Claim[], verb: number, floor: number): Link | null {
+function outletBefore(read: ArticleRead, claims: readonly Claim[], verb: number, floor: number): Passer | null {
   const { analysis, actors } = read;
   const { tokens } = analysis;
   const last = /^(?:which|who)$/.test(wordAt(tokens, verb - 1)) && isComma(tokens, verb - 2) ? verb - 3 : verb - 1;
   const start = last < verb - 1 || isName(tokens, last) ? phraseStart(tokens, last, floor) : -1;
   if (start >= 0) {
     const range = { from: start, to: last + 1 };
-    return readSource(analysis, [range]).sourcing === 'media' ? linkTo(read, claims, range) : null;
+    return readSource(analysis, [range]).sourcing === 'media' ? passerAt(read, claims, range) : null;
   }
   const at = tokens.start[verb] ?? 0;
   const before = claims.filter(({ source }) => (source?.[0]?.[1] ?? at + 1) <= at);
@@ -80,8 +80,8 @@ function outletBefore(read: ArticleRead, claims: readonly Claim[], verb: number,
   return isOutlet ? { name: nameOf(read, speaker), span } : null;
 }
 
-/** The phrase as a link, by the name of its actor where it is one. */
-function linkTo(read: ArticleRead, claims: readonly Claim[], range: Range): Link {
+/** Who is named by the phrase, by the name of its actor where it is one. */
+function passerAt(read: ArticleRead, claims: readonly Claim[], range: Range): Passer {
   const span = spanOf(read.analysis.tokens, range);
   const claim = claims.find(({ source }) => source?.some(([start, end]) => start < span[1] && span[0] < end));
   const place = claim?.source?.[0] ?? span;

@@ -1,9 +1,6 @@
-import type { DeclaredWork, Finding } from '../../model';
+import { type DeclaredWork, type Finding, MAX_DECLARED_WORKS } from '../../model';
 import { type ArticleRead, finding } from './finding';
 import { hostOf } from './host';
-
-/** Works of one sort that are worth a line each. */
-const MAX_WORKS = 5;
 
 /** What the page says of itself, one finding for each thing that it says. */
 export function declared({ article: { declared: said = {}, published, modified } }: ArticleRead): Finding[] {
@@ -12,9 +9,11 @@ export function declared({ article: { declared: said = {}, published, modified }
   if (published !== undefined) found.push(finding('finding.declared.published', { date: published }));
   if (modified !== undefined && isLater(modified, published))
     found.push(finding('finding.declared.changed', { date: modified }));
-  for (const work of said.basedOn?.slice(0, MAX_WORKS) ?? []) found.push(ofWork('finding.declared.basedOn', work));
-  for (const work of said.citations?.slice(0, MAX_WORKS) ?? []) found.push(ofWork('finding.declared.citation', work));
-  for (const words of said.reviewed?.slice(0, MAX_WORKS) ?? [])
+  for (const work of said.basedOn?.slice(0, MAX_DECLARED_WORKS) ?? [])
+    found.push(ofWork('finding.declared.basedOn', work));
+  for (const work of said.citations?.slice(0, MAX_DECLARED_WORKS) ?? [])
+    found.push(ofWork('finding.declared.citation', work));
+  for (const words of said.reviewed?.slice(0, MAX_DECLARED_WORKS) ?? [])
     found.push(finding('finding.declared.review', { words }));
   const policies = [
     ['finding.declared.unnamedSources', said.unnamedSourcesPolicy],

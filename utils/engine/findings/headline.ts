@@ -1,16 +1,17 @@
 import type { Claim, Finding, Span, StandingValue } from '../../model';
 import { spanOf } from '../analysis';
 import { type Echo, echoesOf } from './echoes';
-import { type ArticleRead, type FindingKey, finding, isFirm, nameOf } from './finding';
+import { type ArticleRead, finding, isFirm, nameOf } from './finding';
 import { SIGNALS } from './signals';
 import { tokenAt } from './token-at';
 import { type Unit, unitsOf } from './unit';
+import { isAnonymous } from './withheld';
 
 /** So much of the headline must be in a sentence that it says the same. */
 const SAME = 0.6;
 /** With so much of it, a sentence might say the same, and must not say it flatly. */
 const NEAR = 0.4;
-/** What the headline lost is told only where so much of it is in one sentence. */
+/** The doubt that the headline lost is told only where so much of it is in one sentence. */
 const STATED = 0.72;
 /** How many words behind "may" what it makes less sure must begin. */
 const HEDGE_REACH = 4;
@@ -22,12 +23,11 @@ const INSIDE = 0.75;
 const HEDGES: ReadonlySet<StandingValue> = new Set(['hearsay', 'speculation', 'unconfirmed']);
 const NOT_NAMED: ReadonlySet<string> = new Set(['unnamed', 'vague', 'none']);
 const MAX_NAMES = 3;
-/** Words of a source among which its noun is. */
-const NOUN_WITHIN = 5;
 
 /**
- * What the headline or the standfirst states, and the text has only as said by somebody, as possible, or from people whom it
- * does not name: where every sentence of the text that has it carries that. Linear but for the claims of a sentence.
+ * What the headline or the standfirst states and the text has only as less than sure, and what it has only from people who keep
+ * their names back: where every sentence of the text that has it carries that. A headline that leaves out a speaker with a name
+ * or an office is how news is written, and no finding. Linear but for the claims of a sentence.
  */
 export function headline(read: ArticleRead): Finding[] {
   const { units, body } = unitsOf(read.analysis, read.claims, read.article.blocks);
@@ -66,7 +66,7 @@ function compare(
   const spans = [unit.span, ...near.map(({ sentence }) => sentenceSpan(read, sentence))];
   const claims = carried.flatMap(({ by }) => by);
   const attributed = carried.every(({ by }) => by.length > 0);
-  if (attributed && claims.every((claim) => NOT_NAMED.has(claim.sourcing) && !isPaper(read, claim))) {
+  if (attributed && claims.every((claim) => NOT_NAMED.has(claim.sourcing) && isAnonymous(read, claim))) {
     const who = namesOf(read, claims);
     if (who === '') return null;
     const several = new Set(claims.map(({ actor }) => actor)).size > 1;
@@ -77,22 +77,9 @@ function compare(
   }
   if (!unit.flat || !near.some(({ share }) => share >= STATED)) return null;
   const hedge = carried.find((one) => one.hedge !== null)?.hedge;
-  if (hedge && carried.every((one) => one.hedge !== null))
-    return finding(keyOf(unit, 'hedge'), { words: read.article.text.slice(...hedge), spans: [...spans, hedge] });
-  const who = namesOf(read, claims);
-  if (!attributed || who === '' || namesSpeaker(read, unit, claims)) return null;
-  return finding(keyOf(unit, 'attribution'), { who, spans });
+  if (!hedge || carried.some((one) => one.hedge === null)) return null;
+  return finding(`finding.${unit.kind}.hedge`, { words: read.article.text.slice(...hedge), spans: [...spans, hedge] });
 }
-
-/** "A just-released poll", whatever the reading makes of it: a reader could look it up. */
-function isPaper(read: ArticleRead, claim: Claim): boolean {
-  const { heads } = read.analysis.pack;
-  const words = nameOf(read, claim).toLowerCase().split(/\s+/).slice(0, NOUN_WITHIN);
-  return words.some((word) => heads.get(word)?.number === 'text');
-}
-
-const keyOf = ({ kind }: Unit, what: 'attribution' | 'hedge') =>
-  `finding.${kind}.${what}` as const satisfies FindingKey;
 
 function carriedIn(read: ArticleRead, echo: Echo, bySentence: ReadonlyMap<number, readonly Claim[]>): Carried {
   const [start] = sentenceSpan(read, echo.sentence);
@@ -125,15 +112,4 @@ function sentenceSpan({ analysis: { tokens, sentences } }: ArticleRead, sentence
 function namesOf(read: ArticleRead, claims: readonly Claim[]): string {
   const names = claims.flatMap((claim) => nameOf(read, claim) || []);
   return [...new Set(names)].slice(0, MAX_NAMES).join('; ');
-}
-
-/** A headline about what somebody does has their word for it on its face. */
-function namesSpeaker(read: ArticleRead, { span }: Unit, claims: readonly Claim[]): boolean {
-  const said = read.article.text.slice(...span).toLowerCase();
-  return claims.some((claim) =>
-    nameOf(read, claim)
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .some((word) => word.length > 2 && !/^(?:the|and|for|from)$/.test(word) && said.includes(word)),
-  );
 }

@@ -18,7 +18,7 @@ const KINDS: readonly ((read: ArticleRead) => readonly Finding[])[] = [
 ];
 
 /**
- * What a good editor would ask about the article, each kind in a file of its own, in the order a reader sees them. Nothing here
+ * What there is to tell about the sourcing of the article, each kind in a file of its own, in the order a reader sees them. Nothing here
  * judges or counts points. Linear but for sorting.
  */
 export function findFindings(

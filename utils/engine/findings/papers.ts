@@ -5,7 +5,7 @@ import { type ArticleRead, finding, isFirm, MAX_FINDINGS_OF_A_KIND, nameOf, sour
 import { SIGNALS } from './signals';
 import { tokenAt } from './token-at';
 
-/** Documents that an editor would ask to see; what is posted, broadcast or polled is not meant. */
+/** Documents that a reader might ask to see; what is posted, broadcast or polled is not meant. */
 export const PAPERS: ReadonlySet<string> = new Set(
   `report study letter paper memo memorandum complaint lawsuit suit filing affidavit indictment ruling judgment judgement order opinion
   transcript article book cable email e-mail audit review law bill act constitution treaty agreement contract document inquiry

@@ -31,6 +31,27 @@ export function isWithheld(read: ArticleRead, [claim]: readonly Claim[]): boolea
   return WITHHOLDING.has(head.kind) && peopleIn(read, claim) !== null;
 }
 
+/** Whether the source is nobody but an insider or somebody who asked for it: an official at a desk of their own is none. */
+export function isAnonymous(read: ArticleRead, claim: Claim): boolean {
+  const { anonymity } = read.analysis.pack;
+  const { head, headAt } = sourceHead(read, claim);
+  const core = coreOf(read, claim);
+  if (isCapitalInside(read, headAt) || isApposed(read, claim) || anonymity.ownVoice.test(core)) return false;
+  if (head?.anonymous) return true;
+  const words = describedIn(read, claim);
+  return anonymity.knowing.test(words) || anonymity.asked.test(words);
+}
+
+/** The source with what stands between it and its cue, or behind the two: "officials *close to the army* said", "…, *who asked*". */
+function describedIn({ article }: ArticleRead, { source, cue, sentence }: Claim): string {
+  const [start, end] = source?.[0] ?? [0, 0];
+  const [verb, verbEnd] = cue[0] ?? [0, 0];
+  // A "close" may be read as the cue, and its "to" stands behind it.
+  if (verb > end) return article.text.slice(start, verbEnd + ' to'.length);
+  const behind = /^,? (?:who|speaking)\b[^,;.]*/.exec(article.text.slice(end, sentence[1]));
+  return article.text.slice(start, end + (behind?.[0].length ?? 0));
+}
+
 /** An article of fewer paragraphs has no lead apart. */
 const LEAST_PARAGRAPHS = 4;
 /** Tokens of a first paragraph that is no headline or dateline. */

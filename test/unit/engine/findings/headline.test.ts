@@ -21,18 +21,6 @@ function article(...blocks: readonly (readonly [Block['kind'], string])[]) {
 }
 
 describe('a headline', () => {
-  it('that states what the text has only from somebody has lost who says so', () => {
-    const sentence = 'The firm hid the cracks in the Vell dam for years, Ann Weil told the council.';
-    expect(on(HEADLINE, sentence)).toEqual([
-      {
-        key: 'headline.attribution',
-        params: { who: 'Ann Weil' },
-        words: [HEADLINE, sentence],
-        signal: undefined,
-      },
-    ]);
-  });
-
   it.each([
     ['reportedly', HEADLINE, 'The firm reportedly hid the cracks in the Vell dam for years.'],
     ['may', 'Vell dam closes in autumn for repairs', 'The Vell dam may close in autumn for repairs.'],
@@ -62,23 +50,23 @@ describe('a headline', () => {
       article(
         ['headline', 'Questions for the council after the flood'],
         ['standfirst', standfirst],
-        ['paragraph', 'The firm hid the cracks in the Vell dam for years, Ann Weil told the council.'],
+        ['paragraph', 'The firm reportedly hid the cracks in the Vell dam for years.'],
       ),
     );
-    expect(found_).toMatchObject([{ key: 'standfirst.attribution', params: { who: 'Ann Weil' } }]);
+    expect(found_).toMatchObject([{ key: 'standfirst.hedge', params: { words: 'reportedly' } }]);
     expect(found_[0]?.words[0]).toBe(standfirst);
   });
 
-  const SAID = 'The firm hid the cracks in the Vell dam for years, Ann Weil told the council.';
+  const SAID = 'The firm reportedly hid the cracks in the Vell dam for years.';
   it.each([
     ['the text states it too', HEADLINE, `${SAID}\nThe firm hid cracks in the dam from 2011 on.`],
     ['it says who says so', `${HEADLINE}, engineer says`, SAID],
     ['it is a question', 'Did firm hide cracks in Vell dam?', SAID],
     ['it quotes', '“Firm hid cracks in Vell dam”', SAID],
     [
-      'it is about the speaker',
-      'Weil firm sues council over Vell dam',
-      'The firm will sue the council over the Vell dam, Ann Weil said.',
+      'somebody with a name has said it',
+      HEADLINE,
+      'The firm hid the cracks in the Vell dam for years, Ann Weil told the council.',
     ],
     ['only names are shared', HEADLINE, 'The council met in Vell, Ann Weil said. The Vell dam is old.'],
     [
@@ -93,6 +81,76 @@ describe('a headline', () => {
     ],
   ])('is left alone where %s', (_, line, rest) => {
     expect(on(line, rest)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the police',
+      'Police arrest man over Arven bank robbery',
+      'Police have arrested a man over the robbery of a bank in Arven, Chief Inspector Ann Hale said on Monday.',
+    ],
+    [
+      'a rescue service',
+      'Two climbers die on Mount Sarvel in winter storm',
+      'Two climbers have died on Mount Sarvel in a winter storm, a spokeswoman for the rescue service said.',
+    ],
+    [
+      'the firm it is about',
+      'Kestrel Air cuts 400 jobs in Vell',
+      'Kestrel Air will cut 400 jobs in Vell by the summer, chief executive Jon Poole told staff.',
+    ],
+    [
+      'the voice of whom it is about',
+      'Mayor quits over cracks in Vell dam',
+      'Ann Weil has quit as mayor over the cracks in the Vell dam, her spokesman Jon Poole said.',
+    ],
+    [
+      'prosecutors',
+      'Norland court jails banker for ten years over fraud',
+      'A court in Norland jailed the banker for ten years over the fraud, prosecutors said.',
+    ],
+    [
+      'officials',
+      'Factory fire kills two in Redmarsh',
+      'A fire at a factory killed two people in Redmarsh, officials said on Tuesday.',
+    ],
+    [
+      'an officer without a name',
+      'Police find missing boy in Redmarsh wood',
+      'Police found the missing boy in a wood near Redmarsh, a senior police officer said.',
+    ],
+    [
+      'a hospital',
+      'Bus crash injures twelve near Tal',
+      'A bus crash injured twelve people near Tal, a doctor at the hospital said.',
+    ],
+    [
+      'a weather service',
+      'Storm cuts power to 9,000 homes in Norland',
+      'The storm cut power to 9,000 homes in Norland, forecasters said.',
+    ],
+    ['lawyers', 'Banker settles Vell fraud case', 'The banker has settled the Vell fraud case, his lawyers said.'],
+    [
+      'residents',
+      'Blast breaks windows in Sarvel harbour',
+      'The blast broke windows in Sarvel harbour, residents close to the quay said.',
+    ],
+    ['a poll', 'Most voters in Vell want dam mended', 'Most voters in Vell want the dam mended, a new poll said.'],
+  ])('is left alone where it has its news from %s', (_, line, sentence) => {
+    expect(found([line, sentence, AFTER].join('\n'), 'headline')).toEqual([]);
+    expect(found([line, sentence, AFTER].join('\n'), 'anonymity.headline')).toEqual([]);
+  });
+
+  it.each([
+    'two officials close to the army said',
+    'people familiar with the attack said',
+    'an army source said',
+    'said an officer, who asked not to be named',
+  ])('rests on people without a name where the text has it as “… %s”', (said) => {
+    const sentence = `Rockets killed dozens of people in the Sarvel market, ${said}.`;
+    expect(found(['Market rockets kill dozens in Sarvel', sentence, AFTER].join('\n'))[0]?.key).toBe(
+      'anonymity.headline',
+    );
   });
 
   it('that looks like one inside the text is none', () => {

@@ -46,4 +46,7 @@ export const ANONYMITY: AnonymityPatterns = {
   ownVoice: /\b(?:representatives? (?:for|of)|media (?:sources?|outlets?|reports?))\b/i,
   insider:
     /\b(?:familiar with|close to|briefed on|aware of|(?:with )?(?:direct )?knowledge of|involved (?:in|with)|executives?|employees?|bankers?|lawyers?|insiders?|strategists?|operatives?)\b/i,
+  // Residents may be close to a fire, and what rescuers know of it is their work.
+  knowing:
+    /\b(?:people|persons?|someone|somebody|officials?|aides?|advis[eo]rs?|diplomats?|executives?|employees?|bankers?|lawyers?)\b.*\b(?:familiar with|close to|briefed on|knowledge of)\b/i,
 };
