@@ -61,6 +61,7 @@ export function ClaimPart({ subject, actions, keys }: Props) {
   };
   const closeForm = (): boolean => {
     if (!correcting.peek()) return false;
+    status.value = '';
     correcting.value = false;
     wanted.value = { selector: by('correct') };
     return true;
@@ -83,7 +84,9 @@ export function ClaimPart({ subject, actions, keys }: Props) {
           speaker={readSpeaker}
           names={names}
           correction={correction}
-          save={(change) => void correct(change, i18n.t('card.corrected'), by('correct'))}
+          save={(change) =>
+            void correct(change, i18n.t(change === null ? 'card.withdrawn' : 'card.corrected'), by('correct'))
+          }
           cancel={closeForm}
         />
       ) : (
@@ -98,7 +101,7 @@ export function ClaimPart({ subject, actions, keys }: Props) {
                 type="button"
                 class="button-quiet"
                 data-testid="withdraw"
-                onClick={() => void correct(null, '', by('correct'))}
+                onClick={() => void correct(null, i18n.t('card.withdrawn'), by('correct'))}
               >
                 {i18n.t('card.withdraw')}
               </button>

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Claim, type Correction, SOURCINGS, STANDINGS } from '@/utils/model';
 import { MAX_SPEAKER_LENGTH } from '@/utils/records';
-import { correctionOf, valuesOf, withSpeaker, withStanding } from './correction-values';
+import { correctionOf, sameValues, valuesOf, withSpeaker, withStanding } from './correction-values';
 
 interface Props {
   /** As the engine read it. */
@@ -13,7 +13,9 @@ interface Props {
   /** Who speaks in the article, as suggestions. */
   readonly names: readonly string[];
   readonly correction: Correction | null;
+  /** Is called with something else than `correction`; null takes that back. */
   readonly save: (correction: Correction | null) => void;
+  /** Also where nothing was changed. */
   readonly cancel: () => void;
 }
 
@@ -26,6 +28,12 @@ export function CorrectionForm({ read, speaker, names, correction, save, cancel 
   const first = useRef<HTMLInputElement>(null);
   const values = useSignal(valuesOf(read, speaker, correction));
   const { sourcing, standing } = values.value;
+  const submit = () => {
+    const change = correctionOf(values.value, read, speaker);
+    const isSame = sameValues(values.value, valuesOf(read, speaker, correction));
+    if (isSame || (change === null && correction === null)) cancel();
+    else save(change);
+  };
   useEffect(() => {
     first.current?.focus();
     // What the engine named is most often replaced as a whole.
@@ -50,7 +58,7 @@ export function CorrectionForm({ read, speaker, names, correction, save, cancel 
             values.value = withSpeaker(values.value, event.currentTarget.value);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.isComposing) save(correctionOf(values.value, read, speaker));
+            if (event.key === 'Enter' && !event.isComposing) submit();
           }}
         />
         <datalist id={`${id}-names`}>
@@ -95,12 +103,7 @@ export function CorrectionForm({ read, speaker, names, correction, save, cancel 
       </div>
       <div class="keeping">
         <div class="row">
-          <button
-            type="button"
-            class="button"
-            data-testid="save"
-            onClick={() => save(correctionOf(values.value, read, speaker))}
-          >
+          <button type="button" class="button" data-testid="save" onClick={submit}>
             {i18n.t('card.save')}
           </button>
           <button type="button" class="button-quiet" data-testid="cancel" onClick={cancel}>

@@ -18,18 +18,24 @@ export function valuesOf(read: Claim, speaker: string | null, correction: Correc
   };
 }
 
-/** What the reader says that the engine did not; null where both say the same. */
+/** Do both say the same? Spaces around a name and the order of what is ticked say nothing. */
+export function sameValues(a: CorrectionValues, b: CorrectionValues): boolean {
+  const sameStanding = a.standing.length === b.standing.length && a.standing.every((one) => b.standing.includes(one));
+  return a.speaker.trim() === b.speaker.trim() && a.sourcing === b.sourcing && sameStanding;
+}
+
+/**
+ * What the reader says that the engine did not; null where both say the same. An empty name leaves the speaker to the
+ * engine: that nobody is behind a claim is said by its sourcing.
+ */
 export function correctionOf(values: CorrectionValues, read: Claim, speaker: string | null): Correction | null {
   const engine = valuesOf(read, speaker, null);
   const named = values.speaker.trim();
-  const same =
-    values.standing.length === engine.standing.length &&
-    values.standing.every((value) => engine.standing.includes(value));
   const correction = {
     dismissed: false,
     speaker: named === '' || named === engine.speaker ? null : named,
     sourcing: values.sourcing === '' || values.sourcing === engine.sourcing ? null : values.sourcing,
-    standing: same ? null : values.standing,
+    standing: sameValues({ ...engine, standing: values.standing }, engine) ? null : values.standing,
   };
   return correction.speaker === null && correction.sourcing === null && correction.standing === null
     ? null

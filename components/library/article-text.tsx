@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { MarkGlyph, SHOWN_MARKS } from '@/components/parts/mark-glyph';
-import { find } from '@/utils/anchor';
+import { claimsNow } from '@/utils/anchor';
 import { shownReading } from '@/utils/corrected';
 import type { Annotation, KeptPage } from '@/utils/records';
 import { type Run, runsOf } from './runs';
@@ -12,15 +12,14 @@ interface Props {
 
 /** The article as it was kept, as plain text with its marks: no web is needed, and nothing of the site's is loaded. */
 export function ArticleText({ page: { article, reading }, annotations }: Props) {
+  const now = claimsNow(annotations, article.text, reading.claims);
   const { claims } = shownReading(
     reading,
-    annotations.map(({ claim, correction }) => ({ claimId: claim?.id ?? null, correction })),
+    now.map(({ annotation: { correction }, claimId }) => ({ claimId, correction })),
   );
-  const own = annotations.filter(({ correction }) => !correction?.dismissed);
-  const mine = own.flatMap(({ selectors }) => {
-    const found = find(selectors, article.text);
-    return found === null ? [] : [found.span];
-  });
+  const mine = now.flatMap(({ annotation: { correction }, span }) =>
+    span === null || correction?.dismissed ? [] : [span],
+  );
   const blocks = runsOf(article.text, article.blocks, claims, mine);
   const shown = SHOWN_MARKS.filter((mark) =>
     mark === 'mine' ? mine.length > 0 : claims.some((claim) => claim.mark === mark),

@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
-import { type ExportDocument, fromKept, fromReading, type Stamp } from '@/utils/exchange/document';
+import { claimsNow } from '@/utils/anchor';
+import { type ExportDocument, type FoundAgain, fromKept, fromReading, type Stamp } from '@/utils/exchange/document';
 import { fileName } from '@/utils/exchange/file-name';
 import { FORMATS, type Format } from '@/utils/exchange/formats';
 import type { Words } from '@/utils/exchange/words';
 import type { Article, Reading } from '@/utils/model';
+import type { Annotation } from '@/utils/records';
 import { annotationsOf, keptPages, pageEntryOf, pagesOf } from '@/utils/store/queries';
 import { database } from './database';
 
@@ -37,14 +39,24 @@ async function ofReading(article: Article, reading: Reading): Promise<ExportDocu
   const page = await pageEntryOf(database, article.key);
   const kept = { keptAt: page?.whole ? page.keptAt : null, note: page?.note ?? '' };
   const known = page === null ? kept : { ...kept, engineVersion: page.engineVersion };
-  return fromReading(article, reading, annotations, known, stamp());
+  return fromReading(article, reading, annotations, known, stamp(), foundAgain(annotations, article, reading));
 }
 
 async function ofPages(keys: readonly string[] | null): Promise<ExportDocument> {
   const wanted = keys ?? (await keptPages(database)).map(({ key }) => key);
   const pages = await pagesOf(database, wanted);
   const annotations = await Promise.all(wanted.map((key) => annotationsOf(database, key)));
-  return fromKept(pages, annotations.flat(), stamp());
+  const all = annotations.flat();
+  const found = pages.flatMap(({ key, whole, article, reading }) => {
+    const ofPage = all.filter(({ page }) => page === key);
+    return whole ? [...foundAgain(ofPage, article, reading)] : [];
+  });
+  return fromKept(pages, all, stamp(), new Map(found));
+}
+
+function foundAgain(annotations: readonly Annotation[], { text }: Article, { claims }: Reading): FoundAgain {
+  const now = claimsNow(annotations, text, claims);
+  return new Map(now.flatMap(({ annotation, claimId }) => (claimId === null ? [] : [[annotation.id, claimId]])));
 }
 
 function stamp(): Stamp {

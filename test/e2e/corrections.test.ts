@@ -127,6 +127,20 @@ describe.each(BROWSERS)('the reader disagrees, in %s', (name) => {
     await eventually(async () => (await cardText(driven, page)) === null, 'the card is gone');
   });
 
+  it('closes a form that changes nothing, and says nothing of a correction', async () => {
+    await openCard(WORDS, /Unnamed or vague source/);
+    for (const emptied of [false, true]) {
+      await tabTo('correct');
+      await page.keyboard.press('Enter');
+      await focusIs('speaker');
+      if (emptied) await page.keyboard.press('Backspace');
+      await page.keyboard.press('Enter');
+      await focusIs('correct');
+      expect(await cardText(driven, page)).not.toMatch(/Correction (?:saved|taken back)/);
+    }
+    await page.keyboard.press('Escape');
+  });
+
   it('corrects speaker, sourcing and standing by keys, and shows both readings', async () => {
     await openCard(WORDS, /Unnamed or vague source/);
     await tabTo('correct');

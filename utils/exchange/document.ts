@@ -55,11 +55,19 @@ export interface Stamp {
 /** What the reader has of the page as such. */
 export type PageNote = Pick<ExportPage, 'keptAt' | 'note' | 'engineVersion'>;
 
+/** By annotation, the claim of the page's reading that it is of by now (see `claimsNow`), where that has another id. */
+export type FoundAgain = ReadonlyMap<string, string>;
+
 /**
  * The kept pages, in the order given, with what is kept of each. A page kept as a whole also has the claims that were
  * not kept one by one. An annotation whose page is not among them is not lost: its page is made up from its key.
  */
-export function fromKept(pages: readonly KeptPage[], annotations: readonly Annotation[], stamp: Stamp): ExportDocument {
+export function fromKept(
+  pages: readonly KeptPage[],
+  annotations: readonly Annotation[],
+  stamp: Stamp,
+  found: FoundAgain = new Map(),
+): ExportDocument {
   const byPage = new Map<string, Annotation[]>(pages.map(({ key }) => [key, []]));
   for (const annotation of annotations) {
     const ofPage = byPage.get(annotation.page) ?? [];
@@ -71,7 +79,7 @@ export function fromKept(pages: readonly KeptPage[], annotations: readonly Annot
     const kept = byPage.get(page.key) ?? [];
     byPage.delete(page.key);
     const { note, engineVersion } = page;
-    return pageOf(page.article, claims, kept, { keptAt: page.whole ? page.keptAt : null, note, engineVersion });
+    return pageOf(page.article, claims, kept, { keptAt: page.whole ? page.keptAt : null, note, engineVersion }, found);
   });
   return stamped([...known, ...[...byPage].map(([key, kept]) => unknownPage(key, kept))], stamp);
 }
@@ -83,8 +91,9 @@ export function fromReading(
   kept: readonly Annotation[],
   page: PageNote,
   stamp: Stamp,
+  found: FoundAgain = new Map(),
 ): ExportDocument {
-  return stamped([pageOf(article, reading, kept, page)], stamp);
+  return stamped([pageOf(article, reading, kept, page, found)], stamp);
 }
 
 function stamped(pages: readonly ExportPage[], { version, made }: Stamp): ExportDocument {
@@ -96,9 +105,10 @@ function pageOf(
   reading: Pick<Reading, 'claims' | 'actors' | 'findings'>,
   kept: readonly Annotation[],
   { keptAt, note, engineVersion }: PageNote,
+  again: FoundAgain,
 ): ExportPage {
   const names = new Map(reading.actors.map(({ id, name }) => [id, name]));
-  const keptClaims = new Set(kept.flatMap(({ claim }) => (claim ? [claim.id] : [])));
+  const keptClaims = new Set(kept.flatMap(({ id, claim }) => (claim ? [again.get(id) ?? claim.id] : [])));
   const found = reading.claims
     .filter(({ id, mark }) => mark !== null && !keptClaims.has(id))
     .map((claim) => foundItem(claim, article.text, claim.actor === null ? null : (names.get(claim.actor) ?? null)));

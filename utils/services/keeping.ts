@@ -1,7 +1,6 @@
 /** Keeping, finding again and letting go: the small writes that the background does for pages and popup. */
 import browser from 'webextension-polyfill';
-import { describe, find } from '../anchor';
-import { claimAgain } from '../claim-again';
+import { claimsNow, describe } from '../anchor';
 import { claimSpan } from '../claim-span';
 import type { Kept, KeptMark } from '../messages/protocol';
 import { askPage, type ErrorCode, WhenceError } from '../messages/transport';
@@ -133,19 +132,10 @@ const READ_TIMEOUT_MS = 8_000;
 
 /** The kept passages of an article, each where it now stands, and of the claim that now stands there. */
 export async function keptMarks(article: Article, reading: Reading): Promise<readonly KeptMark[]> {
-  const claims = new Map(reading.claims.map((claim) => [claim.id, claim]));
   const annotations = await stored(() => annotationsOf(database(), article.key));
-  const taken = new Set(annotations.map(({ claim }) => claim?.id));
-  return annotations.map(({ id, claim, selectors, note, correction }) => {
-    let now = claim === null ? null : (claims.get(claim.id) ?? null);
-    let span = now === null ? (find(selectors, article.text)?.span ?? null) : claimSpan(now);
-    if (now === null && claim !== null && span !== null) {
-      const free = reading.claims.filter((other) => !taken.has(other.id));
-      now = claimAgain(claim, span, free);
-      if (now !== null) span = claimSpan(now);
-      taken.add(now?.id);
-    }
-    return { id, claimId: now?.id ?? null, span, note, correction };
+  return claimsNow(annotations, article.text, reading.claims).map(({ annotation, claimId, span }) => {
+    const { id, note, correction } = annotation;
+    return { id, claimId, span, note, correction };
   });
 }
 

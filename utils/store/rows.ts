@@ -1,6 +1,6 @@
 /**
  * How records lie in the database. A kept page is two rows, because lists need its title a thousand times as often as
- * its text. Fields that only the database needs (`words`, `deletedWithPage`) never leave this folder.
+ * its text. Fields that only the database needs (`words`, `deletedWithPage`, `withdrawn`) never leave this folder.
  */
 import type { Article, Reading, Summary } from '../model';
 import type { Annotation, KeptPage } from '../records';
@@ -26,6 +26,8 @@ export interface AnnotationRow extends Annotation {
   readonly words: readonly string[];
   /** True while it is deleted only because its page is; the page brings it back. */
   readonly deletedWithPage: boolean;
+  /** It is deleted because its correction was taken back, not because the reader deleted it. */
+  readonly withdrawn?: true;
 }
 
 export function toRows(page: KeptPage): readonly [PageRow, ContentRow] {
@@ -56,7 +58,12 @@ export function toAnnotationRow(annotation: Annotation): AnnotationRow {
   return { ...annotation, words, deletedWithPage: false };
 }
 
-export function toAnnotation({ words: _, deletedWithPage: __, ...annotation }: AnnotationRow): Annotation {
+export function toAnnotation({
+  words: _,
+  deletedWithPage: __,
+  withdrawn: ___,
+  ...annotation
+}: AnnotationRow): Annotation {
   return annotation;
 }
 

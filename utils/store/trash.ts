@@ -70,7 +70,7 @@ export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): P
         const twin = live.get(passageKey(row));
         const alive = twin
           ? toAnnotationRow(absorb(toAnnotation(twin), toAnnotation(row), now))
-          : { ...row, ...restored, deletedWithPage: false };
+          : toAnnotationRow({ ...toAnnotation(row), ...restored });
         if (twin) changed.set(row.id, { ...row, deletedWithPage: false });
         else back.push(row.id);
         live.set(passageKey(row), alive);

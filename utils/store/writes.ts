@@ -77,15 +77,22 @@ export function keepAnnotation(
   });
 }
 
-/** Sets the note of an annotation, also of a deleted one (another window may still show it). Throws `not-found`. */
+/**
+ * Sets the note of an annotation, also of a deleted one (another window may still show it), and gives back what has the
+ * note. What went only with its correction comes back for a note, with its page and without that correction; where the
+ * claim was kept anew in the meantime, the note is added to that. Throws `not-found`.
+ */
 export function setNote(db: WhenceDatabase, id: string, note: string, now: Date): Promise<Annotation> {
   return guarded(() => {
     const checked = v.parse(NoteSchema, note);
-    return db.transaction('rw', db.annotations, async () => {
+    return db.transaction('rw', db.pages, db.annotations, async () => {
       const row = await db.annotations.get(id);
       if (!row) throw new StoreError('not-found', 'This note is not in the library any more.');
-      const changed = { ...toAnnotation(row), note: checked, updatedAt: now.toISOString() };
-      await db.annotations.put({ ...toAnnotationRow(changed), deletedWithPage: row.deletedWithPage });
+      const updatedAt = now.toISOString();
+      const changed = { ...toAnnotation(row), note: checked, updatedAt };
+      if (row.withdrawn && checked !== '') return bringBack(db, { ...changed, correction: null, deletedAt: null }, now);
+      const { deletedWithPage, withdrawn } = row;
+      await db.annotations.put({ ...toAnnotationRow(changed), deletedWithPage, ...(withdrawn && { withdrawn }) });
       return changed;
     });
   });
@@ -112,6 +119,7 @@ export function setCorrection(
       if (!isNeeded) {
         // The correction stays in the deleted record: undoing the deletion brings it back.
         await deleteRecords(db, { annotations: [id], pages: [] }, now);
+        await db.annotations.update(id, { withdrawn: true });
         return null;
       }
       if (JSON.stringify(old.correction) === JSON.stringify(checked)) return old;
@@ -168,4 +176,13 @@ async function liveTwinOf(db: WhenceDatabase, asked: Annotation): Promise<Annota
   const ofPage = db.annotations.where('page').equals(asked.page);
   const row = await ofPage.filter((other) => isLive(other) && passageKey(other) === key).first();
   return row ? toAnnotation(row) : null;
+}
+
+async function bringBack(db: WhenceDatabase, annotation: Annotation, now: Date): Promise<Annotation> {
+  const twin = await liveTwinOf(db, annotation);
+  const back = twin ? absorb(twin, annotation, now) : annotation;
+  const page = await db.pages.get(annotation.page);
+  if (page && !isLive(page)) await db.pages.put({ ...page, deletedAt: null, updatedAt: now.toISOString() });
+  await db.annotations.put(toAnnotationRow(back));
+  return back;
 }

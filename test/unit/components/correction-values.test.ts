@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { correctionOf, valuesOf, withSpeaker, withStanding } from '@/components/card/correction-values';
+import { correctionOf, sameValues, valuesOf, withSpeaker, withStanding } from '@/components/card/correction-values';
+import { correctedClaim } from '@/utils/corrected';
 import { claimWith } from './harbour';
 
 const UNNAMED = claimWith('Two engineers');
@@ -31,6 +32,27 @@ describe('the form of a correction', () => {
     expect(again).toEqual({ speaker: 'Ama Stolz', sourcing: 'unnamed', standing: [] });
     const standing = UNNAMED.standing.map(({ value }) => value);
     expect(correctionOf({ ...again, speaker: '', standing }, UNNAMED, WHO)).toBeNull();
+  });
+
+  it('leaves the speaker to the engine where the name is empty, unless nobody is behind it', () => {
+    expect(correctionOf({ ...values, speaker: ' ' }, UNNAMED, WHO)).toBeNull();
+    expect(correctionOf({ ...values, speaker: '', sourcing: 'vague' }, UNNAMED, WHO)).toEqual({
+      ...NONE,
+      sourcing: 'vague',
+    });
+    const nobody = correctionOf({ ...values, speaker: '', sourcing: 'none' }, UNNAMED, WHO);
+    expect(nobody).toEqual({ ...NONE, sourcing: 'none' });
+    expect(nobody && correctedClaim(UNNAMED, nobody, [])).toMatchObject({ actor: null, source: null });
+  });
+
+  it('knows when nothing was changed, also where the engine by now reads what the reader said', () => {
+    const agreed = { ...NONE, sourcing: 'unnamed', standing: ['hearsay', 'disputed'] } as const;
+    const start = valuesOf(UNNAMED, WHO, agreed);
+    expect(sameValues({ ...start, speaker: `${WHO} `, standing: ['disputed', 'hearsay'] }, start)).toBe(true);
+    expect(sameValues(withStanding(start, 'disputed', false), start)).toBe(false);
+    expect(sameValues({ ...start, standing: ['hearsay', 'confirmed'] }, start)).toBe(false);
+    expect(sameValues({ ...start, speaker: '' }, start)).toBe(false);
+    expect(sameValues({ ...start, sourcing: 'vague' }, start)).toBe(false);
   });
 
   it('takes a speaker whom the reader names for one who can be looked up, until they say otherwise', () => {

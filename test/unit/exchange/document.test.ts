@@ -47,6 +47,19 @@ describe('what is exported', () => {
     });
   });
 
+  it('has a claim that was found again under another id only once', () => {
+    const page = keptPage();
+    const claims = page.reading.claims.map((claim, i) => (i === 2 ? { ...claim, id: 'claim-3b' } : claim));
+    const reread = { ...page, reading: { ...page.reading, claims } };
+    const kept = annotate(1, page, 2);
+    const found = new Map([[kept.id, 'claim-3b']]);
+    const ids = ({ pages }: ReturnType<typeof fromKept>) => pages[0]?.items.map(({ annotation }) => annotation?.id);
+    expect(ids(fromKept([reread], [kept], STAMP, found))).toEqual([undefined, undefined, kept.id]);
+    const { article, reading } = reread;
+    const now = fromReading(article, reading, [kept], { keptAt: null, note: '' }, STAMP, found);
+    expect(ids(now)).toEqual([undefined, undefined, kept.id]);
+  });
+
   it('leaves out no annotation, even one whose page is missing', () => {
     const page = keptPage();
     const document = fromKept([], [annotate(1, page, 0, { note: 'Mine.' })], STAMP);

@@ -77,6 +77,33 @@ describe('correcting a kept claim', () => {
     expect(await annotationOf(db, id(1))).toMatchObject({ note: 'Why marked?', correction: null });
   });
 
+  it('comes back without it for a note that another window still sends, and its page with it', async () => {
+    await keepClaim(1, 2, { kept: false, correction: DISMISSED });
+    await writes.setCorrection(db, id(1), null, MAY_5);
+    await writes.setNote(db, id(1), '', MAY_6);
+    expect(await counts(db)).toEqual({ pages: 0, annotations: 0, deleted: 2 });
+    await writes.setNote(db, id(1), 'Ask the clerk.', MAY_6);
+    expect(await annotationOf(db, id(1))).toMatchObject({ note: 'Ask the clerk.', correction: null, deletedAt: null });
+    expect(await counts(db)).toEqual({ pages: 1, annotations: 1, deleted: 0 });
+  });
+
+  it('has such a note added to the claim where that was kept anew', async () => {
+    await keepClaim(1, 2, { kept: false, correction: DISMISSED });
+    await writes.setCorrection(db, id(1), null, MAY_5);
+    await keepClaim(2, 2, { note: 'Sold?' });
+    await writes.setNote(db, id(1), 'Ask the clerk.', MAY_6);
+    expect(await queries.annotationsOf(db, KEY)).toMatchObject([{ id: id(2), note: 'Sold?\n\nAsk the clerk.' }]);
+  });
+
+  it('stays in the trash with a later note where the reader deleted it', async () => {
+    await keepClaim(1, 2, { kept: false, correction: DISMISSED });
+    await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_5);
+    await writes.setNote(db, id(1), 'Ask the clerk.', MAY_6);
+    expect(await annotationOf(db, id(1))).toBeNull();
+    await trash.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    expect(await annotationOf(db, id(1))).toMatchObject({ note: 'Ask the clerk.', correction: DISMISSED });
+  });
+
   it('is of a claim that is then kept as well, and stays', async () => {
     await keepClaim(1, 2, { kept: false, correction: BY_CLERK });
     expect(await keepClaim(2, 2)).toMatchObject({ id: id(1), kept: true, correction: BY_CLERK });
