@@ -8,16 +8,20 @@ export function passageKey({ page, claim, quote, selectors: { position } }: Anno
 }
 
 /**
- * `kept` with the note and tags of `twin` added, and its correction where it has none of its own; `kept` itself where it
- * has them already. Throws as `joinNotes` does.
+ * `kept` with the note and tags of `twin` added, and its correction where it has none of its own, or the one given;
+ * `kept` itself where it has them already. Throws as `joinNotes` does.
  */
-export function absorb(kept: Annotation, twin: Annotation, now: Date): Annotation {
+export function absorb(
+  kept: Annotation,
+  twin: Annotation,
+  now: Date,
+  correction: Annotation['correction'] = kept.correction ?? twin.correction,
+): Annotation {
   const note = joinNotes(kept.note, twin.note);
   const tags = [...new Set([...kept.tags, ...twin.tags])];
-  const correction = kept.correction ?? twin.correction;
   const isKept = kept.kept || twin.kept;
   const same = note === kept.note && tags.length === kept.tags.length && isKept === kept.kept;
-  if (same && correction === kept.correction) return kept;
+  if (same && JSON.stringify(correction) === JSON.stringify(kept.correction)) return kept;
   return { ...kept, note, tags, kept: isKept, correction, updatedAt: now.toISOString() };
 }
 
