@@ -133,8 +133,8 @@ const READ_TIMEOUT_MS = 8_000;
 export async function keptMarks(article: Article, reading: Reading): Promise<readonly KeptMark[]> {
   const annotations = await stored(() => annotationsOf(database(), article.key));
   return claimsNow(annotations, article.text, reading.claims).map(({ annotation, claimId, span }) => {
-    const { id, note, correction } = annotation;
-    return { id, claimId, span, note, correction };
+    const { id, note, kept, correction } = annotation;
+    return { id, claimId, span, note, kept, correction };
   });
 }
 
