@@ -14,6 +14,8 @@ export interface ShownReading {
   readonly claims: readonly Claim[];
   /** Nothing of these is painted or counted. In the order of the reading. */
   readonly dismissed: readonly Claim[];
+  /** Those of `claims` that the reader corrected. */
+  readonly corrected: readonly Claim[];
   readonly actors: readonly ShownActor[];
 }
 
@@ -28,6 +30,7 @@ export function shownReading(reading: Pick<Reading, 'claims' | 'actors'>, kept: 
   const corrections = correctionsByClaim(kept);
   const claims: Claim[] = [];
   const dismissed: Claim[] = [];
+  const corrected: Claim[] = [];
   const named = new Map<string, ShownActor>(reading.actors.map((actor) => [actor.id, actor]));
   for (const read of reading.claims) {
     const correction = corrections.get(read.id);
@@ -36,8 +39,9 @@ export function shownReading(reading: Pick<Reading, 'claims' | 'actors'>, kept: 
       named.set(claim.actor, { id: claim.actor, name: correction.speaker });
     }
     (correction?.dismissed ? dismissed : claims).push(claim);
+    if (correction !== undefined && !correction.dismissed) corrected.push(claim);
   }
-  return { claims, dismissed, actors: [...named.values()] };
+  return { claims, dismissed, corrected, actors: [...named.values()] };
 }
 
 export function correctionsByClaim(kept: readonly OfClaim[]): ReadonlyMap<string, Correction> {

@@ -77,12 +77,12 @@ export function Keeping({ kept, firstTime: told, actions, children }: Props) {
         />
       )}
       <div class="row" ref={row}>
-        {kept === null && gone === null && (
+        {(kept === null ? gone === null : !kept.kept) && (
           <button type="button" class="button" data-testid="keep" onClick={() => void keep()}>
             {i18n.t('card.keep')}
           </button>
         )}
-        {kept !== null && (
+        {kept !== null && (kept.kept || kept.correction === null) && (
           <button type="button" class="button-quiet" data-testid="remove" onClick={() => void remove(kept.id)}>
             {i18n.t('card.remove')}
           </button>

@@ -40,6 +40,7 @@ export function AnnotationItem({ annotation, actions }: Props) {
               </span>
             </>
           )}
+          {!annotation.kept && <span>{i18n.t('library.notKept')}</span>}
         </p>
         {annotation.claim && correction && saysMore(correction) && (
           <p class="small soft">{i18n.t('parts.read', [readWords(annotation.claim, speaker)])}</p>

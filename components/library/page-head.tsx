@@ -29,8 +29,12 @@ export function PageMargin({ page, annotations, actions, inList }: Props) {
             <dd>{sayDate(article.published)}</dd>
           </>
         )}
-        <dt class="visually-hidden">{i18n.t('library.keptOn')}</dt>
-        <dd>{i18n.t('library.kept', [sayDate(page.keptAt)])}</dd>
+        {(page.whole || annotations.length === 0 || annotations.some(({ kept }) => kept)) && (
+          <>
+            <dt class="visually-hidden">{i18n.t('library.keptOn')}</dt>
+            <dd>{i18n.t('library.kept', [sayDate(page.keptAt)])}</dd>
+          </>
+        )}
       </dl>
       <ul class="page-actions">
         {inList && page.whole && (

@@ -57,12 +57,15 @@ export function NoteField({ label, note, save, focus = false, quiet = false }: P
       void settle(saver.saveLeaving(text.peek()));
     };
     addEventListener('pagehide', leave);
-    if (focus) field.current?.focus();
     return () => {
       removeEventListener('pagehide', leave);
       flush();
     };
   }, []);
+
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, [focus]);
 
   function edited(value: string): void {
     text.value = value;

@@ -7,7 +7,7 @@ import { FORMATS, type Format } from '@/utils/exchange/formats';
 import type { Words } from '@/utils/exchange/words';
 import type { Article, Reading } from '@/utils/model';
 import type { Annotation } from '@/utils/records';
-import { annotationsOf, keptPages, pageEntryOf, pagesOf } from '@/utils/store/queries';
+import { annotationsOf, keptPages, pageOf, pagesOf } from '@/utils/store/queries';
 import { database } from './database';
 
 /** Browsers read a file from memory after the click; a minute later they have. */
@@ -36,9 +36,9 @@ export async function saveFile(what: Exported, id: Format['id']): Promise<void> 
 
 async function ofReading(article: Article, reading: Reading): Promise<ExportDocument> {
   const annotations = await annotationsOf(database, article.key);
-  const page = await pageEntryOf(database, article.key);
+  const page = await pageOf(database, article.key);
   const kept = { keptAt: page?.whole ? page.keptAt : null, note: page?.note ?? '' };
-  const known = page === null ? kept : { ...kept, engineVersion: page.engineVersion };
+  const known = page === null ? kept : { ...kept, engineVersion: page.engineVersion, claims: page.reading.claims };
   return fromReading(article, reading, annotations, known, stamp(), foundAgain(annotations, article, reading));
 }
 

@@ -8,22 +8,30 @@ import type { Counting } from '@/utils/settings';
  * Claims that belong together in the list. `actor`: one source that a reader could look up. `not-named`: unnamed and
  * vague sources. `nobody`: claims with nobody behind them. `own-voice`: what the article says itself while its words
  * admit doubt. `other`: wishes and positions, which are no claims in the everyday sense. `less-sure`: what of all that the
- * engine is not sure enough of having read right. `dismissed`: what the
- * reader dismissed.
+ * engine is not sure enough of having read right. `corrected`: what the reader corrected so that no mark is left.
+ * `dismissed`: what the reader dismissed.
  */
 export type ClaimGroup =
   | { readonly kind: 'actor'; readonly key: string; readonly actor: GroupActor; readonly claims: readonly Claim[] }
   | { readonly kind: GroupKind; readonly key: string; readonly claims: readonly Claim[] };
 
-export type GroupKind = 'not-named' | 'nobody' | 'own-voice' | 'other' | 'less-sure' | 'dismissed';
+export type GroupKind = 'not-named' | 'nobody' | 'own-voice' | 'other' | 'less-sure' | 'corrected' | 'dismissed';
 export type GroupActor = Omit<ShownActor, 'id'>;
 
-type Listed = Pick<ShownReading, 'claims' | 'actors'> & Partial<Pick<ShownReading, 'dismissed'>>;
+type Listed = Pick<ShownReading, 'claims' | 'actors'> & Partial<Pick<ShownReading, 'dismissed' | 'corrected'>>;
 
-const AFTER_ACTORS: readonly GroupKind[] = ['not-named', 'nobody', 'own-voice', 'other', 'less-sure', 'dismissed'];
+const AFTER_ACTORS: readonly GroupKind[] = [
+  'not-named',
+  'nobody',
+  'own-voice',
+  'other',
+  'less-sure',
+  'corrected',
+  'dismissed',
+];
 
 /**
- * Every claim of the reading that has a mark or was dismissed, each in exactly one group: actors first, those with most claims before
+ * Every claim of the reading that has a mark or that the reader corrected or dismissed, each in exactly one group: actors first, those with most claims before
  * the others (then as they first speak), after them the groups of `GroupKind`. No group is empty; claims stand as in
  * the article. `text` is the article's. What the reader chooses moves claims between groups and never loses one.
  */
@@ -31,9 +39,10 @@ export function byActor(reading: Listed, text: string, choices: Counting): reado
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
   const groups = new Map<string, { kind: ClaimGroup['kind']; actor?: GroupActor; claims: Claim[] }>();
   const dismissed = new Set(reading.dismissed);
+  const corrected = new Set(reading.corrected);
   const inOrder = [...reading.claims, ...dismissed].sort((a, b) => a.sentence[0] - b.sentence[0]);
   for (const claim of inOrder) {
-    const kind = dismissed.has(claim) ? 'dismissed' : groupOf(claim, choices);
+    const kind = dismissed.has(claim) ? 'dismissed' : groupOf(claim, choices, corrected.has(claim));
     if (kind === null) continue;
     const actor = kind === 'actor' ? actorOf(claim, actors, text) : undefined;
     const key = actor === undefined ? kind : `actor:${claim.actor ?? actor.name}`;
@@ -47,8 +56,8 @@ export function byActor(reading: Listed, text: string, choices: Counting): reado
   return [...named, ...rest];
 }
 
-function groupOf(claim: Claim, choices: Counting): ClaimGroup['kind'] | null {
-  if (claim.mark === null) return null;
+function groupOf(claim: Claim, choices: Counting, isCorrected: boolean): ClaimGroup['kind'] | null {
+  if (claim.mark === null) return isCorrected ? 'corrected' : null;
   if (isLessSure(claim, choices)) return 'less-sure';
   if (claim.class === 'none') return 'own-voice';
   if (claim.class === 'other') return 'other';

@@ -133,6 +133,7 @@ function groupName(group: ClaimGroup): string {
   if (group.kind === 'nobody') return i18n.t('popup.nobody');
   if (group.kind === 'own-voice') return i18n.t('popup.ownVoice');
   if (group.kind === 'less-sure') return i18n.t('popup.lessSure');
+  if (group.kind === 'corrected') return i18n.t('popup.corrected');
   if (group.kind === 'dismissed') return i18n.t('parts.dismissed');
   return i18n.t('popup.other');
 }
@@ -146,6 +147,7 @@ function groupAbout(group: ClaimGroup): string {
   if (group.kind === 'nobody') return i18n.t('popup.nobodyAbout');
   if (group.kind === 'own-voice') return i18n.t('popup.ownVoiceAbout');
   if (group.kind === 'less-sure') return i18n.t('popup.lessSureAbout');
+  if (group.kind === 'corrected') return i18n.t('popup.correctedAbout');
   if (group.kind === 'dismissed') return i18n.t('popup.dismissedAbout');
   return i18n.t('popup.otherAbout');
 }

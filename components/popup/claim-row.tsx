@@ -11,7 +11,7 @@ import type { Claim } from '@/utils/model';
 interface Props {
   readonly claim: Claim;
   readonly text: string;
-  /** Null: not kept. */
+  /** Null: neither kept nor corrected. */
   readonly kept: KeptMark | null;
   /** Say the source's words before the claim: for groups of many sources. */
   readonly withSource: boolean;
@@ -47,7 +47,7 @@ export function ClaimRow(props: Props) {
             </button>
           ) : (
             <>
-              {kept === null ? (
+              {!kept?.kept && (
                 <button
                   type="button"
                   class="button-quiet"
@@ -59,7 +59,8 @@ export function ClaimRow(props: Props) {
                 >
                   {i18n.t('popup.keep')}
                 </button>
-              ) : (
+              )}
+              {kept !== null && (kept.kept || kept.correction === null) && (
                 <button
                   type="button"
                   class="button-quiet"
@@ -83,7 +84,7 @@ export function ClaimRow(props: Props) {
         <NoteField
           label={i18n.t('popup.claimNote')}
           note={kept.note}
-          focus={justKept.value}
+          focus={justKept.value && kept.kept}
           save={(note) => onNote(kept.id, note)}
         />
       )}

@@ -62,10 +62,10 @@ function pageOf(line: string, where: string): CorrectedPage {
     throw new Error(`${where}: "${v.getDotPath(issue) ?? ''}" ${issue.message}`);
   }
   const page = result.output;
-  const spans = page.corrections.flatMap(({ sentence, content }) => [sentence, ...content]);
-  for (const [start, end] of [...page.blocks.map(({ span }) => span), ...spans])
+  for (const [start, end] of page.blocks.map(({ span }) => span))
     if (end > page.text.length)
       throw new Error(`${where}: bad span [${start}, ${end}] in a text of ${page.text.length}`);
+  // Sentence and content lie in the quote, as the schema has it.
   for (const { quote, position } of page.corrections)
     if (page.text.slice(position.start, position.end) !== quote)
       throw new Error(`${where}: the text does not say the quote at [${position.start}, ${position.end}]`);

@@ -180,7 +180,7 @@ describe.each(BROWSERS)('the reader disagrees, in %s', (name) => {
     const library = await driven.openExtensionPage('/library.html');
     await library.waitForSelector(byTestId('kept-claim'));
     expect(await textOf(library, byTestId('kept-claim'))).toMatch(
-      new RegExp(`Your correction\\s+${SPEAKER}[\\s\\S]*Whence read: `),
+      new RegExp(`Your correction\\s+${SPEAKER}[\\s\\S]*Not kept[\\s\\S]*Whence read: `),
     );
     await library.close();
   });
@@ -208,6 +208,27 @@ describe.each(BROWSERS)('the reader disagrees, in %s', (name) => {
     const popup = await openPopup(driven, tabId);
     expect(await popup.$(byTestId('export-corrections'))).toBeNull();
     await popup.close();
+  });
+
+  it('lets what was only corrected be kept, and then removed', async () => {
+    await openCard(WORDS, /Unnamed or vague source/);
+    await tabTo('correct');
+    await page.keyboard.press('Enter');
+    await focusIs('speaker');
+    await page.keyboard.type(SPEAKER);
+    await page.keyboard.press('Enter');
+    await waitForCard(driven, page, /Your correction/);
+    await page.keyboard.press('Escape');
+    await openCard(WORDS, /Your correction/);
+    await tabTo('keep');
+    await page.keyboard.press('Enter');
+    await focusIs('note');
+    expect(await cardText(driven, page)).toMatch(/Your correction/);
+    await tabTo('remove');
+    await page.keyboard.press('Enter');
+    await focusIs('undo');
+    await eventually(async () => (await paintedOn(page)).mine === 0, 'nothing is marked as the reader’s');
+    await page.keyboard.press('Escape');
   });
 
   it('asked the network for nothing', () => {

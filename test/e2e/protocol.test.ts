@@ -67,7 +67,7 @@ describe.each(BROWSERS)('a message to the background in %s', (name) => {
     const { kept } = (await askAs(driven, 'ui>background:keep', wish)) as {
       kept: { id: string; note: string; span: number[] }[];
     };
-    expect(kept).toEqual([{ id: ID, claimId: null, span: [10, 40], note: 'mine', correction: null }]);
+    expect(kept).toEqual([{ id: ID, claimId: null, span: [10, 40], note: 'mine', kept: true, correction: null }]);
   });
 
   it('that corrects a claim keeps that, once, and takes it back whole', async () => {

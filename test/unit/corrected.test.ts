@@ -91,7 +91,7 @@ describe('a reading with corrections', () => {
 describe('the page', () => {
   const view = { on: true, strength: 'all', sureness: 'likely', interpretation: false } as const;
   const kept = (correction: Correction | null) => [
-    { id: 'a', claimId: UNNAMED.id, span: UNNAMED.sentence, note: '', correction },
+    { id: 'a', claimId: UNNAMED.id, span: UNNAMED.sentence, note: '', kept: false, correction },
   ];
 
   it('paints nothing of a dismissed claim, not even that it is kept, and still shows it in a card', () => {

@@ -9,23 +9,35 @@ import { type Annotation, CorrectionSchema, SpanSchema } from '../records';
 import type { ExportDocument, ExportItem, ExportPage } from './document';
 
 const shortText = v.pipe(v.string(), v.maxLength(10_000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** The reader's values have null where the engine's stand. Spans and positions are UTF-16 code units of `text`. */
-const CorrectedSchema = v.object({
-  quote: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ARTICLE_LENGTH)),
-  position: v.object({ start: v.number(), end: v.number() }),
-  sentence: SpanSchema,
-  /** What the claim claims; empty where nothing is attributed. */
-  content: v.array(SpanSchema),
-  ...CorrectionSchema.pipe[0].entries,
-  engine: v.object({
-    /** null: the page it read is not kept. */
-    version: v.nullable(shortText),
-    speaker: v.nullable(shortText),
-    sourcing: v.picklist(SOURCINGS),
-    standing: v.array(v.picklist(STANDINGS)),
+const CorrectedSchema = v.pipe(
+  v.object({
+    quote: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ARTICLE_LENGTH)),
+    position: v.object({ start: count, end: count }),
+    sentence: SpanSchema,
+    /** What the claim claims; empty where nothing is attributed. */
+    content: v.array(SpanSchema),
+    ...CorrectionSchema.pipe[0].entries,
+    engine: v.object({
+      /** null: not known, as the page was read by another one since, or is not kept. */
+      version: v.nullable(shortText),
+      speaker: v.nullable(shortText),
+      sourcing: v.picklist(SOURCINGS),
+      standing: v.array(v.picklist(STANDINGS)),
+    }),
   }),
-});
+  v.check(
+    ({ position: { start, end }, quote }) => end - start === quote.length,
+    'The position must be as long as the quote.',
+  ),
+  v.check(
+    ({ position: { start, end }, sentence, content }) =>
+      [sentence, ...content].every(([from, to]) => start <= from && to <= end),
+    'Sentence and content must lie in the quote.',
+  ),
+);
 
 /** One line of the file. */
 export const CorrectedPageSchema = v.object({
@@ -54,9 +66,9 @@ function linesOf(page: ExportPage): CorrectedPage[] {
     const correction = item.annotation?.correction;
     if (claim === null || !item.annotation || !correction) continue;
     const start = startOf(quote, selectors.position.start, text ?? '');
-    if (start >= 0) here.push(correctedOf(page, item, claim, correction, start));
+    if (start >= 0) here.push(correctedOf(item, claim, correction, start));
     else {
-      const corrections = [correctedOf(page, item, claim, correction, 0)];
+      const corrections = [correctedOf(item, claim, correction, 0)];
       apart.push({ id: `${key}#${item.annotation.id}`, text: quote, lang, blocks: [], corrections });
     }
   }
@@ -70,8 +82,7 @@ function startOf(quote: string, start: number, text: string): number {
 }
 
 function correctedOf(
-  { engineVersion }: ExportPage,
-  { quote, speaker }: ExportItem,
+  { quote, speaker, engineVersion }: ExportItem,
   claim: Claim,
   correction: Annotation['correction'] & object,
   start: number,

@@ -44,6 +44,8 @@ export interface ExportItem {
   readonly speaker: string | null;
   readonly note: string;
   readonly tags: readonly string[];
+  /** Which engine read `claim`; absent where that is not known. */
+  readonly engineVersion?: string;
 }
 
 /** Which Whence made the document, and when. */
@@ -53,7 +55,10 @@ export interface Stamp {
 }
 
 /** What the reader has of the page as such. */
-export type PageNote = Pick<ExportPage, 'keptAt' | 'note' | 'engineVersion'>;
+export interface PageNote extends Pick<ExportPage, 'keptAt' | 'note' | 'engineVersion'> {
+  /** What that engine read in the page as it is kept. */
+  readonly claims?: readonly Claim[];
+}
 
 /** By annotation, the claim of the page's reading that it is of by now (see `claimsNow`), where that has another id. */
 export type FoundAgain = ReadonlyMap<string, string>;
@@ -79,7 +84,8 @@ export function fromKept(
     const kept = byPage.get(page.key) ?? [];
     byPage.delete(page.key);
     const { note, engineVersion } = page;
-    return pageOf(page.article, claims, kept, { keptAt: page.whole ? page.keptAt : null, note, engineVersion }, found);
+    const own = { keptAt: page.whole ? page.keptAt : null, note, engineVersion, claims: page.reading.claims };
+    return pageOf(page.article, claims, kept, own, found);
   });
   return stamped([...known, ...[...byPage].map(([key, kept]) => unknownPage(key, kept))], stamp);
 }
@@ -104,11 +110,12 @@ function pageOf(
   article: Article,
   reading: Pick<Reading, 'claims' | 'actors' | 'findings'>,
   kept: readonly Annotation[],
-  { keptAt, note, engineVersion }: PageNote,
+  { keptAt, note, engineVersion, claims = [] }: PageNote,
   again: FoundAgain,
 ): ExportPage {
   const names = new Map(reading.actors.map(({ id, name }) => [id, name]));
   const keptClaims = new Set(kept.flatMap(({ id, claim }) => (claim ? [again.get(id) ?? claim.id] : [])));
+  const read = new Map(claims.map((claim) => [claim.id, claim]));
   const found = reading.claims
     .filter(({ id, mark }) => mark !== null && !keptClaims.has(id))
     .map((claim) => foundItem(claim, article.text, claim.actor === null ? null : (names.get(claim.actor) ?? null)));
@@ -127,13 +134,13 @@ function pageOf(
     keptAt,
     note,
     findings: reading.findings,
-    items: inOrder([...kept.map(keptItem), ...found]),
+    items: inOrder([...kept.map((one) => keptItem(one, versionOf(one, read, engineVersion))), ...found]),
   };
 }
 
 function unknownPage(key: string, kept: readonly Annotation[]): ExportPage {
   const nothing = { byline: null, site: null, published: null, keptAt: null, note: '', findings: [] };
-  return { url: key, key, title: key, ...nothing, items: inOrder(kept.map(keptItem)) };
+  return { url: key, key, title: key, ...nothing, items: inOrder(kept.map((one) => keptItem(one))) };
 }
 
 function foundItem(claim: Claim, text: string, speaker: string | null): ExportItem {
@@ -141,9 +148,16 @@ function foundItem(claim: Claim, text: string, speaker: string | null): ExportIt
   return { annotation: null, claim, quote: selectors.quote.exact, selectors, speaker, note: '', tags: [] };
 }
 
-function keptItem(annotation: Annotation): ExportItem {
+/** A claim that was kept or corrected at another reading of the page may be another engine's. */
+function versionOf({ claim }: Annotation, read: ReadonlyMap<string, Claim>, version?: string): string | undefined {
+  if (claim === null) return undefined;
+  return JSON.stringify(read.get(claim.id)) === JSON.stringify(claim) ? version : undefined;
+}
+
+function keptItem(annotation: Annotation, engineVersion?: string): ExportItem {
   const { claim, quote, selectors, speaker, note, tags } = annotation;
-  return { annotation, claim, quote, selectors, speaker, note, tags };
+  const version = engineVersion === undefined ? {} : { engineVersion };
+  return { annotation, claim, quote, selectors, speaker, note, tags, ...version };
 }
 
 function inOrder(items: readonly ExportItem[]): ExportItem[] {

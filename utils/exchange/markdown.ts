@@ -46,7 +46,7 @@ function itemSections(page: ExportPage, item: ExportItem, words: Words): string[
     ...(item.claim ? claimFacts(item.claim, item.speaker, words) : [words('export.own')]),
     ...(item.annotation?.correction ? [correctionFact(item.annotation.correction, words)] : []),
     ...(item.tags.length > 0 ? [words('export.tags', [item.tags.join(', ')])] : []),
-    ...(item.annotation ? [words('export.kept', [day(item.annotation.createdAt)])] : []),
+    ...(item.annotation?.kept ? [words('export.kept', [day(item.annotation.createdAt)])] : []),
   ].map((fact) => `- ${markdownLine(fact)}`);
   if (link !== null) facts.push(`- ${markdownLink(words('export.passage'), link)}`);
   return [markdownQuote(item.quote), facts.join('\n'), ...note(item.note, words)];

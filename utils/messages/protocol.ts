@@ -19,6 +19,8 @@ export interface KeptMark {
   readonly claimId: string | null;
   readonly span: Span | null;
   readonly note: string;
+  /** False: it is here for its correction, the reader did not ask to keep it. */
+  readonly kept: boolean;
   /** What the reader says in place of the engine; null: nothing. */
   readonly correction: Correction | null;
 }

@@ -66,6 +66,7 @@ export const TO_PAGE = {
         claimId: v.nullable(claimId),
         span: v.nullable(SpanSchema),
         note: NoteSchema,
+        kept: v.boolean(),
         correction: v.nullable(CorrectionSchema),
       }),
     ),

@@ -10,6 +10,8 @@ export interface KeptPassage {
   readonly claimId: string | null;
   readonly span: Span | null;
   readonly note: string;
+  /** False: it is here for its correction, the reader did not ask to keep it. */
+  readonly kept: boolean;
   readonly correction: Correction | null;
 }
 

@@ -64,7 +64,7 @@ export async function keep(tab: KeepingTab, wish: Wish): Promise<Kept> {
       await writes.keepPage(database(), page, wish.note, now);
     } else {
       const annotation = annotationOf(article, reading, wish, now.toISOString());
-      await writes.keepAnnotation(database(), annotation, page, now);
+      await writes.keepAnnotation(database(), annotation, page, now, await knownAs(wish.claimId, article, reading));
     }
   });
   return keptNow(article, reading);
@@ -86,14 +86,13 @@ export async function correct(tab: KeepingTab, { id, claimId, correction, textHa
   const { article, reading } = await readRecord(tab.id, textHash);
   const now = new Date();
   const asked = annotationOf(article, reading, { id, claimId, span: null, note: '' }, now.toISOString());
-  const known = (await keptMarks(article, reading)).find((mark) => mark.claimId === claimId);
+  const known = await knownAs(claimId, article, reading);
   const page = { article, reading, engineVersion: await engineVersion() };
   await stored(async () => {
-    if (known) await writes.setCorrection(database(), known.id, correction, now);
-    else if (correction !== null) {
+    if (correction !== null) {
       const corrected = { ...asked, kept: false, correction: correction as Annotation['correction'] };
-      await writes.keepAnnotation(database(), corrected, page, now);
-    }
+      await writes.keepAnnotation(database(), corrected, page, now, known);
+    } else if (known !== null) await writes.setCorrection(database(), known, null, now);
   });
   return keptNow(article, reading);
 }
@@ -134,9 +133,15 @@ const READ_TIMEOUT_MS = 8_000;
 export async function keptMarks(article: Article, reading: Reading): Promise<readonly KeptMark[]> {
   const annotations = await stored(() => annotationsOf(database(), article.key));
   return claimsNow(annotations, article.text, reading.claims).map(({ annotation, claimId, span }) => {
-    const { id, note, correction } = annotation;
-    return { id, claimId, span, note, correction };
+    const { id, note, kept, correction } = annotation;
+    return { id, claimId, span, note, kept, correction };
   });
+}
+
+/** The id of the annotation of that claim, also of one that was found again under another id; null where there is none. */
+async function knownAs(claimId: string | null, article: Article, reading: Reading): Promise<string | null> {
+  if (claimId === null) return null;
+  return (await keptMarks(article, reading)).find((mark) => mark.claimId === claimId)?.id ?? null;
 }
 
 export async function isPageKept(key: string): Promise<boolean> {

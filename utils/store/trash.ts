@@ -3,7 +3,7 @@ import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { isLive } from './queries';
 import { type AnnotationRow, type PageRow, type RecordIds, toAnnotation, toAnnotationRow } from './rows';
-import { absorb, passageKey } from './twin';
+import { absorb, passageKey, twinAgain } from './twin';
 
 /**
  * Deletes records so that they can be brought back, and gives back all that went: a page takes its annotations along,
@@ -47,7 +47,7 @@ export function deleteRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Pr
 export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Promise<RecordIds> {
   return guarded(() => {
     const restored = { deletedAt: null, updatedAt: now.toISOString() };
-    return db.transaction('rw', db.pages, db.annotations, async () => {
+    return db.transaction('rw', db.pages, db.contents, db.annotations, async () => {
       const chosen = (await rowsOf(db.annotations.bulkGet([...ids.annotations]))).filter((row) => !isLive(row));
       const along = await db.annotations
         .where('page')
@@ -67,13 +67,13 @@ export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): P
       const changed = new Map<string, AnnotationRow>();
       const back: string[] = [];
       for (const row of wanted.values()) {
-        const twin = live.get(passageKey(row));
+        const twin = live.get(passageKey(row)) ?? (await liveAgain(db, row, [...live.values()]));
         const alive = twin
           ? toAnnotationRow(absorb(toAnnotation(twin), toAnnotation(row), now))
           : toAnnotationRow({ ...toAnnotation(row), ...restored });
         if (twin) changed.set(row.id, { ...row, deletedWithPage: false });
         else back.push(row.id);
-        live.set(passageKey(row), alive);
+        live.set(passageKey(alive), alive);
         changed.set(alive.id, alive);
       }
       await db.annotations.bulkPut([...changed.values()]);
@@ -98,6 +98,18 @@ export function purgeDeleted(db: WhenceDatabase, before: Date): Promise<number> 
       return annotations + pages.length;
     });
   });
+}
+
+async function liveAgain(
+  db: WhenceDatabase,
+  row: AnnotationRow,
+  live: readonly AnnotationRow[],
+): Promise<AnnotationRow | undefined> {
+  const others = live.filter(({ page, claim }) => page === row.page && claim !== null);
+  const content = others.length === 0 ? undefined : await db.contents.get(row.page);
+  if (content === undefined) return undefined;
+  const id = twinAgain(row, others, content.body.text, content.reading.claims)?.id;
+  return others.find((other) => other.id === id);
 }
 
 async function hasLive(db: WhenceDatabase, page: string): Promise<boolean> {

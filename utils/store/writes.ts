@@ -42,7 +42,8 @@ export function keepPage(db: WhenceDatabase, content: PageContent, note: string,
 /**
  * Keeps a claim or a passage together with the record of its page, and gives back what is kept. An id that is already
  * there is the same wish again and changes nothing. A claim or passage that is already kept on that page under another
- * id is given back instead of being doubled, with the new note and tags added to its own (see `absorb`).
+ * id is given back instead of being doubled, with the new note and tags added to its own (see `absorb`); so is the live
+ * annotation `known`, which the asker found the claim to be of. A correction that is asked for replaces an older one.
  *
  * A page that is not kept as a whole takes the text and reading of `content`; one that is keeps those it was kept with,
  * also when it was deleted: it comes back as it was, so that undoing its deletion finds the text that the reader kept.
@@ -52,6 +53,7 @@ export function keepAnnotation(
   annotation: Annotation,
   content: PageContent,
   now: Date,
+  known: string | null = null,
 ): Promise<Annotation> {
   return guarded(() => {
     const asked = v.parse(AnnotationSchema, annotation);
@@ -60,9 +62,11 @@ export function keepAnnotation(
     return db.transaction('rw', db.pages, db.contents, db.annotations, async () => {
       const sameId = await db.annotations.get(asked.id);
       if (sameId) return toAnnotation(sameId);
-      const twin = await liveTwinOf(db, asked);
+      const knownRow = known === null ? undefined : await db.annotations.get(known);
+      const isKnown = knownRow !== undefined && isLive(knownRow) && knownRow.page === asked.page;
+      const twin = isKnown ? toAnnotation(knownRow) : await liveTwinOf(db, asked);
       if (twin) {
-        const kept = absorb(twin, asked, now);
+        const kept = absorb(twin, asked, now, asked.correction ?? twin.correction);
         await db.annotations.put(toAnnotationRow(kept));
         return kept;
       }

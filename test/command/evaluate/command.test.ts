@@ -110,12 +110,16 @@ describe('evaluate', () => {
 
   it('refuses corrections that are broken, with file and line, and beside a gold', () => {
     const bad = { ...correction({ dismissed: true }), content: [[17, 430]] };
-    const other = { ...correction({ dismissed: true }), quote: 'Three dockers' };
+    const other = { ...correction({ dismissed: true }), quote: SAID.slice(0, 44).replace('Two', 'Six') };
+    const short = { ...correction({ dismissed: true }), quote: 'Two dockers' };
+    const blocks = [{ span: [0, 430], kind: 'paragraph' }];
     for (const [line, message] of [
       ['{', 'bad.jsonl:2: not JSON'],
       [JSON.stringify({ id: 'a', text: SAID }), 'bad.jsonl:2: "lang"'],
       [JSON.stringify(page(correction({ sourcing: 'constructor' }))), 'bad.jsonl:2: "corrections.0.sourcing"'],
-      [JSON.stringify(page(bad)), `bad.jsonl:2: bad span [17, 430] in a text of ${SAID.length}`],
+      [JSON.stringify(page(bad)), 'bad.jsonl:2: "corrections.0" Sentence and content must lie in the quote.'],
+      [JSON.stringify(page(short)), 'bad.jsonl:2: "corrections.0" The position must be as long as the quote.'],
+      [JSON.stringify({ ...page(), blocks }), `bad.jsonl:2: bad span [0, 430] in a text of ${SAID.length}`],
       [JSON.stringify(page(other)), 'bad.jsonl:2: the text does not say the quote at [0, 44]'],
     ] as const) {
       write('bad.jsonl', `${JSON.stringify(page(correction({ dismissed: true })))}\n${line}\n`);

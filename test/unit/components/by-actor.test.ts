@@ -81,6 +81,14 @@ describe('the list of who says what', () => {
     expect(countClaims(shownReading(READING, kept), LIKELY).said).toBe(countClaims(READING, LIKELY).said - 1);
   });
 
+  it('has a place for what the reader corrected so that no mark is left, so that they can take it back', () => {
+    const { id } = claimWith('remains unclear');
+    const correction = { dismissed: false, speaker: null, sourcing: null, standing: [] };
+    const shown = shownReading(READING, [{ claimId: id, correction }]);
+    expect(byActor(shown, TEXT, LIKELY).at(-1)).toMatchObject({ kind: 'corrected', claims: [{ id, mark: null }] });
+    expect(byActor(shown, TEXT, LIKELY).flatMap(({ claims }) => claims)).toHaveLength(READING.claims.length);
+  });
+
   it('leaves out a sentence that has nothing to show', () => {
     expect(byActor(only({ ...claimWith('remains unclear'), mark: null }), TEXT, LIKELY)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { CorrectedPageSchema, writeCorrections } from '@/utils/exchange/corrections';
-import { fromKept } from '@/utils/exchange/document';
+import { fromKept, fromReading } from '@/utils/exchange/document';
 import { annotate } from '../store/sample';
 import { correctedDocument, HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
 
@@ -46,6 +46,34 @@ describe('an export of corrections', () => {
     const [page] = read(writeCorrections(fromKept([], [kept], STAMP)));
     expect(page).toMatchObject({ text: kept.quote, blocks: [], corrections: [{ position: { start: 0 } }] });
     expect(page?.corrections[0]?.engine.version).toBeNull();
+  });
+
+  it('names the engine that read the claim, not one that read the page since', () => {
+    const correction = { dismissed: true, speaker: null, sourcing: null, standing: null };
+    const [old, same] = [annotate(1, keptPage(), 2, { correction }), annotate(2, keptPage(), 0, { correction })];
+    const page = keptPage();
+    const claims = page.reading.claims.map((claim, i) => (i === 2 ? { ...claim, confidence: 0.7 } : claim));
+    const since = { ...page, engineVersion: '2', reading: { ...page.reading, claims } };
+    const versions = (text: string) => read(text).flatMap((one) => one.corrections.map(({ engine }) => engine.version));
+    expect(versions(writeCorrections(fromKept([since], [old, same], STAMP)))).toEqual(['2', null]);
+    const now = { keptAt: null, note: '', engineVersion: '2', claims };
+    const { article, reading } = page;
+    expect(versions(writeCorrections(fromReading(article, reading, [old, same], now, STAMP)))).toEqual(['2', null]);
+  });
+
+  it.each([
+    { position: { start: -1, end: 5 } },
+    { position: { start: 0.5, end: 60 } },
+    { position: { start: 60, end: 60 } },
+    { position: { start: 0, end: Number.MAX_VALUE } },
+    { sentence: [0, 100_000] },
+    { content: [[0, 1]] },
+  ])('has no line with %j', (change) => {
+    const [page] = read(writeCorrections(correctedDocument()));
+    const [, second] = page?.corrections ?? [];
+    expect(v.safeParse(CorrectedPageSchema, { ...page, corrections: [second] }).success).toBe(true);
+    const broken = { ...page, corrections: [{ ...second, ...change }] };
+    expect(v.safeParse(CorrectedPageSchema, broken).success).toBe(false);
   });
 
   it('is empty where nothing is corrected', () => {

@@ -61,6 +61,15 @@ describe('a CSV export', () => {
     expect(rows[3]?.get('kept')).toBe('');
   });
 
+  it('says of what is there only for its correction that it is not kept', () => {
+    const rows = read(correctedDocument());
+    expect(rows.map((row) => [row.get('kept') !== '', row.get('changed') !== ''])).toEqual([
+      [false, true],
+      [true, true],
+      [false, true],
+    ]);
+  });
+
   it('has what the reader says in columns of its own, beside what Whence read', () => {
     const said = (row: Map<string, string> | undefined) =>
       ['sourcing', 'reader_dismissed', 'reader_speaker', 'reader_sourcing', 'reader_standing'].map((at) =>

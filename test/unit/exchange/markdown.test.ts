@@ -46,6 +46,8 @@ describe('a Markdown export', () => {
   it('says of a correction that it is the reader’s, beside what Whence read', () => {
     const text = writeMarkdown(correctedDocument(), words);
     expect(text).toContain('- Your correction: Dismissed by you · Says nothing of its evidence');
+    // Of the three only one is kept.
+    expect(text.match(/- Kept on/g)).toHaveLength(1);
     expect(shown(text)).toMatch(
       /- Source: Unnamed source\n[\s\S]*- Your correction: =Clerk "Ama" Stolz · Document or recording · Denied or disputed · Passed on without a source\n/,
     );

@@ -98,9 +98,9 @@ describe('what a page shows', () => {
     summary: {} as never,
   };
   const kept = [
-    { id: 'k1', claimId: 'early', span: [0, 30] as const, note: 'a note', correction: null },
-    { id: 'k2', claimId: null, span: [60, 70] as const, note: '', correction: null },
-    { id: 'k3', claimId: 'gone', span: null, note: 'lost', correction: null },
+    { id: 'k1', claimId: 'early', span: [0, 30] as const, note: 'a note', kept: true, correction: null },
+    { id: 'k2', claimId: null, span: [60, 70] as const, note: '', kept: true, correction: null },
+    { id: 'k3', claimId: 'gone', span: null, note: 'lost', kept: true, correction: null },
   ];
 
   it('walks claims and kept passages in the order of the text, each once', () => {

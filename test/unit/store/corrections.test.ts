@@ -109,6 +109,28 @@ describe('correcting a kept claim', () => {
     expect(await keepClaim(2, 2)).toMatchObject({ id: id(1), kept: true, correction: BY_CLERK });
   });
 
+  it('is the one asked for last where two windows correct one claim at once', async () => {
+    await Promise.all([
+      keepClaim(1, 2, { kept: false, correction: BY_CLERK }),
+      keepClaim(2, 2, { kept: false, correction: DISMISSED }),
+    ]);
+    expect(await queries.annotationsOf(db, KEY)).toMatchObject([{ id: id(1), correction: DISMISSED, kept: false }]);
+  });
+
+  it('goes to the claim that the asker found it to be of, and keeping that makes no second one', async () => {
+    await keepClaim(1, 2, { kept: false, correction: DISMISSED });
+    const again = { ...annotate(2, PAGE, 2, { correction: BY_CLERK }) };
+    const edited = { ...again, claim: again.claim && { ...again.claim, id: 'claim-3b' } };
+    expect(await writes.keepAnnotation(db, edited, PAGE, MAY_6, id(1))).toMatchObject({
+      id: id(1),
+      kept: true,
+      correction: BY_CLERK,
+    });
+    expect(await counts(db)).toMatchObject({ annotations: 1 });
+    await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    expect(await writes.keepAnnotation(db, edited, PAGE, MAY_6, id(1))).toMatchObject({ id: id(2) });
+  });
+
   it('is refused for what is gone, and for what is no correction', async () => {
     await keepClaim(1, 2);
     await expect(writes.setCorrection(db, id(9), BY_CLERK, MAY_6)).rejects.toMatchObject({ code: 'not-found' });

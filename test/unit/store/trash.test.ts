@@ -5,7 +5,7 @@ import * as queries from '@/utils/store/queries';
 import { search } from '@/utils/store/search';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
-import { annotate, annotationOf, articleAt, contentOf, counts, id } from './sample';
+import { annotate, annotationOf, articleAt, contentOf, counts, id, PARAGRAPHS, readingOf } from './sample';
 
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
 const MAY_6 = new Date('2026-05-06T10:00:00Z');
@@ -29,6 +29,53 @@ const idsOnPage = async (key = KEY) => (await queries.annotationsOf(db, key)).ma
 async function dump() {
   return Promise.all([db.pages.toArray(), db.contents.toArray(), db.annotations.toArray()]);
 }
+
+/** The page after an edit of its last paragraph, or as another engine reads it: the last claim has another id. */
+function readAgain(from: string, to: string) {
+  const article = articleAt(
+    undefined,
+    PARAGRAPHS.map((text) => text.replace(from, to)),
+  );
+  const reading = readingOf(article);
+  const claims = reading.claims.map((claim, i) => (i === 2 ? { ...claim, id: 'claim-3b' } : claim));
+  return { article, reading: { ...reading, claims }, engineVersion: '2' };
+}
+
+describe('undo after a claim was kept anew under another id', () => {
+  it.each([
+    ['in an edited sentence', readAgain('have been sold', 'were sold off')],
+    ['by another engine', readAgain('', '')],
+  ])('%s gives that one note and correction, and makes no second one', async (_, anew) => {
+    const correction = { dismissed: true, speaker: null, sourcing: null, standing: null };
+    await writes.keepAnnotation(db, annotate(1, PAGE, 2, { note: 'Old.', correction }), PAGE, MAY_5);
+    const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    await keepClaim(2, 2, 'New.', anew);
+    await trash.restoreRecords(db, gone, MAY_7);
+    const kept = await queries.annotationsOf(db, KEY);
+    expect(kept).toMatchObject([{ id: id(2), note: 'New.\n\nOld.', correction }]);
+  });
+
+  it('brings back another claim of the same page as a claim of its own', async () => {
+    await keepClaim(1, 1, 'Old.');
+    const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    await keepClaim(2, 2, 'New.', readAgain('have been sold', 'were sold off'));
+    await trash.restoreRecords(db, gone, MAY_7);
+    expect((await idsOnPage()).toSorted()).toEqual([id(1), id(2)]);
+  });
+
+  it('keeps two claims of one reading apart, although they share their sentence and most of their words', async () => {
+    const [inner] = PAGE.reading.claims.slice(2);
+    if (!inner) throw new RangeError();
+    const [start, end] = inner.sentence;
+    const nested = { ...inner, id: 'claim-nested', content: [[start + 10, end] as const] };
+    const both = { ...PAGE, reading: { ...PAGE.reading, claims: [...PAGE.reading.claims, nested] } };
+    await keepClaim(1, 2, 'Outer.', both);
+    const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    await keepClaim(2, 3, 'Inner.', both);
+    await trash.restoreRecords(db, gone, MAY_7);
+    expect((await idsOnPage()).toSorted()).toEqual([id(1), id(2)]);
+  });
+});
 
 describe('deleting and undo', () => {
   it('takes a claim away and brings it back as it was', async () => {
