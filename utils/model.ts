@@ -132,7 +132,10 @@ export interface Claim {
   readonly mark: Mark | null;
   /** 0 to 1. */
   readonly confidence: number;
-  /** Id of an actor of the same reading; null where there is no source, or a pronoun that the text leaves open. */
+  /**
+   * Id of an actor of the same reading. Without a source it is whom the sentence goes on from ("Hale left, saying P"). null
+   * where there is none, and for a pronoun that the text leaves open.
+   */
   readonly actor: string | null;
   readonly why: readonly Reason[];
 }

@@ -20,15 +20,15 @@ describe.each(BROWSERS)('shortcuts and menu in %s', (name) => {
   const isMarked = async () => Object.values(await paintedOn(page)).some((count) => count > 0);
 
   it('switch the marks of this page off and on again', async () => {
-    await command(driven, tabId, 'toggle-marks');
+    await command(driven, page, tabId, 'toggle-marks');
     await eventually(async () => !(await isMarked()), 'the marks go');
-    await command(driven, tabId, 'toggle-marks');
+    await command(driven, page, tabId, 'toggle-marks');
     await eventually(isMarked, 'the marks are back');
   });
 
   it('keep the page, once, however often they are pressed', async () => {
-    await command(driven, tabId, 'keep-page');
-    await command(driven, tabId, 'keep-page');
+    await command(driven, page, tabId, 'keep-page');
+    await command(driven, page, tabId, 'keep-page');
     const popup = await openPopup(driven, tabId);
     await popup.waitForSelector(byTestId('remove-page'));
     await popup.close();
@@ -46,7 +46,7 @@ describe.each(BROWSERS)('shortcuts and menu in %s', (name) => {
       );
       getSelection()?.selectAllChildren(paragraph as Node);
     });
-    await chooseKeepSelection(driven, tabId);
+    await chooseKeepSelection(driven, page, tabId);
     await eventually(async () => ((await paintedOn(page)).mine ?? 0) > 0, 'the passage is marked as the reader’s own');
     const library = await driven.openExtensionPage('/library.html');
     await eventually(async () => (await textOf(library, 'body')).includes('twenty-six days'), 'the library lists it');
@@ -62,16 +62,18 @@ describe.each(BROWSERS)('shortcuts and menu in %s', (name) => {
 });
 
 /** Presses a shortcut of the extension, as far as a browser without a window can. */
-async function command(driven: Driven, tabId: number, command: string): Promise<void> {
+async function command(driven: Driven, page: Page, tabId: number, command: string): Promise<void> {
   if (driven.name === 'firefox') {
+    await turnTo(driven, page);
     await insideFirefox(driven, `policy.extension.shortcuts.onCommand('${command}')`);
     return;
   }
   await inWorker(driven, tabId, 'commands', command);
 }
 
-async function chooseKeepSelection(driven: Driven, tabId: number): Promise<void> {
+async function chooseKeepSelection(driven: Driven, page: Page, tabId: number): Promise<void> {
   if (driven.name === 'firefox') {
+    await turnTo(driven, page);
     await insideFirefox(
       driven,
       `policy.extension.emit('webext-menu-menuitem-click', { menuItemId: 'keep-selection', editable: false }, Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab)`,
@@ -79,6 +81,13 @@ async function chooseKeepSelection(driven: Driven, tabId: number): Promise<void>
     return;
   }
   await inWorker(driven, tabId, 'contextMenus', { menuItemId: 'keep-selection' });
+}
+
+/** Firefox gives a shortcut to the tab that is in front, which after a tab closed need not be the page. */
+async function turnTo(driven: Driven, page: Page): Promise<void> {
+  await page.bringToFront();
+  const inFront = `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.currentURI.spec`;
+  await eventually(async () => (await insideFirefox(driven, inFront)) === page.url(), 'the page is in front');
 }
 
 /** Chromium lets an extension raise its own events. */

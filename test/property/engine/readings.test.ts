@@ -48,7 +48,7 @@ function expectSound(text: string, reading: Reading): void {
       for (let i = 1; i < spans.length; i++) expect(spans[i]![0]).toBeGreaterThanOrEqual(spans[i - 1]![1]);
     }
     expect(claim.class === 'none').toBe(claim.cue.length === 0);
-    if (claim.source === null) expect(claim.actor).toBeNull();
+    if (claim.source === null) expect(claim.actor === null).toBe(claim.sourcing === 'none');
     if (claim.actor !== null) expect(reading.actors.some(({ id }) => id === claim.actor)).toBe(true);
   }
   expect(new Set(reading.claims.map(({ id }) => id)).size).toBe(reading.claims.length);
@@ -153,7 +153,7 @@ describe('a reading', () => {
   it('is sound for news out of joint', () => {
     fc.assert(
       fc.property(newsy, (text) => expectSound(text, engine.read({ text, lang: 'en' }))),
-      { numRuns: 600 },
+      { numRuns: 600, examples: [['adding said reportedly citing']] },
     );
   });
 

@@ -99,7 +99,7 @@ class CastBuilder implements Memory {
     const verb =
       has(tokens, first.from, WordClass.adverb) || isAdverb(tokens, first.from) ? first.from + 1 : first.from;
     const goesOn = /ing$/.test(wordAt(tokens, verb)) || /^(?:and|but|then)$/.test(wordAt(tokens, first.from - 1));
-    if (!goesOn || has(tokens, verb, WordClass.be)) return null;
+    if (!goesOn || verb >= first.to || has(tokens, verb, WordClass.be)) return null;
     const sentence = sentenceOf[first.from] ?? 0;
     return this.speakers(sentence, first.from)[0] ?? this.subject(sentence, first.from);
   }
