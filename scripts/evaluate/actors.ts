@@ -104,8 +104,9 @@ export function verdictOf({ text, cast, byStart }: CastOfGold, link: JudgedLink)
   const actor = cast.actors.find((other) => other.id === id) ?? null;
   const called = new Set((link.actor ?? []).map(([from, to]) => normal(text.slice(from, to))).filter((words) => words !== asked));
   if (actor === null) return link.actor === null ? 'right' : 'open';
-  if (isAlone(actor, asked)) return called.size === 0 ? 'right' : 'open';
-  return isCalled(actor, called) ? 'right' : 'wrong';
+  if (isCalled(actor, called) || isMentionedAt(actor, link)) return 'right';
+  if (called.size === 0 && link.kind === 'role' && actor.aliases.every((alias) => normal(alias) === asked)) return 'right';
+  return isAlone(actor, asked) ? (called.size === 0 ? 'right' : 'open') : 'wrong';
 }
 
 function isAlone({ name, aliases }: Actor, asked: string): boolean {
@@ -119,6 +120,12 @@ function isCalled({ name, aliases, kind }: Actor, called: ReadonlySet<string>): 
   return aliases.some((alias) => called.has(normal(alias)));
 }
 
+/** A body or thing that is mentioned where people saw it: "an affidavit written by …", which has no other name. */
+function isMentionedAt({ kind, mentions }: Actor, { source, actor }: JudgedLink): boolean {
+  const starts = new Set((actor ?? []).map(([start]) => start).filter((start) => start !== source[0]));
+  return kind !== 'person' && mentions.some(([start]) => starts.has(start));
+}
+
 /** "ohio gov john kasich", "john kasich": one ends as the whole of the other, of two words at least. */
 function endAlike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -128,7 +135,7 @@ function endAlike(a: string, b: string): boolean {
 const LEADING = /^(?:the|a|an|his|her|its|their|this|that|these|those|mr\.?|mrs\.?|ms\.?|dr\.?|sen\.?|senator|rep\.?|gov\.?|governor|president|former|secretary)\s+/;
 
 function normal(words: string): string {
-  let normalised = words.toLowerCase().replace(/[’']s?$/, '').replace(/\s+/g, ' ').replace(/[.,;:]+$/, '').trim();
+  let normalised = words.toLowerCase().replace(/[’']s?(?=\s|$)/g, '').replace(/\s+/g, ' ').replace(/[.,;:]+$/, '').trim();
   while (LEADING.test(normalised)) normalised = normalised.replace(LEADING, '');
   return normalised;
 }

@@ -27,6 +27,16 @@ export interface LanguagePack {
   readonly givenNames: ReadonlyMap<string, 'male' | 'female'>;
   /** Nouns and titles that fix the gender of a person ("spokeswoman", "mrs."). */
   readonly genders: ReadonlyMap<string, 'male' | 'female'>;
+  /** Nouns that take each other up ("a survey … the poll"), each to the one that stands for them all. */
+  readonly nounsAlike: ReadonlyMap<string, string>;
+  /** A title to the noun it is taken up by: "gov." to "governor". */
+  readonly titleNouns: ReadonlyMap<string, string>;
+  /** Words that make an office another one: "vice". */
+  readonly officePrefixes: ReadonlySet<string>;
+  /** Adjectives that do not tell one thing from another of its kind: "new". */
+  readonly genericModifiers: ReadonlySet<string>;
+  /** Demonyms, capitals and seats of government to the country they stand for. */
+  readonly sides: ReadonlyMap<string, string>;
   readonly standingRules: readonly StandingRule[];
   /** Reporting verbs that do more than report, by their lemma. */
   readonly reportingVerbs: ReadonlyMap<string, VerbColour>;

@@ -37,7 +37,7 @@ export function readSource(analysis: Analysis, source: readonly Range[] | null):
 
   if (
     core.to - core.from === 1 &&
-    has(tokens, core.from, WordClass.pronoun | WordClass.possessive | WordClass.object) &&
+    has(tokens, core.from, WordClass.pronoun | WordClass.possessive | WordClass.object | WordClass.relative) &&
     !isAcronym(analysis, core.from)
   ) {
     const word = wordAt(tokens, core.from);

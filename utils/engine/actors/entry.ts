@@ -14,36 +14,67 @@ export interface Entry {
   readonly plural: boolean;
   /** A human being: "he" or "she". */
   readonly human: boolean;
+  /** It has a name of its own, not only a description. */
+  readonly proper: boolean;
+  /** The country that its own words name, or null. */
+  side: string | null;
+  /** It is the source of an attribution. */
+  speaks: boolean;
+  /** A reader would want to see it listed although it says nothing: a full name, an outlet, a ministry. */
+  involved: boolean;
   readonly aliases: Set<string>;
   readonly mentions: Span[];
 }
 
+export type NewEntry = Pick<Entry, 'name' | 'kind' | 'named' | 'sourcing' | 'gender' | 'plural' | 'human' | 'proper'>;
+
+/** So many actors of one noun are told apart. */
+const MAX_CALLED = 8;
+
 /** The actors met so far by the keys and short forms that call them; one per reading. */
 export class Register {
   readonly #byKey = new Map<string, Entry>();
-  /** "the ministry", "MOW", "the officer": the latest actor of that noun or those initials. */
-  readonly #byShortForm = new Map<string, Entry>();
+  /** "ministry", "mow", "officer": the actors of that noun or those initials, the latest last. */
+  readonly #byShortForm = new Map<string, Entry[]>();
   #next = 1;
 
   /** The entry of the key, made of `make` where there is none. */
-  entry(key: string, make: () => Omit<Entry, 'id' | 'aliases' | 'mentions'>): Entry {
+  entry(key: string, make: () => NewEntry): Entry {
     const known = this.#byKey.get(key);
     if (known) return known;
-    const entry = { ...make(), id: this.#next++, aliases: new Set<string>(), mentions: [] };
+    const entry: Entry = {
+      ...make(),
+      id: this.#next++,
+      role: null,
+      side: null,
+      speaks: false,
+      involved: false,
+      aliases: new Set(),
+      mentions: [],
+    };
     this.#byKey.set(key, entry);
     return entry;
   }
 
+  has(key: string): boolean {
+    return this.#byKey.has(key);
+  }
+
   shorten(word: string, entry: Entry): void {
-    if (word.length > 1) this.#byShortForm.set(word, entry);
+    if (word.length < 2) return;
+    const others = (this.#byShortForm.get(word) ?? []).filter((other) => other !== entry);
+    this.#byShortForm.set(word, [...others.slice(1 - MAX_CALLED), entry]);
   }
 
-  called(word: string): Entry | null {
-    return this.#byShortForm.get(word) ?? null;
+  /** Who is called so, the latest last. */
+  called(word: string): readonly Entry[] {
+    return this.#byShortForm.get(word) ?? [];
   }
 
-  /** Every entry that is mentioned, in the order of its first mention. */
-  mentioned(): Entry[] {
-    return [...this.#byKey.values()].filter(({ mentions }) => mentions.length > 0);
+  /** Who speaks, and who is involved, in the order of their first mention. */
+  actors(): Entry[] {
+    return [...this.#byKey.values()]
+      .filter(({ speaks, involved, mentions }) => mentions.length > 0 && (speaks || involved))
+      .sort((a, b) => (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0));
   }
 }

@@ -16,6 +16,8 @@ export interface PersonName extends Range {
   /** Two words or more. */
   readonly full: boolean;
   readonly gender: Gender;
+  /** It is this given name alone, of somebody with that surname. */
+  readonly given?: string;
 }
 
 /** Longest name that is read as one, in words. */
@@ -44,9 +46,33 @@ export function personNames(analysis: Analysis, quoting: ReadonlySet<number>): P
     const shown = surnames.has(name.surname) ? next : surnames.has(next.surname) ? name : null;
     if (shown && !surnames.has(shown.surname)) surnames.set(shown.surname, shown.gender);
   }
-  return runs
-    .filter((name) => surnames.has(name.surname) && !isBodyName(analysis, name))
+  const shown = runs.filter((name) => surnames.has(name.surname) && !isBodyName(analysis, name));
+  const called = givenNamesOf(analysis, shown);
+  return [...shown, ...runs.flatMap((name) => calledByGivenName(name, called, surnames))]
+    .sort((a, b) => a.from - b.from)
     .map((name) => (name.gender ? name : { ...name, gender: name.full ? null : (surnames.get(name.surname) ?? null) }));
+}
+
+/** The given names of which the text has one bearer, with the name of that one; null: several. */
+function givenNamesOf({ tokens }: Analysis, shown: readonly PersonName[]): ReadonlyMap<string, PersonName | null> {
+  const bearers = new Map<string, PersonName | null>();
+  for (const name of shown) {
+    if (!name.full) continue;
+    const given = wordAt(tokens, name.from);
+    const known = bearers.get(given);
+    bearers.set(given, known === undefined || known?.surname === name.surname ? (known ?? name) : null);
+  }
+  return bearers;
+}
+
+/** "Ann" alone, where the text has one Ann. */
+function calledByGivenName(
+  name: PersonName,
+  bearers: ReadonlyMap<string, PersonName | null>,
+  surnames: ReadonlyMap<string, Gender>,
+): PersonName[] {
+  const bearer = name.full || surnames.has(name.surname) ? null : bearers.get(name.surname);
+  return bearer ? [{ ...name, surname: bearer.surname, given: name.surname, gender: bearer.gender }] : [];
 }
 
 function isShown(analysis: Analysis, name: PersonName, quoting: ReadonlySet<number>): boolean {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { has, isComma, isName, isNominal, isWord, wordAt } from '../attribution/grammar';
+import { has, isComma, isFiniteVerb, isName, isNominal, isWord, wordAt } from '../attribution/grammar';
 import { phraseEnd, phraseStart } from '../attribution/noun-phrase';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
@@ -51,7 +51,8 @@ export function showsPerson(analysis: Analysis, { from, to }: Range): boolean {
   if (/^who(?:se)?$/.test(wordAt(tokens, to + 1))) return true;
   if ((tokens.shape[to + 1] ?? 0) & Shape.capital) return false;
   const end = phraseEnd(tokens, to + 1, to + 24, false);
-  return end > to + 1 && isPersonNoun(analysis, headOfRole(analysis, to + 1, end));
+  // "In Redmarsh, the mayor said": a subject, no apposition.
+  return end > to + 1 && !isFiniteVerb(tokens, end) && isPersonNoun(analysis, headOfRole(analysis, to + 1, end));
 }
 
 /** The noun a role turns on: "leader" of "the deputy leader of the council". */

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis';
+import { type Analysis, spanOf } from '../analysis';
 import { isComma, isName, isWord, wordAt } from '../attribution/grammar';
 import type { Range } from '../quotes';
 import { headOfRole } from './person';
@@ -39,6 +39,12 @@ export function nameRange(analysis: Analysis, range: Range): Range {
   if (to - from > 1 && /^(?:the|a|an)$/.test(wordAt(tokens, from))) from++;
   const head = headOfRole(analysis, from, to);
   return { from: isName(tokens, head) ? firstName(analysis, from, head + 1) : from, to };
+}
+
+/** The words of a phrase as an actor is called by them. */
+export function wordsOf(analysis: Analysis, range: Range): string {
+  const [start, end] = spanOf(analysis.tokens, range);
+  return analysis.text.slice(start, end).replace(/\s+/g, ' ').replace(/[,;]$/, '');
 }
 
 /** The first token of the name that ends the phrase: capitalised words, "of the" and "for the" between them. */

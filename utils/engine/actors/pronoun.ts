@@ -1,44 +1,36 @@
-import type { Analysis } from '../analysis';
-import { wordAt } from '../attribution/grammar';
-import type { Range } from '../quotes';
+import type { Discourse, InView } from './discourse';
 import type { Entry } from './entry';
 import type { Gender } from './names';
 
-/** How many sentences back a pronoun may reach for whom it stands for. */
-const REACH = 4;
-
-/** Whom the sentences of a text speak of, as the cast knows them. */
-export interface Memory {
-  /** Who speaks in the sentence, before token `before`, latest first. */
-  speakers(sentence: number, before: number): readonly Entry[];
-  /** The subject the sentence opens with, if it ends before token `before` and is no pronoun. */
-  subject(sentence: number, before: number): Entry | null;
-  /** The persons named outside quotations in the sentence before token `before`. */
-  persons(sentence: number, before: number): readonly Entry[];
-}
+/** Less in view than this, and it is nobody. */
+const LEAST_IN_VIEW = 0.12;
+/** The one most in view must be so much more so than the next, or the text leaves it open. */
+const MARGIN = 1.12;
 
 /**
- * Whom a pronoun at token `at` stands for, or null where the text leaves it open: a speaker or the subject of its own
- * sentence, else of the sentence before and so on, nearest first, as far as number and gender fit. A sentence that names
- * several fitting persons and makes none of them its subject ends the search. Gender counts where the text shows it.
+ * Whom a pronoun at token `at` stands for, or null where the text leaves it open: who is most in view of those that fit by number and
+ * gender, where the text shows it. `hidden` tells of tokens whose mentions do not count: names in what the pronoun itself says.
  */
-export function antecedent(analysis: Analysis, memory: Memory, pronoun: Range): Entry | null {
-  const word = wordAt(analysis.tokens, pronoun.from);
+export function antecedent(
+  discourse: Discourse,
+  word: string,
+  at: number,
+  hidden?: (token: number) => boolean,
+): Entry | null {
   const fits = fitting(word);
   if (!fits) return null;
-  const own = analysis.sentenceOf[pronoun.from] ?? 0;
-  for (let sentence = own; sentence >= Math.max(0, own - REACH); sentence--) {
-    const before = sentence === own ? pronoun.from : Number.POSITIVE_INFINITY;
-    const speaker = memory.speakers(sentence, before).find(fits);
-    if (speaker) return speaker;
-    const subject = memory.subject(sentence, before);
-    if (subject && fits(subject)) return subject;
-    if (!isPersonal(word)) continue;
-    const persons = new Set(memory.persons(sentence, before).filter(fits));
-    if (persons.size > 1) return null;
-    for (const person of persons) return person;
-  }
-  return null;
+  const inView = discourse.inView(at, fits, hidden);
+  if (!/^(?:they|their|them)$/.test(word)) return clearest(inView);
+  // A body may be "they", but people are so far more often.
+  const weighed = inView.map(({ entry, score }) => ({ entry, score: entry.plural ? score : score / 2 }));
+  return clearest(weighed.sort((a, b) => b.score - a.score));
+}
+
+/** The first of those in view; null where it is not clear that it is. */
+export function clearest(inView: readonly InView[], margin = MARGIN): Entry | null {
+  const [first, second] = inView;
+  if (!first || first.score < LEAST_IN_VIEW) return null;
+  return second && first.score < margin * second.score ? null : first.entry;
 }
 
 /** The gender of "he" and "she" and their forms; null for every other word. */
@@ -46,8 +38,6 @@ export function pronounGender(word: string): Gender {
   if (/^(?:he|his|him|himself)$/.test(word)) return 'male';
   return /^(?:she|her|hers|herself)$/.test(word) ? 'female' : null;
 }
-
-const isPersonal = (word: string) => pronounGender(word) !== null;
 
 /** Tells whom the pronoun can stand for; null for a pronoun that points to nobody in the text ("I", "you"). */
 function fitting(word: string): ((entry: Entry) => boolean) | null {

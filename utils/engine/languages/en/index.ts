@@ -6,10 +6,12 @@ import { INTERPRETATION } from '../../standing/interpretation';
 import { SPECULATION } from '../../standing/speculation';
 import { UNCONFIRMED } from '../../standing/unconfirmed';
 import { ABBREVIATIONS } from './abbreviations';
+import { GENERIC_MODIFIERS, NOUNS_ALIKE, OFFICE_PREFIXES, TITLE_NOUNS } from './actors';
 import { ANONYMITY } from './anonymity';
 import { cueForms } from './cue-forms';
 import { GENDERS, GIVEN_NAMES, MEDIA, MEDIA_ENDINGS, TITLE_WORDS } from './names';
 import { CUE_NOUNS, HEADS } from './nouns';
+import { SIDES } from './places';
 import { REPORTING_VERBS } from './reporting-verbs';
 import * as words from './words';
 
@@ -27,6 +29,11 @@ export const english: LanguagePack = {
   mediaEndings: MEDIA_ENDINGS,
   givenNames: GIVEN_NAMES,
   genders: GENDERS,
+  nounsAlike: NOUNS_ALIKE,
+  titleNouns: TITLE_NOUNS,
+  officePrefixes: OFFICE_PREFIXES,
+  genericModifiers: GENERIC_MODIFIERS,
+  sides: SIDES,
   standingRules: [...HEARSAY, ...UNCONFIRMED, ...DISPUTED, ...SPECULATION, ...INTERPRETATION, ...CONFIRMED],
   reportingVerbs: REPORTING_VERBS,
   anonymity: ANONYMITY,

@@ -1,0 +1,90 @@
+import type { Analysis } from '../analysis';
+import { has, isName, wordAt } from '../attribution/grammar';
+import { type HeadNoun, WordClass } from '../language-pack';
+import type { Range } from '../quotes';
+import type { Discourse } from './discourse';
+import type { Entry, Register } from './entry';
+import { isPersonNoun } from './person';
+import { clearest } from './pronoun';
+
+/** A body or a person without a name of their own is taken up only where nobody else is nearly as much in view. */
+const EPITHET_MARGIN = 1.35;
+
+/** "the new poll" is the one that the article is about, not the last one it compares it with. */
+const NEWS = /^(?:new|latest)$/;
+const DEFINITE = /^(?:the|that|this|these|those|both)$/;
+
+/** The noun that calls what phrases with head `noun` speak of: one for all nouns that take each other up. */
+export function callOf({ pack }: Analysis, noun: string): string {
+  return pack.nounsAlike.get(noun) ?? noun;
+}
+
+/**
+ * Whom a definite phrase without a name takes up, or null where that is nobody the text spoke of: what was called by
+ * its noun or one like it ("a survey … the poll"), or, for a noun of its own ("the tycoon", "the firm"), who of that
+ * kind is clearly most in view.
+ */
+export function takenUp(
+  analysis: Analysis,
+  discourse: Discourse,
+  register: Register,
+  core: Range,
+  headAt: number,
+  head: HeadNoun | null,
+): Entry | null {
+  const { tokens, pack } = analysis;
+  if (!DEFINITE.test(wordAt(tokens, core.from)) || headAt !== core.to - 1) return null;
+  if (isName(tokens, headAt) && core.to - core.from > 1 && head === null) return null;
+  let from = core.from + 1;
+  while (from < headAt && pack.genericModifiers.has(wordAt(tokens, from))) from++;
+  const noun = wordAt(tokens, headAt);
+  const isOffice = from === headAt - 1 && pack.officePrefixes.has(wordAt(tokens, from));
+  if (from === headAt || isOffice) {
+    const called = register.called(isOffice ? `${wordAt(tokens, from)} ${noun}` : callOf(analysis, noun));
+    const first = NEWS.test(wordAt(tokens, from - 1)) ? called[0] : undefined;
+    const taken = first ?? nearest(discourse, called, core.from);
+    if (taken) return taken;
+  }
+  if (isOffice) return null;
+  for (let i = from; i < headAt; i++) {
+    if (has(tokens, i, WordClass.quantity | WordClass.linking | WordClass.possessive)) return null;
+  }
+  const isPerson = head ? head.number === 'one' && !head.anonymous && !head.speaksFor : isPersonNoun(analysis, headAt);
+  if (isPerson) {
+    const gender = pack.genders.get(noun) ?? null;
+    const fits = (entry: Entry) =>
+      entry.proper && entry.human && !entry.plural && (gender === null || (entry.gender ?? gender) === gender);
+    const described = register.called(callOf(analysis, noun)).filter(fits);
+    if (described.length > 0 && !hasName(analysis, from, headAt)) return nearest(discourse, described, core.from);
+    return famous(discourse, core.from, fits);
+  }
+  if (head?.number !== 'body' || head.kind === 'court') return null;
+  const fits = (entry: Entry) => entry.proper && !entry.human && !entry.plural && fitsKind(entry, head);
+  return famous(discourse, core.from, fits);
+}
+
+/** Of those called so the one most in view, else the latest; null: nobody is. */
+export function nearest(discourse: Discourse, called: readonly Entry[], at: number): Entry | null {
+  if (called.length < 2) return called[0] ?? null;
+  const [first] = discourse.inView(at, (entry) => called.includes(entry));
+  return first?.entry ?? called.at(-1) ?? null;
+}
+
+/** Who fits and is clearly most in view, and most spoken of. */
+function famous(discourse: Discourse, at: number, fits: (entry: Entry) => boolean): Entry | null {
+  const inView = discourse.inView(at, fits).map(({ entry, score }) => ({ entry, score: score * discourse.fame(entry) }));
+  return clearest(
+    inView.sort((a, b) => b.score - a.score),
+    EPITHET_MARGIN,
+  );
+}
+
+function hasName({ tokens }: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isName(tokens, i)) return true;
+  return false;
+}
+
+/** A name of which nothing is known may be any body. */
+function fitsKind({ kind }: Entry, head: HeadNoun): boolean {
+  return kind === head.kind || kind === 'organisation';
+}

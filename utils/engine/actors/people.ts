@@ -1,0 +1,117 @@
+import type { Analysis } from '../analysis';
+import { has, isComma, isName, isNominal, wordAt } from '../attribution/grammar';
+import { WordClass } from '../language-pack';
+import type { Range } from '../quotes';
+import { type Entry, type Register } from './entry';
+import { type PersonName, personNames } from './names';
+import { wordsOf } from './phrase';
+
+/** How many people of one surname are told apart. */
+const MAX_NAMESAKES = 8;
+/** In so many tokens after a full name its bare surname means that one, whoever else has it. */
+const FRESH = 90;
+
+interface FullName extends PersonName {
+  /** How often the text gives it. */
+  count: number;
+}
+
+/** The persons whom the text names, each one entry for all the forms of the name. One per reading. */
+export class People {
+  readonly #analysis: Analysis;
+  readonly #register: Register;
+  readonly #at = new Map<number, PersonName>();
+  /** Each full name once, by surname, in the order of their first mention. */
+  readonly #bySurname = new Map<string, FullName[]>();
+
+  constructor(analysis: Analysis, quoting: ReadonlySet<number>, register: Register) {
+    this.#analysis = analysis;
+    this.#register = register;
+    for (const name of personNames(analysis, quoting)) {
+      for (let i = name.titleFrom; i < name.to; i++) this.#at.set(i, name);
+      if (name.full) this.#learn(name);
+    }
+  }
+
+  /** The name that token `i`, or a title before it, is part of. */
+  at(i: number): PersonName | null {
+    return this.#at.get(i) ?? null;
+  }
+
+  entryOf(name: PersonName): Entry {
+    const full = name.full ? name : this.#fullNameOf(name);
+    const { tokens } = this.#analysis;
+    const key = full.full ? `${wordAt(tokens, full.from)} ${full.surname}` : full.surname;
+    const entry = this.#register.entry(`person ${key}`, () => ({
+      name: wordsOf(this.#analysis, { from: full.from, to: full.to }),
+      kind: 'person',
+      named: true,
+      sourcing: 'named',
+      gender: full.gender,
+      plural: false,
+      human: true,
+      proper: true,
+    }));
+    entry.gender ??= name.gender;
+    entry.involved ||= name.full;
+    return entry;
+  }
+
+  /** The persons that the phrase is, none for "Hale's campaign", "a Hale aide" and "supporters of Hale". */
+  in(range: Range): PersonName[] {
+    const { tokens } = this.#analysis;
+    const found: PersonName[] = [];
+    let apposition = false;
+    let linked = false;
+    for (let i = range.from; i < range.to; i++) {
+      const name = this.#at.get(i);
+      if (name && i === name.titleFrom) {
+        if (!linked && wordAt(tokens, name.to) !== "'s" && !this.#modifies(name.to, range.to)) found.push(name);
+        else if (linked && found.length === 0 && !apposition) return [];
+        i = name.to - 1;
+      } else if (isComma(tokens, i)) {
+        if (found.length > 0 && !isName(tokens, i + 1)) return found;
+        apposition = true;
+        linked = false;
+        // "the mayor, Ann Hale": only a name right behind the comma is who it is.
+        if (found.length === 0 && !this.#at.has(i + 1)) return [];
+      } else if (has(tokens, i, WordClass.linking | WordClass.relative)) {
+        if (found.length > 0) return found;
+        linked = true;
+      }
+    }
+    return found;
+  }
+
+  #learn(name: PersonName): void {
+    const { tokens } = this.#analysis;
+    const known = this.#bySurname.get(name.surname);
+    const same = known?.find(({ from }) => wordAt(tokens, from) === wordAt(tokens, name.from));
+    if (same) same.count++;
+    else if (!known) this.#bySurname.set(name.surname, [{ ...name, count: 1 }]);
+    else if (known.length < MAX_NAMESAKES) known.push({ ...name, count: 1 });
+  }
+
+  /**
+   * The full name that a surname or a given name goes back to: of fitting gender, one that stands close before it, else the
+   * one that the text gives most often.
+   */
+  #fullNameOf(name: PersonName): PersonName {
+    const { tokens } = this.#analysis;
+    const fulls = this.#bySurname.get(name.surname) ?? [];
+    if (name.given !== undefined) return fulls.find(({ from }) => wordAt(tokens, from) === name.given) ?? name;
+    const titled = name.titleFrom < name.from ? name.gender : null;
+    const fits = fulls.filter(({ gender }) => titled === null || gender === null || gender === titled);
+    const sure = fits.filter(({ gender }) => titled !== null && gender === titled);
+    const among = sure.length > 0 ? sure : fits;
+    const fresh = among.findLast(({ from }) => from < name.from && name.from - from < FRESH);
+    return fresh ?? among.toSorted((a, b) => b.count - a.count)[0] ?? name;
+  }
+
+  /** "Hale aides": a noun behind the name that the name only describes. */
+  #modifies(at: number, to: number): boolean {
+    const { tokens } = this.#analysis;
+    const noun = has(tokens, at, WordClass.head) || (isNominal(tokens, at) && /[^s']s$/.test(wordAt(tokens, at)));
+    return at < to && noun && !isComma(tokens, at) && !isName(tokens, at);
+  }
+}
