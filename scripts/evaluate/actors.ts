@@ -9,7 +9,7 @@ import type { Range } from '../../utils/engine/quotes';
 import type { Actor, Span } from '../../utils/model';
 import type { GoldAttribution } from '../train/corpus';
 
-const LINKS = fileURLToPath(new URL('../../test/judged/links.jsonl', import.meta.url));
+const LINKS = fileURLToPath(new URL(`../../test/judged/${process.env.LINKS ?? 'links'}.jsonl`, import.meta.url));
 const CLUSTERS = fileURLToPath(new URL('../../test/judged/clusters.jsonl', import.meta.url));
 
 const SpanSchema = v.tuple([v.number(), v.number()]);
@@ -37,7 +37,10 @@ export function readClusters(): readonly JudgedClusters[] {
 
 function linesOf(path: string): readonly unknown[] {
   if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8').trimEnd().split('\n').map((line): unknown => JSON.parse(line));
+  return readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
 }
 
 /** What the resolver makes of the attributions that people marked: their sources, and nothing the engine found itself. */
@@ -48,7 +51,10 @@ export interface CastOfGold {
   readonly byStart: ReadonlyMap<number, number>;
 }
 
-export function castOfGold(text: string, gold: readonly Pick<GoldAttribution, 'source' | 'cue' | 'content'>[]): CastOfGold {
+export function castOfGold(
+  text: string,
+  gold: readonly Pick<GoldAttribution, 'source' | 'cue' | 'content'>[],
+): CastOfGold {
   const analysis = analyse(text, undefined, english);
   const attributions = gold.map((one) => attributionOf(analysis, one));
   const ordered = attributions
@@ -69,7 +75,10 @@ export function castOfGold(text: string, gold: readonly Pick<GoldAttribution, 's
 
 const startOf = ({ cue, source }: Attribution) => cue[0]?.from ?? source?.[0]?.from ?? 0;
 
-function attributionOf(analysis: Analysis, { source, cue, content }: Pick<GoldAttribution, 'source' | 'cue' | 'content'>): Attribution {
+function attributionOf(
+  analysis: Analysis,
+  { source, cue, content }: Pick<GoldAttribution, 'source' | 'cue' | 'content'>,
+): Attribution {
   const ranges = (spans: readonly Span[]) => spans.flatMap((span) => rangeOf(analysis, span));
   const sources = ranges(source);
   return {
@@ -102,10 +111,13 @@ export function verdictOf({ text, cast, byStart }: CastOfGold, link: JudgedLink)
   const index = byStart.get(start);
   const id = index === undefined ? null : (cast.actorOf[index] ?? null);
   const actor = cast.actors.find((other) => other.id === id) ?? null;
-  const called = new Set((link.actor ?? []).map(([from, to]) => normal(text.slice(from, to))).filter((words) => words !== asked));
+  const called = new Set(
+    (link.actor ?? []).map(([from, to]) => normal(text.slice(from, to))).filter((words) => words !== asked),
+  );
   if (actor === null) return link.actor === null ? 'right' : 'open';
   if (isCalled(actor, called) || isMentionedAt(actor, link)) return 'right';
-  if (called.size === 0 && link.kind === 'role' && actor.aliases.every((alias) => normal(alias) === asked)) return 'right';
+  if (called.size === 0 && link.kind === 'role' && actor.aliases.every((alias) => normal(alias) === asked))
+    return 'right';
   return isAlone(actor, asked) ? (called.size === 0 ? 'right' : 'open') : 'wrong';
 }
 
@@ -132,16 +144,25 @@ function endAlike(a: string, b: string): boolean {
   return short.includes(' ') && (long.endsWith(` ${short}`) || long.startsWith(`${short} `));
 }
 
-const LEADING = /^(?:the|a|an|his|her|its|their|this|that|these|those|mr\.?|mrs\.?|ms\.?|dr\.?|sen\.?|senator|rep\.?|gov\.?|governor|president|former|secretary)\s+/;
+const LEADING =
+  /^(?:the|a|an|his|her|its|their|this|that|these|those|mr\.?|mrs\.?|ms\.?|dr\.?|sen\.?|senator|rep\.?|gov\.?|governor|president|former|secretary)\s+/;
 
 function normal(words: string): string {
-  let normalised = words.toLowerCase().replace(/[’']s?(?=\s|$)/g, '').replace(/\s+/g, ' ').replace(/[.,;:]+$/, '').trim();
+  let normalised = words
+    .toLowerCase()
+    .replace(/[’']s?(?=\s|$)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[.,;:]+$/, '')
+    .trim();
   while (LEADING.test(normalised)) normalised = normalised.replace(LEADING, '');
   return normalised;
 }
 
 /** The B-cubed precision and recall of the sources of an article, summed, and how many they are. Source: Bagga and Baldwin, 1998. */
-export function bCubed({ cast, byStart }: CastOfGold, clusters: readonly (readonly Span[])[]): readonly [precision: number, recall: number, count: number] {
+export function bCubed(
+  { cast, byStart }: CastOfGold,
+  clusters: readonly (readonly Span[])[],
+): readonly [precision: number, recall: number, count: number] {
   const goldOf = new Map<number, number>();
   for (const [k, cluster] of clusters.entries()) for (const [start] of cluster) goldOf.set(start, k);
   const foundOf = new Map<number, string>();

@@ -31,6 +31,8 @@ export interface LanguagePack {
   readonly nounsAlike: ReadonlyMap<string, string>;
   /** A title to the noun it is taken up by: "gov." to "governor". */
   readonly titleNouns: ReadonlyMap<string, string>;
+  /** Nouns for one person that no ending shows, besides the heads: "tycoon". */
+  readonly epithets: ReadonlySet<string>;
   /** Words that make an office another one: "vice". */
   readonly officePrefixes: ReadonlySet<string>;
   /** Adjectives that do not tell one thing from another of its kind: "new". */

@@ -186,6 +186,10 @@ function standsForNamed(analysis: Analysis, range: Range, core: Range, headAt: n
   return /^(?:for|of)$/.test(wordAt(tokens, headAt + 1)) && headAt + 2 < range.to && isName(tokens, headAt + 2);
 }
 
+/** "Ledger.example", "gazette.com": an outlet by its address. */
+export const isSite = (word: string) =>
+  /^[a-z\d-]{2,}\.(?:com|net|org|news|info|tv|co|ru|uk|ua|de|fr|example)$/.test(word);
+
 const PASSES_ON = /^(?:report|accord|cit|wrote|writ|publish|broadcast|carri|post|quot|sa(?:id|ys?)$)/;
 
 /** Whether an outlet gives its own view or finding ("the Gazette called the plan mad") and passes on nobody's words. */
@@ -213,7 +217,7 @@ function isOutlet(analysis: Analysis, core: Range, headAt: number): boolean {
   const words: string[] = [];
   for (let i = core.from; i < core.to; i++) if (!has(tokens, i, WordClass.determiner)) words.push(wordAt(tokens, i));
   if (words[words.length - 1] === "'s") words.pop();
-  if (pack.media.has(words.join(' '))) return true;
+  if (pack.media.has(words.join(' ')) || isSite(words.join(''))) return true;
   const last = wordAt(tokens, headAt);
   const named = isCapital(tokens, headAt) && (core.to - core.from > 1 || has(tokens, core.from, WordClass.determiner));
   if (named && pack.mediaEndings.has(last)) return true;

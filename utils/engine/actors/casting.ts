@@ -6,10 +6,10 @@ import { openingSubject } from '../attribution/source';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { readSource } from '../sourcing';
+import { callOf } from './definite';
 import { Discourse, WEIGHT } from './discourse';
 import { type Entry, Register } from './entry';
-import { bodyNameAt, isAcronym, phraseOfNoun, weightOf } from './mention';
-import { callOf } from './definite';
+import { bodyNameAt, isAcronym, isOutletName, lastJoined, phraseOfNoun, weightOf } from './mention';
 import { officesOf } from './office';
 import { People } from './people';
 import { wordsOf } from './phrase';
@@ -65,7 +65,7 @@ export class Casting {
         this.#learnOffices(entry, officesOf(this.#analysis, name), name.titleFrom);
         if (i >= until || entry !== speaker) this.#note(entry, { from: name.from, to: name.to }, name.titleFrom);
         i = name.to - 1;
-      } else if (i >= until) i = this.#noteAt(i);
+      } else i = this.#noteAt(i, i < until ? speaker : null);
     }
   }
 
@@ -122,6 +122,7 @@ export class Casting {
     const { tokens } = this.#analysis;
     const word = wordAt(tokens, range.from);
     if (/^(?:who|whom|whose|which|that)$/.test(word)) return this.#ofRelative(range.from);
+    if (word === 'i' && !isQuoted(this.#analysis, range.from)) return this.#phrases.writer(range);
     // Nobody calls himself by name in what he says, but "he" in it may be himself.
     const hidden = (token: number) =>
       content.some(({ from, to }) => from <= token && token < to) && !has(tokens, token, WordClass.pronoun);
@@ -133,8 +134,9 @@ export class Casting {
   /** The phrase that a relative pronoun goes on from. */
   #ofRelative(at: number): Entry | null {
     const { tokens, sentences, sentenceOf } = this.#analysis;
-    const last = isComma(tokens, at - 1) || isDash(tokens, at - 1) ? at - 2 : at - 1;
-    const isHuman = wordAt(tokens, at) !== 'which';
+    const apart = isComma(tokens, at - 1) || isDash(tokens, at - 1) || wordAt(tokens, at - 1) === '(';
+    const last = apart ? at - 2 : at - 1;
+    const isHuman = wordAt(tokens, at).startsWith('who');
     const name = isHuman ? this.#people.at(last) : null;
     if (name && !isQuoted(this.#analysis, last)) return this.#people.entryOf(name);
     const floor = sentences[sentenceOf[at] ?? -1]?.from ?? at;
@@ -142,29 +144,33 @@ export class Casting {
     if (from < 0 || isQuoted(this.#analysis, last)) return null;
     const apposed = isHuman && isComma(tokens, from - 1) ? this.#people.at(from - 2) : null;
     if (apposed) return this.#people.entryOf(apposed);
-    const phrase = { from, to: last + 1 };
+    const phrase = { from: isHuman ? from : lastJoined(this.#analysis, from, last), to: last + 1 };
     const reading = readSource(this.#analysis, [phrase]);
     const nobody = wordAt(tokens, at).startsWith('who') && reading.head?.number === 'text';
     return reading.pronoun || nobody ? null : this.#phrases.entryOf(phrase, reading);
   }
 
   /** Notes what token `i` speaks of, if that is a body, a thing or a person without a name; the last token read comes back. */
-  #noteAt(i: number): number {
-    const { tokens, pack } = this.#analysis;
-    if (has(tokens, i, WordClass.pronoun) && pronounGender(wordAt(tokens, i)) !== null) {
+  #noteAt(i: number, speaker: Entry | null): number {
+    const { tokens } = this.#analysis;
+    if (speaker === null && has(tokens, i, WordClass.pronoun) && pronounGender(wordAt(tokens, i)) !== null) {
       const entry = isQuoted(this.#analysis, i) ? null : antecedent(this.#discourse, wordAt(tokens, i), i);
-      if (entry) this.#discourse.note(entry, i, WEIGHT.subject);
+      if (entry) {
+        entry.gender ??= pronounGender(wordAt(tokens, i));
+        this.#discourse.note(entry, i, WEIGHT.subject);
+      }
       return i;
     }
     const isHead = has(tokens, i, WordClass.head);
-    if (!isHead && !isAcronym(this.#analysis, i) && !pack.media.has(wordAt(tokens, i))) return i;
+    if (!isHead && !isAcronym(this.#analysis, i) && !isOutletName(this.#analysis, i)) return i;
     const body = bodyNameAt(this.#analysis, i);
+    if (body?.to === i) return i;
     if (body) {
       const entry = this.#phrases.entryOf(body, readSource(this.#analysis, [body]));
-      this.#note(entry, body);
+      if (entry !== speaker) this.#note(entry, body);
       return body.to - 1;
     }
-    if (!isHead || isQuoted(this.#analysis, i)) return i;
+    if (speaker !== null || !isHead || isQuoted(this.#analysis, i)) return i;
     const phrase = phraseOfNoun(this.#analysis, i);
     if (!phrase) return i;
     const reading = readSource(this.#analysis, [phrase]);

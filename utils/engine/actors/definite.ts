@@ -9,6 +9,8 @@ import { clearest } from './pronoun';
 
 /** A body or a person without a name of their own is taken up only where nobody else is nearly as much in view. */
 const EPITHET_MARGIN = 1.35;
+/** So many times as much in view. */
+const OUTSHINES = 4;
 
 /** "the new poll" is the one that the article is about, not the last one it compares it with. */
 const NEWS = /^(?:new|latest)$/;
@@ -39,28 +41,41 @@ export function takenUp(
   while (from < headAt && pack.genericModifiers.has(wordAt(tokens, from))) from++;
   const noun = wordAt(tokens, headAt);
   const isOffice = from === headAt - 1 && pack.officePrefixes.has(wordAt(tokens, from));
+  const isPerson = head ? head.number === 'one' && !head.anonymous && !head.speaksFor : isPersonNoun(analysis, headAt);
+  const gender = pack.genders.get(noun) ?? null;
+  const fits = (entry: Entry) =>
+    entry.proper && entry.human && !entry.plural && (gender === null || (entry.gender ?? gender) === gender);
   if (from === headAt || isOffice) {
     const called = register.called(isOffice ? `${wordAt(tokens, from)} ${noun}` : callOf(analysis, noun));
     const first = NEWS.test(wordAt(tokens, from - 1)) ? called[0] : undefined;
     const taken = first ?? nearest(discourse, called, core.from);
-    if (taken) return taken;
+    const other = isPerson && taken && !isOffice ? outshining(discourse, called, core.from, fits) : null;
+    if (taken) return other ?? taken;
   }
   if (isOffice) return null;
   for (let i = from; i < headAt; i++) {
     if (has(tokens, i, WordClass.quantity | WordClass.linking | WordClass.possessive)) return null;
   }
-  const isPerson = head ? head.number === 'one' && !head.anonymous && !head.speaksFor : isPersonNoun(analysis, headAt);
   if (isPerson) {
-    const gender = pack.genders.get(noun) ?? null;
-    const fits = (entry: Entry) =>
-      entry.proper && entry.human && !entry.plural && (gender === null || (entry.gender ?? gender) === gender);
     const described = register.called(callOf(analysis, noun)).filter(fits);
     if (described.length > 0 && !hasName(analysis, from, headAt)) return nearest(discourse, described, core.from);
     return famous(discourse, core.from, fits);
   }
+  if (from < headAt) return saidBefore(analysis, register, from, headAt);
   if (head?.number !== 'body' || head.kind === 'court') return null;
-  const fits = (entry: Entry) => entry.proper && !entry.human && !entry.plural && fitsKind(entry, head);
-  return famous(discourse, core.from, fits);
+  const isBody = (entry: Entry) => entry.proper && !entry.human && !entry.plural && fitsKind(entry, head);
+  return famous(discourse, core.from, isBody);
+}
+
+/** "the advisory panel", after "an advisory panel to the council": who was called by the noun with the same words before it. */
+function saidBefore({ tokens, pack }: Analysis, register: Register, from: number, headAt: number): Entry | null {
+  const words = tokens.word.slice(from, headAt + 1).join(' ');
+  const noun = wordAt(tokens, headAt);
+  const called = register.called(pack.nounsAlike.get(noun) ?? noun);
+  return (
+    called.findLast(({ name }) => name.toLowerCase().endsWith(words) || name.toLowerCase().includes(`${words} `)) ??
+    null
+  );
 }
 
 /** Of those called so the one most in view, else the latest; null: nobody is. */
@@ -70,9 +85,25 @@ export function nearest(discourse: Discourse, called: readonly Entry[], at: numb
   return first?.entry ?? called.at(-1) ?? null;
 }
 
+/** Somebody so much more in view than all who are called so that it must be them whom the noun means. */
+function outshining(
+  discourse: Discourse,
+  called: readonly Entry[],
+  at: number,
+  fits: (entry: Entry) => boolean,
+): Entry | null {
+  const inView = discourse.inView(at, (entry) => fits(entry) || called.includes(entry));
+  const [first] = inView;
+  if (!first || called.includes(first.entry)) return null;
+  const best = inView.find(({ entry }) => called.includes(entry))?.score ?? 0;
+  return first.score > OUTSHINES * best ? first.entry : null;
+}
+
 /** Who fits and is clearly most in view, and most spoken of. */
 function famous(discourse: Discourse, at: number, fits: (entry: Entry) => boolean): Entry | null {
-  const inView = discourse.inView(at, fits).map(({ entry, score }) => ({ entry, score: score * discourse.fame(entry) }));
+  const inView = discourse
+    .inView(at, fits)
+    .map(({ entry, score }) => ({ entry, score: score * discourse.fame(entry) }));
   return clearest(
     inView.sort((a, b) => b.score - a.score),
     EPITHET_MARGIN,

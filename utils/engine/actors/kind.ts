@@ -15,7 +15,7 @@ export function kindOf(analysis: Analysis, range: Range, { sourcing, head, headA
   // A name of which nothing is known: by a word inside it ("the Ministry of Works"), else an organisation.
   for (let i = range.from; i < range.to; i++) {
     const inner = analysis.pack.heads.get(wordAt(analysis.tokens, i));
-    if (inner && inner.number === 'body') return inner.kind;
+    if (inner && (inner.number === 'body' || inner.number === 'bodies')) return inner.kind;
   }
   return !isCapital(analysis.tokens, headAt) && isPersonNoun(analysis, headAt) ? 'person' : 'organisation';
 }

@@ -1,8 +1,19 @@
 import type { Analysis } from '../analysis';
-import { has, isAdverb, isFiniteVerb, isName, isNominal, isQuoted, isWord, wordAt } from '../attribution/grammar';
+import {
+  has,
+  isAdverb,
+  isCapital,
+  isFiniteVerb,
+  isName,
+  isNominal,
+  isQuoted,
+  isWord,
+  wordAt,
+} from '../attribution/grammar';
 import { phraseStart } from '../attribution/noun-phrase';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
+import { isSite } from '../sourcing';
 import { Shape } from '../tokens';
 import { WEIGHT } from './discourse';
 
@@ -17,21 +28,39 @@ export function weightOf(analysis: Analysis, { from, to }: Range): number {
   if (has(tokens, from - 1, WordClass.preposition | WordClass.linking)) return WEIGHT.behindPreposition;
   let next = to;
   while (isAdverb(tokens, next)) next++;
-  return opens || isFiniteVerb(tokens, next) ? WEIGHT.subject : WEIGHT.other;
+  const joined = has(tokens, from - 1, WordClass.coordinator) && isName(tokens, from - 2);
+  return opens || (!joined && (isFiniteVerb(tokens, next) || isVerbLike(analysis, next)))
+    ? WEIGHT.subject
+    : WEIGHT.other;
 }
 
 function firstWord({ tokens, sentences, sentenceOf }: Analysis, i: number): number {
   let first = sentences[sentenceOf[i] ?? 0]?.from ?? 0;
   while (first < i && (!isWord(tokens, first) || has(tokens, first, WordClass.coordinator))) first++;
-  return first;
+  // "Veldrian foreign minister Tomas Harrow": what stands before the name belongs to its phrase.
+  let start = i;
+  while (start > first && isNominal(tokens, start - 1)) start--;
+  return start === first ? i : first;
+}
+
+/** What follows a name and is neither a name nor a noun for people is its verb as a rule: "Hale let him go". */
+function isVerbLike({ tokens }: Analysis, i: number): boolean {
+  if (!isWord(tokens, i) || isName(tokens, i) || has(tokens, i, WordClass.head)) return false;
+  if (!isName(tokens, i - 1) && !isAdverb(tokens, i - 1)) return false;
+  const classes = tokens.classes[i] ?? 0;
+  return classes === 0 ? !wordAt(tokens, i).startsWith("'") : (classes & WordClass.cue) !== 0;
 }
 
 /** The phrase that ends with the noun at token `i`, if it is one that may be spoken of again: "a survey", "the mayor". */
 export function phraseOfNoun(analysis: Analysis, i: number): Range | null {
-  const { tokens, sentences, sentenceOf } = analysis;
+  const { tokens, sentences, sentenceOf, pack } = analysis;
   if (isNominal(tokens, i + 1) && !isFiniteVerb(tokens, i + 1) && !has(tokens, i + 1, WordClass.cue)) return null;
   const from = nounStart(analysis, i, sentences[sentenceOf[i] ?? 0]?.from ?? 0);
-  return has(tokens, from, WordClass.determiner | WordClass.possessive) ? { from, to: i + 1 } : null;
+  const isBare = !has(tokens, from, WordClass.determiner | WordClass.possessive);
+  const number = pack.heads.get(wordAt(tokens, i))?.number;
+  const mayBeBare = number === 'many' || number === 'bodies' || number === 'body';
+  if (isBare && !(mayBeBare && (isCapital(tokens, from) || isFiniteVerb(tokens, i + 1)))) return null;
+  return { from, to: i + 1 };
 }
 
 /** The determiner or possessive that opens the phrase, without what a preposition joins before it. */
@@ -49,17 +78,48 @@ function nounStart({ tokens }: Analysis, i: number, floor: number): number {
 const MAX_BODY_NAME = 7;
 
 /** The name of a body that token `i` is part of ("the Ministry of Works", "Ostmark's Senate"), or that is an acronym. */
-export function bodyNameAt({ tokens }: Analysis, i: number): Range | null {
+export function bodyNameAt(analysis: Analysis, i: number): Range | null {
+  const { tokens, sentences, sentenceOf } = analysis;
   if (!isName(tokens, i)) return null;
+  const opens = i === sentences[sentenceOf[i] ?? 0]?.from;
+  if (opens && !isName(tokens, i + 1) && isNominal(tokens, i + 1)) return null;
+  const site = siteEnd(analysis, i);
+  if (site > i) return { from: i, to: site };
   let from = i;
   while (isName(tokens, from - 1) || (wordAt(tokens, from - 1) === "'s" && isName(tokens, from - 2))) from--;
   let to = i + 1;
   while (isName(tokens, to) || (/^(?:of|for|and|&)$/.test(wordAt(tokens, to)) && isName(tokens, to + 1))) to++;
-  return to - from > MAX_BODY_NAME ? null : { from, to };
+  const isShouted = to - from > 1 && isAllCapitals(tokens, from) && isAllCapitals(tokens, to - 1);
+  return to - from > MAX_BODY_NAME || isShouted ? null : { from, to };
 }
+
+/** The token after the address of an outlet that starts at token `i` ("Ledger.example"), or `i`. */
+function siteEnd({ tokens }: Analysis, i: number): number {
+  const isWhole = !((tokens.shape[i + 1] ?? 0) & Shape.spaced) && !((tokens.shape[i + 2] ?? 0) & Shape.spaced);
+  return isWhole && isSite(tokens.word.slice(i, i + 3).join('')) ? i + 3 : i;
+}
+
+/** An outlet by its own name, and no word before a noun: "the Telegram channel". */
+export function isOutletName(analysis: Analysis, i: number): boolean {
+  const { tokens, pack } = analysis;
+  if (!isName(tokens, i)) return false;
+  return pack.media.has(wordAt(tokens, i))
+    ? !isNominal(tokens, i + 1) || isName(tokens, i + 1)
+    : siteEnd(analysis, i) > i;
+}
+
+/** The phrase behind the last preposition that joins two of them, other than "of". */
+export function lastJoined({ tokens }: Analysis, from: number, last: number): number {
+  for (let k = last - 1; k > from; k--) {
+    if (has(tokens, k, WordClass.linking) && wordAt(tokens, k) !== 'of' && has(tokens, k + 1, WordClass.determiner))
+      return k + 1;
+  }
+  return from;
+}
+
+const isAllCapitals = (tokens: Analysis['tokens'], i: number) => ((tokens.shape[i] ?? 0) & Shape.allCapitals) !== 0;
 
 export function isAcronym({ tokens }: Analysis, i: number): boolean {
   const length = wordAt(tokens, i).length;
-  const capitals = ((tokens.shape[i] ?? 0) & Shape.allCapitals) !== 0;
-  return capitals && length >= 2 && length <= 6 && !isName(tokens, i - 1) && !isName(tokens, i + 1);
+  return isAllCapitals(tokens, i) && length >= 2 && length <= 6 && !isName(tokens, i - 1) && !isName(tokens, i + 1);
 }

@@ -33,9 +33,18 @@ const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/;
 export function personNames(analysis: Analysis, quoting: ReadonlySet<number>): PersonName[] {
   const runs = nameRuns(analysis);
   const surnames = new Map<string, Gender>();
+  const places = placeNames(analysis, runs);
+  const isPlace = (name: PersonName) => name.titleFrom === name.from && places.has(placeKey(analysis, name));
   for (const name of runs) {
-    if (isBodyName(analysis, name) || !isShown(analysis, name, quoting)) continue;
+    if (isBodyName(analysis, name) || isPlace(name) || !isShown(analysis, name, quoting)) continue;
     surnames.set(name.surname, surnames.get(name.surname) ?? name.gender);
+  }
+  // "Bradley Weil … Weil": a body is called by its first word, a person by the last.
+  const alone = surnamesAlone(runs);
+  for (const name of runs) {
+    if (!name.full || surnames.has(name.surname) || (alone.get(name.surname) ?? 0) < 2) continue;
+    if (!isPlace(name) && !isBodyName(analysis, name) && !isKnownNoun(analysis, name.surname))
+      surnames.set(name.surname, name.gender);
   }
   // "Ann Hale and Emil Dorn": who stands beside a person is one.
   for (const [k, name] of runs.entries()) {
@@ -46,7 +55,7 @@ export function personNames(analysis: Analysis, quoting: ReadonlySet<number>): P
     const shown = surnames.has(name.surname) ? next : surnames.has(next.surname) ? name : null;
     if (shown && !surnames.has(shown.surname)) surnames.set(shown.surname, shown.gender);
   }
-  const shown = runs.filter((name) => surnames.has(name.surname) && !isBodyName(analysis, name));
+  const shown = runs.filter((name) => surnames.has(name.surname) && !isBodyName(analysis, name) && !isPlace(name));
   const called = givenNamesOf(analysis, shown);
   return [...shown, ...runs.flatMap((name) => calledByGivenName(name, called, surnames))]
     .sort((a, b) => a.from - b.from)
@@ -83,6 +92,29 @@ function isShown(analysis: Analysis, name: PersonName, quoting: ReadonlySet<numb
   return name.full && quoting.has(name.to - 1) && !((tokens.shape[name.from] ?? 0) & Shape.allCapitals);
 }
 
+/** How often each last word of a full name stands alone. */
+function surnamesAlone(runs: readonly PersonName[]): ReadonlyMap<string, number> {
+  const alone = new Map<string, number>();
+  for (const { full, surname } of runs) if (!full) alone.set(surname, (alone.get(surname) ?? 0) + 1);
+  return alone;
+}
+
+/** "African American", "Senate Democrats": nouns and demonyms with a capital. */
+function isKnownNoun({ pack }: Analysis, word: string): boolean {
+  return pack.heads.has(word) || pack.sides.has(word);
+}
+
+/** What the text is in somewhere, as nobody is: "in Port Sarral". */
+function placeNames(analysis: Analysis, runs: readonly PersonName[]): ReadonlySet<string> {
+  const inside = runs.filter(({ titleFrom }) =>
+    /^(?:in|into|across|throughout|near|outside)$/.test(wordAt(analysis.tokens, titleFrom - 1)),
+  );
+  const full = inside.filter((name) => name.full && !analysis.pack.givenNames.has(wordAt(analysis.tokens, name.from)));
+  return new Set(full.map((name) => placeKey(analysis, name)));
+}
+
+const placeKey = ({ tokens }: Analysis, { from, surname }: PersonName) => `${wordAt(tokens, from)} ${surname}`;
+
 /** Stretches of capitalised words that could be a person's name by their form. */
 function nameRuns(analysis: Analysis): PersonName[] {
   const { tokens } = analysis;
@@ -106,11 +138,15 @@ function nameIn(analysis: Analysis, titleFrom: number, to: number): PersonName |
   const { tokens, pack } = analysis;
   let from = titleFrom;
   let gender: Gender = pack.genders.get(wordAt(tokens, titleFrom - 1)) ?? null;
-  while (from < to - 1 && isTitle(analysis, from)) {
-    gender ??= pack.genders.get(wordAt(tokens, from)) ?? null;
-    from++;
+  for (let i = to - 2; i >= titleFrom; i--) {
+    if (!isTitle(analysis, i)) continue;
+    for (let k = titleFrom; k <= i; k++) gender ??= pack.genders.get(wordAt(tokens, k)) ?? null;
+    from = i + 1;
+    break;
   }
+  while (from < to - 2 && pack.sides.has(wordAt(tokens, from))) from++;
   gender ??= pack.givenNames.get(wordAt(tokens, from)) ?? null;
+  if (to - from > MAX_WORDS) from = givenNameIn(analysis, from, to);
   let last = to - 1;
   while (last > from && SUFFIX.test(wordAt(tokens, last))) last--;
   const words = last + 1 - from;
@@ -118,11 +154,19 @@ function nameIn(analysis: Analysis, titleFrom: number, to: number): PersonName |
   return { titleFrom, from, to, surname: wordAt(tokens, last), full: words > 1, gender };
 }
 
+/** The last given name of a long run that a name may start with: "Fleet Street Editor Ann Hale". */
+function givenNameIn({ tokens, pack }: Analysis, from: number, to: number): number {
+  for (let i = to - 2; i > from; i--) if (pack.givenNames.has(wordAt(tokens, i))) return i;
+  return from;
+}
+
 /** A title or a role written with a capital: "Dr", "Colonel", "Groundsman Al Tranter". */
 function isTitle(analysis: Analysis, i: number): boolean {
   const { tokens, pack } = analysis;
   if (pack.givenNames.has(wordAt(tokens, i))) return false;
-  return has(tokens, i, WordClass.title) || isPersonNoun(analysis, i) || wordAt(tokens, i) === 'former';
+  if (pack.officePrefixes.has(wordAt(tokens, i)))
+    return has(tokens, i + 1, WordClass.title) || isPersonNoun(analysis, i + 1);
+  return has(tokens, i, WordClass.title) || isPersonNoun(analysis, i);
 }
 
 function isNameWord(analysis: Analysis, i: number): boolean {

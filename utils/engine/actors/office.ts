@@ -20,9 +20,11 @@ export function officesOf(analysis: Analysis, { titleFrom, from, to }: PersonNam
   const { tokens, pack } = analysis;
   const offices: string[] = [];
   for (let i = titleFrom; i < from; i++) {
-    if (!pack.officePrefixes.has(wordAt(tokens, i)) && wordAt(tokens, i) !== 'former') offices.push(officeAt(analysis, i));
+    if (!pack.officePrefixes.has(wordAt(tokens, i)) && wordAt(tokens, i) !== 'former')
+      offices.push(officeAt(analysis, i));
   }
-  if (!isName(tokens, titleFrom - 1) && isPersonNoun(analysis, titleFrom - 1)) offices.push(officeAt(analysis, titleFrom - 1));
+  if (!isName(tokens, titleFrom - 1) && isPersonNoun(analysis, titleFrom - 1))
+    offices.push(officeAt(analysis, titleFrom - 1));
   else if (isComma(tokens, titleFrom - 1) && isComma(tokens, to)) {
     const start = phraseStart(tokens, titleFrom - 2, Math.max(0, titleFrom - 24));
     const head = start < 0 ? -1 : headOfRole(analysis, start, titleFrom - 1);

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { has, isComma, isName, isNominal, wordAt } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
-import { type Entry, type Register } from './entry';
+import type { Entry, Register } from './entry';
 import { type PersonName, personNames } from './names';
 import { wordsOf } from './phrase';
 
@@ -15,6 +15,8 @@ interface FullName extends PersonName {
   /** How often the text gives it. */
   count: number;
 }
+
+const titledGender = ({ titleFrom, from, gender }: PersonName) => (titleFrom < from ? gender : null);
 
 /** The persons whom the text names, each one entry for all the forms of the name. One per reading. */
 export class People {
@@ -52,9 +54,25 @@ export class People {
       human: true,
       proper: true,
     }));
+    const isOther = titledGender(name) !== null && entry.gender !== null && entry.gender !== titledGender(name);
+    if (isOther && !name.full) return this.#spouseOf(name);
     entry.gender ??= name.gender;
     entry.involved ||= name.full;
     return entry;
+  }
+
+  /** "Mr. Weil" in a text whose only full name is Ann Weil: somebody else of that surname. */
+  #spouseOf(name: PersonName): Entry {
+    return this.#register.entry(`person ${name.gender} ${name.surname}`, () => ({
+      name: wordsOf(this.#analysis, { from: name.titleFrom, to: name.to }),
+      kind: 'person',
+      named: true,
+      sourcing: 'named',
+      gender: name.gender,
+      plural: false,
+      human: true,
+      proper: true,
+    }));
   }
 
   /** The persons that the phrase is, none for "Hale's campaign", "a Hale aide" and "supporters of Hale". */
@@ -100,7 +118,7 @@ export class People {
     const { tokens } = this.#analysis;
     const fulls = this.#bySurname.get(name.surname) ?? [];
     if (name.given !== undefined) return fulls.find(({ from }) => wordAt(tokens, from) === name.given) ?? name;
-    const titled = name.titleFrom < name.from ? name.gender : null;
+    const titled = titledGender(name);
     const fits = fulls.filter(({ gender }) => titled === null || gender === null || gender === titled);
     const sure = fits.filter(({ gender }) => titled !== null && gender === titled);
     const among = sure.length > 0 ? sure : fits;

@@ -16,12 +16,13 @@ export function isPersonNoun({ tokens, pack }: Analysis, i: number): boolean {
   const word = wordAt(tokens, i);
   const head = pack.heads.get(word);
   if (head) return head.number === 'one';
+  if (pack.epithets.has(word)) return true;
   return word.length > 4 && AGENT.test(word) && !word.endsWith('s') && !NO_AGENT.test(word) && isNominal(tokens, i);
 }
 
 /** Last words, and words inside, by which a name is that of a body: "Orlin Group", "Kestrel Air", "Bank of Vell". */
 const BODY_WORD =
-  /^(?:inc\.?|ltd\.?|plc|llc|corp\.?|co\.|group|holdings|partners|industries|air|airlines|airways|homes|motors|energy|capital|media|united|rovers|city|town|county|park|street|road|island|islands|river|mountains?|valley|house|hall|cup|league|university|college|hospital|church|bridge|airport|station|party|act|bill|court|north|south|east|west|northern|southern|eastern|western)$/;
+  /^(?:inc\.?|ltd\.?|plc|llc|corp\.?|co\.|group|holdings|partners|industries|air|airlines|airways|homes|motors|energy|capital|media|united|realty|properties|rovers|city|town|county|park|street|road|island|islands|river|mountains?|valley|house|hall|cup|league|university|college|hospital|church|bridge|airport|station|party|act|bill|court|north|south|east|west|northern|southern|eastern|western)$/;
 
 /** Whether the name holds a word that only bodies, places and works have. */
 export function isBodyName({ tokens, pack }: Analysis, { from, to }: Range): boolean {

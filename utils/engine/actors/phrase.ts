@@ -52,7 +52,7 @@ function firstName({ tokens }: Analysis, from: number, to: number): number {
   let first = to - 1;
   for (let i = to - 1; i >= from; i--) {
     if (isName(tokens, i)) first = i;
-    else if (!/^(?:of|for|and|the|&|on|in|'|'s)$/.test(wordAt(tokens, i))) break;
+    else if (!/^(?:of|for|and|the|&|on|in|\.|'|'s)$/.test(wordAt(tokens, i))) break;
   }
   return first;
 }

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { has, isCapital, isName, wordAt } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
-import type { SourceReading } from '../sourcing';
+import { readSource, type SourceReading } from '../sourcing';
 import { Shape } from '../tokens';
 import { callOf, nearest, takenUp } from './definite';
 import type { Discourse } from './discourse';
@@ -35,7 +35,9 @@ export class Phrases {
   }
 
   /** The entry of a phrase that is no pronoun, `reading` being what it says of itself. */
-  entryOf(phrase: Range, reading: SourceReading): Entry {
+  entryOf(whole: Range, reading: SourceReading): Entry {
+    const phrase = behindLack(this.#analysis, whole);
+    if (phrase !== whole) return this.entryOf(phrase, readSource(this.#analysis, [phrase]));
     const people = this.#people.in(phrase);
     const [person] = people;
     if (person && people.length === 1 && reading.sourcing !== 'media') {
@@ -59,6 +61,20 @@ export class Phrases {
     );
   }
 
+  /** The "I" of a text that somebody wrote of themselves. */
+  writer(range: Range): Entry {
+    return this.#register.entry('writer', () => ({
+      name: wordsOf(this.#analysis, range),
+      kind: 'person',
+      named: true,
+      sourcing: 'named',
+      gender: null,
+      plural: false,
+      human: false,
+      proper: false,
+    }));
+  }
+
   #ofBody(range: Range, reading: SourceReading, people: boolean): Entry {
     const { tokens } = this.#analysis;
     const core = corePhrase(this.#analysis, range);
@@ -77,13 +93,18 @@ export class Phrases {
         name: words,
         kind: people
           ? 'group'
-          : kindOf(this.#analysis, body ? name : core, body ? { ...reading, head: null, headAt: name.to - 1 } : reading),
+          : kindOf(
+              this.#analysis,
+              body ? name : core,
+              body ? { ...reading, head: null, headAt: name.to - 1 } : reading,
+            ),
         named,
         sourcing: people ? 'named' : reading.sourcing,
         gender: this.#analysis.pack.genders.get(wordAt(tokens, reading.headAt)) ?? null,
         plural,
         human:
-          !plural && (reading.head?.number === 'one' || (!reading.head && isPersonNoun(this.#analysis, reading.headAt))),
+          !plural &&
+          (reading.head?.number === 'one' || (!reading.head && isPersonNoun(this.#analysis, reading.headAt))),
         proper: isName(tokens, name.to - 1) && !has(tokens, name.to - 1, WordClass.cue),
       };
     });
@@ -112,9 +133,7 @@ export class Phrases {
     const possession = possessionOf(this.#analysis, core, reading.headAt);
     if (!possession) return null;
     const { owner, pronoun } = possession;
-    const entry = pronoun
-      ? antecedent(this.#discourse, wordAt(tokens, owner.from), owner.from)
-      : this.#ownerOf(owner);
+    const entry = pronoun ? antecedent(this.#discourse, wordAt(tokens, owner.from), owner.from) : this.#ownerOf(owner);
     if (!entry) return null;
     const noun = callOf(this.#analysis, wordAt(tokens, reading.headAt));
     const words = wordsOf(this.#analysis, core);
@@ -165,6 +184,15 @@ export class Phrases {
     this.#register.shorten(initials, entry);
     this.#register.shorten(capitals, entry);
   }
+}
+
+/** "the lack of an answer from the ministry": who does not speak. */
+function behindLack({ tokens }: Analysis, phrase: Range): Range {
+  const { from, to } = phrase;
+  const noun = /^(?:the|a)$/.test(wordAt(tokens, from)) ? from + 1 : from;
+  if (!/^(?:lack|absence|silence)$/.test(wordAt(tokens, noun))) return phrase;
+  for (let i = to - 2; i > noun; i--) if (/^(?:from|by)$/.test(wordAt(tokens, i))) return { from: i + 1, to };
+  return phrase;
 }
 
 /** Offices, armies, courts and outlets by name, and officials by their country, are there also where they say nothing. */

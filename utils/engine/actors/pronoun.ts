@@ -20,10 +20,17 @@ export function antecedent(
   const fits = fitting(word);
   if (!fits) return null;
   const inView = discourse.inView(at, fits, hidden);
-  if (!/^(?:they|their|them)$/.test(word)) return clearest(inView);
+  if (!/^(?:they|their|them)$/.test(word)) return clearest(byFame(discourse, inView));
   // A body may be "they", but people are so far more often.
   const weighed = inView.map(({ entry, score }) => ({ entry, score: entry.plural ? score : score / 2 }));
   return clearest(weighed.sort((a, b) => b.score - a.score));
+}
+
+/** Those in view with what the text speaks of most before what it speaks of once. */
+function byFame(discourse: Discourse, inView: readonly InView[]): InView[] {
+  return inView
+    .map(({ entry, score }) => ({ entry, score: score * discourse.fame(entry) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** The first of those in view; null where it is not clear that it is. */

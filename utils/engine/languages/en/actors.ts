@@ -22,6 +22,7 @@ const ALIKE: readonly string[] = [
   'ruling decision verdict judgment judgement',
   'newspaper paper daily',
   'spokesman spokeswoman spokesperson',
+  'crowd audience',
   'video clip footage recording',
 ];
 
@@ -31,7 +32,10 @@ const pluralOf = (noun: string) => (noun.endsWith('y') ? `${noun.slice(0, -1)}ie
 export const NOUNS_ALIKE: ReadonlyMap<string, string> = new Map(
   ALIKE.flatMap((row) => {
     const nouns = list(row);
-    return nouns.flatMap((noun) => [[noun, nouns[0] ?? noun] as const, [pluralOf(noun), pluralOf(nouns[0] ?? noun)] as const]);
+    return nouns.flatMap((noun) => [
+      [noun, nouns[0] ?? noun] as const,
+      [pluralOf(noun), pluralOf(nouns[0] ?? noun)] as const,
+    ]);
   }),
 );
 
@@ -56,6 +60,13 @@ export const TITLE_NOUNS: ReadonlyMap<string, string> = new Map([
 /** Words that, before a noun of office, make it another office: "vice president" is not "president". */
 export const OFFICE_PREFIXES: ReadonlySet<string> = new Set(
   list('vice prime deputy assistant foreign defence defense attorney press first former interior finance health'),
+);
+
+/** Source: WordNet 3.1, hyponyms of "person" that newspapers use to take up a name. */
+export const EPITHETS: ReadonlySet<string> = new Set(
+  list(`tycoon magnate mogul hopeful contender rival foe heir heiress star celebrity favourite favorite veteran maverick darling
+  firebrand populist socialist centrist hawk native champion legend icon pioneer laureate hero heroine dissident exile envoy
+  negotiator pontiff monarch sovereign despot autocrat strongman junior elder freshman hacker thief gunman bomber attacker`),
 );
 
 /** Adjectives that do not tell one report from another: "the new poll" is the poll that was spoken of. */

@@ -6,7 +6,7 @@ import { INTERPRETATION } from '../../standing/interpretation';
 import { SPECULATION } from '../../standing/speculation';
 import { UNCONFIRMED } from '../../standing/unconfirmed';
 import { ABBREVIATIONS } from './abbreviations';
-import { GENERIC_MODIFIERS, NOUNS_ALIKE, OFFICE_PREFIXES, TITLE_NOUNS } from './actors';
+import { EPITHETS, GENERIC_MODIFIERS, NOUNS_ALIKE, OFFICE_PREFIXES, TITLE_NOUNS } from './actors';
 import { ANONYMITY } from './anonymity';
 import { cueForms } from './cue-forms';
 import { GENDERS, GIVEN_NAMES, MEDIA, MEDIA_ENDINGS, TITLE_WORDS } from './names';
@@ -31,6 +31,7 @@ export const english: LanguagePack = {
   genders: GENDERS,
   nounsAlike: NOUNS_ALIKE,
   titleNouns: TITLE_NOUNS,
+  epithets: EPITHETS,
   officePrefixes: OFFICE_PREFIXES,
   genericModifiers: GENERIC_MODIFIERS,
   sides: SIDES,

@@ -17,7 +17,27 @@ const MALE =
   eugene vincent russell louis bobby philip johnny tom tim jim bill bob mike dave steve dan ben sam chris matt nick tony ken
   jeff greg ted rob ron ray luke hugh ian neil simon martin oliver harry liam owen callum ahmed mohammed muhammad ali omar
   hassan ivan vladimir sergei dmitri alexei mikhail boris igor viktor pavel hans klaus jürgen pierre jean luc marco luigi
-  carlos miguel pedro diego hiroshi kenji wei jun raj vikram arjun`);
+  carlos luis jose miguel pedro diego hiroshi kenji wei jun raj vikram arjun bradley brad chad curtis derek doug douglas dwight earl ed
+  eddie edgar edwin elliot elliott ernest ernie floyd francis francisco franklin fred freddie freddy frederick garrett geoffrey
+  gerard gilbert glenn gordon graham grant hal hector herbert herman homer howard hubert jake jamie jared jay jeb jesus jimmy
+  joel johnny julian karl keegan kurt lance lee leo leon leonard lester lewis lloyd lou marcus mario marshall marty marvin
+  maurice max melvin micah mitch mitchell morgan mitt ned norman oscar pat perry pete rafael ramon reince ricardo richie rick
+  robbie roberto rodney roland rudy rupert sanford saul seth sheldon sidney spencer stan stanley stuart terrence theodore todd
+  travis trey trevor tyrone victor vince wade wallace warren wesley wilbur will winston woodrow zach adolfo alberto alejandro
+  alfonso andres antonio arturo eduardo enrique ernesto esteban felipe fernando guillermo gustavo javier jorge julio lorenzo
+  manuel mauricio pablo raul rodrigo salvador sergio andreas axel bernd christoph dieter franz friedrich fritz günter heinz
+  helmut jochen jörg joachim karsten klaas lars matthias olaf otto ralf rainer rolf stefan thorsten uwe werner wolfgang alain
+  andré antoine bernard claude didier emmanuel étienne françois francois gérard guillaume henri jacques jérôme laurent louis
+  marcel nicolas olivier philippe rené serge thierry xavier yves alessandro giorgio giovanni giuseppe matteo paolo roberto
+  silvio aleksandr aleksei anatoly andrei anton arkady dmitry evgeny gennady grigory kirill konstantin leonid maxim nikita
+  nikolai oleg oleksandr pavlo petro roman rustem ruslan semyon serhiy stanislav taras valery vasily viacheslav viktor vitaly
+  volodymyr vyacheslav yevgeny yuri abdul abdullah abu amir bashar ehud farid fayez ghassan hamid haider hussein ibrahim ismail
+  jamal karim khalid mahmoud mehdi mohamed mohammad mustafa nasser osama rashid saad said salman tariq walid yasser yousef
+  yusuf benjamin avi ehud moshe naftali shimon yair yitzhak ajay amit anil ashok deepak manoj mohan narendra nitin rahul rajesh
+  rakesh sanjay sunil suresh vijay chen hao jian lei ming tao xi akira shinzo takashi yoshi moon bong arne bjørn björn erik
+  gunnar håkan jens johan kjell magnus mats mikael nils ole per sven torbjörn ulf tomas marek jakub jan janusz jaroslaw jerzy
+  krzysztof lech leszek mateusz pawel piotr radek tomasz wojciech zbigniew viktor gergely istván lászló zoltán recep ahmet
+  mehmet mevlüt bülent kemal`);
 const FEMALE =
   list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra
   ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela
@@ -26,7 +46,29 @@ const FEMALE =
   jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise
   amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori hillary kate
   kathy sue jane anne claire fiona elena olga irina svetlana natasha tatiana fatima aisha leila yasmin ingrid greta heidi
-  monika sofia lucia carmen yuki mei priya anita lakshmi carly melania chelsea wendy tina gina rosa`);
+  monika sofia lucia carmen yuki mei priya anita lakshmi carly melania chelsea wendy tina gina rosa abby adele adriana agnes
+  alexandra alison allison alyssa ana annette annie april arlene audrey barb beatrice becky bernadette beth bethany betsy
+  beverley bonnie brenda bridget camille candace carla carole caroline cassandra cathy cecilia celia charlene cindy claudia
+  colleen connie constance courtney crystal daisy dana dawn debbie delores dolores dorothy edith eileen elaine eleanor elise
+  ella ellen eloise erica erin estelle esther eva faye felicia florence frances gabriela gail genevieve geraldine gertrude
+  ginny gwen harriet hazel heidi henrietta hilary holly hope huma ida irene iris isabel ivanka ivana ivy jackie jan jane jenna
+  jenny jill jillian joann joanna joanne jody josephine joy juanita juliet june karla kate katie katrina kay kaye keisha kelsey
+  kim kirsten kristen kristin lena leslie lillian lily loretta lorraine louise lucille lucy lynn mabel maggie marcia margot
+  marguerite marianne marian marjorie marla marsha mary-ann maureen maxine mckenzie meg mercedes mildred mindy miranda miriam
+  moira mona monica myra nadia nadine naomi nellie nina nora norma paige pam patti paula pauline peggy penelope penny phyllis
+  polly rachael ramona regina renee rhonda rita roberta robyn rosemary roxanne ruby sabrina sally sasha selena shannon sheila
+  shelley sherry simone sonia stacey stacy stella sue suzanne sylvia tabitha tamara tammy tanya tara teri tiffany tracy valerie
+  vanessa vera veronica vicki vivian wanda whitney winifred yolanda yvonne zoe adriana alejandra beatriz catalina dolores
+  esperanza gabriela guadalupe lourdes luisa marisol paloma pilar raquel soledad valentina angela anja annegret annette birgit
+  brigitte claudia dagmar elke gabriele gisela hannelore ilse inge jutta katja katrin manuela petra renate sabine sigrid silke
+  ursula ulrike ute anne-marie aurélie cécile chantal élisabeth françoise ghislaine hélène isabelle jacqueline marine martine
+  mathilde nathalie ségolène simone solange sylvie valérie alessia chiara federica francesca giorgia giulia laura paola
+  alina anastasia daria ekaterina galina inna ksenia larisa lyudmila marina nadezhda natalia oksana polina tatyana ulyana
+  valentina yekaterina yulia zhanna amal amina aya dalia farah hanan huda iman jamila khadija layla mariam nadia noor rania
+  salma samira zahra zainab ayelet dalia noa rivka tzipi deepa indira kavita meena neha nirmala pooja radha sangeeta sonia
+  sushma vandana fang hui jing lan li ling qing xiu yan ying aiko hiroko keiko naoko sakura yoko agnieszka beata ewa hanna
+  jadwiga joanna katarzyna magdalena małgorzata anneli astrid birgitta brita elin frida gro hanne karin kerstin kristina
+  linnea liv margot mette pernille sigrid solveig ulrika ayşe elif emine fatma meral tansu`);
 
 /**
  * Given names that are nearly always of one gender. Source: the commonest names of the US Social Security
