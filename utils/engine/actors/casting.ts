@@ -1,6 +1,6 @@
 import { type Analysis, spanOf } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
-import { has, isAdverb, isComma, isDash, isQuoted, wordAt } from '../attribution/grammar';
+import { has, isAdverb, isComma, isDash, isName, isQuoted, wordAt } from '../attribution/grammar';
 import { phraseStart } from '../attribution/noun-phrase';
 import { openingSubject } from '../attribution/source';
 import { WordClass } from '../language-pack';
@@ -12,6 +12,7 @@ import { type Entry, Register } from './entry';
 import { bodyNameAt, isAcronym, isOutletName, lastJoined, phraseOfNoun, weightOf } from './mention';
 import { officesOf } from './office';
 import { People } from './people';
+import { isBodyName } from './person';
 import { wordsOf } from './phrase';
 import { Phrases } from './phrases';
 import { antecedent, pronounGender } from './pronoun';
@@ -106,7 +107,7 @@ export class Casting {
     this.#entryAt.set(range.from, entry);
     if (!entry) return null;
     const words = wordsOf(this.#analysis, range);
-    if (!reading.pronoun && words !== entry.name) entry.aliases.add(words);
+    if (!reading.pronoun && words !== entry.name) entry.aliases.push(words);
     if (!reading.pronoun) entry.side ??= sideOf(this.#analysis, range);
     entry.speaks = true;
     this.#mention(entry, range);
@@ -162,8 +163,10 @@ export class Casting {
       return i;
     }
     const isHead = has(tokens, i, WordClass.head);
-    if (!isHead && !isAcronym(this.#analysis, i) && !isOutletName(this.#analysis, i)) return i;
+    const opensName = isName(tokens, i) && isName(tokens, i + 1);
+    if (!isHead && !opensName && !isAcronym(this.#analysis, i) && !isOutletName(this.#analysis, i)) return i;
     const body = bodyNameAt(this.#analysis, i);
+    if (body && !isHead && opensName && !isBodyName(this.#analysis, body)) return i;
     if (body?.to === i) return i;
     if (body) {
       const entry = this.#phrases.entryOf(body, readSource(this.#analysis, [body]));

@@ -22,7 +22,8 @@ export interface Entry {
   speaks: boolean;
   /** A reader would want to see it listed although it says nothing: a full name, an outlet, a ministry. */
   involved: boolean;
-  readonly aliases: Set<string>;
+  /** Other words it is called by, as its sources give them; may repeat. */
+  readonly aliases: string[];
   readonly mentions: Span[];
 }
 
@@ -42,27 +43,38 @@ export class Register {
   entry(key: string, make: () => NewEntry): Entry {
     const known = this.#byKey.get(key);
     if (known) return known;
+    const { name, kind, named, sourcing, gender, plural, human, proper } = make();
+    // Written out, for this is made for every noun phrase of a text: a spread costs three times as much.
     const entry: Entry = {
-      ...make(),
       id: this.#next++,
+      name,
+      kind,
+      named,
+      sourcing,
       role: null,
+      gender,
+      plural,
+      human,
+      proper,
       side: null,
       speaks: false,
       involved: false,
-      aliases: new Set(),
+      aliases: [],
       mentions: [],
     };
     this.#byKey.set(key, entry);
     return entry;
   }
 
-  has(key: string): boolean {
-    return this.#byKey.has(key);
-  }
-
   shorten(word: string, entry: Entry): void {
     if (word.length < 2) return;
-    const others = (this.#byShortForm.get(word) ?? []).filter((other) => other !== entry);
+    const known = this.#byShortForm.get(word);
+    if (known === undefined) {
+      this.#byShortForm.set(word, [entry]);
+      return;
+    }
+    if (known.at(-1) === entry) return;
+    const others = known.filter((other) => other !== entry);
     this.#byShortForm.set(word, [...others.slice(1 - MAX_CALLED), entry]);
   }
 

@@ -40,7 +40,7 @@ const idOf = ({ id }: Entry) => `a${id}`;
 
 function toActor(entry: Entry): Actor {
   const { name, kind, named, role, side, aliases, mentions } = entry;
-  const others = [...aliases].filter((alias) => alias !== name);
+  const others = [...new Set(aliases)].filter((alias) => alias !== name);
   const actor = { id: idOf(entry), name, kind, named, aliases: others, mentions: sorted(mentions) };
   return { ...actor, ...(role && { role }), ...(side && { side }) };
 }

@@ -21,7 +21,7 @@ export interface PersonName extends Range {
 }
 
 /** Longest name that is read as one, in words. */
-const MAX_WORDS = 4;
+const MAX_WORDS = 5;
 const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|ter|bin|ibn|al|el|la|le)$/;
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/;
 
@@ -124,8 +124,12 @@ function nameRuns(analysis: Analysis): PersonName[] {
     let to = i + 1;
     while (to < tokens.count && analysis.sentenceOf[to] === analysis.sentenceOf[i]) {
       if (isNameWord(analysis, to)) to++;
-      else if (PARTICLE.test(wordAt(tokens, to)) && isNameWord(analysis, to + 1)) to += 2;
-      else break;
+      else {
+        let next = to;
+        while (PARTICLE.test(wordAt(tokens, next))) next++;
+        if (next === to || !isNameWord(analysis, next)) break;
+        to = next + 1;
+      }
     }
     const run = nameIn(analysis, i, to);
     if (run) runs.push(run);

@@ -148,7 +148,7 @@ export class Phrases {
       human: reading.head?.number === 'one' || (!reading.head && isPersonNoun(this.#analysis, reading.headAt)),
       proper: false,
     }));
-    if (words !== owned.name) owned.aliases.add(words);
+    if (words !== owned.name) owned.aliases.push(words);
     this.#register.shorten(noun, owned);
     return owned;
   }
