@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { type Cast, castOf } from '../../utils/engine/actors/index';
@@ -9,8 +9,7 @@ import type { Range } from '../../utils/engine/quotes';
 import type { Actor, Span } from '../../utils/model';
 import type { GoldAttribution } from '../train/corpus';
 
-const LINKS = fileURLToPath(new URL(`../../test/judged/${process.env.LINKS ?? 'links'}.jsonl`, import.meta.url));
-const CLUSTERS = fileURLToPath(new URL('../../test/judged/clusters.jsonl', import.meta.url));
+const judged = (name: string) => fileURLToPath(new URL(`../../test/judged/${name}.jsonl`, import.meta.url));
 
 const SpanSchema = v.tuple([v.number(), v.number()]);
 const LinkSchema = v.object({
@@ -25,18 +24,17 @@ export type JudgedLink = v.InferOutput<typeof LinkSchema>;
 const ClustersSchema = v.object({ article: v.string(), clusters: v.array(v.array(SpanSchema)) });
 export type JudgedClusters = v.InferOutput<typeof ClustersSchema>;
 
-/** Who a pronoun or role is, as people read it. Throws where a line is broken. */
-export function readLinks(): readonly JudgedLink[] {
-  return linesOf(LINKS).map((line) => v.parse(LinkSchema, line));
+/** Who a pronoun or role is, as people read it: `links`, which the resolver was written on, or `links-held`. Throws where a line is broken. */
+export function readLinks(name: 'links' | 'links-held'): readonly JudgedLink[] {
+  return linesOf(judged(name)).map((line) => v.parse(LinkSchema, line));
 }
 
 /** Which sources of an article are one actor, as people read it. Throws where a line is broken. */
 export function readClusters(): readonly JudgedClusters[] {
-  return linesOf(CLUSTERS).map((line) => v.parse(ClustersSchema, line));
+  return linesOf(judged('clusters')).map((line) => v.parse(ClustersSchema, line));
 }
 
 function linesOf(path: string): readonly unknown[] {
-  if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8')
     .trimEnd()
     .split('\n')

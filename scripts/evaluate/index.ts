@@ -1,4 +1,4 @@
-/** `npm run evaluate [-- GOLD | --corrections FILE] [--json FILE] [--markdown] [--card]`: how well claims are found; see docs/model-card.md. */
+/** `npm run evaluate [-- GOLD | --corrections FILE | --actors GOLD...] [--json FILE] [--markdown] [--card]`: how well claims are found; see docs/model-card.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { createEngine } from '../../utils/engine/index';
 import { weightsOrNull } from '../engine/weights';
 import { fromWorkingFolder } from '../working-folder';
+import { actorTables } from './actors-report';
 import { withGeneratedPart } from './card';
 import { compareCorrections, readCorrections, sayCorrections } from './corrections';
 import { evaluate } from './evaluation';
@@ -16,6 +17,7 @@ import { asMarkdown, asText } from './table';
 
 const HELP = `usage: evaluate [GOLD] [--json FILE] [--markdown] [--card]
        evaluate --corrections FILE [--markdown]
+       evaluate --actors GOLD... [--markdown]
 
 Scores what the engine finds in articles against what people marked in them, beside its rules alone and three baselines
 (compromise, wink-nlp, regular expressions).
@@ -26,6 +28,8 @@ GOLD        a file of JSON lines, {"id", "text", "publisher"?, "attributions": [
 --corrections
             a file of the export "Corrections, for testing Whence": how many of them the engine agrees with by now, and
             which it does not
+--actors    how well the sources marked in these files are taken for actors, by the labels of test/judged (its articles are
+            PolNeAR's: polnear-train.jsonl, polnear-dev.jsonl)
 --json      writes all figures into FILE, shares as numbers of 0 to 1
 --markdown  prints tables of Markdown
 --card      writes the tables into docs/model-card.md, between its markers
@@ -41,6 +45,7 @@ async function main(args: string[]): Promise<void> {
     allowPositionals: true,
     options: {
       corrections: { type: 'string' },
+      actors: { type: 'boolean', default: false },
       json: { type: 'string' },
       markdown: { type: 'boolean', default: false },
       card: { type: 'boolean', default: false },
@@ -51,6 +56,13 @@ async function main(args: string[]): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
+  const print = values.markdown ? asMarkdown : asText;
+  if (values.actors) {
+    const tables = actorTables(positionals.flatMap((path) => readGold(fromWorkingFolder(path))));
+    if (tables.length === 0) throw new Error(`none of these articles has labels of actors\n\n${HELP}`);
+    process.stdout.write(tables.map(print).join('\n'));
+    return;
+  }
   const [named, ...more] = positionals;
   if (more.length > 0) throw new Error(`one GOLD only\n\n${HELP}`);
   if (values.corrections !== undefined) {
@@ -59,7 +71,7 @@ async function main(args: string[]): Promise<void> {
     const path = fromWorkingFolder(values.corrections);
     const pages = readCorrections(path);
     const comparison = compareCorrections(pages, createEngine(undefined, weightsOrNull()));
-    process.stdout.write(sayCorrections(comparison, basename(path), values.markdown ? asMarkdown : asText));
+    process.stdout.write(sayCorrections(comparison, basename(path), print));
     return;
   }
   const gold = readGold(named === undefined ? OWN_GOLD : fromWorkingFolder(named));
@@ -77,7 +89,6 @@ async function main(args: string[]): Promise<void> {
   const evaluation = evaluate(gold, name, version, readersOf(weights), progress);
 
   const tables = [...tablesOf(evaluation), judgedTable(readJudged())];
-  const print = values.markdown ? asMarkdown : asText;
   process.stdout.write(`${[`${subjectOf(evaluation)}\n`, ...tables.map(print)].join('\n')}`);
   if (values.json !== undefined)
     writeFileSync(fromWorkingFolder(values.json), `${JSON.stringify(evaluation, null, 2)}\n`);
