@@ -63,7 +63,7 @@ export async function keep(tab: KeepingTab, wish: Wish): Promise<Kept> {
     if (wish.claimId === null && wish.span === null) {
       await writes.keepPage(database(), page, wish.note, now);
     } else {
-      const annotation = annotationOf(article, reading, wish, now.toISOString());
+      const annotation = annotationOf(page, wish, now.toISOString());
       await writes.keepAnnotation(database(), annotation, page, now, await knownAs(wish.claimId, article, reading));
     }
   });
@@ -85,9 +85,9 @@ export async function correct(tab: KeepingTab, { id, claimId, correction, textHa
   if (tab.incognito) throw new WhenceError('private-window');
   const { article, reading } = await readRecord(tab.id, textHash);
   const now = new Date();
-  const asked = annotationOf(article, reading, { id, claimId, span: null, note: '' }, now.toISOString());
-  const known = await knownAs(claimId, article, reading);
   const page = { article, reading, engineVersion: await engineVersion() };
+  const asked = annotationOf(page, { id, claimId, span: null, note: '' }, now.toISOString());
+  const known = await knownAs(claimId, article, reading);
   await stored(async () => {
     if (correction !== null) {
       const corrected = { ...asked, kept: false, correction: correction as Annotation['correction'] };
@@ -168,7 +168,8 @@ export async function restoreKept(records: RecordIds): Promise<null> {
   return null;
 }
 
-function annotationOf(article: Article, reading: Reading, wish: Wish, now: string): Annotation {
+function annotationOf(page: writes.PageContent, wish: Wish, now: string): Annotation {
+  const { article, reading } = page;
   const claim = wish.claimId === null ? null : claimOf(reading, wish.claimId);
   const span = claim === null ? wish.span : claimSpan(claim);
   if (span === null || span[1] > article.text.length) throw new WhenceError('not-found');
@@ -178,6 +179,7 @@ function annotationOf(article: Article, reading: Reading, wish: Wish, now: strin
     quote: article.text.slice(span[0], span[1]),
     selectors: describe(span, article.text),
     claim: claim as Annotation['claim'],
+    ...(claim !== null && { engineVersion: page.engineVersion }),
     speaker: reading.actors.find(({ id }) => id === claim?.actor)?.name ?? null,
     note: wish.note,
     tags: [],
