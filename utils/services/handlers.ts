@@ -12,6 +12,7 @@ import {
   deleteKept,
   keep,
   keepingTab,
+  keptIn,
   keptMarks,
   restoreKept,
   setNote,
@@ -76,7 +77,7 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     await checkIsOfTab(tab, id);
     await restoreKept({ annotations: [id], pages: [] });
     await recount(tab.id);
-    return null;
+    return keptIn(tab.id);
   },
 
   'ui>background:open-tab': ({ tabId }) => openTab(tabId),

@@ -138,6 +138,13 @@ export async function keptMarks(article: Article, reading: Reading): Promise<rea
   });
 }
 
+/** What is kept of the text that the tab shows. Throws `no-reading`. */
+export async function keptIn(tabId: number): Promise<{ textHash: string; kept: readonly KeptMark[] }> {
+  const record = await getTabRecord(tabId);
+  if (record?.status !== 'read') throw new WhenceError('no-reading');
+  return { textHash: record.article.textHash, kept: await keptMarks(record.article, record.reading) };
+}
+
 /** The id of the annotation of that claim, also of one that was found again under another id; null where there is none. */
 async function knownAs(claimId: string | null, article: Article, reading: Reading): Promise<string | null> {
   if (claimId === null) return null;

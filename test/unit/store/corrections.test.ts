@@ -8,7 +8,7 @@ import { search } from '@/utils/store/search';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
 import { writeVersion1 } from './old-database';
-import { annotate, annotationOf, contentOf, counts, id } from './sample';
+import { annotate, annotationOf, articleAt, contentOf, counts, id, PARAGRAPHS, readingOf } from './sample';
 
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
 const MAY_6 = new Date('2026-05-06T10:00:00Z');
@@ -91,6 +91,23 @@ describe('correcting a kept claim', () => {
     await keepClaim(1, 2, { kept: false, correction: DISMISSED });
     await writes.setCorrection(db, id(1), null, MAY_5);
     await keepClaim(2, 2, { note: 'Sold?' });
+    await writes.setNote(db, id(1), 'Ask the clerk.', MAY_6);
+    expect(await queries.annotationsOf(db, KEY)).toMatchObject([{ id: id(2), note: 'Sold?\n\nAsk the clerk.' }]);
+  });
+
+  it('has such a note added also where the sentence was edited since, on a page kept whole', async () => {
+    await writes.keepPage(db, PAGE, '', MAY_5);
+    await keepClaim(1, 2, { kept: false, correction: DISMISSED });
+    await writes.setCorrection(db, id(1), null, MAY_5);
+    const article = articleAt(
+      undefined,
+      PARAGRAPHS.map((text) => text.replace('have been sold', 'were sold off')),
+    );
+    const reading = readingOf(article);
+    const claims = reading.claims.map((claim) => ({ ...claim, id: `${claim.id}b` }));
+    const edited = { article, reading: { ...reading, claims }, engineVersion: '1' };
+    const anew = annotate(2, edited, 2, { note: 'Sold?', createdAt: MAY_6.toISOString() });
+    await writes.keepAnnotation(db, anew, edited, MAY_6);
     await writes.setNote(db, id(1), 'Ask the clerk.', MAY_6);
     expect(await queries.annotationsOf(db, KEY)).toMatchObject([{ id: id(2), note: 'Sold?\n\nAsk the clerk.' }]);
   });
