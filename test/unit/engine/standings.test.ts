@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createEngine } from '@/utils/engine';
 import { english } from '@/utils/engine/languages/en';
 import { indexRules } from '@/utils/engine/standing';
 import { claimsOf, foundStandings, parse, wantedStandings } from './notation';
@@ -16,6 +17,16 @@ describe.each(english.standingRules.map((rule) => [rule.id, rule] as const))('ru
   it.each(rule.misses)('finds nothing in: %s', (sentence) => {
     const rules = claimsOf(plain(sentence)).flatMap(({ standing }) => standing.map((one) => one.rule));
     expect(rules).not.toContain(id);
+  });
+
+  it.each(rule.unless ?? [])('would find something in a miss without its veto: %s', (veto) => {
+    const unless = rule.unless?.filter((other) => other !== veto) ?? [];
+    const standingRules = english.standingRules.map((other) => (other === rule ? { ...rule, unless } : other));
+    const engine = createEngine({ ...english, standingRules });
+    const found = rule.misses.filter((miss) =>
+      claimsOf(plain(miss), engine).some(({ standing }) => standing.some((one) => one.rule === id)),
+    );
+    expect(found).not.toEqual([]);
   });
 
   it('shows two hits and two near misses at least, and its source', () => {
