@@ -42,6 +42,8 @@ const CASES: readonly string[] = [
   'The dam [T:speculation may] fail.',
   'May Weil said the dam was dry.',
   'The hall opens on May 9.',
+  'In the yard [T:hearsay I was told] of a sale.',
+  'In the yard IT seems slow.',
   'Hale said the dam may fail.',
   '“The dam may fail,” Hale said.',
   'The crew was [T:hearsay reportedly] paid in fish.',

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
-import { has, isCapital, isComma, isDash, isQuoted, isWord, wordAt } from '../attribution/grammar';
+import { has, isCapital, isComma, isDash, isName, isQuoted, isWord, wordAt } from '../attribution/grammar';
 import { type LanguagePack, type StandingRule, WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { matchPattern, type Pattern, parsePattern } from './pattern';
@@ -89,9 +89,10 @@ function onePerPlace(found: readonly FoundStanding[]): FoundStanding[] {
   return kept;
 }
 
-/** A capital inside a sentence makes a name of a word: Mrs May, the Hope. */
+/** A capital inside a sentence makes a name of a word: Mrs May, the Hope. A pronoun stays one: "I" has a capital everywhere. */
 function isNameHere(analysis: Analysis, i: number, sentence: Range): boolean {
-  if (!isCapital(analysis.tokens, i) || i === sentence.from || wordAt(analysis.tokens, i) === 'i') return false;
+  if (!isCapital(analysis.tokens, i) || i === sentence.from) return false;
+  if (has(analysis.tokens, i, WordClass.pronoun) && !isName(analysis.tokens, i)) return false;
   return isWord(analysis.tokens, i - 1) && !isCapital(analysis.tokens, i - 1)
     ? true
     : wordAt(analysis.tokens, i) === 'may';
