@@ -38,6 +38,12 @@ export async function keepingTab(tabId: number): Promise<KeepingTab> {
   return { id: tabId, incognito };
 }
 
+/** Throws `private-window` where that tab is in one. A tab that is gone by now keeps no reader from saving a note. */
+export async function checkMayStore(tabId: number | undefined): Promise<void> {
+  const tab = tabId === undefined ? null : await browser.tabs.get(tabId).catch(() => null);
+  if (tab?.incognito) throw new WhenceError('private-window');
+}
+
 /**
  * Throws `private-window` in a private window, and `not-found` where the annotation is not of the page in this tab: a
  * page script speaks for its own page alone.
