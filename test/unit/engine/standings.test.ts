@@ -3,6 +3,7 @@ import { createEngine } from '@/utils/engine';
 import { english } from '@/utils/engine/languages/en';
 import { indexRules } from '@/utils/engine/standing';
 import { claimsOf, foundStandings, parse, wantedStandings } from './notation';
+import { shippedEngine } from './shipped';
 
 const plain = (notation: string) => parse(notation).text;
 
@@ -84,6 +85,25 @@ describe('the standings of a sentence', () => {
     const [claim, ...others] = claimsOf('Hale said Weil had denied the charge.');
     expect(others).toEqual([]);
     expect(claim).toMatchObject({ class: 'said', mark: 'contested', standing: [{ value: 'disputed' }] });
+  });
+
+  it.each([
+    'Ann Hale said the mill was sound; the firm [T:hearsay reportedly] hid a crack.',
+    'According to Ann Hale, the mill was sound; the firm [T:hearsay allegedly] hid a crack.',
+    '“The mill is sound,” Ann Hale said; the firm [T:hearsay reportedly] hid a crack.',
+    'The mill was sound, Ann Hale said; the firm [T:speculation may] close it.',
+    'According to Ann Hale, the mill was sound and the firm allegedly hid a crack.',
+  ])('are not of whoever was said to say something before a semicolon: %s', (notation) => {
+    const marked = parse(notation);
+    for (const engine of [undefined, shippedEngine]) {
+      const claims = claimsOf(marked.text, engine);
+      const found = claims.flatMap(({ standing }) =>
+        standing.map(({ value, cue }) => `${value}: ${marked.text.slice(...cue)}`),
+      );
+      expect(found).toEqual(wantedStandings(marked));
+      const hales = claims.filter(({ source }) => source?.some((span) => marked.text.slice(...span).includes('Hale')));
+      expect(hales.flatMap(({ standing }) => standing)).toEqual([]);
+    }
   });
 
   it('make one claim of a sentence that attributes nothing', () => {
