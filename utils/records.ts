@@ -181,6 +181,8 @@ export const AnnotationSchema = v.object({
   quote: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ARTICLE_LENGTH)),
   selectors: SelectorsSchema,
   claim: v.nullable(ClaimSchema),
+  /** Which engine read `claim`; absent without a claim, and on what was kept before this was noted. */
+  engineVersion: v.exactOptional(shortText),
   /** Name of the claim's actor when it was kept; null where there is none. */
   speaker: v.nullable(shortText),
   note: NoteSchema,

@@ -60,7 +60,7 @@ export function Card({ subject, actions, keys }: Props) {
   const { claim, kept, text, place } = subject;
   const title = useId();
   const dismissed = kept?.correction?.dismissed === true;
-  const mark: ShownMark = (dismissed ? null : claim?.mark) ?? 'mine';
+  const mark: ShownMark = claim?.mark ?? 'mine';
   const status = useSignal('');
   const heading = dismissed ? i18n.t('parts.dismissed') : i18n.t(`mark.${mark}`);
   // Moving on with the keyboard leaves the focus where it is: the new claim has to be announced.
@@ -72,8 +72,8 @@ export function Card({ subject, actions, keys }: Props) {
   return (
     <section class="card" role="dialog" aria-labelledby={title} tabIndex={-1} data-testid="card">
       <header class="card-head">
-        <h2 class={`card-mark ink-${mark}`} id={title}>
-          <MarkGlyph mark={mark} />
+        <h2 class={`card-mark ${dismissed ? 'soft' : `ink-${mark}`}`} id={title}>
+          {!dismissed && <MarkGlyph mark={mark} />}
           <span>{heading}</span>
           <span class="unseen">{` — ${claim === null ? i18n.t('card.labelMine') : i18n.t('card.label')}`}</span>
         </h2>

@@ -16,6 +16,7 @@ interface Props {
 export function AnnotationItem({ annotation, actions }: Props) {
   const { id, quote, note, speaker, correction } = annotation;
   const claim = annotation.claim && correction ? correctedClaim(annotation.claim, correction, []) : annotation.claim;
+  const values = claim === null ? '' : valueWords(claim).join(' · ');
   const who = correction?.speaker ?? (claim?.source === null ? null : speaker);
   return (
     <li class="kept-claim" data-testid="kept-claim" data-annotation-id={id}>
@@ -35,9 +36,11 @@ export function AnnotationItem({ annotation, actions }: Props) {
             <>
               {who !== null && <strong class="kept-speaker">{who}</strong>}
               {claim.class === 'none' && <strong class="kept-speaker">{i18n.t('parts.ownVoice')}</strong>}
-              <span>
-                {claim.mark !== null && <MarkGlyph mark={claim.mark} />} {valueWords(claim).join(' · ')}
-              </span>
+              {values !== '' && (
+                <span>
+                  {claim.mark !== null && <MarkGlyph mark={claim.mark} />} {values}
+                </span>
+              )}
             </>
           )}
           {!annotation.kept && <span>{i18n.t('library.notKept')}</span>}

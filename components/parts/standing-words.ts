@@ -19,9 +19,13 @@ export function saidStandings({ standing, why }: Pick<Claim, 'standing' | 'why'>
   });
 }
 
-/** The same, each as one line. */
-export function standingWords(claim: Pick<Claim, 'standing' | 'why'>, text: string): string[] {
-  return saidStandings(claim, text).map(({ name, why }) => (why ? i18n.t('parts.standingSaid', [name, why]) : name));
+/** Each as its name and the words that show it, for lists: what they mean is told where the claim itself is shown. */
+export function standingWords({ standing }: Pick<Claim, 'standing'>, text: string): string[] {
+  return standing.map(({ value, cue, rule }) => {
+    const name = i18n.t(`standing.${value}`);
+    if (rule === READER_RULE) return name;
+    return i18n.t('parts.standingSaid', [name, `“${shorten(text.slice(...cue), 60)}”`]);
+  });
 }
 
 /** Reasons that tell who says what: the others are each of one standing. */

@@ -108,13 +108,13 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
       }),
     remove: (gone) =>
       attempt(async () => {
-        await ask('ui>background:delete', { annotations: gone.annotations, pages: gone.pages });
+        await ask('ui>background:delete', { tabId, annotations: gone.annotations, pages: gone.pages });
         removed.value = [...removed.value.filter((other) => removedKey(other) !== removedKey(gone)), gone];
         await load();
       }),
     undo: (gone) =>
       attempt(async () => {
-        await ask('ui>background:restore', { annotations: gone.annotations, pages: gone.pages });
+        await ask('ui>background:restore', { tabId, annotations: gone.annotations, pages: gone.pages });
         removed.value = removed.value.filter((other) => other !== gone);
         await load();
       }),
@@ -128,10 +128,10 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
         await load();
       }),
     async setNote(id, note) {
-      await ask('ui>background:set-note', { id, note });
+      await ask('ui>background:set-note', { tabId, id, note });
     },
     async setPageNote(key, note) {
-      await ask('ui>background:set-page-note', { key, note });
+      await ask('ui>background:set-page-note', { tabId, key, note });
     },
   };
 }

@@ -123,19 +123,16 @@ export function createCardControl({ now, painter, showKept, signal }: Surroundin
     },
     remove: async (id) => {
       await ask('page>background:delete', { id });
-      removed = now()?.shown.kept.find((passage) => passage.id === id) ?? null;
       await changeKept((kept) => kept.filter((passage) => passage.id !== id));
     },
     restore: async (id) => {
-      await ask('page>background:restore', { id });
-      const back = removed;
-      if (back?.id === id) await changeKept((kept) => [...kept.filter((passage) => passage.id !== id), back]);
+      const { textHash, kept } = await ask('page>background:restore', { id });
+      await showKept(textHash, kept);
     },
     next: () => step(1),
     previous: () => step(-1),
     close,
   };
-  let removed: KeptMark | null = null;
 
   async function changeKept(change: (kept: ShownPage['kept']) => readonly KeptMark[]): Promise<void> {
     const page = now();

@@ -1,9 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { tabStateOf } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { CARD_HOST, cardText, clickInCard, inCard, waitForCard } from '../drive/card';
-import { badgeOf, byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE } from './whence';
+import {
+  badgeOf,
+  byTestId,
+  eventually,
+  openPopup,
+  openWhence,
+  paintedOn,
+  placeOf,
+  press,
+  type ReadState,
+  readPage,
+  SAMPLE,
+} from './whence';
 
 declare global {
   var heard: string[];
@@ -201,6 +214,40 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await eventually(async () => ((await paintedOn(page)).mine ?? 0) > 0, 'the mark is back');
     const note = await inCard(driven, page, (root) => (root.querySelector('textarea') as HTMLTextAreaElement).value);
     expect(note).toBe('Open and plain');
+  });
+
+  it('shows both notes after undo, where another tab kept the claim anew after an edit, on a page kept whole', async () => {
+    const story = 'http://harbour-ledger.example/world/edited';
+    driven.site.route(story, PAGE);
+    const { page: first, tabId } = await readPage(driven, story);
+    const popup = await openPopup(driven, tabId);
+    await press(popup, byTestId('keep-page'));
+    await popup.waitForSelector(byTestId('remove-page'));
+    await popup.close();
+    async function keepWith(note: string, tab: Page): Promise<void> {
+      await tab.bringToFront();
+      const { x, y } = await placeOf(tab, 'wants the talks to fail');
+      await tab.mouse.click(x, y);
+      await waitForCard(driven, tab, /Nwosu/);
+      await clickInCard(driven, tab, byTestId('keep'));
+      await waitForCard(driven, tab, /Remove/);
+      await tab.keyboard.type(note);
+      await waitForCard(driven, tab, /Saved/);
+    }
+    await keepWith('Old.', first);
+    await clickInCard(driven, first, byTestId('remove'));
+    await waitForCard(driven, first, /Undo/);
+
+    driven.site.route(story, PAGE.replace('it was sent by somebody', 'then it was sent by somebody'));
+    const { page: second } = await readPage(driven, `${story}?utm_source=letter`);
+    await keepWith('New.', second);
+    await second.close();
+    await first.bringToFront();
+    await clickInCard(driven, first, byTestId('undo'));
+    const note = () => inCard(driven, first, (root) => root.querySelector('textarea')?.value);
+    await eventually(async () => (await note()) === 'New.\n\nOld.', 'the card has both notes');
+    expect(((await tabStateOf(driven, story)) as ReadState).kept.map((kept) => kept.note)).toEqual(['New.\n\nOld.']);
+    await first.close();
   });
 
   it('stays beside its words when the page scrolls or puts something in above them', async () => {

@@ -21,7 +21,7 @@ const CorrectedSchema = v.pipe(
     content: v.array(SpanSchema),
     ...CorrectionSchema.pipe[0].entries,
     engine: v.object({
-      /** null: not known, as the page was read by another one since, or is not kept. */
+      /** null: not known. It was corrected before the engine was noted, and the page was read by another one since. */
       version: v.nullable(shortText),
       speaker: v.nullable(shortText),
       sourcing: v.picklist(SOURCINGS),

@@ -39,6 +39,7 @@ const COLUMNS = {
   reader_speaker: (_, item) => item?.annotation?.correction?.speaker,
   reader_sourcing: (_, item) => item?.annotation?.correction?.sourcing,
   reader_standing: (_, item) => standingSaid(item?.annotation?.correction),
+  engine: (_, item) => item?.engineVersion,
 } satisfies Record<string, (page: ExportPage, item: ExportItem | null) => string | null | undefined>;
 
 /** `none`: the reader says that the text says nothing of its evidence; empty: the engine's reading stands. */

@@ -118,7 +118,10 @@ function pageOf(
   const read = new Map(claims.map((claim) => [claim.id, claim]));
   const found = reading.claims
     .filter(({ id, mark }) => mark !== null && !keptClaims.has(id))
-    .map((claim) => foundItem(claim, article.text, claim.actor === null ? null : (names.get(claim.actor) ?? null)));
+    .map((claim) => {
+      const speaker = claim.actor === null ? null : (names.get(claim.actor) ?? null);
+      return foundItem(claim, article.text, speaker, versionOf(claim, read, engineVersion));
+    });
   const { url, key, title, byline = null, site = null, published = null, text, lang, blocks } = article;
   return {
     url,
@@ -134,7 +137,7 @@ function pageOf(
     keptAt,
     note,
     findings: reading.findings,
-    items: inOrder([...kept.map((one) => keptItem(one, versionOf(one, read, engineVersion))), ...found]),
+    items: inOrder([...kept.map((one) => keptItem(one, versionOf(one.claim, read, engineVersion))), ...found]),
   };
 }
 
@@ -143,20 +146,22 @@ function unknownPage(key: string, kept: readonly Annotation[]): ExportPage {
   return { url: key, key, title: key, ...nothing, items: inOrder(kept.map((one) => keptItem(one))) };
 }
 
-function foundItem(claim: Claim, text: string, speaker: string | null): ExportItem {
+function foundItem(claim: Claim, text: string, speaker: string | null, engineVersion?: string): ExportItem {
   const selectors = describe(claimSpan(claim), text);
-  return { annotation: null, claim, quote: selectors.quote.exact, selectors, speaker, note: '', tags: [] };
+  const version = engineVersion === undefined ? {} : { engineVersion };
+  return { annotation: null, claim, quote: selectors.quote.exact, selectors, speaker, note: '', tags: [], ...version };
 }
 
-/** A claim that was kept or corrected at another reading of the page may be another engine's. */
-function versionOf({ claim }: Annotation, read: ReadonlyMap<string, Claim>, version?: string): string | undefined {
+/** The engine of the page, where the claim is as it read it: one of another reading may be another engine's. */
+function versionOf(claim: Claim | null, read: ReadonlyMap<string, Claim>, version?: string): string | undefined {
   if (claim === null) return undefined;
   return JSON.stringify(read.get(claim.id)) === JSON.stringify(claim) ? version : undefined;
 }
 
-function keptItem(annotation: Annotation, engineVersion?: string): ExportItem {
-  const { claim, quote, selectors, speaker, note, tags } = annotation;
-  const version = engineVersion === undefined ? {} : { engineVersion };
+/** What was kept before its engine was noted has that of its page, where that has the same claim. */
+function keptItem(annotation: Annotation, ofPage?: string): ExportItem {
+  const { claim, quote, selectors, speaker, note, tags, engineVersion = ofPage } = annotation;
+  const version = claim === null || engineVersion === undefined ? {} : { engineVersion };
   return { annotation, claim, quote, selectors, speaker, note, tags, ...version };
 }
 

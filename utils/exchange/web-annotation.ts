@@ -4,7 +4,8 @@
  * Every item is one annotation, and a page that the reader kept or wrote a note on is one more, without a selector.
  * `creator` is a person everywhere; what Whence found names it as `generator`, on the annotation where nobody kept it
  * and on each body otherwise. What is told about the sourcing is one more annotation of the page, by the program. Classifying bodies have values such as `sourcing:unnamed`: the words before the colon are
- * fields of a claim or a finding, those after it values of `docs/formats.md`.
+ * fields of a claim or a finding, those after it values of `docs/formats.md`. What the program read of a claim names the
+ * engine that read it as one more generator, where that is known: it may be older than the program that writes the file.
  */
 import { addressOf } from '../finding-message';
 import type { Claim, Correction, Finding } from '../model';
@@ -111,14 +112,17 @@ function selectorsOf(
   return selectors;
 }
 
-function bodiesOf({ annotation, claim, speaker, note, tags }: ExportItem, software: Json, person: Json): Json[] {
+function bodiesOf(item: ExportItem, software: Json, person: Json): Json[] {
+  const { annotation, claim, speaker, note, tags, engineVersion } = item;
   const correction = annotation?.correction ?? null;
+  const engine = { type: 'Software', name: 'Whence engine', 'schema:softwareVersion': engineVersion };
+  const generator = engineVersion === undefined ? software : [software, engine];
   return [
     ...(note === '' ? [] : [{ ...body('commenting', note), creator: person }]),
     ...tags.map((tag) => ({ ...body('tagging', tag), creator: person })),
     ...(correction ? correctionBodies(correction).map((said) => ({ ...said, creator: person })) : []),
-    ...(speaker === null ? [] : [{ ...body('identifying', speaker), generator: software }]),
-    ...(claim ? classes(claim).map((value) => ({ ...body('classifying', value), generator: software })) : []),
+    ...(speaker === null ? [] : [{ ...body('identifying', speaker), generator }]),
+    ...(claim ? classes(claim).map((value) => ({ ...body('classifying', value), generator })) : []),
   ];
 }
 

@@ -62,7 +62,8 @@ interface Replies {
   'page>background:correct': Kept;
   'page>background:set-note': null;
   'page>background:delete': null;
-  'page>background:restore': null;
+  /** What is kept of the text with that hash by now: what came back may have become part of what was kept since. */
+  'page>background:restore': { readonly textHash: string; readonly kept: readonly KeptMark[] };
   'ui>background:open-tab': TabState;
   'ui>background:show-claim': null;
   'ui>background:set-marks': TabState;

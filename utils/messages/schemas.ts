@@ -20,6 +20,9 @@ const KeepSchema = v.object({
   note: NoteSchema,
 });
 
+/** Of which tab a page of the extension asks; the library, which is of none, gives none. */
+const ofTab = { tabId: v.exactOptional(tabId) };
+
 /** What the reader says of a claim in place of the engine; null takes it back. `id` is for a claim that is not kept yet. */
 const CorrectSchema = v.object({ id: IdSchema, claimId, correction: v.nullable(CorrectionSchema) });
 
@@ -38,10 +41,10 @@ export const TO_BACKGROUND = {
   'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'everywhere']), on: v.boolean() }),
   'ui>background:keep': v.object({ tabId, ...KeepSchema.entries, textHash: v.exactOptional(textHash) }),
   'ui>background:correct': v.object({ tabId, ...CorrectSchema.entries, textHash: v.exactOptional(textHash) }),
-  'ui>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
-  'ui>background:set-page-note': v.object({ key: PageKeySchema, note: NoteSchema }),
-  'ui>background:delete': v.object({ annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
-  'ui>background:restore': v.object({ annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
+  'ui>background:set-note': v.object({ ...ofTab, id: IdSchema, note: NoteSchema }),
+  'ui>background:set-page-note': v.object({ ...ofTab, key: PageKeySchema, note: NoteSchema }),
+  'ui>background:delete': v.object({ ...ofTab, annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
+  'ui>background:restore': v.object({ ...ofTab, annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
   'ui>background:get-settings': empty,
   'ui>background:set-settings': SettingsPatchSchema,
 } as const;

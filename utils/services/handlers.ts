@@ -8,10 +8,12 @@ import { clearBadge, showCount } from './badge';
 import { injectPage, pingPage } from './injection';
 import {
   checkIsOfTab,
+  checkMayStore,
   correct,
   deleteKept,
   keep,
   keepingTab,
+  keptIn,
   keptMarks,
   restoreKept,
   setNote,
@@ -76,7 +78,7 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     await checkIsOfTab(tab, id);
     await restoreKept({ annotations: [id], pages: [] });
     await recount(tab.id);
-    return null;
+    return keptIn(tab.id);
   },
 
   'ui>background:open-tab': ({ tabId }) => openTab(tabId),
@@ -94,18 +96,24 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     follow(showKeptIn([tabId]));
     return kept;
   },
-  async 'ui>background:set-note'({ id, note }) {
+  async 'ui>background:set-note'({ tabId, id, note }, sender) {
+    await checkMayStore(tabId ?? sender.tab?.id);
     await setNote(id, note);
     follow(showKeptIn('all'));
     return null;
   },
-  'ui>background:set-page-note': ({ key, note }) => setPageNote(key, note),
-  async 'ui>background:delete'(records) {
+  async 'ui>background:set-page-note'({ tabId, key, note }, sender) {
+    await checkMayStore(tabId ?? sender.tab?.id);
+    return setPageNote(key, note);
+  },
+  async 'ui>background:delete'({ tabId, ...records }, sender) {
+    await checkMayStore(tabId ?? sender.tab?.id);
     await deleteKept(records);
     follow(showKeptIn('all'));
     return null;
   },
-  async 'ui>background:restore'(records) {
+  async 'ui>background:restore'({ tabId, ...records }, sender) {
+    await checkMayStore(tabId ?? sender.tab?.id);
     await restoreKept(records);
     follow(showKeptIn('all'));
     return null;

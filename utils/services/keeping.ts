@@ -38,6 +38,12 @@ export async function keepingTab(tabId: number): Promise<KeepingTab> {
   return { id: tabId, incognito };
 }
 
+/** Throws `private-window` where that tab is in one. A tab that is gone by now keeps no reader from saving a note. */
+export async function checkMayStore(tabId: number | undefined): Promise<void> {
+  const tab = tabId === undefined ? null : await browser.tabs.get(tabId).catch(() => null);
+  if (tab?.incognito) throw new WhenceError('private-window');
+}
+
 /**
  * Throws `private-window` in a private window, and `not-found` where the annotation is not of the page in this tab: a
  * page script speaks for its own page alone.
@@ -63,7 +69,7 @@ export async function keep(tab: KeepingTab, wish: Wish): Promise<Kept> {
     if (wish.claimId === null && wish.span === null) {
       await writes.keepPage(database(), page, wish.note, now);
     } else {
-      const annotation = annotationOf(article, reading, wish, now.toISOString());
+      const annotation = annotationOf(page, wish, now.toISOString());
       await writes.keepAnnotation(database(), annotation, page, now, await knownAs(wish.claimId, article, reading));
     }
   });
@@ -85,9 +91,9 @@ export async function correct(tab: KeepingTab, { id, claimId, correction, textHa
   if (tab.incognito) throw new WhenceError('private-window');
   const { article, reading } = await readRecord(tab.id, textHash);
   const now = new Date();
-  const asked = annotationOf(article, reading, { id, claimId, span: null, note: '' }, now.toISOString());
-  const known = await knownAs(claimId, article, reading);
   const page = { article, reading, engineVersion: await engineVersion() };
+  const asked = annotationOf(page, { id, claimId, span: null, note: '' }, now.toISOString());
+  const known = await knownAs(claimId, article, reading);
   await stored(async () => {
     if (correction !== null) {
       const corrected = { ...asked, kept: false, correction: correction as Annotation['correction'] };
@@ -138,6 +144,13 @@ export async function keptMarks(article: Article, reading: Reading): Promise<rea
   });
 }
 
+/** What is kept of the text that the tab shows. Throws `no-reading`. */
+export async function keptIn(tabId: number): Promise<{ textHash: string; kept: readonly KeptMark[] }> {
+  const record = await getTabRecord(tabId);
+  if (record?.status !== 'read') throw new WhenceError('no-reading');
+  return { textHash: record.article.textHash, kept: await keptMarks(record.article, record.reading) };
+}
+
 /** The id of the annotation of that claim, also of one that was found again under another id; null where there is none. */
 async function knownAs(claimId: string | null, article: Article, reading: Reading): Promise<string | null> {
   if (claimId === null) return null;
@@ -168,7 +181,8 @@ export async function restoreKept(records: RecordIds): Promise<null> {
   return null;
 }
 
-function annotationOf(article: Article, reading: Reading, wish: Wish, now: string): Annotation {
+function annotationOf(page: writes.PageContent, wish: Wish, now: string): Annotation {
+  const { article, reading } = page;
   const claim = wish.claimId === null ? null : claimOf(reading, wish.claimId);
   const span = claim === null ? wish.span : claimSpan(claim);
   if (span === null || span[1] > article.text.length) throw new WhenceError('not-found');
@@ -178,6 +192,7 @@ function annotationOf(article: Article, reading: Reading, wish: Wish, now: strin
     quote: article.text.slice(span[0], span[1]),
     selectors: describe(span, article.text),
     claim: claim as Annotation['claim'],
+    ...(claim !== null && { engineVersion: page.engineVersion }),
     speaker: reading.actors.find(({ id }) => id === claim?.actor)?.name ?? null,
     note: wish.note,
     tags: [],

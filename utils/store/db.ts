@@ -18,6 +18,8 @@ export interface StoreOptions {
  * The reader's records. Opens itself at the first use; may be held by several windows at once, and closes when another
  * one upgrades or deletes it (Dexie's answer to `versionchange`). Only `writes.ts` writes to it.
  *
+ * A field that may be missing and has no index, such as an annotation's `engineVersion`, needs no version of its own.
+ *
  * IndexedDB cannot index null: the index on `deletedAt` holds the deleted records alone, and live ones are those that
  * are not in it.
  */

@@ -3,7 +3,7 @@ import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { isLive } from './queries';
 import { type AnnotationRow, type PageRow, type RecordIds, toAnnotation, toAnnotationRow } from './rows';
-import { absorb, passageKey, twinAgain } from './twin';
+import { absorb, liveTwin } from './twin';
 
 /**
  * Deletes records so that they can be brought back, and gives back all that went: a page takes its annotations along,
@@ -63,17 +63,17 @@ export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): P
 
       const live = new Map<string, AnnotationRow>();
       const ofPages = db.annotations.where('page').anyOf([...keys]);
-      await ofPages.filter(isLive).each((row) => void live.set(passageKey(row), row));
+      await ofPages.filter(isLive).each((row) => void live.set(row.id, row));
       const changed = new Map<string, AnnotationRow>();
       const back: string[] = [];
       for (const row of wanted.values()) {
-        const twin = live.get(passageKey(row)) ?? (await liveAgain(db, row, [...live.values()]));
+        const twin = await liveTwin(db, row, [...live.values()], wanted);
         const alive = twin
           ? toAnnotationRow(absorb(toAnnotation(twin), toAnnotation(row), now))
           : toAnnotationRow({ ...toAnnotation(row), ...restored });
         if (twin) changed.set(row.id, { ...row, deletedWithPage: false });
         else back.push(row.id);
-        live.set(passageKey(alive), alive);
+        live.set(alive.id, alive);
         changed.set(alive.id, alive);
       }
       await db.annotations.bulkPut([...changed.values()]);
@@ -98,18 +98,6 @@ export function purgeDeleted(db: WhenceDatabase, before: Date): Promise<number> 
       return annotations + pages.length;
     });
   });
-}
-
-async function liveAgain(
-  db: WhenceDatabase,
-  row: AnnotationRow,
-  live: readonly AnnotationRow[],
-): Promise<AnnotationRow | undefined> {
-  const others = live.filter(({ page, claim }) => page === row.page && claim !== null);
-  const content = others.length === 0 ? undefined : await db.contents.get(row.page);
-  if (content === undefined) return undefined;
-  const id = twinAgain(row, others, content.body.text, content.reading.claims)?.id;
-  return others.find((other) => other.id === id);
 }
 
 async function hasLive(db: WhenceDatabase, page: string): Promise<boolean> {

@@ -2,8 +2,11 @@
 import * as v from 'valibot';
 import { find } from '../anchor';
 import { claimAgain } from '../claim-again';
+import { claimSpan } from '../claim-span';
 import type { Claim, Span } from '../model';
 import { type Annotation, NoteSchema } from '../records';
+import type { WhenceDatabase } from './db';
+import type { AnnotationRow } from './rows';
 
 /** The same for two annotations of one page that keep the same claim, or without a claim the same words in one place. */
 export function passageKey({ page, claim, quote, selectors: { position } }: Annotation): string {
@@ -11,30 +14,73 @@ export function passageKey({ page, claim, quote, selectors: { position } }: Anno
 }
 
 /**
- * The one of `others`, of the same page, whose claim is what that of `old` has become, by quote and place: after an edit
- * or by another engine a claim has another id. `text` and `claims` are the page's as it is kept; two claims of one reading
- * are two. null where there is none. Linear, after one search of the text.
+ * The one of `live` that keeps what the deleted `row` kept: the same claim or passage, or what its claim is by now (see
+ * `twinAgain`); null where there is none. `deleted` has those of `live`, by id, that are only just coming back.
  */
-export function twinAgain(
+export async function liveTwin(
+  db: WhenceDatabase,
+  row: AnnotationRow,
+  live: readonly AnnotationRow[],
+  deleted: ReadonlyMap<string, AnnotationRow> = new Map(),
+): Promise<AnnotationRow | null> {
+  const key = passageKey(row);
+  const same = live.find((other) => passageKey(other) === key);
+  if (same || row.claim === null) return same ?? null;
+  const others = live.filter((other) => other.page === row.page && !wereTogether(row, deleted.get(other.id) ?? other));
+  if (others.length === 0) return null;
+  const content = await db.contents.get(row.page);
+  return twinAgain(row, others, content?.body.text ?? '', content?.reading.claims ?? []);
+}
+
+/** Was one kept while the other was there? Then the page had both, and they are two. */
+function wereTogether(a: Annotation, b: Annotation): boolean {
+  const isBefore = (created: string, deleted: string | null) => deleted === null || created < deleted;
+  return isBefore(a.createdAt, b.deletedAt) && isBefore(b.createdAt, a.deletedAt);
+}
+
+/**
+ * The one of `others`, of the same page, whose claim is what that of `old` has become: after an edit or by another engine a
+ * claim has another id. `text` and `claims` are the page's as it is kept, which may be older than both; two claims of one
+ * reading are two. null where there is none. Two searches of the text for each of `others`.
+ */
+function twinAgain<A extends Annotation>(
   old: Annotation,
-  others: readonly Annotation[],
+  others: readonly A[],
   text: string,
   claims: readonly Claim[],
-): Annotation | null {
-  const { claim, quote, selectors } = old;
-  if (claim === null) return null;
+): A | null {
   const known = new Set(claims.map(({ id }) => id));
-  const candidates = others.filter((other) => other.claim && !(known.has(claim.id) && known.has(other.claim.id)));
-  if (candidates.length === 0) return null;
-  const { start, end } = selectors.position;
-  const found = find(selectors, text)?.span ?? null;
-  for (const other of candidates) {
-    const at: Span = [other.selectors.position.start, other.selectors.position.end];
-    const isSamePlace = other.quote === quote && at[0] === start && at[1] === end;
-    const place = isSamePlace ? at : text.slice(...at) === other.quote ? found : null;
-    if (other.claim && place && claimAgain(claim, place, [other.claim])) return other;
+  for (const other of others) {
+    if (!old.claim || !other.claim || (known.has(old.claim.id) && known.has(other.claim.id))) continue;
+    if (areOfOneReading(old, other)) continue;
+    const { prefix, exact, suffix } = other.selectors.quote;
+    const isTwin = areOneIn(text, old, other) ?? areOneIn(prefix + exact + suffix, old, other);
+    if (isTwin) return other;
   }
   return null;
+}
+
+/** The same engine read the same words in the same place: what it calls two claims are two. */
+function areOfOneReading(a: Annotation, b: Annotation): boolean {
+  const isSameEngine = a.engineVersion !== undefined && a.engineVersion === b.engineVersion;
+  return isSameEngine && JSON.stringify(a.selectors) === JSON.stringify(b.selectors);
+}
+
+/** Whether both claim the same once both are found in `text`; null where it has neither. */
+function areOneIn(text: string, a: Annotation, b: Annotation): boolean | null {
+  const [place, other] = [find(a.selectors, text)?.span, find(b.selectors, text)?.span];
+  if (!place && !other) return null;
+  if (!place || !other || !a.claim || !b.claim) return false;
+  const { claim } = b;
+  const [start, end] = claimSpan(claim);
+  // As in `claimAgain`: what was edited may stand before what is claimed or after it.
+  const moved = [other[0] - start, other[1] - end].map((by) => movedBy(claim, by));
+  return claimAgain(a.claim, place, moved) !== null;
+}
+
+function movedBy(claim: Claim, by: number): Claim {
+  const move = ([start, end]: Span): Span => [start + by, end + by];
+  return { ...claim, sentence: move(claim.sentence), content: claim.content.map(move) };
 }
 
 /**

@@ -11,9 +11,9 @@ import { type Annotation, AnnotationSchema, type KeptPage, KeptPageSchema, NoteS
 import type { WhenceDatabase } from './db';
 import { guarded, StoreError } from './errors';
 import { isLive } from './queries';
-import { type PageEntry, toAnnotation, toAnnotationRow, toEntry, toPageRow, toRows } from './rows';
+import { type AnnotationRow, type PageEntry, toAnnotation, toAnnotationRow, toEntry, toPageRow, toRows } from './rows';
 import { deleteRecords } from './trash';
-import { absorb, joinNotes, passageKey } from './twin';
+import { absorb, joinNotes, liveTwin, passageKey } from './twin';
 
 /** What is needed to show, compare and export a page without the web. */
 export interface PageContent {
@@ -89,12 +89,12 @@ export function keepAnnotation(
 export function setNote(db: WhenceDatabase, id: string, note: string, now: Date): Promise<Annotation> {
   return guarded(() => {
     const checked = v.parse(NoteSchema, note);
-    return db.transaction('rw', db.pages, db.annotations, async () => {
+    return db.transaction('rw', db.pages, db.contents, db.annotations, async () => {
       const row = await db.annotations.get(id);
       if (!row) throw new StoreError('not-found', 'This note is not in the library any more.');
       const updatedAt = now.toISOString();
       const changed = { ...toAnnotation(row), note: checked, updatedAt };
-      if (row.withdrawn && checked !== '') return bringBack(db, { ...changed, correction: null, deletedAt: null }, now);
+      if (row.withdrawn && checked !== '') return bringBack(db, row, { ...changed, correction: null }, now);
       const { deletedWithPage, withdrawn } = row;
       await db.annotations.put({ ...toAnnotationRow(changed), deletedWithPage, ...(withdrawn && { withdrawn }) });
       return changed;
@@ -182,9 +182,11 @@ async function liveTwinOf(db: WhenceDatabase, asked: Annotation): Promise<Annota
   return row ? toAnnotation(row) : null;
 }
 
-async function bringBack(db: WhenceDatabase, annotation: Annotation, now: Date): Promise<Annotation> {
-  const twin = await liveTwinOf(db, annotation);
-  const back = twin ? absorb(twin, annotation, now) : annotation;
+async function bringBack(db: WhenceDatabase, row: AnnotationRow, changed: Annotation, now: Date): Promise<Annotation> {
+  const annotation = { ...changed, deletedAt: null };
+  const live = await db.annotations.where('page').equals(row.page).filter(isLive).toArray();
+  const twin = await liveTwin(db, row, live);
+  const back = twin ? absorb(toAnnotation(twin), annotation, now) : annotation;
   const page = await db.pages.get(annotation.page);
   if (page && !isLive(page)) await db.pages.put({ ...page, deletedAt: null, updatedAt: now.toISOString() });
   await db.annotations.put(toAnnotationRow(back));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createEngine } from '@/utils/engine';
 import { english } from '@/utils/engine/languages/en';
 import { indexRules } from '@/utils/engine/standing';
 import { claimsOf, foundStandings, parse, wantedStandings } from './notation';
+import { shippedEngine } from './shipped';
 
 const plain = (notation: string) => parse(notation).text;
 
@@ -18,6 +20,16 @@ describe.each(english.standingRules.map((rule) => [rule.id, rule] as const))('ru
     expect(rules).not.toContain(id);
   });
 
+  it.each(rule.unless ?? [])('would find something in a miss without its veto: %s', (veto) => {
+    const unless = rule.unless?.filter((other) => other !== veto) ?? [];
+    const standingRules = english.standingRules.map((other) => (other === rule ? { ...rule, unless } : other));
+    const engine = createEngine({ ...english, standingRules });
+    const found = rule.misses.filter((miss) =>
+      claimsOf(plain(miss), engine).some(({ standing }) => standing.some((one) => one.rule === id)),
+    );
+    expect(found).not.toEqual([]);
+  });
+
   it('shows two hits and two near misses at least, and its source', () => {
     expect(rule.hits.length).toBeGreaterThan(1);
     expect(rule.misses.length).toBeGreaterThan(1);
@@ -31,6 +43,8 @@ const CASES: readonly string[] = [
   'The dam [T:speculation may] fail.',
   'May Weil said the dam was dry.',
   'The hall opens on May 9.',
+  'In the yard [T:hearsay I was told] of a sale.',
+  'In the yard IT seems slow.',
   'Hale said the dam may fail.',
   '“The dam may fail,” Hale said.',
   'The crew was [T:hearsay reportedly] paid in fish.',
@@ -71,6 +85,25 @@ describe('the standings of a sentence', () => {
     const [claim, ...others] = claimsOf('Hale said Weil had denied the charge.');
     expect(others).toEqual([]);
     expect(claim).toMatchObject({ class: 'said', mark: 'contested', standing: [{ value: 'disputed' }] });
+  });
+
+  it.each([
+    'Ann Hale said the mill was sound; the firm [T:hearsay reportedly] hid a crack.',
+    'According to Ann Hale, the mill was sound; the firm [T:hearsay allegedly] hid a crack.',
+    '“The mill is sound,” Ann Hale said; the firm [T:hearsay reportedly] hid a crack.',
+    'The mill was sound, Ann Hale said; the firm [T:speculation may] close it.',
+    'According to Ann Hale, the mill was sound and the firm allegedly hid a crack.',
+  ])('are not of whoever was said to say something before a semicolon: %s', (notation) => {
+    const marked = parse(notation);
+    for (const engine of [undefined, shippedEngine]) {
+      const claims = claimsOf(marked.text, engine);
+      const found = claims.flatMap(({ standing }) =>
+        standing.map(({ value, cue }) => `${value}: ${marked.text.slice(...cue)}`),
+      );
+      expect(found).toEqual(wantedStandings(marked));
+      const hales = claims.filter(({ source }) => source?.some((span) => marked.text.slice(...span).includes('Hale')));
+      expect(hales.flatMap(({ standing }) => standing)).toEqual([]);
+    }
   });
 
   it('make one claim of a sentence that attributes nothing', () => {

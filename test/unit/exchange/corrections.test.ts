@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { CorrectedPageSchema, writeCorrections } from '@/utils/exchange/corrections';
 import { fromKept, fromReading } from '@/utils/exchange/document';
+import type { Annotation } from '@/utils/records';
 import { annotate } from '../store/sample';
 import { correctedDocument, HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
 
@@ -45,16 +46,29 @@ describe('an export of corrections', () => {
     const kept = annotate(1, keptPage(), 2, { correction });
     const [page] = read(writeCorrections(fromKept([], [kept], STAMP)));
     expect(page).toMatchObject({ text: kept.quote, blocks: [], corrections: [{ position: { start: 0 } }] });
-    expect(page?.corrections[0]?.engine.version).toBeNull();
+    expect(page?.corrections[0]?.engine.version).toBe('1');
   });
 
-  it('names the engine that read the claim, not one that read the page since', () => {
+  const versions = (text: string) => read(text).flatMap((one) => one.corrections.map(({ engine }) => engine.version));
+
+  it('names the engine that read the claim, whatever engine has read the page since', () => {
     const correction = { dismissed: true, speaker: null, sourcing: null, standing: null };
-    const [old, same] = [annotate(1, keptPage(), 2, { correction }), annotate(2, keptPage(), 0, { correction })];
+    const kept = [annotate(1, keptPage(), 2, { correction }), annotate(2, keptPage(), 0, { correction })];
+    const since = keptPage(undefined, { engineVersion: '2' });
+    expect(versions(writeCorrections(fromKept([since], kept, STAMP)))).toEqual(['1', '1']);
+    const now = { keptAt: null, note: '', engineVersion: '2', claims: since.reading.claims };
+    expect(versions(writeCorrections(fromReading(since.article, since.reading, kept, now, STAMP)))).toEqual(['1', '1']);
+  });
+
+  it('names no engine for what was corrected before that was noted, unless its page has the same claim', () => {
+    const correction = { dismissed: true, speaker: null, sourcing: null, standing: null };
+    const [old, same] = [2, 0].map((claim, n) => {
+      const { engineVersion: _, ...before } = annotate(n + 1, keptPage(), claim, { correction });
+      return before;
+    }) as [Annotation, Annotation];
     const page = keptPage();
     const claims = page.reading.claims.map((claim, i) => (i === 2 ? { ...claim, confidence: 0.7 } : claim));
     const since = { ...page, engineVersion: '2', reading: { ...page.reading, claims } };
-    const versions = (text: string) => read(text).flatMap((one) => one.corrections.map(({ engine }) => engine.version));
     expect(versions(writeCorrections(fromKept([since], [old, same], STAMP)))).toEqual(['2', null]);
     const now = { keptAt: null, note: '', engineVersion: '2', claims };
     const { article, reading } = page;

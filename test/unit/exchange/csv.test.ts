@@ -56,7 +56,10 @@ describe('a CSV export', () => {
       reader_speaker: '',
       reader_sourcing: '',
       reader_standing: '',
+      engine: '1',
     });
+    // The passage of the reader's own was read by no engine.
+    expect(rows.map((row) => row.get('engine'))).toEqual(['1', '', '1', '1']);
     expect(rows[3]?.get('standing')).toBe('hearsay');
     expect(rows[3]?.get('kept')).toBe('');
   });

@@ -60,6 +60,17 @@ describe('what is exported', () => {
     expect(ids(now)).toEqual([undefined, undefined, kept.id]);
   });
 
+  it('names the engine of each claim: that of the claim as it was kept, and that of the page for what it read', () => {
+    const page = keptPage(undefined, { engineVersion: '2' });
+    const kept = annotate(1, contentOf(), 0);
+    const own = annotate(2, contentOf(), 1, { claim: null, engineVersion: '1' });
+    const [read] = fromKept([page], [kept, own], STAMP).pages;
+    expect(read?.items.map(({ engineVersion }) => engineVersion)).toEqual(['1', undefined, '2', '2']);
+    const { article, reading } = page;
+    const [now] = fromReading(article, reading, [kept, own], { keptAt: null, note: '' }, STAMP).pages;
+    expect(now?.items.map(({ engineVersion }) => engineVersion)).toEqual(['1', undefined, undefined, undefined]);
+  });
+
   it('leaves out no annotation, even one whose page is missing', () => {
     const page = keptPage();
     const document = fromKept([], [annotate(1, page, 0, { note: 'Mine.' })], STAMP);

@@ -37,6 +37,7 @@ describe('a Web Annotation export', () => {
   it('says what the claim is, who says it and what the reader wrote, and tells person from program', () => {
     const person = { type: 'Person', name: 'Reader' };
     const software = { type: 'Software', name: 'Whence', 'schema:softwareVersion': '0.1.0' };
+    const generator = [software, { type: 'Software', name: 'Whence engine', 'schema:softwareVersion': '1' }];
     const { first } = write(sampleDocument());
     expect(first?.items[1]).toMatchObject({
       id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
@@ -45,9 +46,9 @@ describe('a Web Annotation export', () => {
         { purpose: 'commenting', value: 'Who pays?\nAsk the treasurer.', creator: person },
         { purpose: 'tagging', value: 'money', creator: person },
         { purpose: 'tagging', value: 'ferry', creator: person },
-        { purpose: 'identifying', value: 'Odile Brandt', generator: software },
-        { purpose: 'classifying', value: 'sourcing:named', generator: software },
-        { purpose: 'classifying', value: 'quotation:indirect', generator: software },
+        { purpose: 'identifying', value: 'Odile Brandt', generator },
+        { purpose: 'classifying', value: 'sourcing:named', generator },
+        { purpose: 'classifying', value: 'quotation:indirect', generator },
       ],
     });
     expect(first?.items[4]).toMatchObject({ generator: software, generated: '2026-05-08T12:00:00.000Z' });

@@ -8,7 +8,7 @@ import { search } from '@/utils/store/search';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
 import { writeVersion1 } from './old-database';
-import { annotate, annotationOf, contentOf, counts, id } from './sample';
+import { annotate, annotationOf, articleAt, contentOf, counts, id, PARAGRAPHS, readingOf } from './sample';
 
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
 const MAY_6 = new Date('2026-05-06T10:00:00Z');
@@ -95,6 +95,23 @@ describe('correcting a kept claim', () => {
     expect(await queries.annotationsOf(db, KEY)).toMatchObject([{ id: id(2), note: 'Sold?\n\nAsk the clerk.' }]);
   });
 
+  it('has such a note added also where the sentence was edited since, on a page kept whole', async () => {
+    await writes.keepPage(db, PAGE, '', MAY_5);
+    await keepClaim(1, 2, { kept: false, correction: DISMISSED });
+    await writes.setCorrection(db, id(1), null, MAY_5);
+    const article = articleAt(
+      undefined,
+      PARAGRAPHS.map((text) => text.replace('have been sold', 'were sold off')),
+    );
+    const reading = readingOf(article);
+    const claims = reading.claims.map((claim) => ({ ...claim, id: `${claim.id}b` }));
+    const edited = { article, reading: { ...reading, claims }, engineVersion: '1' };
+    const anew = annotate(2, edited, 2, { note: 'Sold?', createdAt: MAY_6.toISOString() });
+    await writes.keepAnnotation(db, anew, edited, MAY_6);
+    await writes.setNote(db, id(1), 'Ask the clerk.', MAY_6);
+    expect(await queries.annotationsOf(db, KEY)).toMatchObject([{ id: id(2), note: 'Sold?\n\nAsk the clerk.' }]);
+  });
+
   it('stays in the trash with a later note where the reader deleted it', async () => {
     await keepClaim(1, 2, { kept: false, correction: DISMISSED });
     await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_5);
@@ -131,6 +148,16 @@ describe('correcting a kept claim', () => {
     expect(await writes.keepAnnotation(db, edited, PAGE, MAY_6, id(1))).toMatchObject({ id: id(2) });
   });
 
+  it('leaves the claim as it was kept, with the engine that read that, where another engine reads it by now', async () => {
+    await keepClaim(1, 2);
+    const by2 = annotate(2, { ...PAGE, engineVersion: '2' }, 2, { correction: BY_CLERK });
+    const read = by2.claim && { ...by2.claim, confidence: 0.5 };
+    await writes.keepAnnotation(db, { ...by2, claim: read }, { ...PAGE, engineVersion: '2' }, MAY_6);
+    const kept = annotate(1, PAGE, 2, { correction: BY_CLERK, updatedAt: MAY_6.toISOString() });
+    expect(await queries.annotationsOf(db, KEY)).toEqual([kept]);
+    expect(kept.engineVersion).toBe('1');
+  });
+
   it('is refused for what is gone, and for what is no correction', async () => {
     await keepClaim(1, 2);
     await expect(writes.setCorrection(db, id(9), BY_CLERK, MAY_6)).rejects.toMatchObject({ code: 'not-found' });
@@ -165,6 +192,16 @@ describe('a database of version 1', () => {
     expect((await queries.annotationsOf(db, KEY)).map(({ note }) => note)).toEqual(['Who pays?', '']);
     await trash.restoreRecords(db, { annotations: [id(3)], pages: [] }, MAY_6);
     expect(await annotationOf(db, id(3))).toMatchObject({ note: 'Sold to whom?', correction: null });
+  });
+
+  it('names no engine for its claims, for none was noted, and is read and written all the same', async () => {
+    await writeVersion1(old, factory);
+    await writes.setNote(db, id(1), 'Who pays now?', MAY_6);
+    expect(await annotationOf(db, id(1))).not.toHaveProperty('engineVersion');
+    await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    await keepClaim(7, 0, { note: 'Kept anew.' });
+    await trash.restoreRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    expect(await annotationOf(db, id(7))).toMatchObject({ engineVersion: '1', note: 'Kept anew.\n\nWho pays now?' });
   });
 
   it('takes corrections of what was kept in it', async () => {

@@ -101,7 +101,7 @@ export function id(n: number): string {
 /** Claim number `i` (from 0) of the page kept as annotation number `n`; without a claim, its sentence alone. */
 export function annotate(
   n: number,
-  { article, reading }: PageContent,
+  { article, reading, engineVersion }: PageContent,
   i: number,
   with_: Partial<Annotation> = {},
 ): Annotation {
@@ -114,6 +114,7 @@ export function annotate(
     quote: article.text.slice(...claim.sentence),
     selectors: describe(claim.sentence, article.text),
     claim,
+    ...(with_.claim !== null && { engineVersion }),
     speaker: reading.actors.find(({ id }) => id === claim.actor)?.name ?? null,
     note: '',
     tags: [],

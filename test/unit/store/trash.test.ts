@@ -23,6 +23,9 @@ afterEach(() => db.close());
 
 const keepClaim = (n: number, claim: number, note = '', page = PAGE) =>
   writes.keepAnnotation(db, annotate(n, page, claim, { note }), page, MAY_5);
+/** The same, at a time of its own: what was kept after a deletion may be what was deleted. */
+const keepAt = (n: number, claim: number, note: string, page: writes.PageContent, now: Date) =>
+  writes.keepAnnotation(db, annotate(n, page, claim, { note, createdAt: now.toISOString() }), page, now);
 const idsOnPage = async (key = KEY) => (await queries.annotationsOf(db, key)).map((annotation) => annotation.id);
 
 /** Everything in the database, deleted records included: to show that nothing has changed. */
@@ -41,24 +44,69 @@ function readAgain(from: string, to: string) {
   return { article, reading: { ...reading, claims }, engineVersion: '2' };
 }
 
+const EDITED = readAgain('have been sold', 'were sold off');
+const OTHER_ENGINE = readAgain('', '');
+/** The page before the paragraph that all these claims are in was written. */
+const BEFORE = contentOf(articleAt(undefined, PARAGRAPHS.slice(0, 3)));
+
 describe('undo after a claim was kept anew under another id', () => {
   it.each([
-    ['in an edited sentence', readAgain('have been sold', 'were sold off')],
-    ['by another engine', readAgain('', '')],
-  ])('%s gives that one note and correction, and makes no second one', async (_, anew) => {
+    ['in an edited sentence', null, EDITED],
+    ['by another engine', null, OTHER_ENGINE],
+    ['in an edited sentence of a page kept whole before', PAGE, EDITED],
+    ['by another engine than that which read the page when it was kept whole', PAGE, OTHER_ENGINE],
+    ['in an edited sentence of a page kept whole after', EDITED, EDITED],
+    ['in a sentence edited since, on a page kept whole before that was written', BEFORE, EDITED],
+    ['by another engine, on a page kept whole before it was written', BEFORE, OTHER_ENGINE],
+  ])('%s gives that one note and correction, and makes no second one', async (_, whole, anew) => {
     const correction = { dismissed: true, speaker: null, sourcing: null, standing: null };
+    if (whole) await writes.keepPage(db, whole, '', MAY_5);
     await writes.keepAnnotation(db, annotate(1, PAGE, 2, { note: 'Old.', correction }), PAGE, MAY_5);
     const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
-    await keepClaim(2, 2, 'New.', anew);
+    await keepAt(2, 2, 'New.', anew, MAY_6);
+    for (const __ of ['once', 'twice']) {
+      expect(await trash.restoreRecords(db, gone, MAY_7)).toMatchObject({ annotations: [] });
+      const kept = await queries.annotationsOf(db, KEY);
+      expect(kept).toMatchObject([{ id: id(2), note: 'New.\n\nOld.', correction }]);
+    }
+  });
+
+  it('makes one of both where both come back at once', async () => {
+    await keepClaim(1, 2, 'Old.');
+    await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    await keepAt(2, 2, 'New.', EDITED, MAY_6);
+    await trash.deleteRecords(db, { annotations: [id(2)], pages: [] }, MAY_7);
+    await trash.restoreRecords(db, { annotations: [id(1), id(2)], pages: [] }, MAY_7);
+    expect(await queries.annotationsOf(db, KEY)).toMatchObject([{ id: id(1), note: 'Old.\n\nNew.' }]);
+  });
+
+  it('leaves two that were kept beside each other, whatever they share', async () => {
+    await writes.keepPage(db, BEFORE, '', MAY_5);
+    await keepClaim(1, 2, 'Old.');
+    await keepAt(2, 2, 'New.', EDITED, MAY_5);
+    const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
     await trash.restoreRecords(db, gone, MAY_7);
-    const kept = await queries.annotationsOf(db, KEY);
-    expect(kept).toMatchObject([{ id: id(2), note: 'New.\n\nOld.', correction }]);
+    expect((await idsOnPage()).toSorted()).toEqual([id(1), id(2)]);
+  });
+
+  it('takes no claim of another sentence for it, although the two are alike', async () => {
+    const lines = [...PARAGRAPHS.slice(0, 3), 'The council of Redmarsh voted to close its pool on Monday.'];
+    const added = [...lines, 'The council of Arven voted to close its library on Friday.'];
+    const [first, then] = [lines, added].map((paragraphs) => articleAt(undefined, paragraphs));
+    if (!first || !then) throw new RangeError();
+    const [old, page] = [contentOf(first), { ...contentOf(then), engineVersion: '2' }];
+    await writes.keepPage(db, old, '', MAY_5);
+    await writes.keepAnnotation(db, annotate(1, old, 2, { note: 'Pool.' }), old, MAY_5);
+    const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    await keepAt(2, 3, 'Library.', page, MAY_6);
+    await trash.restoreRecords(db, gone, MAY_7);
+    expect((await idsOnPage()).toSorted()).toEqual([id(1), id(2)]);
   });
 
   it('brings back another claim of the same page as a claim of its own', async () => {
     await keepClaim(1, 1, 'Old.');
     const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
-    await keepClaim(2, 2, 'New.', readAgain('have been sold', 'were sold off'));
+    await keepAt(2, 2, 'New.', EDITED, MAY_6);
     await trash.restoreRecords(db, gone, MAY_7);
     expect((await idsOnPage()).toSorted()).toEqual([id(1), id(2)]);
   });
@@ -71,7 +119,21 @@ describe('undo after a claim was kept anew under another id', () => {
     const both = { ...PAGE, reading: { ...PAGE.reading, claims: [...PAGE.reading.claims, nested] } };
     await keepClaim(1, 2, 'Outer.', both);
     const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
-    await keepClaim(2, 3, 'Inner.', both);
+    await keepAt(2, 3, 'Inner.', both, MAY_6);
+    await trash.restoreRecords(db, gone, MAY_7);
+    expect((await idsOnPage()).toSorted()).toEqual([id(1), id(2)]);
+  });
+
+  it('keeps them apart on a page kept whole before either was written, too', async () => {
+    const [inner] = PAGE.reading.claims.slice(2);
+    if (!inner) throw new RangeError();
+    const [start, end] = inner.sentence;
+    const nested = { ...inner, id: 'claim-nested', content: [[start + 10, end] as const] };
+    const both = { ...PAGE, reading: { ...PAGE.reading, claims: [...PAGE.reading.claims, nested] } };
+    await writes.keepPage(db, BEFORE, '', MAY_5);
+    await keepClaim(1, 2, 'Outer.', both);
+    const gone = await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, MAY_6);
+    await keepAt(2, 3, 'Inner.', both, MAY_6);
     await trash.restoreRecords(db, gone, MAY_7);
     expect((await idsOnPage()).toSorted()).toEqual([id(1), id(2)]);
   });

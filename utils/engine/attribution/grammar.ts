@@ -26,7 +26,8 @@ export function isQuoted(analysis: Analysis, i: number): boolean {
 
 export const AUXILIARY = WordClass.be | WordClass.have | WordClass.do | WordClass.modal;
 
-const FUNCTION_WORD =
+/** The closed classes: words that hold a sentence together. The tagger's weights were learned with just these. */
+export const FUNCTION_WORD =
   WordClass.determiner |
   WordClass.possessive |
   WordClass.pronoun |

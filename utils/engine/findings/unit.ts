@@ -1,6 +1,6 @@
 import type { Claim, ReadableText, Span } from '../../model';
 import { type Analysis, spanOf } from '../analysis';
-import { has, isQuoted, isWord, wordAt } from '../attribution/grammar';
+import { FUNCTION_WORD, has, isQuoted, isWord, wordAt } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { stem } from './stem';
@@ -21,26 +21,12 @@ const MAX_UNITS = 4;
 /** Without blocks, a first line is a headline if it is no longer than this. */
 const MAX_LINE = 200;
 
-const FUNCTION_WORD =
-  WordClass.determiner |
-  WordClass.possessive |
-  WordClass.pronoun |
-  WordClass.object |
-  WordClass.preposition |
-  WordClass.coordinator |
-  WordClass.subordinator |
-  WordClass.be |
-  WordClass.have |
-  WordClass.do |
-  WordClass.modal |
-  WordClass.negation |
-  WordClass.adverb |
-  WordClass.wh |
-  WordClass.time;
+/** Words that say how or when are no content either. */
+const NOT_COMPARED = FUNCTION_WORD | WordClass.adverb | WordClass.time;
 
 /** Whether token `i` has a meaning of its own to compare. */
 export function isContentWord({ tokens }: Analysis, i: number): boolean {
-  return isWord(tokens, i) && !has(tokens, i, FUNCTION_WORD) && wordAt(tokens, i).length > 1;
+  return isWord(tokens, i) && !has(tokens, i, NOT_COMPARED) && wordAt(tokens, i).length > 1;
 }
 
 /** The sentences of headline and standfirst, at most 4, and the first token of the text under them. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
-import { has, isCapital, isComma, isDash, isQuoted, isWord, wordAt } from '../attribution/grammar';
+import { has, isCapital, isComma, isDash, isName, isQuoted, isWord, wordAt } from '../attribution/grammar';
+import { ownClauseEnd } from '../attribution/own-words';
 import { type LanguagePack, type StandingRule, WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { matchPattern, type Pattern, parsePattern } from './pattern';
@@ -89,9 +90,10 @@ function onePerPlace(found: readonly FoundStanding[]): FoundStanding[] {
   return kept;
 }
 
-/** A capital inside a sentence makes a name of a word: Mrs May, the Hope. */
+/** A capital inside a sentence makes a name of a word: Mrs May, the Hope. A pronoun stays one: "I" has a capital everywhere. */
 function isNameHere(analysis: Analysis, i: number, sentence: Range): boolean {
-  if (!isCapital(analysis.tokens, i) || i === sentence.from || wordAt(analysis.tokens, i) === 'i') return false;
+  if (!isCapital(analysis.tokens, i) || i === sentence.from) return false;
+  if (has(analysis.tokens, i, WordClass.pronoun) && !isName(analysis.tokens, i)) return false;
   return isWord(analysis.tokens, i - 1) && !isCapital(analysis.tokens, i - 1)
     ? true
     : wordAt(analysis.tokens, i) === 'may';
@@ -103,7 +105,9 @@ function voices(analysis: Analysis, attributions: readonly Attribution[]): Uint8
   for (const { from, to } of analysis.quotes.ranges) voice.fill(1, from, to);
   for (const { source, content } of attributions) {
     if (!source) continue;
-    for (const range of content) voice.fill(1, range.from, ownWordsFrom(analysis, range));
+    for (const range of content) {
+      voice.fill(1, range.from, Math.min(ownWordsFrom(analysis, range), ownClauseEnd(analysis, range)));
+    }
   }
   for (const { cue } of attributions)
     for (const { from, to } of cue) if (!isQuoted(analysis, from)) voice.fill(0, from, to);

@@ -102,7 +102,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
       'An [T:unconfirmed undisclosed] sum changed hands.',
       'The terms [T:unconfirmed have not been disclosed].',
     ],
-    misses: ['The water was clear.', 'She is known for her bread.'],
+    misses: ['The water was clear.', 'She is known for her bread.', 'A previously undisclosed spring fed the mill.'],
     source: GUIDELINE,
   },
   {
@@ -188,13 +188,18 @@ export const UNCONFIRMED: readonly StandingRule[] = [
       'remained|stayed|kept|been silent|quiet|mum on|about',
       'asked about|whether|if ~ , laughed|smiled|shrugged|grinned|changed|said|replied|answered <only|simply|the>',
     ],
-    unless: ['respond|responded to treatment|medication|therapy|pressure|alarms'],
+    unless: ['respond|responded to treatment|medication|therapy|pressure|alarms', 'respond|responded in kind'],
     hits: [
       'The dealer [T:unconfirmed did not respond] to a letter.',
       'The bishop [T:unconfirmed declined to comment].',
       'She [T:unconfirmed stopped short of] blaming the pilot.',
     ],
-    misses: ['He declined a second cup.', 'The engine did not start.', 'The patient did not respond to treatment.'],
+    misses: [
+      'He declined a second cup.',
+      'The engine did not start.',
+      'The patient did not respond to treatment.',
+      'The rival did not respond in kind.',
+    ],
     source: SETTLED,
   },
   {
@@ -218,10 +223,8 @@ export const UNCONFIRMED: readonly StandingRule[] = [
     ],
     unless: [
       'did|does|do|has|had|would|not not? ADVERB? mention|mentioned|name|address|identify NAME|him|her|them',
-      'does not mention',
       "i 'm|am not sure",
       'respond|responded in kind',
-      'not respond|responded in',
       "not|don't|doesn't|didn't identify with",
       "i|you do|did|don't|didn't|would|wouldn't|have|haven't not? ADVERB? say|said|mention|mentioned",
     ],
@@ -230,7 +233,16 @@ export const UNCONFIRMED: readonly StandingRule[] = [
       'He [T:unconfirmed would not elaborate].',
       'The palace [T:unconfirmed neither confirmed nor denied] it.',
     ],
-    misses: ['She did not mind.', 'He had no money.', 'The guide did not mention Hale.'],
+    misses: [
+      'She did not mind.',
+      'He had no money.',
+      'The guide did not mention Hale.',
+      'The guide did not name Hale.',
+      'I am not sure what to sing.',
+      'The rival did not respond in kind.',
+      'She did not identify with the hero.',
+      'I did not say a word.',
+    ],
     source: SETTLED,
   },
   {
@@ -239,7 +251,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
     reason: 'reason.standing.unconfirmed.notRuledOut',
     patterns: [
       'did|does|do|has|have|had|would|will|could|can|is|are|am not|never ADVERB? be? ruled|rule|ruling ANY? ANY? out',
-      "didn't|doesn't|don't|won't|wouldn't|hasn't|haven't|can't|cannot|couldn't|isn't|aren't|i'm be? not? rule|ruled|ruling ANY? ANY? out",
+      "didn't|doesn't|don't|won't|wouldn't|hasn't|haven't|can't|cannot|couldn't|isn't|aren't be? not? rule|ruled|ruling ANY? ANY? out",
       'not|cannot be excluded',
       'refused|declined|refusing|declining to rule ANY? out',
     ],

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
+import { FUNCTION_WORD } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { Shape } from '../tokens';
@@ -62,20 +63,6 @@ export interface Columns {
   readonly density: number;
 }
 
-const FUNCTION_WORD =
-  WordClass.determiner |
-  WordClass.possessive |
-  WordClass.pronoun |
-  WordClass.object |
-  WordClass.preposition |
-  WordClass.coordinator |
-  WordClass.subordinator |
-  WordClass.be |
-  WordClass.have |
-  WordClass.do |
-  WordClass.modal |
-  WordClass.negation |
-  WordClass.wh;
 const CONTENT_CLASSES =
   WordClass.cue |
   WordClass.cueNoun |

@@ -1,0 +1,169 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { askAs, tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import { clickInCard, inCard, waitForCard } from '../drive/card';
+import { openPrivately } from '../drive/private-window';
+import {
+  byTestId,
+  eventually,
+  openPopup,
+  openWhence,
+  paintedOn,
+  placeOf,
+  press,
+  readPage,
+  SAMPLE_URL,
+  textOf,
+} from './whence';
+
+/** The same article at another address, so that its tab can be told from the one in the normal window. */
+const PRIVATE_URL = `${SAMPLE_URL}?utm_source=private`;
+const REFUSED = /Nothing is kept in private windows/;
+const KEPT = 'wants the talks to fail';
+const OTHER = 'had received new orders';
+
+describe.each(BROWSERS)('a private window in %s', (name) => {
+  let driven: Driven;
+  let page: Page;
+  let normal: Page;
+  let tabId: number;
+  let stored: string;
+
+  /** All that Whence has on the disk: its records and its settings. */
+  async function everything(): Promise<string> {
+    await driven.openExtensionPage('/library.html', normal);
+    const found = await normal.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const db = await settled(indexedDB.open('whence'));
+      const rows = [];
+      for (const store of db.objectStoreNames) {
+        rows.push([store, await settled(db.transaction(store).objectStore(store).getAll())]);
+      }
+      db.close();
+      return JSON.stringify([rows, await (browser ?? chrome).storage.local.get(null)]);
+    });
+    await normal.goto('about:blank');
+    return found;
+  }
+
+  beforeAll(async () => {
+    driven = await openWhence(name);
+    // Once a private window is open, new tabs are opened there: what is stored is looked at from one that is open before.
+    normal = await driven.browser.newPage();
+    const { state, tabId: from, page: open } = await readPage(driven, SAMPLE_URL);
+    const { text } = state.article;
+    const claim = state.reading.claims.find(
+      ({ sentence, mark }) => mark === 'named' && text.slice(...sentence).includes(KEPT),
+    );
+    const id = '00000000-0000-4000-8000-000000000001';
+    const wish = { tabId: from, id, claimId: claim?.id, span: null, note: 'Kept before.' };
+    await askAs(driven, 'ui>background:keep', wish);
+    await askAs(driven, 'ui>background:keep', {
+      ...wish,
+      id: id.replace(/1$/, '2'),
+      claimId: null,
+      note: 'Page note.',
+    });
+    await open.close();
+    page = await openPrivately(driven, PRIVATE_URL);
+    tabId = await tabIdOf(driven, PRIVATE_URL);
+    stored = await everything();
+    await page.setViewport({ width: 1100, height: 900 });
+    await page.bringToFront();
+    await page.reload({ waitUntil: 'load' });
+    await tabStateOf(driven, PRIVATE_URL);
+  });
+  afterAll(() => driven?.close());
+
+  const isAsBefore = async () => expect(await everything()).toBe(stored);
+  async function openCard(words: string): Promise<void> {
+    await page.bringToFront();
+    const { x, y } = await placeOf(page, words);
+    await page.mouse.click(x, y);
+    await waitForCard(driven, page, /Dismiss/);
+  }
+
+  it('has the marks, and what was kept in a normal one', async () => {
+    await eventually(async () => ((await paintedOn(page)).mine ?? 0) > 0, 'what is kept is painted');
+    expect(stored).toContain('Kept before.');
+  });
+
+  it('keeps and corrects nothing from the card, says why and what to do, and leaves the mark', async () => {
+    const before = await paintedOn(page);
+    await openCard(OTHER);
+    await clickInCard(driven, page, byTestId('keep'));
+    await waitForCard(driven, page, REFUSED);
+    await page.keyboard.press('Escape');
+    await openCard(OTHER);
+    await clickInCard(driven, page, byTestId('dismiss'));
+    await waitForCard(driven, page, REFUSED);
+    await page.keyboard.press('Escape');
+    await openCard(OTHER);
+    await clickInCard(driven, page, byTestId('correct'));
+    await waitForCard(driven, page, /Cancel/);
+    await page.keyboard.type('Nobody');
+    await clickInCard(driven, page, byTestId('save'));
+    await waitForCard(driven, page, REFUSED);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await inCard(driven, page, () => true)) === null, 'the card is gone');
+    expect(await paintedOn(page)).toEqual(before);
+    await isAsBefore();
+  });
+
+  it('changes and removes nothing of what was kept before', async () => {
+    await openCard(KEPT);
+    await clickInCard(driven, page, byTestId('note'));
+    await page.keyboard.type(' Typed here.');
+    await waitForCard(driven, page, REFUSED);
+    await clickInCard(driven, page, byTestId('remove'));
+    await waitForCard(driven, page, REFUSED);
+    await page.keyboard.press('Escape');
+    await isAsBefore();
+  });
+
+  it('keeps, corrects, changes and removes nothing from the popup', async () => {
+    let popup = await openPopup(driven, tabId);
+    for (const button of ['keep-claim', 'dismiss-claim', 'remove-claim', 'remove-page']) {
+      await press(popup, '.groups-more button');
+      await press(popup, byTestId(button));
+      await popup.waitForSelector(byTestId('problem'));
+      expect(await textOf(popup, byTestId('problem'))).toMatch(REFUSED);
+      await popup.close();
+      popup = await openPopup(driven, tabId);
+    }
+    await popup.bringToFront();
+    for (const note of await popup.$$('textarea')) {
+      await note.evaluate((field) => {
+        field.closest('.claims')?.removeAttribute('hidden');
+        field.focus();
+      });
+      await popup.keyboard.type(' Typed here.');
+      await popup.keyboard.down('Control');
+      await popup.keyboard.press('Enter');
+      await popup.keyboard.up('Control');
+      const status = () => note.evaluate((field) => field.parentElement?.querySelector('[role="status"]')?.textContent);
+      await eventually(async () => REFUSED.test((await status()) ?? ''), 'it says that the note is not saved');
+    }
+    await popup.close();
+    await isAsBefore();
+  });
+
+  it('remembers a site that was switched off there only until the browser ends', async () => {
+    await askAs(driven, 'ui>background:set-marks', { tabId, scope: 'site', on: false });
+    await eventually(async () => ((await paintedOn(page)).cue ?? 0) === 0, 'the marks are gone');
+    await isAsBefore();
+    await askAs(driven, 'ui>background:set-marks', { tabId, scope: 'site', on: true });
+  });
+
+  it('asked the network for nothing', () => {
+    expect(driven.site.requests.filter((url) => !url.startsWith(SAMPLE_URL))).toEqual([]);
+  });
+});
