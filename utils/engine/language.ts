@@ -5,6 +5,8 @@ import type { Tokens } from './tokens';
 const MIN_SHARE = 0.16;
 /** In shorter texts the share says little, so that the page's own word decides. */
 const MIN_WORDS = 12;
+/** Up to so many words, half of that share is enough where the page says the same: sentences full of names. */
+const SHORT = 40;
 /** Words looked at: an article declares itself long before its end. */
 const SAMPLE = 2_000;
 
@@ -37,6 +39,7 @@ export function guessLanguage(tokens: Tokens, hint: string | null, pack: Languag
     const supported = base === pack.code || (foreign === null && stops > 0);
     return { lang: supported ? pack.code : foreign, supported };
   }
-  const supported = stops / words >= MIN_SHARE;
+  const isLikely = words <= SHORT && base === pack.code;
+  const supported = stops / words >= (isLikely ? MIN_SHARE / 2 : MIN_SHARE);
   return { lang: supported ? pack.code : foreign, supported };
 }

@@ -70,7 +70,7 @@ const newsy = fc
   .array(
     fc.constantFrom(
       ...`“ ” " ' ‘ ’ « » „ '' , . ? ! : ; — ( ) ... … said told asked claims according to that Hale Ann Weil Mr. the ministry she who
-      officials reportedly may is expected denied adding and but in a statement by of on Monday U.S. 4 't \n \n\n \u0000 \uD800 שלום 🌧 report citing anonymity because claimed noted`.split(
+      officials reportedly may is expected denied adding and but in a statement by of on Monday U.S. 4 't \n \n\n \u0000 \uD800 שלום 🌧 report citing anonymity because claimed noted tycoon mayor campaign Weil’s he they it which I panel Russian lack`.split(
         / +/,
       ),
     ),
@@ -260,6 +260,12 @@ describe('a huge or hostile text', () => {
     ['line breaks', '\n'.repeat(490_000)],
     ['quoted lines', `He said:\n${'“Go on now.”\n'.repeat(35_000)}`],
     ['pronouns', 'He said she said they said. '.repeat(18_000)],
+    ['roles', 'The tycoon met the firm, the report of the mayor said. '.repeat(9_000)],
+    ['owners', 'his campaign’s panel and Weil’s campaign said so '.repeat(10_000)],
+    [
+      'people',
+      Array.from({ length: 9_000 }, (_, i) => `Ann Hale${i} met Tom Weil${i} and said it. She left.`).join(' '),
+    ],
     ['standings', 'denied confirmed may not be confirmed '.repeat(12_000)],
     ['initials', 'J. K. U.S. '.repeat(45_000)],
     ['dashes', 'Hale — '.repeat(70_000)],

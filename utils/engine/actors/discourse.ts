@@ -4,6 +4,8 @@ import type { Entry } from './entry';
 
 /** Past so many sentences a mention is forgotten. */
 const REACH = 7;
+/** So many mentions are looked at, however long the sentences are. */
+const MAX_MENTIONS = 100;
 /** What is left of a mention's weight one sentence later. */
 const DECAY = 0.55;
 /** A sentence that is all quotation moves its speaker away by this much of a sentence. */
@@ -65,13 +67,14 @@ export class Discourse {
 
   /**
    * Who is in view before token `at` and fits, the one most in view first. `hidden` tells of tokens whose mentions do not count. Looks back over
-   * `REACH` sentences.
+   * `REACH` sentences, and `MAX_MENTIONS` mentions.
    */
   inView(at: number, fits: (entry: Entry) => boolean, hidden?: (token: number) => boolean): InView[] {
     const here = this.#placeOf(at);
     const best = new Map<Entry, number>();
     const all = new Map<Entry, number>();
-    for (let k = this.#mentions.length - 1; k >= 0; k--) {
+    const oldest = Math.max(0, this.#mentions.length - MAX_MENTIONS);
+    for (let k = this.#mentions.length - 1; k >= oldest; k--) {
       const mention = this.#mentions[k];
       if (!mention) break;
       const distance = here - this.#placeOf(mention.at);
