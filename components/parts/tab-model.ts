@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { sayError } from '@/components/parts/say-error';
 import type { Kept, TabState } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
 import type { Correction } from '@/utils/model';
 import type { Sureness } from '@/utils/sureness';
+import { sayError } from './say-error';
 
 export type MarksScope = 'page' | 'site' | 'everywhere';
 export type ReadTab = Extract<TabState, { status: 'read' }>;
@@ -23,7 +23,7 @@ export function removedKey({ annotations, pages }: Removed): string {
 }
 
 /** The popup of one tab: what it shows, and what the reader can do there. No action throws: it sets `problem`. */
-export interface Popup {
+export interface TabModel {
   readonly shown: ReadonlySignal<Shown>;
   /** A failed action as a plain sentence; empty when there is none. */
   readonly problem: ReadonlySignal<string>;
@@ -47,7 +47,7 @@ export interface Popup {
 }
 
 /** `findTab` gives the tab's id; `leave` is called once the page shows the claim that the reader chose. */
-export function createPopup(findTab: () => Promise<number>, leave: () => void): Popup {
+export function createTabModel(findTab: () => Promise<number>, leave: () => void): TabModel {
   const shown = signal<Shown>({ status: 'opening' });
   const problem = signal('');
   const firstTime = signal(false);
