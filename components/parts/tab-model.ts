@@ -22,7 +22,7 @@ export function removedKey({ annotations, pages }: Removed): string {
   return [...annotations, ...pages].join(' ');
 }
 
-/** The popup of one tab: what it shows, and what the reader can do there. No action throws: it sets `problem`. */
+/** One tab as popup and panel have it: what is shown, and what the reader can do there. No action throws: it sets `problem`. */
 export interface TabModel {
   readonly shown: ReadonlySignal<Shown>;
   /** A failed action as a plain sentence; empty when there is none. */
@@ -31,7 +31,10 @@ export interface TabModel {
   readonly firstTime: ReadonlySignal<boolean>;
   /** What was removed and not brought back, newest last; each can be brought back by itself. */
   readonly removed: ReadonlySignal<readonly Removed[]>;
+  /** Asks for the tab as it is now; until that is known, what was shown stays. A later call overtakes an earlier one. */
   open(): Promise<void>;
+  /** Shows nothing of a tab any more, until `open` knows better. */
+  forget(): void;
   showClaim(claimId: string): Promise<void>;
   /** `null` keeps the page itself. */
   keep(claimId: string | null): Promise<void>;
@@ -53,6 +56,7 @@ export function createTabModel(findTab: () => Promise<number>, leave: () => void
   const firstTime = signal(false);
   const removed = signal<readonly Removed[]>([]);
   let tabId = -1;
+  let turn = 0;
 
   async function attempt(action: () => Promise<void>): Promise<void> {
     try {
@@ -63,17 +67,21 @@ export function createTabModel(findTab: () => Promise<number>, leave: () => void
     }
   }
 
-  function change(patch: Partial<ReadTab>): void {
-    if (shown.value.status === 'read') shown.value = { ...shown.value, ...patch };
-  }
-
-  function keptNow({ kept, pageKept, firstTime: first }: Kept): void {
-    change({ kept, pageKept });
+  /** Another tab or text may be shown by now. */
+  function keptNow(textHash: string, { kept, pageKept, firstTime: first }: Kept): void {
+    const now = shown.value;
+    if (now.status === 'read' && now.article.textHash === textHash) shown.value = { ...now, kept, pageKept };
     if (first) firstTime.value = true;
   }
 
-  async function load(): Promise<void> {
-    shown.value = await ask('ui>background:open-tab', { tabId });
+  async function show(asked: Promise<TabState>): Promise<void> {
+    const own = ++turn;
+    const state = await asked;
+    if (own === turn) shown.value = state;
+  }
+
+  function load(): Promise<void> {
+    return show(ask('ui>background:open-tab', { tabId }));
   }
 
   return {
@@ -82,12 +90,19 @@ export function createTabModel(findTab: () => Promise<number>, leave: () => void
     firstTime,
     removed,
     async open() {
+      const own = ++turn;
       try {
-        tabId = await findTab();
+        const found = await findTab();
+        if (own !== turn) return;
+        tabId = found;
         await load();
       } catch (error) {
-        shown.value = { status: 'failed', say: sayError(error) };
+        // `load` has taken a turn of its own.
+        if (turn <= own + 1) shown.value = { status: 'failed', say: sayError(error) };
       }
+    },
+    forget() {
+      shown.value = { status: 'opening' };
     },
     showClaim: (claimId) =>
       attempt(async () => {
@@ -98,13 +113,15 @@ export function createTabModel(findTab: () => Promise<number>, leave: () => void
       attempt(async () => {
         if (shown.value.status !== 'read') return;
         const { textHash } = shown.value.article;
-        keptNow(await ask('ui>background:keep', { tabId, id: newId(), claimId, span: null, note: '', textHash }));
+        const wish = { tabId, id: newId(), claimId, span: null, note: '', textHash };
+        keptNow(textHash, await ask('ui>background:keep', wish));
       }),
     correct: (claimId, correction) =>
       attempt(async () => {
         if (shown.value.status !== 'read') return;
         const { textHash } = shown.value.article;
-        keptNow(await ask('ui>background:correct', { tabId, id: newId(), claimId, correction, textHash }));
+        const wish = { tabId, id: newId(), claimId, correction, textHash };
+        keptNow(textHash, await ask('ui>background:correct', wish));
       }),
     remove: (gone) =>
       attempt(async () => {
@@ -120,7 +137,7 @@ export function createTabModel(findTab: () => Promise<number>, leave: () => void
       }),
     setMarks: (scope, on) =>
       attempt(async () => {
-        shown.value = await ask('ui>background:set-marks', { tabId, scope, on });
+        await show(ask('ui>background:set-marks', { tabId, scope, on }));
       }),
     setSureness: (sureness) =>
       attempt(async () => {

@@ -5,6 +5,7 @@ import { byActor, type ClaimGroup } from '@/components/parts/by-actor';
 import { type ClaimActions, claimActions } from '@/components/parts/claim-actions';
 import { ClaimRow } from '@/components/parts/claim-row';
 import { sourceText } from '@/components/parts/claim-text';
+import { groupAbout, groupName } from '@/components/parts/group-words';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
 import type { ReadTab, TabModel } from '@/components/parts/tab-model';
@@ -123,31 +124,6 @@ function Group({ group, tab, model }: Props & { readonly group: ClaimGroup }) {
       </ul>
     </li>
   );
-}
-
-function groupName(group: ClaimGroup): string {
-  if ('actor' in group) return group.actor.name;
-  if (group.kind === 'not-named') return i18n.t('popup.notNamed');
-  if (group.kind === 'nobody') return i18n.t('popup.nobody');
-  if (group.kind === 'own-voice') return i18n.t('popup.ownVoice');
-  if (group.kind === 'less-sure') return i18n.t('popup.lessSure');
-  if (group.kind === 'corrected') return i18n.t('popup.corrected');
-  if (group.kind === 'dismissed') return i18n.t('parts.dismissed');
-  return i18n.t('popup.other');
-}
-
-function groupAbout(group: ClaimGroup): string {
-  if ('actor' in group) {
-    const { kind, role } = group.actor;
-    return [role, kind && i18n.t(`kind.${kind}`)].filter(Boolean).join(' · ');
-  }
-  if (group.kind === 'not-named') return i18n.t('popup.notNamedAbout');
-  if (group.kind === 'nobody') return i18n.t('popup.nobodyAbout');
-  if (group.kind === 'own-voice') return i18n.t('popup.ownVoiceAbout');
-  if (group.kind === 'less-sure') return i18n.t('popup.lessSureAbout');
-  if (group.kind === 'corrected') return i18n.t('popup.correctedAbout');
-  if (group.kind === 'dismissed') return i18n.t('popup.dismissedAbout');
-  return i18n.t('popup.otherAbout');
 }
 
 function Glyphs({ claims }: { readonly claims: readonly Claim[] }) {

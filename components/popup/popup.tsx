@@ -1,31 +1,27 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AccessNote } from '@/components/parts/access-note';
 import { Findings } from '@/components/parts/findings';
 import { MarksSwitch } from '@/components/parts/marks-switch';
 import { PageFooter } from '@/components/parts/page-footer';
 import { PageHeader } from '@/components/parts/page-header';
+import { Places } from '@/components/parts/places';
 import { SurenessSwitch } from '@/components/parts/sureness-switch';
 import type { ReadTab, TabModel } from '@/components/parts/tab-model';
 import { Notice, UnreadableNote } from '@/components/parts/unreadable';
+import { Waiting } from '@/components/parts/waiting';
 import { Wordmark } from '@/components/parts/wordmark';
 import { ClaimList } from './claim-list';
-import { Places } from './places';
 import '@/components/parts/tab-page.css';
 import './popup.css';
-
-/** Shorter waits show nothing, so that a reading that is at hand appears without a flicker. */
-const PATIENCE_MS = 150;
 
 /** What Whence knows of one tab: who says what in its article, and what the reader can do with it. */
 export function Popup({ model }: { readonly model: TabModel }) {
   const shown = model.shown.value;
   return (
     <div class="popup" data-testid="popup" data-status={shown.status}>
-      <header class="popup-top">
+      <header class="tab-top">
         <Wordmark />
-        <Places />
+        <Places onLeave={() => close()} />
       </header>
       <main class="popup-body">
         {shown.status === 'opening' && <Waiting />}
@@ -74,24 +70,6 @@ function ReadPage({ tab, model }: { readonly tab: ReadTab; readonly model: TabMo
           <AccessNote tab={tab} />
         </section>
       )}
-    </>
-  );
-}
-
-function Waiting() {
-  const patient = useSignal(true);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      patient.value = false;
-    }, PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, [patient]);
-  return (
-    <>
-      <h1 class="visually-hidden">{i18n.t('extName')}</h1>
-      <p class="popup-waiting soft" role="status">
-        {!patient.value && i18n.t('popup.loading')}
-      </p>
     </>
   );
 }

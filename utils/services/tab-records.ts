@@ -103,6 +103,16 @@ export async function waitForTabRecord(
   }
 }
 
+/** Calls `onRecord` whenever a tab is read, or found to have no article, as long as this context lives. */
+export function onTabRecord(onRecord: (tabId: number, record: TabRecord) => void): void {
+  browser.storage.session.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      const tabId = /^tab:(\d+)$/.exec(key)?.[1];
+      if (tabId !== undefined && newValue !== undefined) onRecord(Number(tabId), newValue as TabRecord);
+    }
+  });
+}
+
 const offKeyOf = (tabId: number) => `off:${tabId}`;
 
 /** Has the reader switched the marks off for the article that stands in this tab? */

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 
-/** The ways from the popup to the full pages; each opens a tab. */
-export function Places() {
+/** The ways to the full pages; each opens a tab. `onLeave` is called once it is there. */
+export function Places({ onLeave = () => {} }: { readonly onLeave?: () => void }) {
   return (
     <nav class="places small" aria-label={i18n.t('popup.places')}>
       <a
@@ -10,7 +10,7 @@ export function Places() {
         data-testid="open-library"
         onClick={(event) => {
           event.preventDefault();
-          void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }).then(() => close());
+          void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }).then(onLeave);
         }}
       >
         {i18n.t('popup.library')}
@@ -20,7 +20,7 @@ export function Places() {
         data-testid="open-settings"
         onClick={(event) => {
           event.preventDefault();
-          void browser.runtime.openOptionsPage().then(() => close());
+          void browser.runtime.openOptionsPage().then(onLeave);
         }}
       >
         {i18n.t('popup.settings')}
