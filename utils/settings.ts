@@ -71,6 +71,8 @@ export interface View {
   readonly strength: Strength;
   readonly sureness: Sureness;
   readonly interpretation: boolean;
+  /** Only the claims of the actor with this id are painted; null: those of all. Holds for a tab's text, and is no setting. */
+  readonly only: string | null;
 }
 
 /** The choices that decide which claims count, wherever marks are on or off. */

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { claimActions } from '@/components/parts/claim-actions';
@@ -7,6 +8,7 @@ import { groupAbout, groupName } from '@/components/parts/group-words';
 import { catchFocus } from '@/components/parts/lost-focus';
 import type { ReadTab } from '@/components/parts/tab-model';
 import type { Entry } from './entries';
+import { firstOf, useGrowing } from './growing';
 import { bringNear, rowOf, rowWith, walkByKeys } from './list-keys';
 import type { EntryGroup } from './order';
 import type { PanelModel } from './panel-model';
@@ -25,6 +27,17 @@ export function EntryList({ groups, tab, panel }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => groups.flatMap(({ entries }) => entries.map(({ claim }) => claim.id)), [groups]);
   const stop = useSignal<string | null>(null);
+
+  const growing = useGrowing(ids);
+  // A row made before is taken as it is: of two thousand, a change of the filters makes only those that are new.
+  const made = useMemo(() => new Map<Entry, VNode>(), [tab, groups[0]?.heading.of]);
+  const rowOnce = (entry: Entry, group: EntryGroup): VNode => {
+    const row = made.get(entry) ?? (
+      <Row key={entry.claim.id} entry={entry} heading={group.heading} tab={tab} panel={panel} stop={stop} />
+    );
+    made.set(entry, row);
+    return row;
+  };
 
   useLayoutEffect(() => {
     const here = panel.here.peek();
@@ -48,22 +61,25 @@ export function EntryList({ groups, tab, panel }: Props) {
 
   useSignalEffect(() => {
     const here = panel.here.value;
-    const element = list.current;
-    const row = here === null || element === null ? null : rowOf(element, here);
-    if (row === null || element === null) return;
-    if (!element.contains(document.activeElement)) stop.value = here;
-    bringNear(row);
+    if (here === null) return;
+    growing.reach(ids.indexOf(here) + 1);
+    // The row may be made only now.
+    const timer = setTimeout(() => {
+      const row = list.current && rowOf(list.current, here);
+      if (!row) return;
+      if (!list.current?.contains(document.activeElement)) stop.value = here;
+      bringNear(row);
+    });
+    return () => clearTimeout(timer);
   });
 
   return (
     <div ref={list} class="entries" data-testid="entries">
-      {groups.map((group) => (
+      {firstOf(groups, growing.limit).map(({ group, entries }) => (
         <section key={group.key} class="entry-group" data-testid="entry-group" data-key={group.key}>
           <GroupHeading group={group} />
           <ol class="claims" aria-label={group.heading.of === 'text' ? i18n.t('panel.listText') : undefined}>
-            {group.entries.map((entry) => (
-              <Row key={entry.claim.id} entry={entry} group={group} tab={tab} panel={panel} stop={stop} />
-            ))}
+            {entries.map((entry) => rowOnce(entry, group))}
           </ol>
         </section>
       ))}
@@ -73,13 +89,13 @@ export function EntryList({ groups, tab, panel }: Props) {
 
 interface RowProps {
   readonly entry: Entry;
-  readonly group: EntryGroup;
+  readonly heading: EntryGroup['heading'];
   readonly tab: ReadTab;
   readonly panel: PanelModel;
   readonly stop: ReadonlySignal<string | null>;
 }
 
-function Row({ entry, group, tab, panel, stop }: RowProps) {
+function Row({ entry, heading, tab, panel, stop }: RowProps) {
   const { claim, kept, dismissed, lessSure } = entry;
   const here = useComputed(() => panel.here.value === claim.id);
   const tabStop = useComputed<0 | -1>(() => (stop.value === claim.id ? 0 : -1));
@@ -89,9 +105,9 @@ function Row({ entry, group, tab, panel, stop }: RowProps) {
       claim={claim}
       text={tab.article.text}
       kept={kept}
-      source={sourceIn(group, entry)}
+      source={sourceIn(heading, entry)}
       dismissed={dismissed}
-      lessSure={lessSure && !(group.heading.of === 'speaker' && group.heading.group.kind === 'less-sure')}
+      lessSure={lessSure && !(heading.of === 'speaker' && heading.group.kind === 'less-sure')}
       actions={{
         ...actions,
         async dismiss(on) {
@@ -107,7 +123,7 @@ function Row({ entry, group, tab, panel, stop }: RowProps) {
 }
 
 /** Whoever the heading names needs no name at every claim. */
-function sourceIn({ heading }: EntryGroup, { speaker, kept }: Entry): string | null {
+function sourceIn(heading: EntryGroup['heading'], { speaker, kept }: Entry): string | null {
   if (heading.of === 'speaker' && heading.group.kind === 'actor') return null;
   if (kept?.correction?.speaker) return kept.correction.speaker;
   if (speaker.kind === 'actor') return speaker.name;

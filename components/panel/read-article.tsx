@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { AccessNote } from '@/components/parts/access-note';
 import { Findings } from '@/components/parts/findings';
 import { MarksSwitch } from '@/components/parts/marks-switch';
+import { OnlyNote } from '@/components/parts/only-note';
 import { PageHeader } from '@/components/parts/page-header';
 import type { ReadTab } from '@/components/parts/tab-model';
 import { shownReading } from '@/utils/corrected';
@@ -72,6 +73,7 @@ function Claims({ tab, panel }: Props) {
       <h2 id="claims-title" class="section-title">
         {i18n.t('panel.claims')}
       </h2>
+      <OnlyNote tab={tab} model={panel.tab} />
       <ListTools
         entries={found}
         all={entries.length}

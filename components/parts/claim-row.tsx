@@ -22,7 +22,7 @@ interface Props {
   /** The engine is not sure enough of it to mark it, and no heading says so. */
   readonly lessSure?: boolean;
   /** True for the claim that the reader is at. */
-  readonly here?: ReadonlySignal<boolean>;
+  readonly here?: ReadonlySignal<boolean> | boolean;
   /** 0 or -1: in a list that is walked with the arrow keys, Tab stops at one row. */
   readonly tabStop?: ReadonlySignal<0 | -1>;
 }

@@ -1,10 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 
-/** The ways to the full pages; each opens a tab. `onLeave` is called once it is there. */
-export function Places({ onLeave = () => {} }: { readonly onLeave?: () => void }) {
+interface Props {
+  /** Called once the page is there. */
+  readonly onLeave?: () => void;
+  /** Other ways, before these. */
+  readonly children?: ComponentChildren;
+}
+
+/** The ways to the full pages; each opens a tab. */
+export function Places({ onLeave = () => {}, children }: Props) {
   return (
     <nav class="places small" aria-label={i18n.t('popup.places')}>
+      {children}
       <a
         href="/library.html"
         data-testid="open-library"

@@ -35,7 +35,10 @@ export interface TabModel {
   open(): Promise<void>;
   /** Shows nothing of a tab any more, until `open` knows better. */
   forget(): void;
-  showClaim(claimId: string): Promise<void>;
+  /** `stay`: the reader goes on from here, as to the next claim. */
+  showClaim(claimId: string, stay?: 'stay'): Promise<void>;
+  /** Only the claims of that actor are painted on the page; null: those of all again. */
+  showOnly(actor: string | null): Promise<void>;
   /** `null` keeps the page itself. */
   keep(claimId: string | null): Promise<void>;
   /** What the reader says of that claim in place of the engine; null takes it back. */
@@ -104,10 +107,16 @@ export function createTabModel(findTab: () => Promise<number>, leave: () => void
     forget() {
       shown.value = { status: 'opening' };
     },
-    showClaim: (claimId) =>
+    showClaim: (claimId, stay) =>
       attempt(async () => {
         await ask('ui>background:show-claim', { tabId, claimId });
-        leave();
+        if (stay === undefined) leave();
+      }),
+    showOnly: (actor) =>
+      attempt(async () => {
+        if (shown.value.status !== 'read') return;
+        const { textHash } = shown.value.article;
+        await show(ask('ui>background:show-only', { tabId, actor, textHash }));
       }),
     keep: (claimId) =>
       attempt(async () => {

@@ -11,6 +11,7 @@ import { MarkGlyph } from '@/components/parts/mark-glyph';
 import type { ReadTab, TabModel } from '@/components/parts/tab-model';
 import { shownReading } from '@/utils/corrected';
 import type { Claim } from '@/utils/model';
+import { ActorWalk } from './actor-walk';
 import './claim-list.css';
 
 /** So many sources are listed at once; the groups after them stay within reach. */
@@ -59,6 +60,7 @@ export function ClaimList({ tab, model }: Props) {
 
 function Group({ group, tab, model }: Props & { readonly group: ClaimGroup }) {
   const open = useSignal(false);
+  const at = useSignal<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
   const keptByClaim = new Map(tab.kept.map((mark) => [mark.claimId, mark]));
@@ -109,6 +111,9 @@ function Group({ group, tab, model }: Props & { readonly group: ClaimGroup }) {
         <span class="group-about small soft">{groupAbout(group)}</span>
         <Glyphs claims={group.claims} />
       </button>
+      {open.value && (group.claims.length > 1 || 'actor' in group) && (
+        <ActorWalk claims={group.claims} actor={actorOf(group)} tab={tab} model={model} at={at} />
+      )}
       <ul id={id} ref={list} class="claims" hidden={open.value ? undefined : 'until-found'}>
         {group.claims.map((claim) => (
           <ClaimRow
@@ -119,11 +124,17 @@ function Group({ group, tab, model }: Props & { readonly group: ClaimGroup }) {
             source={SOURCES_DIFFER.has(group.kind) ? sourceNow(claim) : null}
             dismissed={group.kind === 'dismissed'}
             actions={actionsFor(claim)}
+            here={claim.id === at.value}
           />
         ))}
       </ul>
     </li>
   );
+}
+
+/** The marks of one actor can be asked for where the claims are all of one that the reading knows. */
+function actorOf(group: ClaimGroup): string | null {
+  return group.kind === 'actor' ? (group.claims[0]?.actor ?? null) : null;
 }
 
 function Glyphs({ claims }: { readonly claims: readonly Claim[] }) {

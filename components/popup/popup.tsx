@@ -2,6 +2,8 @@ import { i18n } from '#i18n';
 import { AccessNote } from '@/components/parts/access-note';
 import { Findings } from '@/components/parts/findings';
 import { MarksSwitch } from '@/components/parts/marks-switch';
+import { OnlyNote } from '@/components/parts/only-note';
+import { OpenPanelButton } from '@/components/parts/open-panel-button';
 import { PageFooter } from '@/components/parts/page-footer';
 import { PageHeader } from '@/components/parts/page-header';
 import { Places } from '@/components/parts/places';
@@ -21,7 +23,9 @@ export function Popup({ model }: { readonly model: TabModel }) {
     <div class="popup" data-testid="popup" data-status={shown.status}>
       <header class="tab-top">
         <Wordmark />
-        <Places onLeave={() => close()} />
+        <Places onLeave={() => close()}>
+          <OpenPanelButton onOpened={() => close()} />
+        </Places>
       </header>
       <main class="popup-body">
         {shown.status === 'opening' && <Waiting />}
@@ -50,6 +54,7 @@ function ReadPage({ tab, model }: { readonly tab: ReadTab; readonly model: TabMo
       {!empty && (
         <section class="tab-section">
           <h2 class="section-title">{i18n.t('popup.who')}</h2>
+          <OnlyNote tab={tab} model={model} />
           <ClaimList tab={tab} model={model} />
         </section>
       )}

@@ -69,6 +69,7 @@ interface Replies {
   'ui>background:open-tab': TabState;
   'ui>background:show-claim': null;
   'ui>background:set-marks': TabState;
+  'ui>background:show-only': TabState;
   'ui>background:keep': Kept;
   'ui>background:correct': Kept;
   'ui>background:set-note': null;
