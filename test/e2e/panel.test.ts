@@ -163,12 +163,14 @@ describe.each(BROWSERS)('the panel in %s', (name) => {
       const at = await panel.$eval('[aria-current="true"][data-claim-id]', (row) => row.getAttribute('data-claim-id'));
       return inOrder.indexOf(at ?? '') >= inOrder.length - 3;
     }, 'the panel is at the end');
-    const box = await panel.$eval('[aria-current="true"][data-claim-id]', (row) =>
-      row.getBoundingClientRect().toJSON(),
+    await eventually(
+      () =>
+        panel.$eval('[aria-current="true"][data-claim-id]', (row) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return top > 0 && bottom < innerHeight;
+        }),
+      'the list has gone there',
     );
-    const height = await panel.evaluate(() => innerHeight);
-    expect(box.top).toBeGreaterThan(0);
-    expect(box.bottom).toBeLessThan(height);
     expect(await changes()).toBe(0);
   });
 
