@@ -60,6 +60,10 @@ export default defineConfig({
           suggested_key: { default: 'Alt+Shift+K' },
           description: '__MSG_commandKeepPage__',
         },
+        'open-panel': {
+          suggested_key: { default: 'Alt+Shift+S' },
+          description: '__MSG_commandPanel__',
+        },
       },
       ...(browser === 'firefox'
         ? {

@@ -1,6 +1,7 @@
 /** Registers every listener at once, as a service worker must, and hands each event to its service. Holds no state. */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openPanel } from '@/components/parts/side-panel';
 import { TO_BACKGROUND } from '@/utils/messages/schemas';
 import { answer } from '@/utils/messages/transport';
 import { registerGate } from '@/utils/services/access';
@@ -31,11 +32,14 @@ export default defineBackground({
 
     browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
       if (tab?.id === undefined) return;
+      // Before anything else: browsers open it only in the click itself.
+      if (menuItemId === MENU.openPanel && tab.windowId !== undefined) report(openPanel(tab.windowId));
       if (menuItemId === MENU.readPage) report(openTab(tab.id));
       if (menuItemId === MENU.keepSelection) report(keepSelectionOf(tab));
     });
     browser.commands.onCommand.addListener((command, tab) => {
       if (tab?.id === undefined) return;
+      if (command === 'open-panel' && tab.windowId !== undefined) report(openPanel(tab.windowId));
       if (command === 'toggle-marks') report(toggleMarks(tab.id));
       if (command === 'keep-page') report(keepPageOf(tab));
     });

@@ -32,11 +32,12 @@ export function isUnverified(claim: Claim, { sureness, interpretation }: Countin
 
 /**
  * Is this claim painted on the page? With strength `all` every claim in the everyday sense is; class `other` (wants,
- * backs) is painted only where it carries a standing.
+ * backs) is painted only where it carries a standing. Who asks for one actor alone sees all that this one says.
  */
 export function isPainted(claim: Claim, view: View): boolean {
-  if (!view.on) return false;
-  return isUnverified(claim, view) || (view.strength === 'all' && isSaidSurely(claim, view.sureness));
+  if (!view.on || (view.only !== null && claim.actor !== view.only)) return false;
+  const strength = view.only === null ? view.strength : 'all';
+  return isUnverified(claim, view) || (strength === 'all' && isSaidSurely(claim, view.sureness));
 }
 
 /**

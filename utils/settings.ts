@@ -17,8 +17,11 @@ export const SettingsSchema = v.object({
   sitesOff: v.array(SiteSchema),
   /** False until the reader has kept something and was told where notes live. */
   toldWhereNotesLive: v.boolean(),
+  /** The panel shows which claim the reader is at. */
+  panelFollows: v.boolean(),
 });
-const { marks, strength, sureness, interpretation, sitesOff, toldWhereNotesLive } = SettingsSchema.entries;
+const { marks, strength, sureness, interpretation, sitesOff, toldWhereNotesLive, panelFollows } =
+  SettingsSchema.entries;
 
 /** Some of the settings: what is absent stays as it is. */
 export const SettingsPatchSchema = v.object({
@@ -28,6 +31,7 @@ export const SettingsPatchSchema = v.object({
   interpretation: v.exactOptional(interpretation),
   sitesOff: v.exactOptional(sitesOff),
   toldWhereNotesLive: v.exactOptional(toldWhereNotesLive),
+  panelFollows: v.exactOptional(panelFollows),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
@@ -40,6 +44,7 @@ export function defaultSettings(strength: Strength): Settings {
     interpretation: false,
     sitesOff: [],
     toldWhereNotesLive: false,
+    panelFollows: true,
   };
 }
 
@@ -66,6 +71,8 @@ export interface View {
   readonly strength: Strength;
   readonly sureness: Sureness;
   readonly interpretation: boolean;
+  /** Only the claims of the actor with this id are painted; null: those of all. Holds for a tab's text, and is no setting. */
+  readonly only: string | null;
 }
 
 /** The choices that decide which claims count, wherever marks are on or off. */

@@ -1,14 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { claimText } from '@/components/parts/claim-text';
+import { byActor, type ClaimGroup } from '@/components/parts/by-actor';
+import { type ClaimActions, claimActions } from '@/components/parts/claim-actions';
+import { ClaimRow } from '@/components/parts/claim-row';
+import { sourceText } from '@/components/parts/claim-text';
+import { groupAbout, groupName } from '@/components/parts/group-words';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
-import { shownReading, withDismissed } from '@/utils/corrected';
-import type { Claim, Correction } from '@/utils/model';
-import { byActor, type ClaimGroup } from './by-actor';
-import { ClaimRow } from './claim-row';
-import type { Popup, ReadTab } from './state';
+import type { ReadTab, TabModel } from '@/components/parts/tab-model';
+import { shownReading } from '@/utils/corrected';
+import type { Claim } from '@/utils/model';
+import { ActorWalk } from './actor-walk';
 import './claim-list.css';
 
 /** So many sources are listed at once; the groups after them stay within reach. */
@@ -16,16 +19,14 @@ const ACTORS_AT_FIRST = 6;
 const GLYPHS_AT_MOST = 8;
 /** Groups of many sources: each claim says whose it is. */
 const SOURCES_DIFFER: ReadonlySet<ClaimGroup['kind']> = new Set(['not-named', 'other', 'less-sure', 'dismissed']);
-/** UTF-16 code units of a claim that say which one was removed. */
-const WORDS_OF_REMOVED = 40;
 
 interface Props {
   readonly tab: ReadTab;
-  readonly popup: Popup;
+  readonly model: TabModel;
 }
 
 /** Who says what: every source with its claims, then what has no source that could be looked up. */
-export function ClaimList({ tab, popup }: Props) {
+export function ClaimList({ tab, model }: Props) {
   const all = useSignal(false);
   const groups = byActor(shownReading(tab.reading, tab.kept), tab.article.text, tab.view);
   const actors = groups.filter((group) => group.kind === 'actor');
@@ -35,7 +36,7 @@ export function ClaimList({ tab, popup }: Props) {
   return (
     <ul class="groups">
       {shown.map((group) => (
-        <Group key={group.key} group={group} tab={tab} popup={popup} />
+        <Group key={group.key} group={group} tab={tab} model={model} />
       ))}
       {hidden > 0 && (
         <li class="groups-more">
@@ -51,24 +52,34 @@ export function ClaimList({ tab, popup }: Props) {
         </li>
       )}
       {rest.map((group) => (
-        <Group key={group.key} group={group} tab={tab} popup={popup} />
+        <Group key={group.key} group={group} tab={tab} model={model} />
       ))}
     </ul>
   );
 }
 
-function Group({ group, tab, popup }: Props & { readonly group: ClaimGroup }) {
+function Group({ group, tab, model }: Props & { readonly group: ClaimGroup }) {
   const open = useSignal(false);
+  const at = useSignal<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
   const keptByClaim = new Map(tab.kept.map((mark) => [mark.claimId, mark]));
 
+  const sourceNow = (claim: Claim) =>
+    keptByClaim.get(claim.id)?.correction?.speaker ?? sourceText(claim, tab.article.text);
+
   // The row moves to another group, and with it what was pressed.
-  async function dismiss(claimId: string, correction: Correction | null, dismissed: boolean): Promise<void> {
-    await popup.correct(claimId, withDismissed(correction, dismissed));
-    const row = `[data-claim-id="${CSS.escape(claimId)}"]`;
-    const near = `.group:has(${row}) .group-head, .group-head`;
-    catchFocus(dismissed ? near : `${row} .claim-foot button`, near);
+  function actionsFor(claim: Claim): ClaimActions {
+    const actions = claimActions(model, tab, claim, keptByClaim.get(claim.id) ?? null);
+    return {
+      ...actions,
+      async dismiss(dismissed) {
+        await actions.dismiss(dismissed);
+        const row = `[data-claim-id="${CSS.escape(claim.id)}"]`;
+        const near = `.group:has(${row}) .group-head, .group-head`;
+        catchFocus(dismissed ? near : `${row} .claim-foot button`, near);
+      },
+    };
   }
 
   // The browser's own search looks into closed groups too, and opens the one where it finds something.
@@ -100,6 +111,9 @@ function Group({ group, tab, popup }: Props & { readonly group: ClaimGroup }) {
         <span class="group-about small soft">{groupAbout(group)}</span>
         <Glyphs claims={group.claims} />
       </button>
+      {open.value && (group.claims.length > 1 || 'actor' in group) && (
+        <ActorWalk claims={group.claims} actor={actorOf(group)} tab={tab} model={model} at={at} />
+      )}
       <ul id={id} ref={list} class="claims" hidden={open.value ? undefined : 'until-found'}>
         {group.claims.map((claim) => (
           <ClaimRow
@@ -107,19 +121,10 @@ function Group({ group, tab, popup }: Props & { readonly group: ClaimGroup }) {
             claim={claim}
             text={tab.article.text}
             kept={keptByClaim.get(claim.id) ?? null}
-            withSource={SOURCES_DIFFER.has(group.kind)}
+            source={SOURCES_DIFFER.has(group.kind) ? sourceNow(claim) : null}
             dismissed={group.kind === 'dismissed'}
-            onDismiss={(dismissed) => void dismiss(claim.id, keptByClaim.get(claim.id)?.correction ?? null, dismissed)}
-            onShow={() => void popup.showClaim(claim.id)}
-            onKeep={() => void popup.keep(claim.id)}
-            onRemove={(annotation) =>
-              void popup.remove({
-                claim: { id: claim.id, words: claimText(claim, tab.article.text, WORDS_OF_REMOVED) },
-                annotations: [annotation],
-                pages: [],
-              })
-            }
-            onNote={popup.setNote}
+            actions={actionsFor(claim)}
+            here={claim.id === at.value}
           />
         ))}
       </ul>
@@ -127,29 +132,9 @@ function Group({ group, tab, popup }: Props & { readonly group: ClaimGroup }) {
   );
 }
 
-function groupName(group: ClaimGroup): string {
-  if ('actor' in group) return group.actor.name;
-  if (group.kind === 'not-named') return i18n.t('popup.notNamed');
-  if (group.kind === 'nobody') return i18n.t('popup.nobody');
-  if (group.kind === 'own-voice') return i18n.t('popup.ownVoice');
-  if (group.kind === 'less-sure') return i18n.t('popup.lessSure');
-  if (group.kind === 'corrected') return i18n.t('popup.corrected');
-  if (group.kind === 'dismissed') return i18n.t('parts.dismissed');
-  return i18n.t('popup.other');
-}
-
-function groupAbout(group: ClaimGroup): string {
-  if ('actor' in group) {
-    const { kind, role } = group.actor;
-    return [role, kind && i18n.t(`kind.${kind}`)].filter(Boolean).join(' · ');
-  }
-  if (group.kind === 'not-named') return i18n.t('popup.notNamedAbout');
-  if (group.kind === 'nobody') return i18n.t('popup.nobodyAbout');
-  if (group.kind === 'own-voice') return i18n.t('popup.ownVoiceAbout');
-  if (group.kind === 'less-sure') return i18n.t('popup.lessSureAbout');
-  if (group.kind === 'corrected') return i18n.t('popup.correctedAbout');
-  if (group.kind === 'dismissed') return i18n.t('popup.dismissedAbout');
-  return i18n.t('popup.otherAbout');
+/** The marks of one actor can be asked for where the claims are all of one that the reading knows. */
+function actorOf(group: ClaimGroup): string | null {
+  return group.kind === 'actor' ? (group.claims[0]?.actor ?? null) : null;
 }
 
 function Glyphs({ claims }: { readonly claims: readonly Claim[] }) {

@@ -45,6 +45,7 @@ export function Shortcuts() {
         ))}
       </dl>
       <p class="small soft">{i18n.t('settings.keysCard')}</p>
+      <p class="small soft">{i18n.t('settings.keysPanel')}</p>
       <p class="small soft">{i18n.t('settings.keysAbout')}</p>
       <button type="button" class="button" data-testid="change-shortcuts" onClick={() => void change()}>
         {i18n.t('settings.keysChange')}

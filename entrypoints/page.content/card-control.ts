@@ -36,10 +36,12 @@ interface Surroundings {
   readonly painter: Painter;
   /** `kept` is of the text with this hash; where another is shown by now, nothing is done. */
   readonly showKept: (textHash: string, kept: readonly KeptMark[]) => Promise<void>;
+  /** Told of the claim of a card that the reader opened on purpose, and null when no such card is open any more. */
+  readonly onClaim: (claimId: string | null) => void;
   readonly signal: AbortSignal;
 }
 
-export function createCardControl({ now, painter, showKept, signal }: Surroundings): CardControl {
+export function createCardControl({ now, painter, showKept, onClaim, signal }: Surroundings): CardControl {
   let current: (OpenCard & { readonly life: AbortController; readonly focusBefore: Element | null }) | null = null;
 
   function open(subject: Subject, how: Opening): void {
@@ -63,15 +65,17 @@ export function createCardControl({ now, painter, showKept, signal }: Surroundin
     if (how === 'asked') bringIntoView(ranges);
     current.card.show(describe(page, subject), ranges);
     if (how !== 'hover' && !current.card.hasFocus) current.card.focus();
+    if (how !== 'hover') onClaim(subject.claim?.id ?? null);
   }
 
   function close(): void {
     if (current === null) return;
-    const { life, card, focusBefore } = current;
+    const { life, card, focusBefore, how } = current;
     const hadFocus = card.hasFocus;
     current = null;
     life.abort();
     painter.focus([]);
+    if (how !== 'hover') onClaim(null);
     if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected) {
       focusBefore.focus({ preventScroll: true });
     }

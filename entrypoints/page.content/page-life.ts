@@ -10,6 +10,7 @@ import { type ShownPage, showPage, subjectWithClaim } from '@/utils/page/shown-p
 import { spanOf } from '@/utils/page/text-map';
 import { addressOf, createWatcher } from '@/utils/page/watcher';
 import { createCardControl } from './card-control';
+import { linkPanels } from './panel-link';
 
 /** What this page is now: its article and what is shown of it. */
 export interface PageNow {
@@ -34,7 +35,8 @@ export function livePage({ signal }: AbortController): void {
     if (change === 'address') looks = 0;
     readInSight();
   }, signal);
-  const card = createCardControl({ now: () => now, painter, showKept, signal });
+  const panels = linkPanels(() => now, signal);
+  const card = createCardControl({ now: () => now, painter, showKept, onClaim: panels.cardOn, signal });
 
   /** Reads the page as it is now, and tells the background where the text is new or an answer is owed. */
   async function read(): Promise<void> {
@@ -64,6 +66,7 @@ export function livePage({ signal }: AbortController): void {
     now = null;
     card.close();
     painter.clear();
+    if (isNews) panels.changed();
     looks += 1;
     watcher.watch({ parts: [], address, ...(looks >= MAX_LOOKS && { settled: true }) });
     if (!isNews && !owed) return;
@@ -72,8 +75,10 @@ export function livePage({ signal }: AbortController): void {
   }
 
   async function show(next: PageNow): Promise<void> {
+    const isOther = now?.shown !== next.shown;
     now = next;
     card.refresh();
+    if (isOther) panels.changed();
     await painter.paint(next.page.map, next.shown.painted, next.shown.mine);
   }
 

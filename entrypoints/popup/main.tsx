@@ -4,8 +4,8 @@ import '@/components/tokens.css';
 import '@/components/parts/base.css';
 import '@/components/parts/marks.css';
 import { mount } from '@/components/parts/mount';
+import { createTabModel } from '@/components/parts/tab-model';
 import { Popup } from '@/components/popup/popup';
-import { createPopup } from '@/components/popup/state';
 import { WhenceError } from '@/utils/messages/transport';
 
 /** Tests and the demo open the popup as a page of its own, and name the tab it speaks of. */
@@ -18,8 +18,8 @@ async function findTab(): Promise<number> {
   return tab.id;
 }
 
-const popup = createPopup(findTab, () => {
+const model = createTabModel(findTab, () => {
   if (named === null) close();
 });
-mount(<Popup popup={popup} />, i18n.t('extName'));
-void popup.open();
+mount(<Popup model={model} />, i18n.t('extName'));
+void model.open();

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
+import { overflowOf, violationsOn } from './axe';
 import { openWhence, readPage, SAMPLE_URL } from './whence';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FINDINGS_URL = 'http://gazette.example/dam';
 const FINDINGS = readFileSync(new URL('../fixtures/pages/findings.html', import.meta.url), 'utf8');
 const SCREENS = [
   '/popup.html?tab=TAB',
   '/popup.html?tab=ASKED',
   '/popup.html',
+  '/sidepanel.html?tab=TAB',
+  '/sidepanel.html?tab=ASKED',
+  '/sidepanel.html',
   '/library.html',
   '/library.html#page=ASKED',
   '/options.html',
@@ -66,22 +66,10 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
           });
           await new Promise((resolve) => setTimeout(resolve, 100));
           expect(await violationsOn(page)).toEqual([]);
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-          ).toBeLessThanOrEqual(0);
+          expect(await overflowOf(page)).toBeLessThanOrEqual(0);
           await page.close();
         });
       }
     });
   }
 });
-
-async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate(async () =>
-    JSON.parse(JSON.stringify(await (globalThis as unknown as { axe: { run(): Promise<unknown> } }).axe.run())),
-  )) as AxeResults;
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
-  );
-}

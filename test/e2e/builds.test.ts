@@ -16,12 +16,20 @@ const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlim
 /** kB of gzip. */
 const BUDGET = { 'content-scripts/gate.js': 3, 'content-scripts/page.js': 60, 'background.js': 150 } as const;
 /** kB of gzip, scripts and styles together. The library opens with the store; the others open without it. */
-const PAGE_BUDGET = { 'popup.html': 35, 'options.html': 35, 'welcome.html': 35, 'library.html': 70 } as const;
+const PAGE_BUDGET = {
+  'popup.html': 35,
+  'sidepanel.html': 40,
+  'options.html': 35,
+  'welcome.html': 35,
+  'library.html': 70,
+} as const;
 
 describe.each(BROWSERS)('the build for %s', (name) => {
   it('asks for these permissions and no others, and for sites only when the reader wants it', () => {
     const manifest = manifestOf(name, 'production');
-    expect([...(manifest.permissions as string[])].sort()).toEqual(PERMISSIONS);
+    expect([...(manifest.permissions as string[])].sort()).toEqual(
+      name === 'chromium' ? [...PERMISSIONS, 'sidePanel'].sort() : PERMISSIONS,
+    );
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     for (const absent of [
       'host_permissions',
@@ -32,6 +40,14 @@ describe.each(BROWSERS)('the build for %s', (name) => {
     ]) {
       expect(manifest, absent).not.toHaveProperty(absent);
     }
+  });
+
+  it('has a panel beside the page, which does not open by itself', () => {
+    const manifest = manifestOf(name, 'production');
+    if (name === 'firefox') {
+      expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
+    } else expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    expect(manifest.commands).toHaveProperty('open-panel');
   });
 
   it('may connect to nothing but itself', () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { hashOf } from '@/components/library/route';
-import { countClaims } from '@/components/popup/claim-counts';
+import { countClaims } from '@/components/parts/claim-counts';
 import { askAs, tabStateOf } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { countClaims } from '@/components/popup/claim-counts';
+import { countClaims } from '@/components/parts/claim-counts';
 import { BROWSERS, buildOf, openBrowser } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
 import {

@@ -100,6 +100,13 @@ export async function openPopup(driven: Driven, tabId: number): Promise<Page> {
   return popup;
 }
 
+/** The panel of that tab, opened as a page of its own; the page stays in front, as it does beside a panel. */
+export async function openPanel(driven: Driven, tabId: number): Promise<Page> {
+  const panel = await driven.openExtensionPage(`/sidepanel.html?tab=${tabId}`);
+  await panel.waitForSelector('[data-testid="panel"][data-status="read"]');
+  return panel;
+}
+
 /** What the toolbar button of that tab counts, as it shows it. */
 export async function badgeOf(driven: Driven, tabId: number): Promise<string> {
   const own = await driven.openExtensionPage('/library.html');

@@ -69,7 +69,7 @@ describe('the mark of a claim', () => {
 });
 
 describe('what is painted', () => {
-  const on = { on: true, strength: 'unverified', sureness: 'likely', interpretation: false } as const;
+  const on = { on: true, strength: 'unverified', sureness: 'likely', interpretation: false, only: null } as const;
   const all = { ...on, strength: 'all' } as const;
 
   it('is what is unnamed or unverified, unless the reader asks for all', () => {
@@ -124,6 +124,16 @@ describe('what is painted', () => {
 
   it('counts an unnamed source that is also interpreted, with interpretation off', () => {
     expect(isUnverified(claim('said', 'unnamed', ['interpretation']), on)).toBe(true);
+  });
+
+  it('is all that one actor says and nothing of others, where the reader asks for that one', () => {
+    const hers = { ...claim('said', 'named', []), actor: 'a1' };
+    expect(isPainted(hers, on)).toBe(false);
+    expect(isPainted(hers, { ...on, only: 'a1' })).toBe(true);
+    expect(isPainted({ ...claim('said', 'unnamed', ['disputed']), actor: 'a2' }, { ...all, only: 'a1' })).toBe(false);
+    expect(isPainted({ ...claim('said', 'none', ['hearsay']), actor: null }, { ...all, only: 'a1' })).toBe(false);
+    expect(isPainted({ ...hers, confidence: 0.4 }, { ...on, only: 'a1' })).toBe(false);
+    expect(isPainted(hers, { ...on, on: false, only: 'a1' })).toBe(false);
   });
 
   it('is nothing where marks are off', () => {

@@ -25,8 +25,11 @@ export interface KeptMark {
   readonly correction: Correction | null;
 }
 
-/** Why a tab cannot be read, each with a plain sentence in `locales/`. */
-export type Unreadable = 'browser-page' | 'store' | 'pdf' | 'no-access' | 'no-article' | 'failed';
+/**
+ * Why a tab cannot be read, each with a plain sentence in `locales/`. `unknown-page`: the browser tells not even its
+ * address. After a click of the reader on the toolbar that is a page of the browser; without one it may be any page.
+ */
+export type Unreadable = 'browser-page' | 'unknown-page' | 'store' | 'pdf' | 'no-access' | 'no-article' | 'failed';
 
 /** May Whence read this site without being asked? `tab`: this tab only, after a click. */
 export type Access = 'tab' | 'site' | 'everywhere';
@@ -67,6 +70,7 @@ interface Replies {
   'ui>background:open-tab': TabState;
   'ui>background:show-claim': null;
   'ui>background:set-marks': TabState;
+  'ui>background:show-only': TabState;
   'ui>background:keep': Kept;
   'ui>background:correct': Kept;
   'ui>background:set-note': null;

@@ -9,6 +9,8 @@ import { SURENESSES } from '../sureness';
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const claimId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** Of the engine's making, or made of the name that a reader gave. */
+const actorId = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 const empty = v.object({});
 
 /** What is kept: a claim of the reading, or a passage the reader chose, or (both null) the page as a whole. */
@@ -39,6 +41,8 @@ export const TO_BACKGROUND = {
   'ui>background:open-tab': v.object({ tabId }),
   'ui>background:show-claim': v.object({ tabId, claimId }),
   'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'everywhere']), on: v.boolean() }),
+  /** Paints only the claims of that actor in the tab until it shows another text; null: those of all again. */
+  'ui>background:show-only': v.object({ tabId, actor: v.nullable(actorId), textHash }),
   'ui>background:keep': v.object({ tabId, ...KeepSchema.entries, textHash: v.exactOptional(textHash) }),
   'ui>background:correct': v.object({ tabId, ...CorrectSchema.entries, textHash: v.exactOptional(textHash) }),
   'ui>background:set-note': v.object({ ...ofTab, id: IdSchema, note: NoteSchema }),
@@ -58,6 +62,7 @@ export const TO_PAGE = {
     strength: v.picklist(STRENGTHS),
     sureness: v.picklist(SURENESSES),
     interpretation: v.boolean(),
+    only: v.nullable(actorId),
   }),
   'background>page:show-claim': v.object({ claimId }),
   /** Ignored by a page that shows another text than `textHash`. */

@@ -40,7 +40,10 @@ export function showPage(reading: Reading, kept: readonly KeptPassage[], view: V
   const corrected = shownReading(reading, kept);
   const painted = view.on ? paintedSpans(corrected.claims, view) : [];
   const claims = new Map(corrected.claims.map((claim) => [claim.id, claim]));
-  const isShown = ({ correction }: KeptPassage) => view.on && !correction?.dismissed;
+  // Where one actor is asked for, the reader's own marks stand back as well, unless they are on what that one says.
+  const isAsked = ({ claimId }: KeptPassage) =>
+    view.only === null || (claimId !== null && claims.get(claimId)?.actor === view.only);
+  const isShown = (passage: KeptPassage) => view.on && !passage.correction?.dismissed && isAsked(passage);
   const own = kept.filter(isShown).map((passage) => subjectOfKept(passage, claims));
   const keptClaims = new Set(own.map(({ claim }) => claim));
   const marked = [...new Set(painted.map(({ claim }) => claim))].filter((claim) => !keptClaims.has(claim));

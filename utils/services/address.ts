@@ -12,9 +12,9 @@ export function unreadableByAddress(url: string | undefined): Unreadable | null 
   return WEB_PAGE.test(url) ? null : 'browser-page';
 }
 
-/** Why the browser did not let a script into a tab of this address. */
+/** Why the browser did not let a script into a tab of this address. `url` as above. */
 export function unreadableByRefusal(url: string | undefined): Unreadable {
-  if (url === undefined) return 'browser-page';
+  if (url === undefined) return 'unknown-page';
   return URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname) ? 'pdf' : 'no-access';
 }
 

@@ -23,7 +23,7 @@ import {
 import { readForTab } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { setTabRecord } from './tab-records';
-import { follow, openTab, setMarks } from './tab-state';
+import { follow, openTab, setMarks, showOnly } from './tab-state';
 import { isSiteOff, recount, showEverywhere, showKeptIn, viewFor } from './view';
 
 export const handlers: Handlers<typeof TO_BACKGROUND> = {
@@ -83,6 +83,7 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
 
   'ui>background:open-tab': ({ tabId }) => openTab(tabId),
   'ui>background:set-marks': ({ tabId, scope, on }) => setMarks(tabId, scope, on),
+  'ui>background:show-only': ({ tabId, actor, textHash }) => showOnly(tabId, actor, textHash),
   'ui>background:show-claim': ({ tabId, claimId }) => askPage(tabId, 'background>page:show-claim', { claimId }),
 
   // What is written is answered at once; open pages follow in their own time, and one that is stopped holds up nobody.

@@ -43,7 +43,7 @@ export async function setTabRecord(tabId: number, record: TabRecord): Promise<vo
 }
 
 export async function dropTabRecord(tabId: number): Promise<void> {
-  await browser.storage.session.remove(offKeyOf(tabId));
+  await browser.storage.session.remove([offKeyOf(tabId), onlyKeyOf(tabId)]);
   await forget(String(tabId));
 }
 
@@ -103,6 +103,16 @@ export async function waitForTabRecord(
   }
 }
 
+/** Calls `onRecord` whenever a tab is read, or found to have no article, as long as this context lives. */
+export function onTabRecord(onRecord: (tabId: number, record: TabRecord) => void): void {
+  browser.storage.session.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+    for (const [key, { newValue }] of Object.entries(changes)) {
+      const tabId = /^tab:(\d+)$/.exec(key)?.[1];
+      if (tabId !== undefined && newValue !== undefined) onRecord(Number(tabId), newValue as TabRecord);
+    }
+  });
+}
+
 const offKeyOf = (tabId: number) => `off:${tabId}`;
 
 /** Has the reader switched the marks off for the article that stands in this tab? */
@@ -114,6 +124,26 @@ export async function isPageOff(tabId: number, pageKey: string): Promise<boolean
 export async function setPageOff(tabId: number, pageKey: string, off: boolean): Promise<void> {
   if (off) await browser.storage.session.set({ [offKeyOf(tabId)]: pageKey });
   else await browser.storage.session.remove(offKeyOf(tabId));
+}
+
+const onlyKeyOf = (tabId: number) => `only:${tabId}`;
+
+/** Whose claims alone are painted; ids of actors hold within one text. */
+interface Only {
+  readonly actor: string;
+  readonly textHash: string;
+}
+
+/** The actor whose claims alone the reader wants to see in this tab, for as long as it shows that text; null: everybody's. */
+export async function getOnly(tabId: number, textHash: string): Promise<string | null> {
+  const key = onlyKeyOf(tabId);
+  const only = (await browser.storage.session.get(key))[key] as Only | undefined;
+  return only?.textHash === textHash ? only.actor : null;
+}
+
+export async function setOnly(tabId: number, textHash: string, actor: string | null): Promise<void> {
+  if (actor === null) await browser.storage.session.remove(onlyKeyOf(tabId));
+  else await browser.storage.session.set({ [onlyKeyOf(tabId)]: { actor, textHash } satisfies Only });
 }
 
 const PRIVATE_SITES_OFF = 'private-sites-off';

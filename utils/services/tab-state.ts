@@ -1,14 +1,14 @@
 /** What the popup shows of a tab, after making sure that it is known. */
 import browser from 'webextension-polyfill';
 import type { TabState, Unreadable } from '../messages/protocol';
-import { askPage } from '../messages/transport';
+import { askPage, WhenceError } from '../messages/transport';
 import { accessTo } from './access';
 import { hostOf, unreadableByAddress } from './address';
 import { injectPage, pingPage } from './injection';
 import { isPageKept, keptMarks } from './keeping';
 import { getSettings } from './settings';
-import { getTabRecord, isPageOff, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
-import { isSiteOff, type MarksScope, showEverywhere, switchMarks, viewFor } from './view';
+import { getTabRecord, isPageOff, setOnly, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
+import { isSiteOff, type MarksScope, showEverywhere, showIn, switchMarks, viewFor } from './view';
 
 const READ_TIMEOUT_MS = 8_000;
 
@@ -44,6 +44,15 @@ export async function setMarks(tabId: number, scope: MarksScope, on: boolean): P
   if (record?.status !== 'read') return openTab(tabId);
   await switchMarks(tabId, record.article, scope, on);
   follow(showEverywhere());
+  return stateOf(tabId, record);
+}
+
+/** The state of a tab after only that actor's claims, or (null) everybody's, are painted there. */
+export async function showOnly(tabId: number, actor: string | null, textHash: string): Promise<TabState> {
+  const record = await getTabRecord(tabId);
+  if (record?.status !== 'read' || record.article.textHash !== textHash) throw new WhenceError('no-reading');
+  await setOnly(tabId, textHash, actor);
+  follow(getSettings().then((settings) => showIn(tabId, settings)));
   return stateOf(tabId, record);
 }
 

@@ -8,7 +8,15 @@ import type { Settings, View } from '../settings';
 import { showCount } from './badge';
 import { keptMarks } from './keeping';
 import { changeSettings, getSettings } from './settings';
-import { getPrivateSitesOff, getTabRecord, isPageOff, setPageOff, setPrivateSitesOff, tabsRead } from './tab-records';
+import {
+  getOnly,
+  getPrivateSitesOff,
+  getTabRecord,
+  isPageOff,
+  setPageOff,
+  setPrivateSitesOff,
+  tabsRead,
+} from './tab-records';
 
 export type MarksScope = 'page' | 'site' | 'everywhere';
 
@@ -22,7 +30,7 @@ export async function viewFor(tabId: number, article: Article, settings: Setting
   const { strength, sureness, interpretation } = settings;
   const siteOff = await isSiteOff(article.url, settings);
   const on = settings.marks && !siteOff && !(await isPageOff(tabId, article.key));
-  return { on, strength, sureness, interpretation };
+  return { on, strength, sureness, interpretation, only: await getOnly(tabId, article.textHash) };
 }
 
 /**
@@ -80,7 +88,8 @@ async function showKept(tabId: number): Promise<void> {
   await recount(tabId);
 }
 
-async function showIn(tabId: number, settings: Settings): Promise<void> {
+/** Sends a read tab the view that it has by these settings, and counts its badge anew. */
+export async function showIn(tabId: number, settings: Settings): Promise<void> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return;
   const view = await viewFor(tabId, record.article, settings);

@@ -3,7 +3,7 @@ import type { Claim, Mark } from '@/utils/model';
 import { BROWSERS, type Driven, openBrowser } from '../../drive/browsers';
 import { article, fixture, openWorld, type World } from './world';
 
-const ALL = { on: true, strength: 'all', sureness: 'likely', interpretation: true } as const;
+const ALL = { on: true, strength: 'all', sureness: 'likely', interpretation: true, only: null } as const;
 
 function claim(id: string, mark: Mark, content: [number, number][], cue: [number, number][] = []): Claim {
   return {

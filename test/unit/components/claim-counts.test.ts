@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countClaims } from '@/components/popup/claim-counts';
+import { countClaims } from '@/components/parts/claim-counts';
 import { isUnverified } from '@/utils/mark';
 import type { Claim } from '@/utils/model';
 import { claimWith, READING } from './harbour';

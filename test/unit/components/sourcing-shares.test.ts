@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourcingShares } from '@/components/popup/sourcing-shares';
+import { sourcingShares } from '@/components/parts/sourcing-shares';
 
 const NOBODY = { named: 0, document: 0, media: 0, unnamed: 0, vague: 0, none: 0 };
 

@@ -26,7 +26,7 @@ describe('an address', () => {
     ['https://news.example/report.PDF?page=2', 'pdf'],
     ['https://news.example/pdf-report?file=x.pdf', 'no-access'],
     ['https://news.example/', 'no-access'],
-    [undefined, 'browser-page'],
+    [undefined, 'unknown-page'],
   ])('%s that no script may enter is: %s', (url, why) => {
     expect(unreadableByRefusal(url)).toBe(why);
   });

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
-import { sayError } from '@/components/parts/say-error';
-import { siteOrigins } from '@/components/parts/site-origins';
-import type { ReadTab } from './state';
+import { sayError } from './say-error';
+import { siteOrigins } from './site-origins';
+import type { ReadTab } from './tab-model';
 
 /** What Whence may read here, and the one click that makes it always. */
 export function AccessNote({ tab }: { readonly tab: ReadTab }) {

@@ -3,7 +3,7 @@ import { shownReading } from '@/utils/corrected';
 import { type ClaimCounts, countClaims } from './claim-counts';
 import { SourcingBar } from './sourcing-bar';
 import { sourcingShares } from './sourcing-shares';
-import type { ReadTab } from './state';
+import type { ReadTab } from './tab-model';
 import { degradedWords } from './unreadable';
 
 /** The article in three lines: what it is, how much of it is doubtful, how it is sourced. */
@@ -15,7 +15,7 @@ export function PageHeader({ tab: { article, reading, kept, host, view } }: { re
       <p class="small soft">{article.site && article.site !== host ? `${article.site} · ${host}` : host}</p>
       <h1 class="page-title">{article.title}</h1>
       {reading.degraded !== undefined && (
-        <p class="popup-degraded" data-testid="degraded">
+        <p class="tab-degraded" data-testid="degraded">
           <strong>{degradedWords(reading.degraded)}</strong>{' '}
           {reading.degraded === 'language-not-supported' && i18n.t('popup.languageAdvice')}
         </p>

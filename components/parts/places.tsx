@@ -1,16 +1,25 @@
+import type { ComponentChildren } from 'preact';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 
-/** The ways from the popup to the full pages; each opens a tab. */
-export function Places() {
+interface Props {
+  /** Called once the page is there. */
+  readonly onLeave?: () => void;
+  /** Other ways, before these. */
+  readonly children?: ComponentChildren;
+}
+
+/** The ways to the full pages; each opens a tab. */
+export function Places({ onLeave = () => {}, children }: Props) {
   return (
     <nav class="places small" aria-label={i18n.t('popup.places')}>
+      {children}
       <a
         href="/library.html"
         data-testid="open-library"
         onClick={(event) => {
           event.preventDefault();
-          void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }).then(() => close());
+          void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }).then(onLeave);
         }}
       >
         {i18n.t('popup.library')}
@@ -20,7 +29,7 @@ export function Places() {
         data-testid="open-settings"
         onClick={(event) => {
           event.preventDefault();
-          void browser.runtime.openOptionsPage().then(() => close());
+          void browser.runtime.openOptionsPage().then(onLeave);
         }}
       >
         {i18n.t('popup.settings')}

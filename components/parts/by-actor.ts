@@ -1,8 +1,8 @@
-import { sourceText } from '@/components/parts/claim-text';
 import type { ShownActor, ShownReading } from '@/utils/corrected';
 import { isLessSure } from '@/utils/mark';
 import type { Claim } from '@/utils/model';
 import type { Counting } from '@/utils/settings';
+import { sourceText } from './claim-text';
 
 /**
  * Claims that belong together in the list. `actor`: one source that a reader could look up. `not-named`: unnamed and

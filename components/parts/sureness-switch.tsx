@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Popup, ReadTab } from './state';
+import type { ReadTab, TabModel } from './tab-model';
 
 /** Whoever met a wrong mark has this at hand: fewer marks, on every page, of which fewer are wrong. */
-export function SurenessSwitch({ tab, popup }: { readonly tab: ReadTab; readonly popup: Popup }) {
+export function SurenessSwitch({ tab, model }: { readonly tab: ReadTab; readonly model: TabModel }) {
   const about = useId();
   return (
     <div class="sureness">
@@ -13,7 +13,7 @@ export function SurenessSwitch({ tab, popup }: { readonly tab: ReadTab; readonly
           data-testid="only-sure"
           aria-describedby={about}
           checked={tab.view.sureness === 'sure'}
-          onChange={(event) => void popup.setSureness(event.currentTarget.checked ? 'sure' : 'likely')}
+          onChange={(event) => void model.setSureness(event.currentTarget.checked ? 'sure' : 'likely')}
         />
         {i18n.t('popup.onlySure')}
       </label>

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { sayError } from '@/components/parts/say-error';
 import type { Kept, TabState } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
 import type { Correction } from '@/utils/model';
 import type { Sureness } from '@/utils/sureness';
+import { sayError } from './say-error';
 
 export type MarksScope = 'page' | 'site' | 'everywhere';
 export type ReadTab = Extract<TabState, { status: 'read' }>;
@@ -22,8 +22,8 @@ export function removedKey({ annotations, pages }: Removed): string {
   return [...annotations, ...pages].join(' ');
 }
 
-/** The popup of one tab: what it shows, and what the reader can do there. No action throws: it sets `problem`. */
-export interface Popup {
+/** One tab as popup and panel have it: what is shown, and what the reader can do there. No action throws: it sets `problem`. */
+export interface TabModel {
   readonly shown: ReadonlySignal<Shown>;
   /** A failed action as a plain sentence; empty when there is none. */
   readonly problem: ReadonlySignal<string>;
@@ -31,8 +31,14 @@ export interface Popup {
   readonly firstTime: ReadonlySignal<boolean>;
   /** What was removed and not brought back, newest last; each can be brought back by itself. */
   readonly removed: ReadonlySignal<readonly Removed[]>;
+  /** Asks for the tab as it is now; until that is known, what was shown stays. A later call overtakes an earlier one. */
   open(): Promise<void>;
-  showClaim(claimId: string): Promise<void>;
+  /** Shows nothing of a tab any more, until `open` knows better. */
+  forget(): void;
+  /** `stay`: the reader goes on from here, as to the next claim. */
+  showClaim(claimId: string, stay?: 'stay'): Promise<void>;
+  /** Only the claims of that actor are painted on the page; null: those of all again. */
+  showOnly(actor: string | null): Promise<void>;
   /** `null` keeps the page itself. */
   keep(claimId: string | null): Promise<void>;
   /** What the reader says of that claim in place of the engine; null takes it back. */
@@ -47,12 +53,13 @@ export interface Popup {
 }
 
 /** `findTab` gives the tab's id; `leave` is called once the page shows the claim that the reader chose. */
-export function createPopup(findTab: () => Promise<number>, leave: () => void): Popup {
+export function createTabModel(findTab: () => Promise<number>, leave: () => void): TabModel {
   const shown = signal<Shown>({ status: 'opening' });
   const problem = signal('');
   const firstTime = signal(false);
   const removed = signal<readonly Removed[]>([]);
   let tabId = -1;
+  let turn = 0;
 
   async function attempt(action: () => Promise<void>): Promise<void> {
     try {
@@ -63,17 +70,21 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
     }
   }
 
-  function change(patch: Partial<ReadTab>): void {
-    if (shown.value.status === 'read') shown.value = { ...shown.value, ...patch };
-  }
-
-  function keptNow({ kept, pageKept, firstTime: first }: Kept): void {
-    change({ kept, pageKept });
+  /** Another tab or text may be shown by now. */
+  function keptNow(textHash: string, { kept, pageKept, firstTime: first }: Kept): void {
+    const now = shown.value;
+    if (now.status === 'read' && now.article.textHash === textHash) shown.value = { ...now, kept, pageKept };
     if (first) firstTime.value = true;
   }
 
-  async function load(): Promise<void> {
-    shown.value = await ask('ui>background:open-tab', { tabId });
+  async function show(asked: Promise<TabState>): Promise<void> {
+    const own = ++turn;
+    const state = await asked;
+    if (own === turn) shown.value = state;
+  }
+
+  function load(): Promise<void> {
+    return show(ask('ui>background:open-tab', { tabId }));
   }
 
   return {
@@ -82,29 +93,44 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
     firstTime,
     removed,
     async open() {
+      const own = ++turn;
       try {
-        tabId = await findTab();
+        const found = await findTab();
+        if (own !== turn) return;
+        tabId = found;
         await load();
       } catch (error) {
-        shown.value = { status: 'failed', say: sayError(error) };
+        // `load` has taken a turn of its own.
+        if (turn <= own + 1) shown.value = { status: 'failed', say: sayError(error) };
       }
     },
-    showClaim: (claimId) =>
+    forget() {
+      shown.value = { status: 'opening' };
+    },
+    showClaim: (claimId, stay) =>
       attempt(async () => {
         await ask('ui>background:show-claim', { tabId, claimId });
-        leave();
+        if (stay === undefined) leave();
+      }),
+    showOnly: (actor) =>
+      attempt(async () => {
+        if (shown.value.status !== 'read') return;
+        const { textHash } = shown.value.article;
+        await show(ask('ui>background:show-only', { tabId, actor, textHash }));
       }),
     keep: (claimId) =>
       attempt(async () => {
         if (shown.value.status !== 'read') return;
         const { textHash } = shown.value.article;
-        keptNow(await ask('ui>background:keep', { tabId, id: newId(), claimId, span: null, note: '', textHash }));
+        const wish = { tabId, id: newId(), claimId, span: null, note: '', textHash };
+        keptNow(textHash, await ask('ui>background:keep', wish));
       }),
     correct: (claimId, correction) =>
       attempt(async () => {
         if (shown.value.status !== 'read') return;
         const { textHash } = shown.value.article;
-        keptNow(await ask('ui>background:correct', { tabId, id: newId(), claimId, correction, textHash }));
+        const wish = { tabId, id: newId(), claimId, correction, textHash };
+        keptNow(textHash, await ask('ui>background:correct', wish));
       }),
     remove: (gone) =>
       attempt(async () => {
@@ -120,7 +146,7 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
       }),
     setMarks: (scope, on) =>
       attempt(async () => {
-        shown.value = await ask('ui>background:set-marks', { tabId, scope, on });
+        await show(ask('ui>background:set-marks', { tabId, scope, on }));
       }),
     setSureness: (sureness) =>
       attempt(async () => {

@@ -32,6 +32,7 @@ export function Notice(props: { title: string; advice: string; children?: Compon
 function unreadableWords(why: Unreadable): [title: string, advice: string] {
   switch (why) {
     case 'browser-page':
+    case 'unknown-page':
       return [i18n.t('popup.browserPage'), i18n.t('popup.browserPageAdvice')];
     case 'store':
       return [i18n.t('popup.store'), i18n.t('popup.storeAdvice')];

@@ -1,34 +1,34 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ExportMenu } from '@/components/parts/export-menu';
-import { catchFocus } from '@/components/parts/lost-focus';
-import { NoteField } from '@/components/parts/note-field';
-import { type Popup, type ReadTab, type Removed, removedKey } from './state';
+import { ExportMenu } from './export-menu';
+import { catchFocus } from './lost-focus';
+import { NoteField } from './note-field';
+import { type ReadTab, type Removed, removedKey, type TabModel } from './tab-model';
 
-const NOTE = '.popup-foot .note-text';
-const PAGE_BUTTON = '.popup-actions button';
-const UNDO = '.popup-removed li:last-child button';
+const NOTE = '.tab-foot .note-text';
+const PAGE_BUTTON = '.tab-actions button';
+const UNDO = '.tab-removed li:last-child button';
 
 /** Keeping the page, its note, what was just removed, and taking everything out as a file. */
-export function PageFooter({ tab, popup }: { readonly tab: ReadTab; readonly popup: Popup }) {
+export function PageFooter({ tab, model }: { readonly tab: ReadTab; readonly model: TabModel }) {
   // The button that was pressed goes away with what it did, and the focus with it.
   async function keep(): Promise<void> {
-    await popup.keep(null);
+    await model.keep(null);
     catchFocus(NOTE, PAGE_BUTTON);
   }
   async function remove(): Promise<void> {
-    await popup.remove({ claim: null, annotations: [], pages: [tab.article.key] });
+    await model.remove({ claim: null, annotations: [], pages: [tab.article.key] });
     catchFocus(UNDO, PAGE_BUTTON);
   }
 
   return (
-    <footer class="popup-foot">
-      <Messages popup={popup} />
-      {tab.pageKept && <PageNote key={tab.article.key} pageKey={tab.article.key} save={popup.setPageNote} />}
-      <div class="popup-actions">
+    <footer class="tab-foot">
+      <Messages model={model} />
+      {tab.pageKept && <PageNote key={tab.article.key} pageKey={tab.article.key} save={model.setPageNote} />}
+      <div class="tab-actions">
         {tab.pageKept ? (
-          <p class="popup-kept">
+          <p class="tab-kept">
             {i18n.t('popup.pageKept')}
             <button type="button" class="button-quiet" data-testid="remove-page" onClick={() => void remove()}>
               {i18n.t('popup.removePage')}
@@ -50,25 +50,25 @@ export function PageFooter({ tab, popup }: { readonly tab: ReadTab; readonly pop
 }
 
 /** What just happened, said once to everybody: a failure, a removal with its way back, where notes live. */
-function Messages({ popup }: { readonly popup: Popup }) {
-  const removed = popup.removed.value;
+function Messages({ model }: { readonly model: TabModel }) {
+  const removed = model.removed.value;
   async function undo(gone: Removed): Promise<void> {
-    await popup.undo(gone);
+    await model.undo(gone);
     const row = gone.claim && `[data-claim-id="${CSS.escape(gone.claim.id)}"]`;
     const back = row === null ? PAGE_BUTTON : `${row} .claim-foot button`;
     // The row may stand in a group that the reader has closed.
     const near = row === null ? PAGE_BUTTON : `.group:has(${row}) .group-head, ${PAGE_BUTTON}`;
-    catchFocus(popup.removed.value.length > 0 ? UNDO : back, near);
+    catchFocus(model.removed.value.length > 0 ? UNDO : back, near);
   }
   return (
-    <div class="popup-messages" role="status">
-      {popup.problem.value !== '' && (
+    <div class="tab-messages" role="status">
+      {model.problem.value !== '' && (
         <p class="alert" data-testid="problem">
-          {popup.problem.value}
+          {model.problem.value}
         </p>
       )}
       {removed.length > 0 && (
-        <ul class="popup-removed">
+        <ul class="tab-removed">
           {removed.map((gone) => (
             <li key={removedKey(gone)}>
               {gone.claim === null ? i18n.t('popup.removedPage') : i18n.t('popup.removedClaim', [gone.claim.words])}{' '}
@@ -79,17 +79,17 @@ function Messages({ popup }: { readonly popup: Popup }) {
           ))}
         </ul>
       )}
-      {popup.firstTime.value && <p data-testid="first-time">{i18n.t('popup.firstTime')}</p>}
+      {model.firstTime.value && <p data-testid="first-time">{i18n.t('popup.firstTime')}</p>}
     </div>
   );
 }
 
 /** The page's note comes from the store, which is loaded only here: most popups open on pages that are not kept. */
-function PageNote({ pageKey, save }: { readonly pageKey: string; readonly save: Popup['setPageNote'] }) {
+function PageNote({ pageKey, save }: { readonly pageKey: string; readonly save: TabModel['setPageNote'] }) {
   const note = useSignal<string | null>(null);
   useEffect(() => {
     let gone = false;
-    void import('@/components/parts/database')
+    void import('./database')
       .then(({ noteOfPage }) => noteOfPage(pageKey))
       .then((stored) => {
         if (!gone) note.value = stored;

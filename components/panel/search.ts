@@ -1,0 +1,25 @@
+import { wordsOf } from '@/utils/store/words';
+import type { Entry } from './entries';
+
+/**
+ * Finds the entries whose claim, speaker, reporting words or note have every word of what is asked, or a word that begins with
+ * it, in any order, without regard to case and accents, as the library's search does. What has no word finds everything.
+ * `text` is the article's; it is folded at the first search, and linear from then on.
+ */
+export function createSearch(entries: readonly Entry[], text: string): (asked: string) => readonly Entry[] {
+  let folded: readonly (readonly string[])[] | undefined;
+  return (asked) => {
+    const wanted = wordsOf(asked);
+    if (wanted.length === 0) return entries;
+    folded ??= entries.map((entry) => wordsOf(...textsOf(entry, text)));
+    const words = folded;
+    return entries.filter((_, i) => wanted.every((word) => words[i]?.some((own) => own.startsWith(word))));
+  };
+}
+
+function textsOf({ claim, speaker, kept }: Entry, text: string): readonly string[] {
+  const words = claim.content.length > 0 ? claim.content : [claim.sentence];
+  const spans = [...words, ...claim.cue, ...(claim.source ?? [])];
+  const name = speaker.kind === 'actor' ? [speaker.name] : [];
+  return [...spans.map(([start, end]) => text.slice(start, end)), ...name, ...(kept ? [kept.note] : [])];
+}

@@ -1,0 +1,15 @@
+import { i18n } from '#i18n';
+import '@/components/tokens.css';
+import '@/components/parts/base.css';
+import '@/components/parts/marks.css';
+import { Panel } from '@/components/panel/panel';
+import { createPanelModel } from '@/components/panel/panel-model';
+import { mount } from '@/components/parts/mount';
+import { watchTab } from './watch-tab';
+
+/** Tests open the panel as a page of its own, and name the tab it speaks of. */
+const named = new URLSearchParams(location.search).get('tab');
+
+const panel = createPanelModel();
+mount(<Panel panel={panel} />, i18n.t('panel.documentTitle'));
+watchTab(panel, named !== null && /^\d+$/.test(named) ? Number(named) : null);
