@@ -5,10 +5,16 @@ import './page-frame.css';
 
 export type Place = 'library' | 'settings' | 'welcome';
 
+interface Props {
+  /** null: a page that no link leads to from the others. */
+  readonly place: Place | null;
+  readonly children: ComponentChildren;
+}
+
 /** What the full pages share: the name at the top, the way to the other pages, one main part. */
-export function PageFrame({ place, children }: { readonly place: Place; readonly children: ComponentChildren }) {
+export function PageFrame({ place, children }: Props) {
   return (
-    <div class={`frame frame-${place}`}>
+    <div class={place === null ? 'frame' : `frame frame-${place}`}>
       <header class="frame-top">
         <Wordmark />
         <nav aria-label={i18n.t('parts.places')}>
@@ -24,7 +30,7 @@ export function PageFrame({ place, children }: { readonly place: Place; readonly
   );
 }
 
-function Link({ place, here, href }: { readonly place: Place; readonly here: Place; readonly href: string }) {
+function Link({ place, here, href }: { readonly place: Place; readonly here: Place | null; readonly href: string }) {
   return (
     <li>
       <a href={href} aria-current={place === here ? 'page' : undefined}>

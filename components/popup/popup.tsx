@@ -54,6 +54,14 @@ function ReadPage({ tab, popup }: { readonly tab: ReadTab; readonly popup: Model
         <section class="popup-section">
           <h2 class="section-title">{i18n.t('popup.who')}</h2>
           <ClaimList tab={tab} popup={popup} />
+          <button
+            type="button"
+            class="button-quiet small"
+            data-testid="open-voices"
+            onClick={() => void popup.openVoices()}
+          >
+            {i18n.t('popup.voices')}
+          </button>
         </section>
       )}
       <Findings

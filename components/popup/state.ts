@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
 import { sayError } from '@/components/parts/say-error';
 import type { Kept, TabState } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
@@ -33,6 +34,8 @@ export interface Popup {
   readonly removed: ReadonlySignal<readonly Removed[]>;
   open(): Promise<void>;
   showClaim(claimId: string): Promise<void>;
+  /** The map of voices of this tab, in a tab of its own. */
+  openVoices(): Promise<void>;
   /** `null` keeps the page itself. */
   keep(claimId: string | null): Promise<void>;
   /** What the reader says of that claim in place of the engine; null takes it back. */
@@ -92,6 +95,11 @@ export function createPopup(findTab: () => Promise<number>, leave: () => void): 
     showClaim: (claimId) =>
       attempt(async () => {
         await ask('ui>background:show-claim', { tabId, claimId });
+        leave();
+      }),
+    openVoices: () =>
+      attempt(async () => {
+        await browser.tabs.create({ url: browser.runtime.getURL(`/voices.html?tab=${tabId}`) });
         leave();
       }),
     keep: (claimId) =>

@@ -14,6 +14,7 @@ const SCREENS = [
   '/popup.html?tab=TAB',
   '/popup.html?tab=ASKED',
   '/popup.html',
+  '/voices.html?tab=TAB',
   '/library.html',
   '/library.html#page=ASKED',
   '/options.html',
@@ -61,9 +62,12 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
           const address = screen.replace('=TAB', `=${tabId}`).replace('tab=ASKED', `tab=${asked.tab}`);
           await driven.openExtensionPage(address.replace('page=ASKED', `page=${asked.page}`), page);
           await new Promise((resolve) => setTimeout(resolve, 400));
-          await page.$$eval('.findings button[aria-expanded="false"], [data-testid="findings-more"]', (all) => {
-            for (const element of all) (element as HTMLElement).click();
-          });
+          await page.$$eval(
+            '.findings button[aria-expanded="false"], [data-testid="findings-more"], .voice-head',
+            (all) => {
+              for (const element of all) (element as HTMLElement).click();
+            },
+          );
           await new Promise((resolve) => setTimeout(resolve, 100));
           expect(await violationsOn(page)).toEqual([]);
           expect(
