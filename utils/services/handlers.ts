@@ -11,6 +11,7 @@ import {
   correct,
   deleteKept,
   keep,
+  keepDraft,
   keepingTab,
   keptMarks,
   restoreKept,
@@ -18,7 +19,7 @@ import {
   setPageNote,
   telling,
 } from './keeping';
-import { readForTab } from './reading';
+import { readForTab, readText } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { setTabRecord } from './tab-records';
 import { follow, openTab, setMarks } from './tab-state';
@@ -109,6 +110,15 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     await restoreKept(records);
     follow(showKeptIn('all'));
     return null;
+  },
+
+  async 'ui>background:read-draft'({ article }) {
+    const [reading, settings] = await Promise.all([readText(article), getSettings()]);
+    return { reading, settings };
+  },
+  'ui>background:keep-draft'({ article, corrections }, sender) {
+    if (sender.tab?.incognito) throw new WhenceError('private-window');
+    return keepDraft(article, corrections);
   },
 
   'ui>background:get-settings': () => getSettings(),
