@@ -1,6 +1,7 @@
 /** An HTML file as the words that a reader of it sees, in blocks. Nothing of it is ever put into a page or loaded. */
 import type { BlockKind } from '../model';
 import type { DraftBlock } from './draft';
+import { shallowHtml } from './shallow-html';
 
 /** Never prose, whatever it holds. */
 const NOT_PROSE = new Set(
@@ -31,11 +32,10 @@ interface Open {
 }
 
 /**
- * The blocks of an HTML file or fragment. A `DOMParser`'s document runs no script, loads nothing and bounds how deep it
- * nests. Linear in the number of nodes.
+ * The blocks of an HTML file or fragment. A `DOMParser`'s document runs no script and loads nothing. Linear in the number of nodes.
  */
 export function htmlBlocks(html: string): readonly DraftBlock[] {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const parsed = new DOMParser().parseFromString(shallowHtml(html), 'text/html');
   const root = articleIn(parsed);
   const blocks: DraftBlock[] = [];
   const kinds: BlockKind[] = [];

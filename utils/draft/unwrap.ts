@@ -54,8 +54,11 @@ function wrapWidth(lines: readonly string[]): number | null {
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]?.trim() ?? '';
     if (line.trim() === '' || next === '') continue;
+    const isOne = isFull(line, next, width);
+    // The last line of a paragraph says nothing: copies from a PDF have no empty line after it.
+    if (!isOne && SENTENCE_END.test(line)) continue;
     pairs += 1;
-    if (isFull(line, next, width)) full += 1;
+    if (isOne) full += 1;
   }
   return pairs >= MIN_PAIRS && full >= pairs * FULL_SHARE ? width : null;
 }

@@ -36,7 +36,7 @@ export function writeReport(reported: Reported, words: Words, style: ReportStyle
     page.heading(1, words('report.title')),
     page.heading(2, title),
     page.line(words('report.made', [day(made)])),
-    page.line(words('voices.claims', undefined, said)),
+    page.line(words('voices.claims', [String(said)], said)),
     page.heading(3, words('popup.sourced')),
     page.list(sourcingLines(shown, words)),
     ...(findings.length === 0
@@ -94,12 +94,12 @@ function findingLine(finding: Finding, words: Words): string {
 
 function nameOf({ kind, name, sources }: Voice, words: Words): string {
   if (kind === 'actor') return name || words('voices.unknown');
-  if (kind === 'others' || kind === 'unnamed') return words(`voices.${kind}`, undefined, sources);
+  if (kind === 'others' || kind === 'unnamed') return words(`voices.${kind}`, [String(sources)], sources);
   return words(kind === 'nobody' ? 'sourcing.none' : 'parts.ownVoice');
 }
 
 function countOf({ claims }: Voice, words: Words): string {
-  return claims === 0 ? words('voices.noAnswer') : words('voices.claims', undefined, claims);
+  return claims === 0 ? words('voices.noAnswer') : words('voices.claims', [String(claims)], claims);
 }
 
 function claimLine(claim: Claim, text: string, words: Words): string {
