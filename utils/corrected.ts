@@ -6,7 +6,7 @@ import { type Actor, type Claim, type Correction, type Reading, STANDINGS, type 
 export const READER_RULE = 'reader';
 
 /** A speaker of the reading, or one whom the reader named: then nothing but a name is known. */
-export type ShownActor = Pick<Actor, 'id' | 'name'> & Partial<Pick<Actor, 'kind' | 'role' | 'side'>>;
+export type ShownActor = Pick<Actor, 'id' | 'name'> & Partial<Pick<Actor, 'kind' | 'role' | 'side' | 'mentions'>>;
 
 /** A reading as the reader sees it, with their corrections in it. */
 export interface ShownReading {

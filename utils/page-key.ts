@@ -63,6 +63,13 @@ export function pageKey(url: string, canonical?: string | null): string {
   return here.href;
 }
 
+/** A draft's address: no page has one like this. What follows is its text's hash, so the same text is the same draft. */
+export const DRAFT_SCHEME = 'draft:';
+
+export function isDraft(url: string): boolean {
+  return url.startsWith(DRAFT_SCHEME);
+}
+
 /** The host of `url` without `www.` and its like, for grouping by site; empty where there is none. Never throws. */
 export function siteOf(url: string): string {
   const parsed = parse(url);

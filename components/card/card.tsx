@@ -29,6 +29,8 @@ export interface CardSubject {
 
 /** What the card asks for. Promises reject with `WhenceError`. */
 export interface CardActions {
+  /** Absent: single claims can be kept, with notes. */
+  readonly keepsNothing?: true;
   /** Resolves to true when the reader has to be told, once, where notes live. */
   readonly keep: () => Promise<boolean>;
   /** null: takes back what the reader said of the claim. Resolves as `keep` does. */

@@ -11,7 +11,7 @@ interface Props {
   readonly kept: KeptMark | null;
   /** True: tell the reader where notes live. Absent: the reader can only be told here. */
   readonly firstTime?: Signal<boolean>;
-  readonly actions: Pick<CardActions, 'keep' | 'saveNote' | 'remove' | 'restore'>;
+  readonly actions: Pick<CardActions, 'keepsNothing' | 'keep' | 'saveNote' | 'remove' | 'restore'>;
   /** Stands at the end of the row. */
   readonly children?: ComponentChildren;
 }
@@ -64,6 +64,7 @@ export function Keeping({ kept, firstTime: told, actions, children }: Props) {
       return i18n.t('card.kept');
     });
 
+  if (actions.keepsNothing) return <div class="keeping keeping-nothing">{children}</div>;
   const gone = removed.value;
   return (
     <div class="keeping">

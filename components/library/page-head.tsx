@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { shorten } from '@/components/parts/claim-text';
 import { sayDate } from '@/components/parts/dates';
 import { ExportMenu } from '@/components/parts/export-menu';
+import { isDraft } from '@/utils/page-key';
 import type { Annotation } from '@/utils/records';
 import type { PageEntry } from '@/utils/store/rows';
 import type { LibraryActions } from './actions';
@@ -42,11 +43,13 @@ export function PageMargin({ page, annotations, actions, inList }: Props) {
             <a href={hashOf(key)}>{i18n.t('library.readHere')}</a>
           </li>
         )}
-        <li>
-          <a href={article.url} target="_blank" rel="noreferrer noopener">
-            {i18n.t('library.openOriginal')}
-          </a>
-        </li>
+        {!isDraft(article.url) && (
+          <li>
+            <a href={article.url} target="_blank" rel="noreferrer noopener">
+              {i18n.t('library.openOriginal')}
+            </a>
+          </li>
+        )}
         <li>
           <ExportMenu
             label={i18n.t('library.exportPage')}
@@ -78,6 +81,7 @@ export function PageMargin({ page, annotations, actions, inList }: Props) {
 }
 
 function siteName({ article }: PageEntry): string {
+  if (isDraft(article.url)) return i18n.t('library.draft');
   if (article.site !== undefined && article.site !== '') return article.site;
   return URL.canParse(article.url) ? new URL(article.url).hostname : article.url;
 }

@@ -25,6 +25,16 @@ export function Places({ onLeave = () => {}, children }: Props) {
         {i18n.t('popup.library')}
       </a>
       <a
+        href="/draft.html"
+        data-testid="open-draft"
+        onClick={(event) => {
+          event.preventDefault();
+          void browser.tabs.create({ url: browser.runtime.getURL('/draft.html') }).then(() => close());
+        }}
+      >
+        {i18n.t('popup.draft')}
+      </a>
+      <a
         href="/options.html"
         data-testid="open-settings"
         onClick={(event) => {

@@ -26,10 +26,15 @@ export async function saveFile(what: Exported, id: Format['id']): Promise<void> 
   const format = FORMATS.find((one) => one.id === id);
   if (format === undefined) throw new Error(`No format ${id}.`);
   const exported = what.of === 'reading' ? await ofReading(what.article, what.reading) : await ofPages(what.keys);
-  const url = URL.createObjectURL(new Blob([format.write(exported, words)], { type: format.mediaType }));
+  handOver(new Blob([format.write(exported, words)], { type: format.mediaType }), fileName(exported, format));
+}
+
+/** Saves under that name as the browser saves any file. */
+export function handOver(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
-  link.download = fileName(exported, format);
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), FORGET_MS);
 }

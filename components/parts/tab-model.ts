@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
 import type { Kept, TabState } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
 import type { Correction } from '@/utils/model';
@@ -39,6 +40,8 @@ export interface TabModel {
   showClaim(claimId: string, stay?: 'stay'): Promise<void>;
   /** Only the claims of that actor are painted on the page; null: those of all again. */
   showOnly(actor: string | null): Promise<void>;
+  /** The map of voices of this tab, in a tab of its own. */
+  openVoices(): Promise<void>;
   /** `null` keeps the page itself. */
   keep(claimId: string | null): Promise<void>;
   /** What the reader says of that claim in place of the engine; null takes it back. */
@@ -117,6 +120,11 @@ export function createTabModel(findTab: () => Promise<number>, leave: () => void
         if (shown.value.status !== 'read') return;
         const { textHash } = shown.value.article;
         await show(ask('ui>background:show-only', { tabId, actor, textHash }));
+      }),
+    openVoices: () =>
+      attempt(async () => {
+        await browser.tabs.create({ url: browser.runtime.getURL(`/voices.html?tab=${tabId}`) });
+        leave();
       }),
     keep: (claimId) =>
       attempt(async () => {

@@ -14,6 +14,11 @@ export function UnreadableNote({ why, onRetry }: { readonly why: Unreadable; rea
           {i18n.t('popup.retry')}
         </button>
       )}
+      {why !== 'browser-page' && (
+        <a href="/draft.html" target="_blank" rel="noopener" data-testid="paste-instead">
+          {i18n.t('popup.pasteInstead')}
+        </a>
+      )}
     </Notice>
   );
 }

@@ -56,6 +56,14 @@ function ReadPage({ tab, model }: { readonly tab: ReadTab; readonly model: TabMo
           <h2 class="section-title">{i18n.t('popup.who')}</h2>
           <OnlyNote tab={tab} model={model} />
           <ClaimList tab={tab} model={model} />
+          <button
+            type="button"
+            class="button-quiet small"
+            data-testid="open-voices"
+            onClick={() => void model.openVoices()}
+          >
+            {i18n.t('popup.voices')}
+          </button>
         </section>
       )}
       <Findings

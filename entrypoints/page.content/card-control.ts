@@ -3,16 +3,15 @@ import type { CardActions, CardSubject } from '@/components/card/card';
 import { type MountedCard, mountCard } from '@/components/card/mount-card';
 import type { ShownActor } from '@/utils/corrected';
 import type { KeptMark } from '@/utils/messages/protocol';
-import { ask, newId } from '@/utils/messages/transport';
 import type { Claim } from '@/utils/model';
 import type { Painter } from '@/utils/page/painter';
+import type { PageArticle } from '@/utils/page/read-page';
 import { bringIntoView } from '@/utils/page/scroll';
 import { placeOf, type ShownPage, type Subject, stepFrom, subjectNow } from '@/utils/page/shown-page';
 import { rangesOf } from '@/utils/page/text-map';
 import { focusedIn, rootOf } from '@/utils/page/unclobbered';
 import { handleKeys } from './card-keys';
 import { handlePointer } from './card-pointer';
-import type { PageNow } from './page-life';
 
 /** `hover` cards leave with the pointer and take no focus; the others stay until closed. */
 export type Opening = 'hover' | 'click' | 'asked';
@@ -31,17 +30,33 @@ export interface OpenCard {
   readonly how: Opening;
 }
 
+/** What a page is now: its article, where its words stand, and what is shown of it. */
+export interface PageNow {
+  readonly page: Pick<PageArticle, 'article' | 'map'>;
+  readonly shown: ShownPage;
+}
+
 interface Surroundings {
   readonly now: () => PageNow | null;
   readonly painter: Painter;
   /** `kept` is of the text with this hash; where another is shown by now, nothing is done. */
   readonly showKept: (textHash: string, kept: readonly KeptMark[]) => Promise<void>;
+  /** What the card's buttons do with what the reader keeps and corrects. */
+  readonly keeping: (card: KeepingCard) => Omit<CardActions, 'next' | 'previous' | 'close'>;
   /** Told of the claim of a card that the reader opened on purpose, and null when no such card is open any more. */
-  readonly onClaim: (claimId: string | null) => void;
+  readonly onClaim?: (claimId: string | null) => void;
   readonly signal: AbortSignal;
 }
 
-export function createCardControl({ now, painter, showKept, onClaim, signal }: Surroundings): CardControl {
+/** The card as its keeping sees it. */
+export interface KeepingCard {
+  readonly now: () => PageNow | null;
+  /** Of the open card; null: none, or a passage of the reader's own. */
+  readonly claim: () => Claim | null;
+  readonly showKept: (textHash: string, kept: readonly KeptMark[]) => Promise<void>;
+}
+
+export function createCardControl({ now, painter, showKept, keeping, onClaim, signal }: Surroundings): CardControl {
   let current: (OpenCard & { readonly life: AbortController; readonly focusBefore: Element | null }) | null = null;
 
   function open(subject: Subject, how: Opening): void {
@@ -65,7 +80,7 @@ export function createCardControl({ now, painter, showKept, onClaim, signal }: S
     if (how === 'asked') bringIntoView(ranges);
     current.card.show(describe(page, subject), ranges);
     if (how !== 'hover' && !current.card.hasFocus) current.card.focus();
-    if (how !== 'hover') onClaim(subject.claim?.id ?? null);
+    if (how !== 'hover') onClaim?.(subject.claim?.id ?? null);
   }
 
   function close(): void {
@@ -75,7 +90,7 @@ export function createCardControl({ now, painter, showKept, onClaim, signal }: S
     current = null;
     life.abort();
     painter.focus([]);
-    if (how !== 'hover') onClaim(null);
+    if (how !== 'hover') onClaim?.(null);
     if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected) {
       focusBefore.focus({ preventScroll: true });
     }
@@ -103,45 +118,11 @@ export function createCardControl({ now, painter, showKept, onClaim, signal }: S
   }
 
   const actions: CardActions = {
-    keep: async () => {
-      const claim = current?.subject.claim;
-      const textHash = now()?.page.article.textHash;
-      if (!claim || textHash === undefined) return false;
-      const wish = { id: newId(), claimId: claim.id, span: null, note: '', textHash };
-      const { kept, firstTime } = await ask('page>background:keep', wish);
-      await showKept(textHash, kept);
-      return firstTime;
-    },
-    correct: async (correction) => {
-      const claim = current?.subject.claim;
-      const textHash = now()?.page.article.textHash;
-      if (!claim || textHash === undefined) return false;
-      const wish = { id: newId(), claimId: claim.id, correction, textHash };
-      const { kept, firstTime } = await ask('page>background:correct', wish);
-      await showKept(textHash, kept);
-      return firstTime;
-    },
-    saveNote: async (id, note) => {
-      await ask('page>background:set-note', { id, note });
-      await changeKept((kept) => kept.map((passage) => (passage.id === id ? { ...passage, note } : passage)));
-    },
-    remove: async (id) => {
-      await ask('page>background:delete', { id });
-      await changeKept((kept) => kept.filter((passage) => passage.id !== id));
-    },
-    restore: async (id) => {
-      const { textHash, kept } = await ask('page>background:restore', { id });
-      await showKept(textHash, kept);
-    },
+    ...keeping({ now, claim: () => current?.subject.claim ?? null, showKept }),
     next: () => step(1),
     previous: () => step(-1),
     close,
   };
-
-  async function changeKept(change: (kept: ShownPage['kept']) => readonly KeptMark[]): Promise<void> {
-    const page = now();
-    if (page !== null) await showKept(page.page.article.textHash, change(page.shown.kept));
-  }
 
   handlePointer({ now, current: () => current, open, close }, signal);
   return { open, close, refresh };

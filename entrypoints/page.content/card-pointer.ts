@@ -6,8 +6,7 @@ import { textOffsetAt } from '@/utils/page/hit-test';
 import { type Subject, subjectAt } from '@/utils/page/shown-page';
 import { rangesOf } from '@/utils/page/text-map';
 import { closest, rootOf } from '@/utils/page/unclobbered';
-import type { OpenCard, Opening } from './card-control';
-import type { PageNow } from './page-life';
+import type { OpenCard, Opening, PageNow } from './card-control';
 
 const HOVER_MS = 350;
 const LEAVE_MS = 400;

@@ -6,16 +6,16 @@ import type { Span } from '@/utils/model';
 import { createInSight } from '@/utils/page/in-sight';
 import { createPainter } from '@/utils/page/painter';
 import { type PageArticle, readPage } from '@/utils/page/read-page';
-import { type ShownPage, showPage, subjectWithClaim } from '@/utils/page/shown-page';
+import { showPage, subjectWithClaim } from '@/utils/page/shown-page';
 import { spanOf } from '@/utils/page/text-map';
 import { addressOf, createWatcher } from '@/utils/page/watcher';
-import { createCardControl } from './card-control';
+import { createCardControl, type PageNow as Shown } from './card-control';
+import { keepByBackground } from './card-keeping';
 import { linkPanels } from './panel-link';
 
-/** What this page is now: its article and what is shown of it. */
-export interface PageNow {
+/** What this page is now. */
+export interface PageNow extends Shown {
   readonly page: PageArticle;
-  readonly shown: ShownPage;
 }
 
 /** A page without an article is looked at again as it fills, but not for ever. */
@@ -36,7 +36,14 @@ export function livePage({ signal }: AbortController): void {
     readInSight();
   }, signal);
   const panels = linkPanels(() => now, signal);
-  const card = createCardControl({ now: () => now, painter, showKept, onClaim: panels.cardOn, signal });
+  const card = createCardControl({
+    now: () => now,
+    painter,
+    showKept,
+    keeping: keepByBackground,
+    onClaim: panels.cardOn,
+    signal,
+  });
 
   /** Reads the page as it is now, and tells the background where the text is new or an answer is owed. */
   async function read(): Promise<void> {

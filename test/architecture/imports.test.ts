@@ -10,12 +10,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['base'],
   anchor: ['base'],
   exchange: ['base'],
+  draft: ['base'],
   page: ['base', 'anchor'],
   store: ['base', 'anchor', 'exchange'],
   messages: ['base'],
   services: ['base', 'engine', 'anchor', 'exchange', 'store', 'messages'],
-  components: ['base', 'exchange', 'anchor', 'store', 'messages'],
-  entrypoints: ['base', 'page', 'messages', 'services', 'components', 'store', 'exchange'],
+  components: ['base', 'exchange', 'anchor', 'draft', 'store', 'messages'],
+  entrypoints: ['base', 'page', 'draft', 'messages', 'services', 'components', 'store', 'exchange'],
 };
 
 const PURE = new Set(['base', 'engine', 'anchor', 'exchange']);

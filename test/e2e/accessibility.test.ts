@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
@@ -14,8 +15,11 @@ const SCREENS = [
   '/sidepanel.html?tab=TAB',
   '/sidepanel.html?tab=ASKED',
   '/sidepanel.html',
+  '/voices.html?tab=TAB',
   '/library.html',
   '/library.html#page=ASKED',
+  '/draft.html',
+  '/draft.html#read',
   '/options.html',
   '/welcome.html',
 ] as const;
@@ -61,9 +65,13 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
           const address = screen.replace('=TAB', `=${tabId}`).replace('tab=ASKED', `tab=${asked.tab}`);
           await driven.openExtensionPage(address.replace('page=ASKED', `page=${asked.page}`), page);
           await new Promise((resolve) => setTimeout(resolve, 400));
-          await page.$$eval('.findings button[aria-expanded="false"], [data-testid="findings-more"]', (all) => {
-            for (const element of all) (element as HTMLElement).click();
-          });
+          if (screen.endsWith('#read')) await readDraft(page);
+          await page.$$eval(
+            '.findings button[aria-expanded="false"], [data-testid="findings-more"], .voice-head',
+            (all) => {
+              for (const element of all) (element as HTMLElement).click();
+            },
+          );
           await new Promise((resolve) => setTimeout(resolve, 100));
           expect(await violationsOn(page)).toEqual([]);
           expect(await overflowOf(page)).toBeLessThanOrEqual(0);
@@ -73,3 +81,18 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
     });
   }
 });
+
+/** Reads a text in the page for drafts, with something to tell of every sort. */
+async function readDraft(page: Page): Promise<void> {
+  const text = `The weir at Redmarsh\nThe weir will stay open all winter, said Ann Hale, who runs the board.\nTwo officials said the gates failed twice. The pumps were reportedly sold. Weil did not respond to a request for comment.`;
+  await page.$eval(
+    '[data-testid="draft-text"]',
+    (field, words) => {
+      (field as HTMLTextAreaElement).value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    text,
+  );
+  await page.$eval('[data-testid="draft-read"]', (button) => (button as HTMLElement).click());
+  await page.waitForSelector('[data-testid="draft"][data-status="read"]');
+}

@@ -19,6 +19,8 @@ const BUDGET = { 'content-scripts/gate.js': 3, 'content-scripts/page.js': 60, 'b
 const PAGE_BUDGET = {
   'popup.html': 35,
   'sidepanel.html': 40,
+  'voices.html': 35,
+  'draft.html': 60,
   'options.html': 35,
   'welcome.html': 35,
   'library.html': 70,

@@ -1,4 +1,4 @@
-import type { ExportDocument } from './document';
+import type { ExportDocument, ExportPage } from './document';
 import type { Format } from './formats';
 
 /** File systems allow 255 bytes; what copies a file may add to its name. */
@@ -9,7 +9,10 @@ const MOST_BYTES = 120;
  * the extension. Letters of every script stay; signs that a file system or a shell gives a meaning become hyphens, and
  * so do invisible characters, by which a name could pretend to end otherwise.
  */
-export function fileName({ pages, made }: ExportDocument, { extension }: Format): string {
+export function fileName(
+  { pages, made }: Pick<ExportDocument, 'made'> & { readonly pages: readonly Pick<ExportPage, 'title'>[] },
+  { extension }: Pick<Format, 'extension'>,
+): string {
   const [page, ...others] = pages;
   const title = page && others.length === 0 ? slug(page.title) : '';
   return `whence-${title && `${title}-`}${made.slice(0, 10)}.${extension}`;

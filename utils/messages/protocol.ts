@@ -77,6 +77,8 @@ interface Replies {
   'ui>background:set-page-note': null;
   'ui>background:delete': null;
   'ui>background:restore': null;
+  'ui>background:read-draft': { readonly reading: Reading; readonly settings: Settings };
+  'ui>background:keep-draft': null;
   'ui>background:get-settings': Settings;
   'ui>background:set-settings': Settings;
   'background>page:ping': { readonly textHash: string | null };

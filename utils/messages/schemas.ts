@@ -3,6 +3,7 @@
  * `gate` the small script on granted sites, `ui` any page of the extension. Receivers parse with these before they act.
  */
 import * as v from 'valibot';
+import { isDraft } from '../page-key';
 import { ArticleSchema, CorrectionSchema, IdSchema, NoteSchema, PageKeySchema, SpanSchema } from '../records';
 import { SettingsPatchSchema, STRENGTHS } from '../settings';
 import { SURENESSES } from '../sureness';
@@ -28,6 +29,12 @@ const ofTab = { tabId: v.exactOptional(tabId) };
 /** What the reader says of a claim in place of the engine; null takes it back. `id` is for a claim that is not kept yet. */
 const CorrectSchema = v.object({ id: IdSchema, claimId, correction: v.nullable(CorrectionSchema) });
 
+/** A text that stands on no page. */
+const DraftSchema = v.pipe(
+  ArticleSchema,
+  v.check(({ key, url }) => key === url && isDraft(key), 'That is no draft.'),
+);
+
 export const TO_BACKGROUND = {
   'gate>background:article-here': empty,
   'page>background:read': v.object({ article: ArticleSchema }),
@@ -49,6 +56,16 @@ export const TO_BACKGROUND = {
   'ui>background:set-page-note': v.object({ ...ofTab, key: PageKeySchema, note: NoteSchema }),
   'ui>background:delete': v.object({ ...ofTab, annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
   'ui>background:restore': v.object({ ...ofTab, annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
+  /** Nothing of a draft is remembered: it is sent again with every wish. */
+  'ui>background:read-draft': v.object({ article: DraftSchema }),
+  /** Keeps it as a page, with what the reader says of its claims; null takes that back. */
+  'ui>background:keep-draft': v.object({
+    article: DraftSchema,
+    corrections: v.pipe(
+      v.array(v.object({ id: IdSchema, claimId, correction: v.nullable(CorrectionSchema) })),
+      v.maxLength(10_000),
+    ),
+  }),
   'ui>background:get-settings': empty,
   'ui>background:set-settings': SettingsPatchSchema,
 } as const;

@@ -12,6 +12,7 @@ import {
   correct,
   deleteKept,
   keep,
+  keepDraft,
   keepingTab,
   keptIn,
   keptMarks,
@@ -20,7 +21,7 @@ import {
   setPageNote,
   telling,
 } from './keeping';
-import { readForTab } from './reading';
+import { readForTab, readText } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { setTabRecord } from './tab-records';
 import { follow, openTab, setMarks, showOnly } from './tab-state';
@@ -118,6 +119,15 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     await restoreKept(records);
     follow(showKeptIn('all'));
     return null;
+  },
+
+  async 'ui>background:read-draft'({ article }) {
+    const [reading, settings] = await Promise.all([readText(article), getSettings()]);
+    return { reading, settings };
+  },
+  'ui>background:keep-draft'({ article, corrections }, sender) {
+    if (sender.tab?.incognito) throw new WhenceError('private-window');
+    return keepDraft(article, corrections);
   },
 
   'ui>background:get-settings': () => getSettings(),

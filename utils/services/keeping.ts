@@ -12,7 +12,7 @@ import { annotationsOf, pageEntryOf, pageOfAnnotation } from '../store/queries';
 import type { RecordIds } from '../store/rows';
 import { deleteRecords, purgeDeleted, restoreRecords } from '../store/trash';
 import * as writes from '../store/writes';
-import { engineVersion } from './reading';
+import { engineVersion, readText } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { getTabRecord, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
 
@@ -90,8 +90,16 @@ export interface CorrectionWish {
 export async function correct(tab: KeepingTab, { id, claimId, correction, textHash }: CorrectionWish): Promise<Kept> {
   if (tab.incognito) throw new WhenceError('private-window');
   const { article, reading } = await readRecord(tab.id, textHash);
-  const now = new Date();
-  const page = { article, reading, engineVersion: await engineVersion() };
+  await correctIn({ article, reading, engineVersion: await engineVersion() }, { id, claimId, correction }, new Date());
+  return keptNow(article, reading);
+}
+
+async function correctIn(
+  page: writes.PageContent,
+  { id, claimId, correction }: CorrectionWish,
+  now: Date,
+): Promise<void> {
+  const { article, reading } = page;
   const asked = annotationOf(page, { id, claimId, span: null, note: '' }, now.toISOString());
   const known = await knownAs(claimId, article, reading);
   await stored(async () => {
@@ -100,7 +108,19 @@ export async function correct(tab: KeepingTab, { id, claimId, correction, textHa
       await writes.keepAnnotation(database(), corrected, page, now, known);
     } else if (known !== null) await writes.setCorrection(database(), known, null, now);
   });
-  return keptNow(article, reading);
+}
+
+/**
+ * Keeps a draft as a page of its own, with what the reader says of its claims; one that is kept already gets what they say
+ * now. Throws as `keep` does.
+ */
+export async function keepDraft(article: Article, corrections: readonly CorrectionWish[]): Promise<null> {
+  const reading = await readText(article);
+  const now = new Date();
+  const page = { article, reading, engineVersion: await engineVersion() };
+  await stored(() => writes.keepPage(database(), page, '', now));
+  for (const wish of corrections) await correctIn(page, wish, now);
+  return null;
 }
 
 async function keptNow(article: Article, reading: Reading): Promise<Kept> {

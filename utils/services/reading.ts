@@ -14,12 +14,17 @@ export async function engineVersion(): Promise<string> {
   return (await theEngine()).version;
 }
 
+/** The reading of a text that no tab shows; nothing of it is remembered. */
+export async function readText(article: Article): Promise<Reading> {
+  return (await theEngine()).read(article);
+}
+
 /** The reading of `article` in a tab, remembered for popup and library. The same text in the same tab is read once. */
 export async function readForTab(tabId: number, article: Article): Promise<Reading> {
   const known = await getTabRecord(tabId);
   const same =
     known?.status === 'read' && known.article.textHash === article.textHash && known.article.key === article.key;
-  const reading = same ? known.reading : (await theEngine()).read(article);
+  const reading = same ? known.reading : await readText(article);
   await setTabRecord(tabId, { status: 'read', article, reading, readAt: Date.now() });
   return reading;
 }

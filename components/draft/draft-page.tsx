@@ -1,0 +1,49 @@
+import { useEffect } from 'preact/hooks';
+import { PageFrame } from '@/components/parts/page-frame';
+import { DraftForm } from './draft-form';
+import { DraftResult } from './draft-result';
+import type { DraftMarking } from './marking';
+import type { DraftState } from './state';
+import './draft.css';
+
+interface Props {
+  readonly state: DraftState;
+  readonly marking: DraftMarking;
+}
+
+/** A text that stands on no page: pasted or dropped, read, and shown as an article would be. */
+export function DraftPage({ state, marking }: Props) {
+  const status = state.status.value;
+
+  // A file that misses its place must not take the window away from the reader's text.
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file === undefined) return;
+      event.preventDefault();
+      void state.readFile(file);
+    };
+    addEventListener('dragover', over);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('drop', drop);
+    };
+  }, [state]);
+
+  const { draft, view } = { draft: state.draft.value, view: state.view.value };
+  return (
+    <PageFrame place="draft">
+      <div class="draft" data-testid="draft" data-status={status}>
+        {status === 'read' && draft !== null && view !== null ? (
+          <DraftResult key={draft.article.textHash} draft={draft} view={view} state={state} marking={marking} />
+        ) : (
+          <DraftForm state={state} />
+        )}
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,148 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { countClaims } from '@/components/parts/claim-counts';
+import { Findings } from '@/components/parts/findings';
+import { SourcingBar } from '@/components/parts/sourcing-bar';
+import { sourcingShares } from '@/components/parts/sourcing-shares';
+import { degradedWords } from '@/components/parts/unreadable';
+import { VoiceMap } from '@/components/voices/voice-map';
+import { shownReading } from '@/utils/corrected';
+import type { Article } from '@/utils/model';
+import type { View } from '@/utils/settings';
+import { DraftClaims } from './draft-claims';
+import { DraftTrouble } from './draft-trouble';
+import type { DraftMarking } from './marking';
+import { ReportActions } from './report-actions';
+import type { DraftState, ReadDraft } from './state';
+
+interface Props {
+  readonly draft: ReadDraft;
+  readonly view: View;
+  readonly state: DraftState;
+  readonly marking: DraftMarking;
+}
+
+/** A draft that is read: how it is sourced, its text with marks, who says what in it, and the report. */
+export function DraftResult({ draft, view, state, marking }: Props) {
+  const { article, reading } = draft;
+  const said = state.said.value;
+  const shown = shownReading(reading, said);
+  const counts = countClaims(shown, view);
+  const shares = sourcingShares(counts.bySourcing);
+  const place = useRef<HTMLElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
+  const showClaim = (claimId: string) => marking.showClaim(claimId);
+
+  useLayoutEffect(() => {
+    if (place.current !== null) marking.show(place.current, { article, reading, said, view });
+  }, [article, reading, said, view]);
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+    return () => marking.clear();
+  }, [marking]);
+
+  return (
+    <>
+      <header class="draft-head">
+        <h1 class="display" ref={head} tabIndex={-1}>
+          {article.title}
+        </h1>
+        <p class="draft-summary figures" role="status" data-testid="draft-summary">
+          {reading.degraded === 'language-not-supported'
+            ? degradedWords(reading.degraded)
+            : i18n.t('popup.summaryWith', [
+                i18n.t('popup.summary', counts.said),
+                i18n.t('popup.summaryUnverified', counts.unverified),
+              ])}
+        </p>
+        <DraftTrouble trouble={state.trouble.value} />
+        <DraftNotes draft={draft} state={state} />
+        <div class="draft-actions">
+          <button type="button" class="button" data-testid="draft-edit" onClick={() => state.edit()}>
+            {i18n.t('draft.edit')}
+          </button>
+          <ReportActions draft={draft} view={view} shown={shown} />
+          <Keep state={state} />
+        </div>
+        {shares.length > 0 && (
+          <div class="draft-bar">
+            <h2 class="visually-hidden">{i18n.t('popup.sourced')}</h2>
+            <SourcingBar shares={shares} />
+          </div>
+        )}
+      </header>
+      <div class="draft-columns">
+        <div class="draft-main">
+          <label class="check draft-every">
+            <input
+              type="checkbox"
+              data-testid="draft-every"
+              checked={view.strength === 'all'}
+              disabled={draft.settings.strength === 'all'}
+              onChange={(event) => {
+                state.every.value = event.currentTarget.checked;
+              }}
+            />
+            {i18n.t('settings.strengthAll')}
+          </label>
+          <DraftText article={article} place={place} />
+        </div>
+        <div class="draft-side">
+          <VoiceMap reading={shown} text={article.text} choices={view} title={article.title} onShow={showClaim} />
+          <Findings findings={reading.findings} claims={reading.claims} text={article.text} onShow={showClaim} />
+          <DraftClaims shown={shown} text={article.text} view={view} state={state} onShow={showClaim} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What was done to the text before it was read, and the way back. */
+function DraftNotes({ draft, state }: Pick<Props, 'draft' | 'state'>) {
+  const { cut, changes, reading } = draft;
+  return (
+    <div class="draft-notes">
+      {changes.length > 0 && (
+        <p data-testid="draft-changes">
+          {changes.map((change) => i18n.t(`draft.change.${change}`)).join(' ')}{' '}
+          <button type="button" class="button-quiet" data-testid="draft-undo" onClick={() => void state.undoChanges()}>
+            {i18n.t('parts.undo')}
+          </button>
+        </p>
+      )}
+      {(cut || reading.degraded === 'too-long') && <p data-testid="draft-cut">{i18n.t('draft.cut')}</p>}
+      {reading.degraded === 'no-weights' && <p>{degradedWords(reading.degraded)}</p>}
+    </div>
+  );
+}
+
+function Keep({ state }: Pick<Props, 'state'>) {
+  return (
+    <span class="draft-keep" role="status">
+      {state.kept.value ? (
+        <>
+          {i18n.t('draft.kept')} <a href="/library.html">{i18n.t('parts.library')}</a>
+        </>
+      ) : (
+        <button type="button" class="button" data-testid="draft-keep" onClick={() => void state.keep()}>
+          {i18n.t('draft.keep')}
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** The text itself, each block in one node: the marks are painted over it. */
+function DraftText({ article, place }: { readonly article: Article; readonly place: { current: HTMLElement | null } }) {
+  return (
+    <section class="draft-text" ref={place} aria-label={i18n.t('draft.yourText')} data-testid="draft-article">
+      {article.blocks.map(({ span, kind }) => {
+        const words = article.text.slice(...span);
+        const block = { 'data-block': kind, key: span[0] };
+        if (kind === 'headline') return <h2 {...block}>{words}</h2>;
+        return kind === 'quote' ? <blockquote {...block}>{words}</blockquote> : <p {...block}>{words}</p>;
+      })}
+    </section>
+  );
+}

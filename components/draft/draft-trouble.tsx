@@ -1,0 +1,11 @@
+import { i18n } from '#i18n';
+import type { Trouble } from './state';
+
+/** What went wrong, and what the reader can do. */
+export function DraftTrouble({ trouble }: { readonly trouble: Trouble | null }) {
+  return (
+    <p class="alert" role="alert" data-testid="draft-trouble" hidden={trouble === null}>
+      {trouble !== null && ('say' in trouble ? trouble.say : i18n.t(`draft.problem.${trouble.problem}`))}
+    </p>
+  );
+}
