@@ -3,7 +3,16 @@
  * `gate` the small script on granted sites, `ui` any page of the extension. Receivers parse with these before they act.
  */
 import * as v from 'valibot';
-import { ArticleSchema, CorrectionSchema, IdSchema, NoteSchema, PageKeySchema, SpanSchema } from '../records';
+import {
+  ActorNamesSchema,
+  ActorPlaceSchema,
+  ArticleSchema,
+  CorrectionSchema,
+  IdSchema,
+  NoteSchema,
+  PageKeySchema,
+  SpanSchema,
+} from '../records';
 import { SettingsPatchSchema, STRENGTHS } from '../settings';
 import { SURENESSES } from '../sureness';
 
@@ -42,6 +51,15 @@ export const TO_BACKGROUND = {
   'ui>background:set-page-note': v.object({ key: PageKeySchema, note: NoteSchema }),
   'ui>background:delete': v.object({ annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
   'ui>background:restore': v.object({ annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
+  'ui>background:keep-actor': v.object({ id: IdSchema, place: ActorPlaceSchema }),
+  'ui>background:set-actor-note': v.object({ id: IdSchema, note: NoteSchema }),
+  'ui>background:set-actor-aliases': v.object({ id: IdSchema, aliases: ActorNamesSchema }),
+  /** `same`: this actor of a page is the kept one (true), is somebody else (false), or nothing is decided (null). */
+  'ui>background:link-actor': v.object({ id: IdSchema, place: ActorPlaceSchema, same: v.nullable(v.boolean()) }),
+  'ui>background:merge-actors': v.object({ into: IdSchema, from: IdSchema }),
+  'ui>background:split-actors': v.object({ into: IdSchema, from: IdSchema }),
+  'ui>background:delete-actor': v.object({ id: IdSchema }),
+  'ui>background:restore-actor': v.object({ id: IdSchema }),
   'ui>background:get-settings': empty,
   'ui>background:set-settings': SettingsPatchSchema,
 } as const;
