@@ -4,6 +4,7 @@ import { compareHash } from '@/components/library/route';
 import { shorten } from '@/components/parts/claim-text';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
+import { sayError } from '@/components/parts/say-error';
 import { valueWords } from '@/components/parts/value-words';
 import { wordRuns } from '@/utils/across/word-runs';
 import { type CarriedClaim, type Elsewhere, pageAcross } from '@/utils/store/across';
@@ -18,6 +19,7 @@ const AT_ONCE = 5;
 export function AlsoIn({ pageKey }: { readonly pageKey: string }) {
   const all = useSignal(false);
   const live = useLive(() => pageAcross(database, pageKey), [pageKey]).value;
+  if (live.status === 'failed') return <p class="alert small">{sayError(live.error)}</p>;
   if (live.status !== 'known' || live.value.carried.length === 0) return null;
   const { carried } = live.value;
   const shown = all.value ? carried : carried.slice(0, AT_ONCE);

@@ -17,7 +17,7 @@ export function ActorSaid({ view, actions }: { readonly view: ActorView; readonl
       {said.map(({ entry, name, claims }) => {
         const place = { page: entry.key, name };
         return (
-          <section key={placeId(place)} class="said-in" data-testid="said-in" data-place={placeId(place)}>
+          <section key={placeId(place)} class="said-in" data-testid="said-in" data-said={placeId(place)}>
             <h3 class="said-title">
               <PageLine entry={entry} titled />
             </h3>

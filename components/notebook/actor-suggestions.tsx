@@ -22,7 +22,7 @@ export function ActorSuggestions({ view, actions }: { readonly view: ActorView; 
           const place = { page, name };
           const id = placeId(place);
           return (
-            <li key={id} class="speaking small" data-testid="suggestion" data-place={id}>
+            <li key={id} class="speaking small" data-testid="suggestion" data-suggested={id}>
               <p>
                 <strong>{name}</strong>{' '}
                 <span class="soft">
@@ -72,7 +72,7 @@ export function ActorSuggestions({ view, actions }: { readonly view: ActorView; 
             {others.map(({ entry, name }) => {
               const place = { page: entry.key, name };
               return (
-                <li key={placeId(place)} class="speaking" data-place={placeId(place)}>
+                <li key={placeId(place)} class="speaking" data-other={placeId(place)}>
                   <p>
                     {name} <PageLine entry={entry} />
                   </p>

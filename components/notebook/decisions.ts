@@ -19,7 +19,7 @@ export function decide(
   return actions.act(() => link(same), {
     say: saying(same, place.name),
     byKeyboard,
-    place: `[data-place="${CSS.escape(placeId(place))}"] button`,
+    place: placeAfter(before, place),
     takeBack: () => link(before),
   });
 }
@@ -27,6 +27,13 @@ export function decide(
 /** Names the element of an actor of a page, so that the focus finds it again. */
 export function placeId({ page, name }: ActorPlace): string {
   return `${name} ${page}`;
+}
+
+/** Each list has a name of its own: the entry in the list that is being left is there for a moment yet. */
+function placeAfter(before: boolean | null, place: ActorPlace): string {
+  const id = CSS.escape(placeId(place));
+  if (before !== null) return before ? `[data-said="${id}"] button` : `[data-other="${id}"] button`;
+  return `[data-suggested="${id}"] button, [data-actor-name="${CSS.escape(place.name)}"] .decide button`;
 }
 
 function saying(same: boolean | null, name: string): string {

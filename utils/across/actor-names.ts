@@ -38,9 +38,9 @@ const EVERYWHERE = new Set(
   statement report document letter court's affairs central general staff security`.split(/\s+/),
 );
 
-/** A name as it is compared: without case, accents, marks and titles, single spaces. */
+/** A name as it is compared: without case, accents, marks, titles and what follows a comma; single spaces. */
 export function foldName(name: string): string {
-  const words = wordsOf(name);
+  const words = wordsOf(properName(name));
   while (words.length > 1 && TITLES.has(words[0] ?? '')) words.shift();
   return words.join(' ');
 }
@@ -54,8 +54,8 @@ export function tellingNames({ name, kind, named, aliases }: NamedActor): readon
   const sort = CLASSES[kind];
   if (!named || sort === null) return [];
   const tells = sort === 'human' ? isFullName : isOwnName;
-  const names = [name, ...aliases].filter((one) => one.length <= MAX_NAME_LENGTH && tells(one)).map(foldName);
-  return [...new Set(names)].slice(0, MAX_NAMES);
+  const names = [name, ...aliases].map(properName).filter((one) => one.length <= MAX_NAME_LENGTH && tells(one));
+  return [...new Set(names.map(foldName))].slice(0, MAX_NAMES);
 }
 
 /** More aliases than that are no names. */
@@ -69,13 +69,16 @@ export function areOfOneKind(a: ActorKind, b: ActorKind): boolean {
 }
 
 function isFullName(name: string): boolean {
+  // "harbour pilot Weil" has one name, "ann hale" in a text without capitals has two.
+  const hasCapital = /\p{Lu}/u.test(name);
   const parts = name
     .split(/\s+/)
     .map((part, at) => ({
       word: wordsOf(part).join(' '),
+      isName: !hasCapital || !/^\p{Ll}/u.test(part),
       isInitial: /^(?:\p{L}\.)+$/u.test(part) || (at === 0 && /^\p{L}$/u.test(part)),
     }))
-    .filter(({ word }) => word !== '' && !TITLES.has(word) && !PARTICLES.has(word));
+    .filter(({ word, isName }) => word !== '' && isName && !TITLES.has(word) && !PARTICLES.has(word));
   const initials = parts.filter(({ isInitial }) => isInitial).length;
   const words = parts.length - initials;
   // "J. R. Weil" is as good as a given name; "J. Weil" is not.
@@ -84,6 +87,11 @@ function isFullName(name: string): boolean {
 
 function isOwnName(name: string): boolean {
   return wordsOf(name).some((word) => !EVERYWHERE.has(word) && /^\p{L}/u.test(word) && word.length > 1);
+}
+
+/** "Ann Hale, who heads the water board" is Ann Hale. */
+function properName(name: string): string {
+  return name.split(/[,;(]/)[0]?.trim() ?? '';
 }
 
 function wordsOf(name: string): string[] {

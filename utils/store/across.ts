@@ -1,4 +1,8 @@
-/** What kept articles have in common, for `liveQuery`: the page's own index finds candidates, their texts say the rest. */
+/**
+ * What kept articles have in common, for `liveQuery`: an index finds candidates, their texts say the rest. Each step reads by
+ * itself: one transaction over so many awaits is closed by the browser too early, and what is written in between makes
+ * the query run again.
+ */
 import { carriedIn } from '../across/carried';
 import { contentText } from '../across/content';
 import { isRelated, onlyHere } from '../across/only-here';
@@ -46,60 +50,53 @@ export interface PageAcross {
  * not kept. Cost: one look into the index for each shingle, then the candidates.
  */
 export function pageAcross(db: WhenceDatabase, key: string, claimId?: string): Promise<PageAcross> {
-  return guarded(() =>
-    db.transaction('r', db.pages, db.contents, db.annotations, db.digests, async () => {
-      const digest = await db.digests.get(key);
-      if (!digest) return NOTHING;
-      const asked = digest.claims.filter(({ id }) => claimId === undefined || id === claimId);
-      const candidates = await candidatesFor(
-        db,
-        key,
-        asked.flatMap(({ shingles }) => shingles),
-      );
-      const sharing = claimId === undefined ? await sharingNames(db, digest) : [];
-      const rows = new Map([...candidates, ...sharing].map((row) => [row.key, row]));
-      const live = await livePages(db, [...rows.keys()]);
-      const found = asked.map(({ id, shingles }) => ({
-        id,
-        others: carriedIn(
-          shingles,
-          candidates.filter((row) => live.has(row.key)),
-        ),
-      }));
-      const carrying = new Set(found.flatMap(({ others }) => others.map(({ page }) => page)));
-      const shown = await shownPages(db, [key, ...carrying]);
-      const own = shown.get(key);
-      if (!own) return NOTHING;
-      const related = [...rows.values()].filter((row) => live.has(row.key) && isRelated(digest, row, carrying));
-      return {
-        carried: found
-          .flatMap(({ id, others }) => carriedClaim(own, id, others, shown))
-          .sort((a, b) => a.claim.sentence[0] - b.claim.sentence[0]),
-        related: related.length,
-        onlyHere: onlyHere(digest, related),
-      };
-    }),
-  );
+  return guarded(async () => {
+    const digest = await db.digests.get(key);
+    if (!digest) return NOTHING;
+    const asked = digest.claims.filter(({ id }) => claimId === undefined || id === claimId);
+    const candidates = await candidatesFor(
+      db,
+      key,
+      asked.flatMap(({ shingles }) => shingles),
+    );
+    const sharing = claimId === undefined ? await sharingNames(db, digest) : [];
+    const rows = new Map([...candidates, ...sharing].map((row) => [row.key, row]));
+    const live = await livePages(db, [...rows.keys()]);
+    const found = asked.map(({ id, shingles }) => ({
+      id,
+      others: carriedIn(
+        shingles,
+        candidates.filter((row) => live.has(row.key)),
+      ),
+    }));
+    const carrying = new Set(found.flatMap(({ others }) => others.map(({ page }) => page)));
+    const shown = await shownPages(db, [key, ...carrying]);
+    const own = shown.get(key);
+    if (!own) return NOTHING;
+    const related = [...rows.values()].filter((row) => live.has(row.key) && isRelated(digest, row, carrying));
+    return {
+      carried: found
+        .flatMap(({ id, others }) => carriedClaim(own, id, others, shown))
+        .sort((a, b) => a.claim.sentence[0] - b.claim.sentence[0]),
+      related: related.length,
+      onlyHere: onlyHere(digest, related),
+    };
+  });
 }
 
 const NOTHING: PageAcross = { carried: [], related: 0, onlyHere: [] };
 
 /** Two kept pages as the reader sees them; null for one that is not kept. */
 export function pagePair(db: WhenceDatabase, a: string, b: string): Promise<readonly (ShownPage | null)[]> {
-  return guarded(() =>
-    db.transaction('r', db.pages, db.contents, db.annotations, async () => {
-      const shown = await shownPages(db, [a, b]);
-      return [shown.get(a) ?? null, shown.get(b) ?? null];
-    }),
-  );
+  return guarded(async () => {
+    const shown = await shownPages(db, [a, b]);
+    return [shown.get(a) ?? null, shown.get(b) ?? null];
+  });
 }
 
 /** Other pages that share at least `LEAST_SHARED` of those shingles. */
 async function candidatesFor(db: WhenceDatabase, key: string, shingles: readonly number[]): Promise<DigestRow[]> {
-  // All at once and keys alone: a cursor would take a turn of the event loop for each.
-  const lists = await Promise.all(
-    [...new Set(shingles)].map((shingle) => db.digests.where('shingles').equals(shingle).primaryKeys()),
-  );
+  const lists = await keysFor(db, 'shingles', shingles);
   const shared = new Map<string, number>();
   for (const list of lists) for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
   shared.delete(key);
@@ -111,13 +108,21 @@ async function candidatesFor(db: WhenceDatabase, key: string, shingles: readonly
 
 async function sharingNames(db: WhenceDatabase, { key, actors }: DigestRow): Promise<DigestRow[]> {
   const names = new Set(actors.flatMap((actor) => actor.names));
-  const lists = await Promise.all([...names].map((name) => db.digests.where('names').equals(name).primaryKeys()));
+  const lists = await keysFor(db, 'names', [...names]);
   const shared = new Map<string, number>();
   for (const list of lists) for (const other of new Set(list)) shared.set(other, (shared.get(other) ?? 0) + 1);
   shared.delete(key);
   return rowsOf(
     db,
     [...shared].filter(([, count]) => count >= 2).map(([other]) => other),
+  );
+}
+
+/** For each of those values the pages that have it. All at once and keys alone: a cursor would take a turn for each. */
+function keysFor(db: WhenceDatabase, index: string, values: readonly (number | string)[]): PromiseLike<string[][]> {
+  const { digests } = db;
+  return db.transaction('r', digests, () =>
+    Promise.all([...new Set(values)].map((value) => digests.where(index).equals(value).primaryKeys())),
   );
 }
 

@@ -51,36 +51,34 @@ export interface ActorView {
 
 /** The kept actor with all that is known of it; null where it is not kept. Cost: its pages. */
 export function actorView(db: WhenceDatabase, id: string): Promise<ActorView | null> {
-  return guarded(() =>
-    db.transaction('r', [db.actors, db.pages, db.contents, db.annotations, db.digests], async () => {
-      const row = await db.actors.get(id);
-      if (!row || !isLive(row)) return null;
-      const actor = toKeptActor(row);
-      const same = actor.links.filter((link) => link.same);
-      const [shown, suggestions, others, parts] = await Promise.all([
-        shownPages(
-          db,
-          same.map(({ page }) => page),
-        ),
-        suggestionsFor(db, actor),
-        entriesOf(
-          db,
-          actor.links.filter((link) => !link.same),
-        ),
-        db.actors.bulkGet(actor.merged.map((part) => part.id)),
-      ]);
-      const said = same.flatMap(({ page, name }) => {
-        const found = shown.get(page);
-        if (!found) return [];
-        const { entry, text, actors } = found;
-        const ids = new Set(actors.filter((one) => one.name === name).map((one) => one.id));
-        const own = found.claims.filter((claim) => claim.actor !== null && ids.has(claim.actor));
-        return [{ entry, name, claims: own.map((claim) => ({ entry, claim, words: contentText(claim, text) })) }];
-      });
-      const kept = parts.flatMap((part) => (part ? [toKeptActor(part)] : []));
-      return { actor, said: latestFirst(said), suggestions, others, parts: kept };
-    }),
-  );
+  return guarded(async () => {
+    const row = await db.actors.get(id);
+    if (!row || !isLive(row)) return null;
+    const actor = toKeptActor(row);
+    const same = actor.links.filter((link) => link.same);
+    const [shown, suggestions, others, parts] = await Promise.all([
+      shownPages(
+        db,
+        same.map(({ page }) => page),
+      ),
+      suggestionsFor(db, actor),
+      entriesOf(
+        db,
+        actor.links.filter((link) => !link.same),
+      ),
+      db.actors.bulkGet(actor.merged.map((part) => part.id)),
+    ]);
+    const said = same.flatMap(({ page, name }) => {
+      const found = shown.get(page);
+      if (!found) return [];
+      const { entry, text, actors } = found;
+      const ids = new Set(actors.filter((one) => one.name === name).map((one) => one.id));
+      const own = found.claims.filter((claim) => claim.actor !== null && ids.has(claim.actor));
+      return [{ entry, name, claims: own.map((claim) => ({ entry, claim, words: contentText(claim, text) })) }];
+    });
+    const kept = parts.flatMap((part) => (part ? [toKeptActor(part)] : []));
+    return { actor, said: latestFirst(said), suggestions, others, parts: kept };
+  });
 }
 
 async function suggestionsFor(db: WhenceDatabase, actor: KeptActor): Promise<readonly ActorSuggestion[]> {

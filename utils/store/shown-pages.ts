@@ -17,7 +17,7 @@ export interface ShownPage {
 
 export type SpeakingActor = Pick<Actor, 'id' | 'name' | 'kind' | 'named' | 'aliases'> & { readonly role?: string };
 
-/** The live pages of those keys by key. For a transaction that has `pages`, `contents` and `annotations`. */
+/** The live pages of those keys by key. */
 export async function shownPages(db: WhenceDatabase, keys: readonly string[]): Promise<ReadonlyMap<string, ShownPage>> {
   const wanted = [...new Set(keys)];
   const [pages, contents, annotations] = await Promise.all([
