@@ -51,7 +51,7 @@ function Kept({ view, actions }: { readonly view: ActorView; readonly actions: L
       takeBack: () => ask('ui>background:restore-actor', { id: actor.id }),
     });
   return (
-    <article class="page-view page-view-whole" data-testid="actor-page" data-actor-id={actor.id}>
+    <article class="page-view page-view-whole actor-page" data-testid="actor-page" data-actor-id={actor.id}>
       <header class="page-view-head">
         <h1 class="display" tabIndex={-1}>
           {actor.name}
@@ -73,6 +73,9 @@ function Kept({ view, actions }: { readonly view: ActorView; readonly actions: L
           }}
         />
         <ActorSuggestions view={view} actions={actions} />
+      </div>
+      <ActorSaid view={view} actions={actions} />
+      <div class="page-view-side actor-manage">
         <ActorNames actor={actor} actions={actions} />
         <ActorParts view={view} actions={actions} />
         <p>
@@ -86,7 +89,6 @@ function Kept({ view, actions }: { readonly view: ActorView; readonly actions: L
           </button>
         </p>
       </div>
-      <ActorSaid view={view} actions={actions} />
     </article>
   );
 }
