@@ -1,4 +1,5 @@
 import type { Actor, Claim, Standing } from '../model';
+import { tellingNames } from './actor-names';
 import { contentText } from './content';
 import { type ActorMatch, actorMatch } from './same-actor';
 import { containment, shinglesOf } from './shingles';
@@ -99,20 +100,32 @@ function notIn({ standing }: Claim, other: Claim): readonly Standing[] {
 }
 
 function sharedActors(first: ComparedArticle, second: ComparedArticle, said: readonly [Counts, Counts]): SharedActor[] {
-  const free = new Set(second.actors.filter(({ id }) => said[1].has(id)));
-  const speaking = first.actors.filter(({ id }) => said[0].has(id));
+  const others = byName(second.actors.filter(({ id }) => said[1].has(id)));
+  const taken = new Set<ComparedActor>();
   const shared: SharedActor[] = [];
   for (const wanted of ['name', 'alias'] as const)
-    for (const actor of speaking) {
-      if (shared.some(({ actors }) => actors[0] === actor)) continue;
-      const other = [...free].find((one) => actorMatch(actor, one) === wanted);
+    for (const actor of first.actors) {
+      if (!said[0].has(actor.id) || taken.has(actor)) continue;
+      const candidates = tellingNames(actor).flatMap((name) => others.get(name) ?? []);
+      const other = candidates.find((one) => !taken.has(one) && actorMatch(actor, one) === wanted);
       if (other === undefined) continue;
-      free.delete(other);
+      taken.add(actor).add(other);
       const counts = [said[0].get(actor.id) ?? 0, said[1].get(other.id) ?? 0] as const;
       shared.push({ actors: [actor, other], match: wanted, claims: counts });
     }
   const total = ({ claims }: SharedActor) => claims[0] + claims[1];
   return shared.sort((a, b) => total(b) - total(a));
+}
+
+function byName(actors: readonly ComparedActor[]): ReadonlyMap<string, readonly ComparedActor[]> {
+  const found = new Map<string, ComparedActor[]>();
+  for (const actor of actors)
+    for (const name of tellingNames(actor)) {
+      const list = found.get(name);
+      if (list) list.push(actor);
+      else found.set(name, [actor]);
+    }
+  return found;
 }
 
 type Counts = ReadonlyMap<string, number>;

@@ -53,7 +53,7 @@ export function pageAcross(db: WhenceDatabase, key: string, claimId?: string): P
   return guarded(async () => {
     const digest = await db.digests.get(key);
     if (!digest) return NOTHING;
-    const asked = digest.claims.filter(({ id }) => claimId === undefined || id === claimId);
+    const asked = digest.claims.filter(({ id }) => claimId === undefined || id === claimId).slice(0, MAX_CLAIMS);
     const candidates = await candidatesFor(
       db,
       key,
@@ -83,6 +83,9 @@ export function pageAcross(db: WhenceDatabase, key: string, claimId?: string): P
     };
   });
 }
+
+/** Of a longer text the first claims are compared: no article has so many, and each asks the index a dozen times. */
+const MAX_CLAIMS = 500;
 
 const NOTHING: PageAcross = { carried: [], related: 0, onlyHere: [] };
 

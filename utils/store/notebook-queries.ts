@@ -99,7 +99,7 @@ async function suggestionsFor(db: WhenceDatabase, actor: KeptActor): Promise<rea
 }
 
 /** May an actor of a page be this kept one? By a full name of its own, or by any name that the reader or its page gives it. */
-export function mayBe(kept: KeptActor, { kind, called, names }: ActorDigest): boolean {
+function mayBe(kept: KeptActor, { kind, called, names }: ActorDigest): boolean {
   if (kind !== kept.kind && !areOfOneKind(kind, kept.kind)) return false;
   return (
     ownNames(kept).some((name) => names.includes(name)) || kept.aliases.some((alias) => foldName(alias) === called)
@@ -137,21 +137,32 @@ export interface ActorOfPage {
 export function actorsOfPage(db: WhenceDatabase, key: string): Promise<readonly ActorOfPage[]> {
   return guarded(async () => {
     const [digest, rows] = await Promise.all([db.digests.get(key), db.actors.filter(isLive).toArray()]);
-    const all = digest?.actors ?? [];
-    return [...all]
+    const find = finderOf(key, rows);
+    return [...(digest?.actors ?? [])]
       .sort((a, b) => b.claims - a.claims)
-      .map((actor) => ({ ...pick(actor), kept: keptAs(key, actor, rows) }));
+      .map((actor) => {
+        const { name, kind, role, claims } = actor;
+        return { name, kind, role, claims, kept: find(actor) };
+      });
   });
 }
 
-function pick({ name, kind, role, claims }: ActorDigest) {
-  return { name, kind, role, claims };
-}
-
-function keptAs(page: string, actor: ActorDigest, kept: readonly KeptActor[]): ActorOfPage['kept'] {
-  const linkIn = ({ links }: KeptActor) => links.find((link) => link.page === page && link.name === actor.name);
-  const sure = kept.find((one) => linkIn(one)?.same);
-  if (sure) return { id: sure.id, sure: true };
-  const maybe = kept.find((one) => linkIn(one) === undefined && mayBe(one, actor));
-  return maybe ? { id: maybe.id, sure: false } : null;
+/** Finds the kept actor that an actor of the page is or may be, by name: a page may have thousands. */
+function finderOf(page: string, kept: readonly KeptActor[]): (actor: ActorDigest) => ActorOfPage['kept'] {
+  const sure = new Map<string, string>();
+  const byName = new Map<string, KeptActor[]>();
+  for (const actor of kept) {
+    for (const link of actor.links) if (link.page === page && link.same) sure.set(link.name, actor.id);
+    for (const name of new Set([...ownNames(actor), ...actor.aliases.map(foldName)]))
+      byName.set(name, [...(byName.get(name) ?? []), actor]);
+  }
+  const isOpen = ({ links }: KeptActor, name: string) =>
+    !links.some((link) => link.page === page && link.name === name);
+  return (actor) => {
+    const id = sure.get(actor.name);
+    if (id !== undefined) return { id, sure: true };
+    const candidates = [actor.called, ...actor.names].flatMap((name) => byName.get(name) ?? []);
+    const maybe = candidates.find((one) => isOpen(one, actor.name) && mayBe(one, actor));
+    return maybe ? { id: maybe.id, sure: false } : null;
+  };
 }

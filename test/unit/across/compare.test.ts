@@ -93,3 +93,29 @@ describe('word by word', () => {
     expect(wordRuns(speech, speech)[0]).toEqual([{ text: speech, shared: false }]);
   });
 });
+
+describe('two pages of 5,000 names', () => {
+  const crowd = (from: number): typeof LEDGER => {
+    const actors = Array.from({ length: 5_000 }, (_, i) => ({
+      id: `a${i}`,
+      name: `Person${from + i} Weil`,
+      kind: 'person' as const,
+      named: true,
+      aliases: [],
+    }));
+    const [claim] = LEDGER.claims;
+    const claims = actors.map(({ id }) => ({ ...claim!, id, actor: id, content: [], sentence: [0, 5] as const }));
+    return { text: 'He said so.', claims, actors };
+  };
+
+  it('are compared in seconds, each name once', () => {
+    const [one, two] = [crowd(0), crowd(2_500)];
+    const started = performance.now();
+    const { actors, onlyActors } = compareArticles(one, two);
+    const digests = [digestOf('one', one.text, one), digestOf('two', two.text, two)] as const;
+    expect(onlyHere(digests[0], [digests[1]])).toHaveLength(2_500);
+    expect(isRelated(digests[0], digests[1], new Set())).toBe(true);
+    expect([actors.length, onlyActors[0].length, onlyActors[1].length]).toEqual([2_500, 2_500, 2_500]);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }, 20_000);
+});
