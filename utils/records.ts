@@ -196,3 +196,38 @@ export const AnnotationSchema = v.object({
   deletedAt: v.nullable(IsoTimeSchema),
 });
 export type Annotation = v.InferOutput<typeof AnnotationSchema>;
+
+/** A name that an actor goes by: as an article has it, or as the reader gives it. */
+export const ActorNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_SPEAKER_LENGTH));
+/** More names than anybody goes by. */
+export const ActorNamesSchema = v.pipe(v.array(ActorNameSchema), v.maxLength(200));
+
+/** An actor of a kept page, by its name there: an actor's id in a reading changes with the engine. */
+export const ActorPlaceSchema = v.object({ page: PageKeySchema, name: v.pipe(shortText, v.minLength(1)) });
+export type ActorPlace = v.InferOutput<typeof ActorPlaceSchema>;
+
+/** What the reader decided of an actor of a page: `same`, this is the kept actor; otherwise it is somebody else. */
+const ActorLinkSchema = v.object({ ...ActorPlaceSchema.entries, same: v.boolean() });
+export type ActorLink = v.InferOutput<typeof ActorLinkSchema>;
+const ActorLinksSchema = v.pipe(v.array(ActorLinkSchema), v.maxLength(20_000));
+
+/** An actor the reader keeps, across articles. Whence only suggests who it may be; what is decided stands in `links`. */
+export const KeptActorSchema = v.object({
+  id: IdSchema,
+  name: ActorNameSchema,
+  kind: v.picklist(ACTOR_KINDS),
+  /** Other names under which it is looked for in kept articles. */
+  aliases: ActorNamesSchema,
+  note: NoteSchema,
+  /** At most one for each place. */
+  links: ActorLinksSchema,
+  /** Kept actors that the reader found to be this one, each with what it brought, so that they can be parted again. */
+  merged: v.pipe(
+    v.array(v.object({ id: IdSchema, aliases: ActorNamesSchema, links: ActorLinksSchema })),
+    v.maxLength(100),
+  ),
+  createdAt: IsoTimeSchema,
+  updatedAt: IsoTimeSchema,
+  deletedAt: v.nullable(IsoTimeSchema),
+});
+export type KeptActor = v.InferOutput<typeof KeptActorSchema>;

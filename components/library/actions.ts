@@ -10,6 +10,8 @@ export interface LibraryActions {
   /** A failed action as a plain sentence; empty when there is none. */
   readonly problem: ReadonlySignal<string>;
   remove(records: RecordIds, say: string, byKeyboard: boolean): Promise<void>;
+  /** Does something and offers the way back. */
+  act(work: () => Promise<unknown>, way: Omit<Removal, 'id'>): Promise<void>;
   undo(removal: Removal): Promise<void>;
   /** Takes the way back off the list; the records stay deleted. */
   dismiss(removal: Removal): void;
@@ -41,19 +43,28 @@ export function createActions(): LibraryActions {
     }
   }
 
+  const act: LibraryActions['act'] = (work, way) =>
+    attempt(async () => {
+      await work();
+      removals.add(way);
+    });
+
   return {
     removals,
     problem,
+    act,
     remove: (records, say, byKeyboard) =>
-      attempt(async () => {
-        await ask('ui>background:delete', records);
-        removals.add({ records, say, byKeyboard });
+      act(() => ask('ui>background:delete', records), {
+        say,
+        byKeyboard,
+        place: placeOf(records),
+        takeBack: () => ask('ui>background:restore', records),
       }),
     undo: (removal) =>
       attempt(async () => {
-        await ask('ui>background:restore', removal.records);
+        await removal.takeBack();
         removals.drop(removal.id);
-      }).finally(() => catchFocus(removals.list.peek().length > 0 ? UNDO : placeOf(removal.records), 'main h1')),
+      }).finally(() => catchFocus(removals.list.peek().length > 0 ? UNDO : removal.place, 'main h1')),
     dismiss(removal) {
       removals.drop(removal.id);
       catchFocus(UNDO, 'main h1');

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { database } from '@/components/parts/database';
 import { ExportMenu } from '@/components/parts/export-menu';
@@ -7,6 +8,8 @@ import { keptAnnotations, keptPages } from '@/utils/store/queries';
 import { search } from '@/utils/store/search';
 import type { LibraryActions } from './actions';
 import { byPage, type PageGroup } from './by-page';
+import { CompareBar } from './compare-bar';
+import { createCompareChoice } from './compare-choice';
 import { EmptyLibrary } from './empty-library';
 import { Failure } from './failure';
 import { PageItem } from './page-item';
@@ -18,6 +21,7 @@ const PAGES_AT_ONCE = 40;
 export function KeptList({ actions }: { readonly actions: LibraryActions }) {
   const query = useSignal('');
   const limit = useSignal(PAGES_AT_ONCE);
+  const choice = useMemo(createCompareChoice, []);
   const wanted = query.value.trim();
   const live = useLive(() => groupsFor(wanted), [wanted]).value;
 
@@ -60,7 +64,7 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
       </search>
       <ul class="kept-pages">
         {shown.map((group) => (
-          <PageItem key={group.page.key} group={group} actions={actions} />
+          <PageItem key={group.page.key} group={group} actions={actions} {...(pages > 1 && { choice })} />
         ))}
       </ul>
       {groups.length > shown.length && (
@@ -74,6 +78,7 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
           {i18n.t('library.more', groups.length - shown.length)}
         </button>
       )}
+      {pages > 1 && <CompareBar choice={choice} />}
     </>
   );
 }

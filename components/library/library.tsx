@@ -2,24 +2,29 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PageFrame } from '@/components/parts/page-frame';
+import { CompareView } from '../across/compare-view';
+import { OutletsView } from '../across/outlets-view';
+import { ActorPage } from '../notebook/actor-page';
+import { ActorsView } from '../notebook/actors-view';
 import type { LibraryActions } from './actions';
 import { KeptList } from './kept-list';
+import { LibraryPlaces } from './library-places';
 import { PageView } from './page-view';
-import { routeOf } from './route';
+import { type Route, routeOf } from './route';
 import { UndoList } from './undo-list';
 import './library.css';
 
-/** Everything the reader keeps: the list of pages, or one page by the address after `#`. */
+/** Everything the reader keeps: pages, actors and what they have in common, by the address after `#`. */
 export function Library({ actions }: { readonly actions: LibraryActions }) {
-  const page = useSignal(routeOf(location.hash));
+  const route = useSignal<Route>(routeOf(location.hash));
   useEffect(() => {
     const follow = () => {
-      page.value = routeOf(location.hash);
+      route.value = routeOf(location.hash);
       scrollTo(0, 0);
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [page]);
+  }, [route]);
   return (
     <PageFrame place="library">
       {actions.problem.value !== '' && (
@@ -27,9 +32,27 @@ export function Library({ actions }: { readonly actions: LibraryActions }) {
           {actions.problem.value}
         </p>
       )}
-      {page.value === null ? <KeptList actions={actions} /> : <PageView pageKey={page.value} actions={actions} />}
+      <LibraryPlaces view={route.value.view} />
+      <View route={route.value} actions={actions} />
       <UndoList actions={actions} />
       <p class="library-foot small soft">{i18n.t('library.whereNotesLive')}</p>
     </PageFrame>
   );
+}
+
+function View({ route, actions }: { readonly route: Route; readonly actions: LibraryActions }) {
+  switch (route.view) {
+    case 'page':
+      return <PageView pageKey={route.key} actions={actions} />;
+    case 'actors':
+      return <ActorsView />;
+    case 'actor':
+      return <ActorPage id={route.id} actions={actions} />;
+    case 'compare':
+      return <CompareView keys={route.keys} />;
+    case 'outlets':
+      return <OutletsView />;
+    default:
+      return <KeptList actions={actions} />;
+  }
 }

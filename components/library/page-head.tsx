@@ -4,8 +4,10 @@ import { sayDate } from '@/components/parts/dates';
 import { ExportMenu } from '@/components/parts/export-menu';
 import { isDraft } from '@/utils/page-key';
 import type { Annotation } from '@/utils/records';
+import { outletOf } from '@/utils/store/outlet';
 import type { PageEntry } from '@/utils/store/rows';
 import type { LibraryActions } from './actions';
+import type { CompareChoice } from './compare-choice';
 import { hashOf } from './route';
 
 interface Props {
@@ -14,16 +16,18 @@ interface Props {
   readonly actions: LibraryActions;
   /** In the list the way to the page is shown; on the page itself it is not. */
   readonly inList: boolean;
+  /** Absent: the page cannot be chosen here. */
+  readonly choice?: CompareChoice;
 }
 
 /** Where a kept page is from, when it was kept, and what can be done with it. */
-export function PageMargin({ page, annotations, actions, inList }: Props) {
+export function PageMargin({ page, annotations, actions, inList, choice }: Props) {
   const { article, key } = page;
   return (
     <div class="page-margin small">
       <dl class="soft">
         <dt class="visually-hidden">{i18n.t('library.site')}</dt>
-        <dd>{siteName(page)}</dd>
+        <dd>{sourceOf(page)}</dd>
         {article.published !== undefined && (
           <>
             <dt class="visually-hidden">{i18n.t('library.published')}</dt>
@@ -58,6 +62,20 @@ export function PageMargin({ page, annotations, actions, inList }: Props) {
             corrected={annotations.some(({ correction }) => correction !== null)}
           />
         </li>
+        {choice && (
+          <li>
+            <label class="compare-choose">
+              <input
+                type="checkbox"
+                data-testid="choose"
+                checked={choice.isChosen(key)}
+                aria-label={i18n.t('across.chooseNamed', [shorten(article.title, 60)])}
+                onChange={() => choice.toggle(key)}
+              />
+              {i18n.t('across.choose')}
+            </label>
+          </li>
+        )}
         <li>
           <button
             type="button"
@@ -80,8 +98,6 @@ export function PageMargin({ page, annotations, actions, inList }: Props) {
   );
 }
 
-function siteName({ article }: PageEntry): string {
-  if (isDraft(article.url)) return i18n.t('library.draft');
-  if (article.site !== undefined && article.site !== '') return article.site;
-  return URL.canParse(article.url) ? new URL(article.url).hostname : article.url;
+function sourceOf(page: PageEntry): string {
+  return isDraft(page.article.url) ? i18n.t('library.draft') : outletOf(page);
 }

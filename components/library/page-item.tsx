@@ -3,11 +3,19 @@ import { NoteField } from '@/components/parts/note-field';
 import type { LibraryActions } from './actions';
 import { AnnotationItem } from './annotation-item';
 import type { PageGroup } from './by-page';
+import type { CompareChoice } from './compare-choice';
 import { PageMargin } from './page-head';
 import { hashOf } from './route';
 
+interface Props {
+  readonly group: PageGroup;
+  readonly actions: LibraryActions;
+  /** Absent: there is nothing to compare it with. */
+  readonly choice?: CompareChoice;
+}
+
 /** A kept page in the list: title, note, what is kept of it. */
-export function PageItem({ group, actions }: { readonly group: PageGroup; readonly actions: LibraryActions }) {
+export function PageItem({ group, actions, choice }: Props) {
   const { page, annotations } = group;
   return (
     <li data-testid="kept-page" data-page-key={page.key}>
@@ -15,7 +23,7 @@ export function PageItem({ group, actions }: { readonly group: PageGroup; readon
         <h2 class="kept-title">
           <a href={hashOf(page.key)}>{page.article.title || page.article.url}</a>
         </h2>
-        <PageMargin page={page} annotations={annotations} actions={actions} inList />
+        <PageMargin page={page} annotations={annotations} actions={actions} inList {...(choice && { choice })} />
         <div class="kept-body">
           <NoteField
             label={i18n.t('library.pageNote')}

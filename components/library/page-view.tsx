@@ -5,6 +5,8 @@ import { useLive } from '@/components/parts/live';
 import { NoteField } from '@/components/parts/note-field';
 import type { Annotation, KeptPage } from '@/utils/records';
 import { annotationsOf, pageOf } from '@/utils/store/queries';
+import { AlsoIn } from '../across/also-in';
+import { PageActors } from '../notebook/page-actors';
 import type { LibraryActions } from './actions';
 import { AnnotationItem } from './annotation-item';
 import { ArticleText } from './article-text';
@@ -78,6 +80,8 @@ function Kept({ page, annotations, actions }: Loaded) {
             </ul>
           </>
         )}
+        <PageActors pageKey={key} actions={actions} />
+        <AlsoIn pageKey={key} />
         {page.whole && <Findings findings={reading.findings} claims={reading.claims} text={article.text} />}
         <p class="small soft">{i18n.t('library.engine', [page.engineVersion])}</p>
       </div>

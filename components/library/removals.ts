@@ -3,12 +3,14 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 /** How long something deleted can be brought back here; the promise of the page is ten seconds at least. */
 export const UNDO_MS = 15_000;
 
-/** Something just deleted, with what it takes to bring it back. */
+/** Something just done that takes something away, with what it takes to bring it back. */
 export interface Removal {
   readonly id: number;
   readonly say: string;
-  readonly records: RecordIds;
-  /** Deleted by key: the way back gets the focus, because the button that had it is gone. */
+  readonly takeBack: () => Promise<unknown>;
+  /** Selects where the reader goes on after that. */
+  readonly place: string;
+  /** Done by key: the way back gets the focus, because the button that had it is gone. */
   readonly byKeyboard: boolean;
 }
 

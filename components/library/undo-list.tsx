@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { LibraryActions } from './actions';
 import type { Removal } from './removals';
 
-/** What was just deleted, each with its way back. Ctrl+Z brings back the last one. */
+/** What was just deleted or decided, each with its way back. Ctrl+Z takes the last one back. */
 export function UndoList({ actions }: { readonly actions: LibraryActions }) {
   const { removals } = actions;
   const list = removals.list.value;

@@ -13,6 +13,16 @@ export function sayDate(time: string): string {
   return format.format(date);
 }
 
+let months: Intl.DateTimeFormat | undefined;
+
+/** A month such as "2026-05" for people; what is none comes back as it is. */
+export function sayMonth(month: string): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return month;
+  months ??= new Intl.DateTimeFormat(locale(), { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  return months.format(date);
+}
+
 function locale(): string {
   const language = i18n.t('extLanguage');
   return navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;

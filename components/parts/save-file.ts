@@ -7,6 +7,7 @@ import { FORMATS, type Format } from '@/utils/exchange/formats';
 import type { Words } from '@/utils/exchange/words';
 import type { Article, Reading } from '@/utils/model';
 import type { Annotation } from '@/utils/records';
+import { keptActors } from '@/utils/store/notebook-queries';
 import { annotationsOf, keptPages, pageOf, pagesOf } from '@/utils/store/queries';
 import { database } from './database';
 
@@ -56,7 +57,8 @@ async function ofPages(keys: readonly string[] | null): Promise<ExportDocument> 
     const ofPage = all.filter(({ page }) => page === key);
     return whole ? [...foundAgain(ofPage, article, reading)] : [];
   });
-  return fromKept(pages, all, stamp(), new Map(found));
+  const exported = fromKept(pages, all, stamp(), new Map(found));
+  return keys === null ? { ...exported, actors: await keptActors(database) } : exported;
 }
 
 function foundAgain(annotations: readonly Annotation[], { text }: Article, { claims }: Reading): FoundAgain {

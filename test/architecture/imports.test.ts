@@ -11,15 +11,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   anchor: ['base'],
   exchange: ['base'],
   draft: ['base'],
+  across: ['base'],
   page: ['base', 'anchor'],
-  store: ['base', 'anchor', 'exchange'],
+  store: ['base', 'anchor', 'exchange', 'across'],
   messages: ['base'],
   services: ['base', 'engine', 'anchor', 'exchange', 'store', 'messages'],
-  components: ['base', 'exchange', 'anchor', 'draft', 'store', 'messages'],
+  components: ['base', 'exchange', 'anchor', 'draft', 'across', 'store', 'messages'],
   entrypoints: ['base', 'page', 'draft', 'messages', 'services', 'components', 'store', 'exchange'],
 };
 
-const PURE = new Set(['base', 'engine', 'anchor', 'exchange']);
+const PURE = new Set(['base', 'engine', 'anchor', 'exchange', 'across']);
 const IMPURE =
   /\b(?:browser|chrome)\.[a-z]+|\b(?:document|window|localStorage|indexedDB)\.|from '(?:webextension-polyfill|dexie|preact[^']*|wxt[^']*|node:[^']*)'/;
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type * as across from '@/utils/store/across';
 import type * as database from '@/utils/store/db';
+import type * as notebook from '@/utils/store/notebook';
+import type * as notebookQueries from '@/utils/store/notebook-queries';
 import type * as queries from '@/utils/store/queries';
 import type * as searching from '@/utils/store/search';
 import type * as trash from '@/utils/store/trash';
@@ -12,6 +15,9 @@ import type * as oldDatabase from '../unit/store/old-database';
 import type * as sample from '../unit/store/sample';
 
 type Exposed = typeof database &
+  typeof across &
+  typeof notebook &
+  typeof notebookQueries &
   typeof queries &
   typeof searching &
   typeof writes &
@@ -20,6 +26,9 @@ type Exposed = typeof database &
   typeof sample;
 
 const MODULES = [
+  '@/utils/store/across',
+  '@/utils/store/notebook',
+  '@/utils/store/notebook-queries',
   '@/utils/store/db',
   '@/utils/store/queries',
   '@/utils/store/search',
@@ -131,6 +140,40 @@ describe.each(BROWSERS)('the store in %s', (name) => {
         ['Who pays?', true, 'Ama Stolz'],
         ['', true, null],
       ],
+    });
+  });
+
+  it('takes over a database of version 2, and its pages are found by others', async () => {
+    await visit(({ WhenceDatabase }) => new WhenceDatabase().delete());
+    const old = readFileSync(new URL('../fixtures/store/version-2.json', import.meta.url), 'utf8');
+    await page.evaluate(`globalThis.exposed.writeVersion2(${old})`);
+    const found = await visit(
+      async ({
+        WhenceDatabase,
+        keepPage,
+        contentOf,
+        articleAt,
+        pageAcross,
+        keepActor,
+        actorView,
+        id,
+        annotationsOf,
+      }) => {
+        const db = new WhenceDatabase();
+        const other = contentOf({ ...articleAt('https://courier.example/ferry'), site: 'The Courier' });
+        await keepPage(db, other, '', new Date());
+        await keepActor(db, id(1), { page: other.article.key, name: 'Odile Brandt' }, new Date());
+        return {
+          notes: (await annotationsOf(db, articleAt().key)).map(({ note }) => note),
+          carried: (await pageAcross(db, articleAt().key)).carried.map(({ elsewhere }) => elsewhere.length),
+          suggested: (await actorView(db, id(1)))?.suggestions.map(({ page }) => page),
+        };
+      },
+    );
+    expect(found).toEqual({
+      notes: ['Who pays?', ''],
+      carried: [1, 1, 1],
+      suggested: ['https://harbour-post.example/news/ferry-line-to-close'],
     });
   });
 

@@ -45,6 +45,13 @@ describe.each(BROWSERS)('a message to the background in %s', (name) => {
         correction: { dismissed: 'yes', speaker: '<b>', sourcing: 'true', standing: 1 },
       },
     ],
+    ['with an actor of no page', 'ui>background:keep-actor', { id: ID, place: { page: '', name: 'Ann Hale' } }],
+    ['with a name of a million characters', 'ui>background:set-actor-aliases', { id: ID, aliases: ['x'.repeat(1e6)] }],
+    [
+      'with a decision that is none',
+      'ui>background:link-actor',
+      { id: ID, place: { page: 'https://a.example/', name: 'x' }, same: 'perhaps' },
+    ],
     ['of a page script, from a page of the extension', 'page>background:delete', { id: ID }],
   ])('%s is refused', async (_, message, data) => {
     await expect(askAs(driven, message, data)).rejects.toThrow(/^refused/);
@@ -59,6 +66,9 @@ describe.each(BROWSERS)('a message to the background in %s', (name) => {
     const wish = { tabId, id: ID, claimId: 'nowhere', span: null, note: '' };
     await expect(askAs(driven, 'ui>background:keep', wish)).rejects.toThrow(/^not-found/);
     await expect(askAs(driven, 'ui>background:set-note', { id: ID, note: 'x' })).rejects.toThrow(/^not-found/);
+    const place = { page: 'https://nowhere.example/', name: 'Ann Hale' };
+    await expect(askAs(driven, 'ui>background:keep-actor', { id: ID, place })).rejects.toThrow(/^not-found/);
+    await expect(askAs(driven, 'ui>background:set-actor-note', { id: ID, note: 'x' })).rejects.toThrow(/^not-found/);
   });
 
   it('that is sent twice does once what it says', async () => {

@@ -1,7 +1,7 @@
 import { claimSpan } from '../claim-span';
 import { describe } from '../describe';
 import type { Article, Claim, Finding, Reading } from '../model';
-import type { Annotation, KeptPage, Selectors } from '../records';
+import type { Annotation, KeptActor, KeptPage, Selectors } from '../records';
 
 /** What every format is written from: articles with their claims and the reader's notes, as plain data. */
 export interface ExportDocument {
@@ -9,7 +9,12 @@ export interface ExportDocument {
   /** When it was made, ISO 8601 in UTC. */
   readonly made: string;
   readonly pages: readonly ExportPage[];
+  /** The reader's own actors, where everything is taken out. */
+  readonly actors?: readonly ExportActor[];
 }
+
+/** A kept actor, as far as other programs can use it. */
+export type ExportActor = Pick<KeptActor, 'name' | 'kind' | 'aliases' | 'note'>;
 
 export interface ExportPage {
   readonly url: string;

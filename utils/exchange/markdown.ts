@@ -1,19 +1,23 @@
 import { addressOf } from '../finding-message';
 import type { Claim, Correction, Finding } from '../model';
 import { day } from './day';
-import type { ExportDocument, ExportItem, ExportPage } from './document';
+import type { ExportActor, ExportDocument, ExportItem, ExportPage } from './document';
 import { markdownLine, markdownLink, markdownQuote, markdownText } from './markdown-text';
 import { sayFinding } from './say-finding';
 import { textFragment } from './text-fragment';
 import type { Words } from './words';
 
-/** Writes notes for people: one section for each article, in it each claim as a quotation with what is known of it. */
+/**
+ * Writes notes for people: one section for each article, in it each claim as a quotation with what is known of it;
+ * at the end the reader's actors.
+ */
 export function writeMarkdown(exported: ExportDocument, words: Words): string {
   const made = words('export.made', [day(exported.made), exported.generator.name, exported.generator.version]);
   const sections = [
     `# ${markdownLine(words('export.title'))}`,
     markdownLine(made),
     ...exported.pages.flatMap((page) => pageSections(page, words)),
+    ...actorSections(exported.actors ?? [], words),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -28,6 +32,16 @@ function pageSections(page: ExportPage, words: Words): string[] {
     ...findingSections(page.findings, words),
     ...page.items.flatMap((item) => itemSections(page, item, words)),
   ];
+}
+
+function actorSections(actors: readonly ExportActor[], words: Words): string[] {
+  if (actors.length === 0) return [];
+  const sections = actors.flatMap(({ name, kind, aliases, note: text }) => [
+    `### ${markdownLine(name)}`,
+    markdownLine([words(`kind.${kind}`), ...aliases].join(' · ')),
+    ...note(text, words),
+  ]);
+  return [`## ${markdownLine(words('export.actors'))}`, ...sections];
 }
 
 function findingSections(findings: readonly Finding[], words: Words): string[] {

@@ -79,6 +79,15 @@ interface Replies {
   'ui>background:restore': null;
   'ui>background:read-draft': { readonly reading: Reading; readonly settings: Settings };
   'ui>background:keep-draft': null;
+  /** The id of the kept actor: another one than asked for where the actor was kept before. */
+  'ui>background:keep-actor': { readonly id: string };
+  'ui>background:set-actor-note': null;
+  'ui>background:set-actor-aliases': null;
+  'ui>background:link-actor': null;
+  'ui>background:merge-actors': null;
+  'ui>background:split-actors': null;
+  'ui>background:delete-actor': null;
+  'ui>background:restore-actor': null;
   'ui>background:get-settings': Settings;
   'ui>background:set-settings': Settings;
   'background>page:ping': { readonly textHash: string | null };

@@ -4,7 +4,16 @@
  */
 import * as v from 'valibot';
 import { isDraft } from '../page-key';
-import { ArticleSchema, CorrectionSchema, IdSchema, NoteSchema, PageKeySchema, SpanSchema } from '../records';
+import {
+  ActorNamesSchema,
+  ActorPlaceSchema,
+  ArticleSchema,
+  CorrectionSchema,
+  IdSchema,
+  NoteSchema,
+  PageKeySchema,
+  SpanSchema,
+} from '../records';
 import { SettingsPatchSchema, STRENGTHS } from '../settings';
 import { SURENESSES } from '../sureness';
 
@@ -66,6 +75,15 @@ export const TO_BACKGROUND = {
       v.maxLength(10_000),
     ),
   }),
+  'ui>background:keep-actor': v.object({ id: IdSchema, place: ActorPlaceSchema }),
+  'ui>background:set-actor-note': v.object({ id: IdSchema, note: NoteSchema }),
+  'ui>background:set-actor-aliases': v.object({ id: IdSchema, aliases: ActorNamesSchema }),
+  /** `same`: this actor of a page is the kept one (true), is somebody else (false), or nothing is decided (null). */
+  'ui>background:link-actor': v.object({ id: IdSchema, place: ActorPlaceSchema, same: v.nullable(v.boolean()) }),
+  'ui>background:merge-actors': v.object({ into: IdSchema, from: IdSchema }),
+  'ui>background:split-actors': v.object({ into: IdSchema, from: IdSchema }),
+  'ui>background:delete-actor': v.object({ id: IdSchema }),
+  'ui>background:restore-actor': v.object({ id: IdSchema }),
   'ui>background:get-settings': empty,
   'ui>background:set-settings': SettingsPatchSchema,
 } as const;

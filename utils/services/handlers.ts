@@ -21,6 +21,7 @@ import {
   setPageNote,
   telling,
 } from './keeping';
+import * as notebook from './notebook';
 import { readForTab, readText } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { setTabRecord } from './tab-records';
@@ -129,6 +130,14 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     if (sender.tab?.incognito) throw new WhenceError('private-window');
     return keepDraft(article, corrections);
   },
+  'ui>background:keep-actor': ({ id, place }) => notebook.keepActor(id, place),
+  'ui>background:set-actor-note': ({ id, note }) => notebook.setActorNote(id, note),
+  'ui>background:set-actor-aliases': ({ id, aliases }) => notebook.setActorAliases(id, aliases),
+  'ui>background:link-actor': ({ id, place, same }) => notebook.linkActor(id, place, same),
+  'ui>background:merge-actors': ({ into, from }) => notebook.mergeActors(into, from),
+  'ui>background:split-actors': ({ into, from }) => notebook.splitActors(into, from),
+  'ui>background:delete-actor': ({ id }) => notebook.deleteActor(id),
+  'ui>background:restore-actor': ({ id }) => notebook.restoreActor(id),
 
   'ui>background:get-settings': () => getSettings(),
   async 'ui>background:set-settings'(patch) {

@@ -3,17 +3,17 @@ import browser from 'webextension-polyfill';
 import { claimsNow, describe } from '../anchor';
 import { claimSpan } from '../claim-span';
 import type { Kept, KeptMark } from '../messages/protocol';
-import { askPage, type ErrorCode, WhenceError } from '../messages/transport';
+import { askPage, WhenceError } from '../messages/transport';
 import type { Article, Claim, Correction, Reading, Span } from '../model';
 import type { Annotation } from '../records';
 import { database } from '../store/db';
-import { StoreError } from '../store/errors';
 import { annotationsOf, pageEntryOf, pageOfAnnotation } from '../store/queries';
 import type { RecordIds } from '../store/rows';
 import { deleteRecords, purgeDeleted, restoreRecords } from '../store/trash';
 import * as writes from '../store/writes';
 import { engineVersion, readText } from './reading';
 import { changeSettings, getSettings } from './settings';
+import { stored } from './stored';
 import { getTabRecord, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
 
 /** What to keep: a claim of the reading, a passage the reader chose, or (both null) the page as a whole. */
@@ -228,19 +228,6 @@ function claimOf(reading: Reading, id: string): Claim {
   const claim = reading.claims.find((candidate) => candidate.id === id);
   if (claim === undefined) throw new WhenceError('not-found');
   return claim;
-}
-
-const CODES: ReadonlySet<string> = new Set<ErrorCode>(['storage-full', 'not-found', 'private-window']);
-
-/** What `work` gives; what the store throws gets a code that the interface has a sentence for. */
-async function stored<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    const code = CODES.has(error.code) ? (error.code as ErrorCode) : 'failed';
-    throw new WhenceError(code, error.message, { cause: error });
-  }
 }
 
 /** How long what was deleted can still be brought back. */

@@ -1,8 +1,8 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
-import type { AnnotationRow, ContentRow, PageRow } from './rows';
+import { type ActorRow, type AnnotationRow, type ContentRow, type DigestRow, type PageRow, toDigestRow } from './rows';
 
 /** Raised with every change of the schema, together with an upgrade and a dump of the version before. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** IndexedDB counts whole numbers only, so Dexie multiplies its versions by ten. */
 const NATIVE_VERSION = SCHEMA_VERSION * 10;
@@ -16,7 +16,8 @@ export interface StoreOptions {
 
 /**
  * The reader's records. Opens itself at the first use; may be held by several windows at once, and closes when another
- * one upgrades or deletes it (Dexie's answer to `versionchange`). Only `writes.ts` writes to it.
+ * one upgrades or deletes it (Dexie's answer to `versionchange`). Only `writes.ts`, `trash.ts` and `notebook.ts`
+ * write to it.
  *
  * A field that may be missing and has no index, such as an annotation's `engineVersion`, needs no version of its own.
  *
@@ -27,6 +28,9 @@ export class WhenceDatabase extends Dexie {
   declare readonly pages: Table<PageRow, string>;
   declare readonly contents: Table<ContentRow, string>;
   declare readonly annotations: Table<AnnotationRow, string>;
+  /** Derived from `contents`, in the same transaction. */
+  declare readonly digests: Table<DigestRow, string>;
+  declare readonly actors: Table<ActorRow, string>;
 
   constructor(options: StoreOptions = {}) {
     super(options.name ?? 'whence', dexieOptions(options));
@@ -36,7 +40,7 @@ export class WhenceDatabase extends Dexie {
       annotations: '&id, page, createdAt, deletedAt, *words',
     });
     // Corrections. What was there before was kept on purpose, and nobody had corrected it.
-    this.version(SCHEMA_VERSION).upgrade((changes) =>
+    this.version(2).upgrade((changes) =>
       changes
         .table<Partial<AnnotationRow>>('annotations')
         .toCollection()
@@ -45,6 +49,17 @@ export class WhenceDatabase extends Dexie {
           row.correction ??= null;
         }),
     );
+    // The notebook, and the index by which articles find each other. What was kept before is in it at once.
+    this.version(SCHEMA_VERSION)
+      .stores({ digests: '&key, *shingles, *names', actors: '&id, deletedAt' })
+      .upgrade(async (changes) => {
+        const digests = changes.table<DigestRow>('digests');
+        // One after the other: a thousand texts at once are half a gigabyte at worst.
+        for (const key of await changes.table('contents').toCollection().primaryKeys()) {
+          const content = await changes.table<ContentRow>('contents').get(key);
+          if (content) await digests.put(toDigestRow(content));
+        }
+      });
   }
 }
 

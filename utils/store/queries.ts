@@ -5,7 +5,7 @@
 import type { Annotation, KeptPage } from '../records';
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
-import { type AnnotationRow, type PageEntry, type PageRow, toAnnotation, toEntry, toPage } from './rows';
+import { type PageEntry, toAnnotation, toEntry, toPage } from './rows';
 
 /** All kept pages, those kept last first, without their texts. */
 export function keptPages(db: WhenceDatabase): Promise<PageEntry[]> {
@@ -59,6 +59,6 @@ export function pageOfAnnotation(db: WhenceDatabase, id: string): Promise<string
   return guarded(async () => (await db.annotations.get(id))?.page ?? null);
 }
 
-export function isLive(row: PageRow | AnnotationRow): boolean {
+export function isLive(row: { readonly deletedAt: string | null }): boolean {
   return row.deletedAt === null;
 }

@@ -2,8 +2,9 @@
  * How records lie in the database. A kept page is two rows, because lists need its title a thousand times as often as
  * its text. Fields that only the database needs (`words`, `deletedWithPage`, `withdrawn`) never leave this folder.
  */
+import { digestOf, type PageDigest } from '../across/digest';
 import type { Article, Reading, Summary } from '../model';
-import type { Annotation, KeptPage } from '../records';
+import type { Annotation, KeptActor, KeptPage } from '../records';
 import { wordsOf } from './words';
 
 /** A kept page as a list shows it: everything but its text and its claims. */
@@ -30,11 +31,38 @@ export interface AnnotationRow extends Annotation {
   readonly withdrawn?: true;
 }
 
-export function toRows(page: KeptPage): readonly [PageRow, ContentRow] {
+/** What of a page is compared with others. Made of its content whenever that is written, never by hand. */
+export interface DigestRow extends PageDigest {
+  /** Of all its claims, each once: the index by which another article finds it. */
+  readonly shingles: readonly number[];
+  /** Of all its actors, each once. */
+  readonly names: readonly string[];
+}
+
+export interface ActorRow extends KeptActor {
+  /** The kept actor that it was found to be; it is deleted because of that. */
+  readonly mergedInto?: string;
+}
+
+export function toRows(page: KeptPage): readonly [PageRow, ContentRow, DigestRow] {
   const { article, reading, ...rest } = page;
   const { text, blocks, links, ...head } = article;
   const entry: PageEntry = { ...rest, article: head, summary: reading.summary };
-  return [toPageRow(entry), { key: page.key, body: { text, blocks, links }, reading }];
+  const content = { key: page.key, body: { text, blocks, links }, reading };
+  return [toPageRow(entry), content, toDigestRow(content)];
+}
+
+export function toDigestRow({ key, body, reading }: ContentRow): DigestRow {
+  const digest = digestOf(key, body.text, reading);
+  return {
+    ...digest,
+    shingles: [...new Set(digest.claims.flatMap(({ shingles }) => shingles))],
+    names: [...new Set(digest.actors.flatMap(({ called, names }) => [called, ...names]))],
+  };
+}
+
+export function toKeptActor({ mergedInto: _, ...actor }: ActorRow): KeptActor {
+  return actor;
 }
 
 export function toPageRow(entry: PageEntry): PageRow {

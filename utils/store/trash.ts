@@ -86,7 +86,7 @@ export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): P
 export function purgeDeleted(db: WhenceDatabase, before: Date): Promise<number> {
   return guarded(() => {
     const limit = before.toISOString();
-    return db.transaction('rw', db.pages, db.contents, db.annotations, async () => {
+    return db.transaction('rw', [db.pages, db.contents, db.digests, db.annotations, db.actors], async () => {
       const annotations = await db.annotations.where('deletedAt').below(limit).delete();
       const pages: string[] = [];
       for (const key of await db.pages.where('deletedAt').below(limit).primaryKeys()) {
@@ -95,9 +95,23 @@ export function purgeDeleted(db: WhenceDatabase, before: Date): Promise<number> 
       }
       await db.pages.bulkDelete(pages);
       await db.contents.bulkDelete(pages);
-      return annotations + pages.length;
+      await db.digests.bulkDelete(pages);
+      const actors = await purgeActors(db, limit);
+      return annotations + pages.length + actors;
     });
   });
+}
+
+/** One that is part of another actor stays as long as that is there: they can still be parted. */
+async function purgeActors(db: WhenceDatabase, limit: string): Promise<number> {
+  const old = await db.actors.where('deletedAt').below(limit).toArray();
+  const whole = old.filter((row) => row.mergedInto === undefined);
+  await db.actors.bulkDelete(whole.map(({ id }) => id));
+  const parts = old.filter((row) => row.mergedInto !== undefined);
+  const left = await db.actors.bulkGet(parts.map((row) => row.mergedInto ?? ''));
+  const orphans = parts.filter((_, i) => left[i] === undefined);
+  await db.actors.bulkDelete(orphans.map(({ id }) => id));
+  return whole.length + orphans.length;
 }
 
 async function hasLive(db: WhenceDatabase, page: string): Promise<boolean> {

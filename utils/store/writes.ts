@@ -1,5 +1,5 @@
 /**
- * Every write to the reader’s records; deleting and undo are in `trash.ts`, under the same rules. Each is one
+ * Every write to the reader’s records; deleting and undo are in `trash.ts`, kept actors in `notebook.ts`, under the same rules. Each is one
  * transaction, so that it is done or not done, and idempotent: whoever asks makes the ids, and asking twice changes
  * nothing more. What goes in is checked first. Everything here throws `StoreError`, and then nothing has changed.
  *
@@ -29,7 +29,7 @@ export interface PageContent {
 export function keepPage(db: WhenceDatabase, content: PageContent, note: string, now: Date): Promise<PageEntry> {
   return guarded(() => {
     const fresh = parsePage(content, note, true, now);
-    return db.transaction('rw', db.pages, db.contents, async () => {
+    return db.transaction('rw', db.pages, db.contents, db.digests, async () => {
       const old = await db.pages.get(fresh.key);
       const kept: KeptPage = old
         ? { ...fresh, note: joinNotes(old.note, note), keptAt: isLive(old) ? old.keptAt : fresh.keptAt }
@@ -59,7 +59,7 @@ export function keepAnnotation(
     const asked = v.parse(AnnotationSchema, annotation);
     const page = parsePage(content, '', false, now);
     if (asked.page !== page.key) throw new StoreError('failed', 'The annotation is of another page.');
-    return db.transaction('rw', db.pages, db.contents, db.annotations, async () => {
+    return db.transaction('rw', db.pages, db.contents, db.digests, db.annotations, async () => {
       const sameId = await db.annotations.get(asked.id);
       if (sameId) return toAnnotation(sameId);
       const knownRow = known === null ? undefined : await db.annotations.get(known);
@@ -169,9 +169,10 @@ function parsePage(
 }
 
 async function putPage(db: WhenceDatabase, page: KeptPage): Promise<PageEntry> {
-  const [row, content] = toRows(page);
+  const [row, content, digest] = toRows(page);
   await db.pages.put(row);
   await db.contents.put(content);
+  await db.digests.put(digest);
   return toEntry(row);
 }
 

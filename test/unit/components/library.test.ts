@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { byPage } from '@/components/library/by-page';
 import { createRemovals, UNDO_MS } from '@/components/library/removals';
-import { hashOf, routeOf } from '@/components/library/route';
+import { actorHash, compareHash, hashOf, routeOf } from '@/components/library/route';
 import { runsOf } from '@/components/library/runs';
 import { describe as describeSpan } from '@/utils/anchor';
 import { claimSpan } from '@/utils/claim-span';
@@ -73,12 +73,21 @@ describe('the address of a kept page', () => {
   it.each(['http://courier.example/a?b=c&d=e#!/f', 'file:///home/ü 100%.html', 'constructor'])(
     'for %s is read back',
     (key) => {
-      expect(routeOf(hashOf(key))).toBe(key);
+      expect(routeOf(hashOf(key))).toEqual({ view: 'page', key });
+      expect(routeOf(actorHash(key))).toEqual({ view: 'actor', id: key });
+      expect(routeOf(compareHash(key, `${key}&with=2`))).toEqual({ view: 'compare', keys: [key, `${key}&with=2`] });
     },
   );
 
-  it.each(['', '#', '#all', '#page=', '#page=%E0%A4%A'])('%j opens the list', (hash) => {
-    expect(routeOf(hash)).toBeNull();
+  it.each(['', '#', '#all', '#page=', '#page=%E0%A4%A', '#compare=a', '#compare=a&with=%E0', '#constructor=a'])(
+    '%j opens the list',
+    (hash) => {
+      expect(routeOf(hash)).toEqual({ view: 'pages' });
+    },
+  );
+
+  it.each(['actors', 'outlets'])('opens the %s', (view) => {
+    expect(routeOf(`#${view}`)).toEqual({ view });
   });
 });
 
@@ -138,7 +147,7 @@ describe('what was just deleted', () => {
     vi.useRealTimers();
   });
 
-  const gone = (say: string) => ({ say, records: { annotations: [], pages: [] }, byKeyboard: false });
+  const gone = (say: string) => ({ say, takeBack: async () => {}, place: 'h1', byKeyboard: false });
 
   it('can be brought back for ten seconds at least, and is not offered for ever', () => {
     const removals = createRemovals();

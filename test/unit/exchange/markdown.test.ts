@@ -19,6 +19,18 @@ function bare(markdown: string): string {
 }
 
 describe('a Markdown export', () => {
+  it('ends with the actors whom the reader keeps, letter for letter', () => {
+    const name = '<b>Ann</b> *Hale*';
+    const actors = [{ name, kind: 'person' as const, aliases: ['A. Hale'], note: 'Since 2029.\n# no heading' }];
+    const text = writeMarkdown({ ...sampleDocument(), actors }, words);
+    const own = text.slice(text.indexOf('## Actors I keep'));
+    expect(shown(own)).toBe(
+      `## Actors I keep\n\n### ${name}\n\nPerson · A. Hale\n\n**Note**\n\nSince 2029.\n# no heading\n`,
+    );
+    expect(bare(own)).not.toMatch(/<|\*Hale/);
+    expect(writeMarkdown({ ...sampleDocument(), actors: [] }, words)).not.toContain('Actors I keep');
+  });
+
   it('has a section for each article, in it each claim as a quotation with what is known of it', () => {
     const text = writeMarkdown(sampleDocument(), words);
     expect(text.split('\n\n').slice(0, 9)).toEqual([

@@ -7,7 +7,7 @@ interface OldStore {
   readonly indexes: readonly string[];
 }
 
-/** The schema of version 1, frozen: `*` marks an index of many entries. */
+/** The schema of versions 1 and 2, frozen: `*` marks an index of many entries. */
 const VERSION_1: Readonly<Record<string, OldStore>> = {
   pages: { key: 'key', indexes: ['keptAt', 'deletedAt', '*words'] },
   contents: { key: 'key', indexes: [] },
@@ -16,8 +16,17 @@ const VERSION_1: Readonly<Record<string, OldStore>> = {
 
 /** Writes these rows as version 1 did, into a database that is not there yet. */
 export function writeVersion1(rows: Rows, factory: IDBFactory = indexedDB): Promise<void> {
+  return write(1, rows, factory);
+}
+
+/** The same as version 2 did: its rows have more fields. */
+export function writeVersion2(rows: Rows, factory: IDBFactory = indexedDB): Promise<void> {
+  return write(2, rows, factory);
+}
+
+function write(version: number, rows: Rows, factory: IDBFactory): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = factory.open('whence', 10);
+    const request = factory.open('whence', version * 10);
     request.onerror = () => reject(request.error);
     request.onupgradeneeded = () => {
       for (const [name, { key, indexes }] of Object.entries(VERSION_1)) {

@@ -1,0 +1,28 @@
+import { i18n } from '#i18n';
+import type { Route } from './route';
+
+/** The ways through what is kept: pages, actors, outlets. */
+export function LibraryPlaces({ view }: { readonly view: Route['view'] }) {
+  const here = (...views: readonly Route['view'][]) => (views.includes(view) ? 'true' : undefined);
+  return (
+    <nav class="library-places" aria-label={i18n.t('library.places')}>
+      <ul class="frame-places">
+        <li>
+          <a href="#all" aria-current={view === 'pages' ? 'page' : here('page', 'compare')}>
+            {i18n.t('library.placePages')}
+          </a>
+        </li>
+        <li>
+          <a href="#actors" aria-current={view === 'actors' ? 'page' : here('actor')}>
+            {i18n.t('library.placeActors')}
+          </a>
+        </li>
+        <li>
+          <a href="#outlets" aria-current={view === 'outlets' ? 'page' : undefined}>
+            {i18n.t('library.placeOutlets')}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}

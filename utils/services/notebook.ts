@@ -1,0 +1,43 @@
+/** The reader's actors: one small write for each wish of the library. */
+import type { ActorPlace } from '../records';
+import { database } from '../store/db';
+import * as notebook from '../store/notebook';
+import { stored } from './stored';
+
+export async function keepActor(id: string, place: ActorPlace): Promise<{ readonly id: string }> {
+  const kept = await stored(() => notebook.keepActor(database(), id, place, new Date()));
+  return { id: kept.id };
+}
+
+export function setActorNote(id: string, note: string): Promise<null> {
+  return done(() => notebook.setActorNote(database(), id, note, new Date()));
+}
+
+export function setActorAliases(id: string, aliases: readonly string[]): Promise<null> {
+  return done(() => notebook.setActorAliases(database(), id, aliases, new Date()));
+}
+
+export function linkActor(id: string, place: ActorPlace, same: boolean | null): Promise<null> {
+  return done(() => notebook.linkActor(database(), id, place, same, new Date()));
+}
+
+export function mergeActors(into: string, from: string): Promise<null> {
+  return done(() => notebook.mergeActors(database(), into, from, new Date()));
+}
+
+export function splitActors(into: string, from: string): Promise<null> {
+  return done(() => notebook.splitActors(database(), into, from, new Date()));
+}
+
+export function deleteActor(id: string): Promise<null> {
+  return done(() => notebook.deleteActor(database(), id, new Date()));
+}
+
+export function restoreActor(id: string): Promise<null> {
+  return done(() => notebook.restoreActor(database(), id, new Date()));
+}
+
+async function done(work: () => Promise<unknown>): Promise<null> {
+  await stored(work);
+  return null;
+}

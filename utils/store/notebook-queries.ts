@@ -1,0 +1,168 @@
+/** What the notebook shows, for `liveQuery`. Suggestions are made here each time and written nowhere. */
+import { areOfOneKind, foldName, tellingNames } from '../across/actor-names';
+import { contentText } from '../across/content';
+import type { ActorDigest } from '../across/digest';
+import type { ActorKind, Claim } from '../model';
+import type { ActorPlace, KeptActor } from '../records';
+import type { WhenceDatabase } from './db';
+import { guarded } from './errors';
+import { isLive } from './queries';
+import { type DigestRow, type PageEntry, toEntry, toKeptActor } from './rows';
+import { shownPages } from './shown-pages';
+
+/** All kept actors by name. */
+export function keptActors(db: WhenceDatabase): Promise<KeptActor[]> {
+  return guarded(async () => {
+    const rows = await db.actors.filter(isLive).toArray();
+    return rows.map(toKeptActor).sort((a, b) => a.name.localeCompare(b.name));
+  });
+}
+
+/** An actor of a kept page, with why it may be the kept one. */
+export interface ActorSuggestion extends ActorPlace {
+  readonly entry: PageEntry;
+  readonly kind: ActorKind;
+  readonly role: string | null;
+  readonly claims: number;
+}
+
+/** A claim of the actor in a kept page. */
+export interface ActorClaim {
+  readonly entry: PageEntry;
+  readonly claim: Claim;
+  readonly words: string;
+}
+
+export interface ActorView {
+  readonly actor: KeptActor;
+  /** What it said, by page, the latest page first, in each as in the text. */
+  readonly said: readonly {
+    readonly entry: PageEntry;
+    readonly name: string;
+    readonly claims: readonly ActorClaim[];
+  }[];
+  /** Undecided, the latest page first. */
+  readonly suggestions: readonly ActorSuggestion[];
+  /** Those the reader said are somebody else. */
+  readonly others: readonly { readonly entry: PageEntry; readonly name: string }[];
+  /** The kept actors that were found to be this one. */
+  readonly parts: readonly KeptActor[];
+}
+
+/** The kept actor with all that is known of it; null where it is not kept. Cost: its pages. */
+export function actorView(db: WhenceDatabase, id: string): Promise<ActorView | null> {
+  return guarded(async () => {
+    const row = await db.actors.get(id);
+    if (!row || !isLive(row)) return null;
+    const actor = toKeptActor(row);
+    const same = actor.links.filter((link) => link.same);
+    const [shown, suggestions, others, parts] = await Promise.all([
+      shownPages(
+        db,
+        same.map(({ page }) => page),
+      ),
+      suggestionsFor(db, actor),
+      entriesOf(
+        db,
+        actor.links.filter((link) => !link.same),
+      ),
+      db.actors.bulkGet(actor.merged.map((part) => part.id)),
+    ]);
+    const said = same.flatMap(({ page, name }) => {
+      const found = shown.get(page);
+      if (!found) return [];
+      const { entry, text, actors } = found;
+      const ids = new Set(actors.filter((one) => one.name === name).map((one) => one.id));
+      const own = found.claims.filter((claim) => claim.actor !== null && ids.has(claim.actor));
+      return [{ entry, name, claims: own.map((claim) => ({ entry, claim, words: contentText(claim, text) })) }];
+    });
+    const kept = parts.flatMap((part) => (part ? [toKeptActor(part)] : []));
+    return { actor, said: latestFirst(said), suggestions, others, parts: kept };
+  });
+}
+
+async function suggestionsFor(db: WhenceDatabase, actor: KeptActor): Promise<readonly ActorSuggestion[]> {
+  const names = [...new Set([...ownNames(actor), ...actor.aliases.map(foldName)])].filter((name) => name !== '');
+  const lists = await Promise.all(names.map((name) => db.digests.where('names').equals(name).toArray()));
+  const rows = new Map<string, DigestRow>(lists.flat().map((row) => [row.key, row]));
+  const pages = await db.pages.bulkGet([...rows.keys()]);
+  const decided = new Set(actor.links.map(({ page, name }) => JSON.stringify([page, name])));
+  const found = pages.flatMap((page) => {
+    if (!page || !isLive(page)) return [];
+    const entry = toEntry(page);
+    const actors = rows.get(page.key)?.actors ?? [];
+    return actors
+      .filter((one) => mayBe(actor, one) && !decided.has(JSON.stringify([page.key, one.name])))
+      .map(({ name, kind, role, claims }) => ({ page: page.key, name, entry, kind, role, claims }));
+  });
+  return latestFirst(found);
+}
+
+/** May an actor of a page be this kept one? By a full name of its own, or by any name that the reader or its page gives it. */
+function mayBe(kept: KeptActor, { kind, called, names }: ActorDigest): boolean {
+  if (kind !== kept.kind && !areOfOneKind(kind, kept.kind)) return false;
+  return (
+    ownNames(kept).some((name) => names.includes(name)) || kept.aliases.some((alias) => foldName(alias) === called)
+  );
+}
+
+function ownNames({ name, kind }: KeptActor): readonly string[] {
+  return tellingNames({ name, kind, named: true, aliases: [] });
+}
+
+async function entriesOf(db: WhenceDatabase, places: readonly ActorPlace[]) {
+  const pages = await db.pages.bulkGet(places.map(({ page }) => page));
+  return places.flatMap(({ name }, i) => {
+    const page = pages[i];
+    return page && isLive(page) ? [{ entry: toEntry(page), name }] : [];
+  });
+}
+
+function latestFirst<T extends { readonly entry: PageEntry }>(list: readonly T[]): readonly T[] {
+  const time = ({ entry }: T) => entry.article.published ?? entry.keptAt;
+  return [...list].sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));
+}
+
+/** An actor who speaks in a kept page. */
+export interface ActorOfPage {
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly role: string | null;
+  readonly claims: number;
+  /** The kept actor that the reader said it is, or that its name suggests; null where there is none. */
+  readonly kept: { readonly id: string; readonly sure: boolean } | null;
+}
+
+/** The named actors of a kept page who speak in it, those with most claims first. */
+export function actorsOfPage(db: WhenceDatabase, key: string): Promise<readonly ActorOfPage[]> {
+  return guarded(async () => {
+    const [digest, rows] = await Promise.all([db.digests.get(key), db.actors.filter(isLive).toArray()]);
+    const find = finderOf(key, rows);
+    return [...(digest?.actors ?? [])]
+      .sort((a, b) => b.claims - a.claims)
+      .map((actor) => {
+        const { name, kind, role, claims } = actor;
+        return { name, kind, role, claims, kept: find(actor) };
+      });
+  });
+}
+
+/** Finds the kept actor that an actor of the page is or may be, by name: a page may have thousands. */
+function finderOf(page: string, kept: readonly KeptActor[]): (actor: ActorDigest) => ActorOfPage['kept'] {
+  const sure = new Map<string, string>();
+  const byName = new Map<string, KeptActor[]>();
+  for (const actor of kept) {
+    for (const link of actor.links) if (link.page === page && link.same) sure.set(link.name, actor.id);
+    for (const name of new Set([...ownNames(actor), ...actor.aliases.map(foldName)]))
+      byName.set(name, [...(byName.get(name) ?? []), actor]);
+  }
+  const isOpen = ({ links }: KeptActor, name: string) =>
+    !links.some((link) => link.page === page && link.name === name);
+  return (actor) => {
+    const id = sure.get(actor.name);
+    if (id !== undefined) return { id, sure: true };
+    const candidates = [actor.called, ...actor.names].flatMap((name) => byName.get(name) ?? []);
+    const maybe = candidates.find((one) => isOpen(one, actor.name) && mayBe(one, actor));
+    return maybe ? { id: maybe.id, sure: false } : null;
+  };
+}
