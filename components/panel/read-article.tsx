@@ -31,6 +31,16 @@ export function ReadArticle({ tab, panel }: Props) {
       <PageHeader tab={tab} />
       {!foreign && empty && <p class="tab-empty">{i18n.t('popup.noClaims')}</p>}
       {!empty && <Claims tab={tab} panel={panel} />}
+      {!empty && (
+        <button
+          type="button"
+          class="button-quiet small"
+          data-testid="open-voices"
+          onClick={() => void panel.tab.openVoices()}
+        >
+          {i18n.t('popup.voices')}
+        </button>
+      )}
       <Findings
         findings={reading.findings}
         claims={reading.claims}

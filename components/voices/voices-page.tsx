@@ -4,7 +4,7 @@ import { Notice, UnreadableNote } from '@/components/parts/unreadable';
 import { shownReading } from '@/utils/corrected';
 import type { VoicesState } from './state';
 import { VoiceMap } from './voice-map';
-import '@/components/popup/popup.css';
+import '@/components/parts/tab-page.css';
 
 /** The map of voices of one tab, on a page with room for it. */
 export function VoicesPage({ state }: { readonly state: VoicesState }) {

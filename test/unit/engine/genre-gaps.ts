@@ -19,7 +19,6 @@ export const GENRE_GAPS: ReadonlySet<string> = new Set([
   '[S The appeals court] [C ruled], 2-1, that [P the search of the trailer had been lawful].',
   '[P The ring was] [C allegedly] [P sold to a pawnbroker within the hour].',
   "[S The nurse] [C replied] quietly: “[P I can't remember].”",
-  '“[P1 Did you push her]?” [S1 Ms Ferrow] [C1 asked].\n“[P2 No],” [S2 he] [C2 replied]. “[P2 I held out my hand].”',
   '“[P It was like she had been switched off],” [S her mother] [C said in a statement] read out by the clerk.',
   '[P The pair had argued over a parking space outside the chip shop], [S Mr Hollis] [C told] the jury, and [P within minutes Teel had gone back inside to fetch a hammer].',
   "[S Salcott] [C said] in closing arguments that [P the government's star witness was “a thief and a fantasist” with every reason to stay out of prison].",
