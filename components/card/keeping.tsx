@@ -64,7 +64,12 @@ export function Keeping({ kept, firstTime: told, actions, children }: Props) {
       return i18n.t('card.kept');
     });
 
-  if (actions.keepsNothing) return <div class="keeping keeping-nothing">{children}</div>;
+  if (actions.keepsNothing)
+    return (
+      <div class="keeping">
+        <div class="row">{children}</div>
+      </div>
+    );
   const gone = removed.value;
   return (
     <div class="keeping">

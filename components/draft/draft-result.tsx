@@ -84,7 +84,7 @@ export function DraftResult({ draft, view, state, marking }: Props) {
                 state.every.value = event.currentTarget.checked;
               }}
             />
-            {i18n.t('settings.strengthAll')}
+            {i18n.t('draft.every')}
           </label>
           <DraftText article={article} place={place} />
         </div>

@@ -15,10 +15,15 @@ const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlim
 
 /** kB of gzip. */
 const BUDGET = { 'content-scripts/gate.js': 3, 'content-scripts/page.js': 60, 'background.js': 150 } as const;
-/** kB of gzip, scripts and styles together. The library opens with the store; the others open without it. */
+/**
+ * kB of gzip, scripts and styles together. The library opens with the store; the others open without it. What pages share is
+ * in pieces of its own, which pack a little worse each.
+ */
 const PAGE_BUDGET = {
-  'popup.html': 35,
+  'popup.html': 37,
   'sidepanel.html': 40,
+  'voices.html': 35,
+  'draft.html': 60,
   'voices.html': 35,
   'draft.html': 60,
   'options.html': 35,
