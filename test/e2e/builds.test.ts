@@ -24,8 +24,6 @@ const PAGE_BUDGET = {
   'sidepanel.html': 40,
   'voices.html': 35,
   'draft.html': 60,
-  'voices.html': 35,
-  'draft.html': 60,
   'options.html': 35,
   'welcome.html': 35,
   'library.html': 70,
