@@ -13,7 +13,7 @@ import { bodyNameAt, isAcronym, isOutletName, lastJoined, phraseOfNoun, weightOf
 import { officesOf } from './office';
 import { People } from './people';
 import { isBodyName } from './person';
-import { wordsOf } from './phrase';
+import { corePhrase, wordsOf } from './phrase';
 import { Phrases } from './phrases';
 import { antecedent, pronounGender } from './pronoun';
 import { sideOf } from './side';
@@ -106,7 +106,8 @@ export class Casting {
     const entry = reading.pronoun ? this.#ofPronoun(range, content) : this.#phrases.entryOf(range, reading);
     this.#entryAt.set(range.from, entry);
     if (!entry) return null;
-    const words = wordsOf(this.#analysis, range);
+    // "Ann Hale, who runs the mill," is another name for nobody.
+    const words = wordsOf(this.#analysis, corePhrase(this.#analysis, range));
     if (!reading.pronoun && words !== entry.name) entry.aliases.push(words);
     if (!reading.pronoun) entry.side ??= sideOf(this.#analysis, range);
     entry.speaks = true;

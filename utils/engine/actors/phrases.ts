@@ -137,7 +137,7 @@ export class Phrases {
     if (!entry) return null;
     const noun = callOf(this.#analysis, wordAt(tokens, reading.headAt));
     const words = wordsOf(this.#analysis, core);
-    const named = `${entry.name}’s ${wordsOf(this.#analysis, { from: owner.to, to: core.to }).replace(/^['’]s? */, '')}`;
+    const named = `${entry.name}${entry.name.endsWith('s') ? '’' : '’s'} ${wordsOf(this.#analysis, { from: owner.to, to: core.to }).replace(/^['’]s? */, '')}`;
     const owned = this.#register.entry(`of ${entry.id} ${noun}`, () => ({
       name: named,
       kind: kindOf(this.#analysis, core, reading),
