@@ -19,6 +19,7 @@ const WITHOUT_EVAL = [
   { find: /^underscore$/, replacement: building('underscore.mjs') },
   { find: /^setimmediate$/, replacement: building('set-immediate.ts') },
   { find: /^jszip$/, replacement: 'jszip/lib/index.js' },
+  { find: /^stream$/, replacement: building('no-stream.ts') },
 ];
 
 const CSP =

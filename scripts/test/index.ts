@@ -1,33 +1,72 @@
 /** `npm test`: browsers, both builds, then every test. Arguments go to vitest (`npm test -- test/e2e/keep.test.ts`). */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BROWSERS, needBrowsers } from '../browsers/find';
+import { countsIn, sayCounts } from './counts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Those that drive browsers mostly wait for them, so the others run beside them, in one worker. */
+const DRIVING = ['browser', 'e2e'];
 
-function main(): number {
+async function main(): Promise<number> {
   needBrowsers(BROWSERS);
   for (const script of ['build', 'build:e2e']) {
-    const status = run('npm', ['run', '--silent', script]);
-    if (status !== 0) return status;
+    const { status, error } = spawnSync('npm', ['run', '--silent', script], { cwd: ROOT, stdio: 'inherit' });
+    if (error) throw error;
+    if (status !== 0) return status ?? 1;
   }
+  const others = ['unit', 'property', 'command'];
   const material = fileURLToPath(new URL(process.env.WHENCE_MATERIAL ?? '../shared', `file://${ROOT}`));
-  const projects = ['unit', 'property', 'command', 'browser', 'e2e'];
-  if (existsSync(material)) projects.push('material');
+  if (existsSync(material)) others.push('material');
   else console.log('material tests: not run');
-  return run('npx', ['vitest', 'run', ...projects.flatMap((name) => ['--project', name]), ...process.argv.slice(2)]);
+  const asked = process.argv.slice(2);
+  if (asked.length > 0) return (await vitest([...others, ...DRIVING], asked)).status;
+
+  const folder = mkdtempSync(join(tmpdir(), 'whence-tests-'));
+  try {
+    const reportTo = (name: string) => [
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${join(folder, name)}`,
+    ];
+    const beside = vitest(others, ['--maxWorkers=1', ...reportTo('others.json')], 'later');
+    const driving = await vitest(DRIVING, reportTo('driving.json'));
+    const rest = await beside;
+    process.stdout.write(rest.output);
+    const counts = ['driving.json', 'others.json'].map((name) => countsIn(join(folder, name)));
+    console.log(sayCounts(counts));
+    return driving.status || rest.status;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-function run(command: string, args: readonly string[]): number {
-  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' });
-  if (error) throw error;
-  return status ?? 1;
+/** `later`: its output is given back instead of printed, so that two runs do not talk at once. */
+function vitest(
+  projects: readonly string[],
+  args: readonly string[],
+  output: 'now' | 'later' = 'now',
+): Promise<{ readonly status: number; readonly output: string }> {
+  const all = ['vitest', 'run', ...projects.flatMap((name) => ['--project', name]), ...args];
+  const child = spawn('npx', all, { cwd: ROOT, stdio: output === 'now' ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  child.stdout?.on('data', (part: Buffer) => said.push(part));
+  child.stderr?.on('data', (part: Buffer) => said.push(part));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status: status ?? 1, output: Buffer.concat(said).toString('utf8') }));
+  });
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);

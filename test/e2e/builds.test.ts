@@ -20,13 +20,13 @@ const BUDGET = { 'content-scripts/gate.js': 3, 'content-scripts/page.js': 60, 'b
  * in pieces of its own, which pack a little worse each.
  */
 const PAGE_BUDGET = {
-  'popup.html': 37,
-  'sidepanel.html': 40,
+  'popup.html': 40,
+  'sidepanel.html': 45,
   'voices.html': 35,
   'draft.html': 60,
   'options.html': 35,
   'welcome.html': 35,
-  'library.html': 70,
+  'library.html': 85,
 } as const;
 
 describe.each(BROWSERS)('the build for %s', (name) => {
