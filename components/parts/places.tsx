@@ -29,7 +29,7 @@ export function Places({ onLeave = () => {}, children }: Props) {
         data-testid="open-draft"
         onClick={(event) => {
           event.preventDefault();
-          void browser.tabs.create({ url: browser.runtime.getURL('/draft.html') }).then(() => close());
+          void browser.tabs.create({ url: browser.runtime.getURL('/draft.html') }).then(onLeave);
         }}
       >
         {i18n.t('popup.draft')}

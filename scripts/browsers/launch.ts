@@ -42,7 +42,7 @@ const QUIET_CHROMIUM = [
   '--disable-client-side-phishing-detection',
   '--disable-search-engine-choice-screen',
   '--no-pings',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying,CertificateTransparencyComponentUpdater',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying,CertificateTransparencyComponentUpdater,SpareRendererForSitePerProcess',
 ];
 
 /** Prefs that keep Firefox from opening connections of its own. */
@@ -54,6 +54,14 @@ const QUIET_FIREFOX = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'extensions.getAddons.cache.enabled': false,
+};
+
+/** Processes that a browser starts for pages that may come: nobody who drives it waits for a click. */
+const LEAN_FIREFOX = {
+  'dom.ipc.processPrelaunch.enabled': false,
+  'dom.ipc.processCount': 2,
+  'browser.sessionstore.interval': 600_000,
+  'toolkit.cosmeticAnimations.enabled': false,
 };
 
 /** Starts the browser. Missing ones are installed (see `needBrowsers`, whose errors it throws). */
@@ -118,6 +126,7 @@ async function startFirefox(shared: Shared, options: LaunchOptions, width: numbe
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       ...QUIET_FIREFOX,
+      ...LEAN_FIREFOX,
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       ...(options.downloads !== undefined
         ? {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
-import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
+import { askedTab } from '@/scripts/demo/tab-state';
 import type { TabState } from '@/utils/messages/protocol';
 import { type BrowserName, buildOf, type Driven, openBrowser } from '../drive/browsers';
 
@@ -29,10 +29,10 @@ export async function readPage(
   await page.setViewport({ width: 1100, height: 900 });
   await page.evaluateOnNewDocument(countMutations);
   await page.goto(url, { waitUntil: 'load' });
-  const state = await tabStateOf(driven, url);
+  const { tabId, state } = await askedTab(driven, url);
   if (state.status !== 'read') throw new Error(`${url} was not read: ${state.why}`);
   await page.bringToFront();
-  return { page, state, tabId: await tabIdOf(driven, url) };
+  return { page, state, tabId };
 }
 
 /** Counts, from the moment the page is parsed, every change inside `<body>` and every child added to `<html>`. */
