@@ -1,4 +1,5 @@
 /** An HTML file as the words that a reader of it sees, in blocks. Nothing of it is ever put into a page or loaded. */
+import { BLOCK_KIND_OF_TAG } from '../block-kinds';
 import type { BlockKind } from '../model';
 import type { DraftBlock } from './draft';
 import { shallowHtml } from './shallow-html';
@@ -14,12 +15,6 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const KINDS: ReadonlyMap<string, BlockKind> = new Map([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'headline'] as const),
-  ...['li', 'dt', 'dd'].map((tag) => [tag, 'list'] as const),
-  ...['figcaption', 'caption'].map((tag) => [tag, 'caption'] as const),
-  ['blockquote', 'quote'],
-]);
 const HIDDEN_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)|mso-hide\s*:\s*all)/i;
 /** The part that declares itself the article must hold so much of the file's words to be taken for it. */
@@ -67,7 +62,7 @@ export function htmlBlocks(html: string): readonly DraftBlock[] {
     if (href && current !== null && from !== undefined && from < current.text.length) {
       current.links.push({ from, to: current.text.length, href });
     }
-    if (KINDS.has(element.localName)) kinds.pop();
+    if (BLOCK_KIND_OF_TAG.has(element.localName)) kinds.pop();
     if (!INLINE.has(element.localName)) end();
   };
 
@@ -91,7 +86,7 @@ export function htmlBlocks(html: string): readonly DraftBlock[] {
   function enter(element: Element): boolean {
     const tag = element.localName;
     if (NOT_PROSE.has(tag) || isHidden(element)) return false;
-    const kind = KINDS.get(tag);
+    const kind = BLOCK_KIND_OF_TAG.get(tag);
     if (!INLINE.has(tag)) {
       breaks = 0;
       end();

@@ -1,4 +1,5 @@
 /** What an element does to the text around it: is it shown, does it stand apart, what sort of block does it make. */
+import { BLOCK_KIND_OF_TAG } from '../block-kinds';
 import type { BlockKind } from '../model';
 import { attributeOf, query, queryAll, tagOf, textOf } from './unclobbered';
 
@@ -21,13 +22,6 @@ const INLINE = new Set(
   ),
 );
 
-const KINDS: ReadonlyMap<string, BlockKind> = new Map([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'headline'] as const),
-  ...['li', 'dt', 'dd'].map((tag) => [tag, 'list'] as const),
-  ...['figcaption', 'caption'].map((tag) => [tag, 'caption'] as const),
-  ['blockquote', 'quote'],
-]);
-
 /** Longer than this, a hidden-to-assistants text is no decoration but a page behind a dialogue. */
 const DECORATION = 120;
 /** A form with this many paragraphs wraps the page, as old servers do. */
@@ -44,7 +38,7 @@ export interface Rendering {
 
 /** The kind of block that an element opens; null where it takes that of its parent. */
 export function kindOf(element: Element): BlockKind | null {
-  return KINDS.get(tagOf(element)) ?? null;
+  return BLOCK_KIND_OF_TAG.get(tagOf(element)) ?? null;
 }
 
 /** Is this an element within the line by its name? */
