@@ -23,6 +23,7 @@ export interface LaunchOptions {
 export interface Launched {
   readonly name: BrowserName;
   readonly browser: Browser;
+  readonly headless: boolean;
   /** Opens a page of the extension by its path, such as `/library.html`, in a tab of its own or in the one given. */
   openExtensionPage(path: string, page?: Page): Promise<Page>;
   close(): Promise<void>;
@@ -76,6 +77,7 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions): 
   return {
     name,
     browser,
+    headless: options.headless,
     async openExtensionPage(path, page) {
       if (origin === null) throw new Error('This browser was started without an extension.');
       const target = page ?? (await browser.newPage());

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
-import type { Browser } from 'webextension-polyfill';
+import type { Browser, Page } from 'puppeteer-core';
+import type { Browser as Extension } from 'webextension-polyfill';
 import type { TabState } from '../../utils/messages/protocol';
 import type { Launched } from '../browsers/launch';
 
@@ -10,8 +10,8 @@ export interface AskedTab {
 }
 
 /**
- * The tab at `url` and what the extension knows of it: asked the way its own popup asks, from one page of the extension that
- * closes again. Throws when no such tab is open or the extension does not answer.
+ * The tab at `url` and what the extension knows of it: asked the way its own popup asks, from a page of the extension that
+ * closes again where somebody watches. Throws when no such tab is open or the extension does not answer.
  */
 export async function askedTab(launched: Launched, url: string): Promise<AskedTab> {
   return onExtensionPage(launched, async (page) => {
@@ -37,7 +37,7 @@ export async function askAs(launched: Launched, whence: string, data: unknown): 
 
 async function tabIdIn(page: Page, url: string): Promise<number> {
   const id = await page.evaluate(async (address) => {
-    const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+    const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };
     const tabs = await (browser ?? chrome).tabs.query({});
     return tabs.find((tab) => tab.url?.split('#')[0] === address)?.id ?? null;
   }, url.split('#')[0] ?? '');
@@ -48,7 +48,7 @@ async function tabIdIn(page: Page, url: string): Promise<number> {
 async function askIn(page: Page, whence: string, data: unknown): Promise<unknown> {
   const message = { whence, request: `${Date.now()}`, data };
   const reply = await page.evaluate(async (envelope) => {
-    const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+    const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };
     return (await (browser ?? chrome).runtime.sendMessage(envelope)) as
       | { value?: unknown; error?: { code: string; message: string } }
       | undefined;
@@ -58,8 +58,19 @@ async function askIn(page: Page, whence: string, data: unknown): Promise<unknown
   return reply.value;
 }
 
+/** Pages that stay open for the next question, by the browser they ask: to open one takes longer than to ask. */
+const asking = new WeakMap<Browser, Page>();
+
 async function onExtensionPage<T>(launched: Launched, work: (page: Page) => Promise<T>): Promise<T> {
-  const page = await launched.openExtensionPage('/popup.html?tab=-1');
+  const path = '/popup.html?tab=-1';
+  if (launched.headless) {
+    const kept = asking.get(launched.browser);
+    const page = kept && !kept.isClosed() ? kept : await launched.openExtensionPage(path);
+    asking.set(launched.browser, page);
+    return work(page);
+  }
+  // Where somebody watches, no page of the demonstration's own may stay.
+  const page = await launched.openExtensionPage(path);
   try {
     return await work(page);
   } finally {

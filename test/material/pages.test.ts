@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { asHtml } from '@/scripts/demo/page';
 import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
@@ -20,9 +20,16 @@ const isForeign = (page: string) => labels[page]?.lang !== 'en';
 
 describe.each(BROWSERS)('real pages in %s', (name) => {
   let driven: Driven;
+  let page: Page;
+  const errors: string[] = [];
 
   beforeAll(async () => {
     driven = await openWhence(name);
+    page = await driven.browser.newPage();
+    watchForErrors(page, errors);
+  });
+  beforeEach(() => {
+    errors.length = 0;
   });
   afterAll(() => driven?.close());
 
@@ -34,9 +41,6 @@ describe.each(BROWSERS)('real pages in %s', (name) => {
   it('would show an error of ours', async () => {
     const url = 'http://probe.pages.example/article';
     driven.site.route(url, '<!doctype html><p>Probe');
-    const page = await driven.browser.newPage();
-    const errors: string[] = [];
-    watchForErrors(page, errors);
     await page.goto(url);
     const tabId = await tabIdOf(driven, url);
     const own = await driven.openExtensionPage('/library.html');
@@ -51,7 +55,6 @@ describe.each(BROWSERS)('real pages in %s', (name) => {
     }, tabId);
     await own.close();
     await eventually(async () => errors.some((error) => error.includes('probe')), 'the error is seen');
-    await page.close();
   });
 
   it.each(names)('%s loads without an error of ours, and gets the marks it should', async (folder) => {
@@ -59,9 +62,6 @@ describe.each(BROWSERS)('real pages in %s', (name) => {
     // Their own scripts expect servers that are not there; what they would do then is not what is tested.
     const headers = { 'content-security-policy': "script-src 'none'; frame-src 'none'" };
     driven.site.route(url, { body: material('pages', folder, 'source.html'), headers });
-    const page = await driven.browser.newPage();
-    const errors: string[] = [];
-    watchForErrors(page, errors);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     const state = await tabStateOf(driven, url);
 
@@ -80,15 +80,14 @@ describe.each(BROWSERS)('real pages in %s', (name) => {
       expect(await painted()).toBe(0);
     }
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   it('and an article on talks in a war gets at least twelve marks, from the right sources', async () => {
     const url = 'http://talks.pages.example/article';
     driven.site.route(url, asHtml(material('articles', 'istanbul-talks.txt'), 'Talks'));
-    const { page, state } = await readPage(driven, url);
+    const { page: talks, state } = await readPage(driven, url);
     await eventually(async () => {
-      const counts = await paintedOn(page);
+      const counts = await paintedOn(talks);
       return MARKS.reduce((sum, mark) => sum + (counts[mark] ?? 0), 0) >= 12;
     }, 'twelve marks');
     expect(state.reading.claims.filter(({ mark }) => mark !== null).length).toBeGreaterThanOrEqual(12);
@@ -99,7 +98,7 @@ describe.each(BROWSERS)('real pages in %s', (name) => {
         .map(({ sourcing }) => sourcing);
     expect(new Set(sourcingOf('Medinsky'))).toEqual(new Set(['named']));
     expect(new Set(sourcingOf('Sources close to the talks'))).toEqual(new Set(['unnamed']));
-    await page.close();
+    await talks.close();
   });
 });
 

@@ -135,15 +135,15 @@ describe('annotate', { timeout: 60_000 }, () => {
     });
     const rss = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
     let early = 0;
-    while (written < 20_000_000) {
+    while (written < 6_000_000) {
       if (!child.stdin.write(line)) await new Promise((done) => child.stdin.once('drain', done));
       written += line.length;
-      if (early === 0 && written > 4_000_000) early = rss();
+      if (early === 0 && written > 1_500_000) early = rss();
       if (written % (line.length * 100) === 0) peak = Math.max(peak, rss());
     }
     child.stdin.end();
     expect(await new Promise((done) => child.on('close', done))).toBe(0);
     expect(read).toBeGreaterThan(written);
-    expect(peak).toBeLessThan(early + 120);
+    expect(peak).toBeLessThan(early + 60);
   });
 });
