@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -29,13 +29,27 @@ export function EntryList({ groups, tab, panel }: Props) {
   const stop = useSignal<string | null>(null);
 
   const growing = useGrowing(ids);
-  // A row made before is taken as it is: of two thousand, a change of the filters makes only those that are new.
-  const made = useMemo(() => new Map<Entry, VNode>(), [tab, groups[0]?.heading.of]);
+  // A row made before is taken as it is: of two thousand, a change of the filters makes only those that are new, and a
+  // step to another claim two. Signals of their own would make rows dear to make and to take away.
+  const made = useMemo(() => new Map<Entry, MadeRow>(), [tab, groups[0]?.heading.of]);
   const rowOnce = (entry: Entry, group: EntryGroup): VNode => {
-    const row = made.get(entry) ?? (
-      <Row key={entry.claim.id} entry={entry} heading={group.heading} tab={tab} panel={panel} stop={stop} />
+    const isHere = entry.claim.id === panel.here.value;
+    const isStop = entry.claim.id === stop.value;
+    const known = made.get(entry);
+    if (known !== undefined && known.isHere === isHere && known.isStop === isStop) return known.row;
+    const { heading } = group;
+    const row = (
+      <Row
+        key={entry.claim.id}
+        entry={entry}
+        heading={heading}
+        tab={tab}
+        panel={panel}
+        isHere={isHere}
+        isStop={isStop}
+      />
     );
-    made.set(entry, row);
+    made.set(entry, { row, isHere, isStop });
     return row;
   };
 
@@ -87,18 +101,23 @@ export function EntryList({ groups, tab, panel }: Props) {
   );
 }
 
+interface MadeRow {
+  readonly row: VNode;
+  readonly isHere: boolean;
+  readonly isStop: boolean;
+}
+
 interface RowProps {
   readonly entry: Entry;
   readonly heading: EntryGroup['heading'];
   readonly tab: ReadTab;
   readonly panel: PanelModel;
-  readonly stop: ReadonlySignal<string | null>;
+  readonly isHere: boolean;
+  readonly isStop: boolean;
 }
 
-function Row({ entry, heading, tab, panel, stop }: RowProps) {
+function Row({ entry, heading, tab, panel, isHere, isStop }: RowProps) {
   const { claim, kept, dismissed, lessSure } = entry;
-  const here = useComputed(() => panel.here.value === claim.id);
-  const tabStop = useComputed<0 | -1>(() => (stop.value === claim.id ? 0 : -1));
   const actions = claimActions(panel.tab, tab, claim, kept);
   return (
     <ClaimRow
@@ -116,8 +135,8 @@ function Row({ entry, heading, tab, panel, stop }: RowProps) {
           catchFocus(`${rowWith(claim.id)} .claim-words`, '.entries .claim-words');
         },
       }}
-      here={here}
-      tabStop={tabStop}
+      here={isHere}
+      tabStop={isStop ? 0 : -1}
     />
   );
 }
