@@ -12,6 +12,7 @@ import type { ReadTab, TabModel } from '@/components/parts/tab-model';
 import { shownReading } from '@/utils/corrected';
 import type { Claim } from '@/utils/model';
 import { ActorWalk } from './actor-walk';
+import { useLater } from './later';
 import './claim-list.css';
 
 /** So many sources are listed at once; the groups after them stay within reach. */
@@ -33,10 +34,12 @@ export function ClaimList({ tab, model }: Props) {
   const shown = all.value || actors.length <= ACTORS_AT_FIRST + 1 ? actors : actors.slice(0, ACTORS_AT_FIRST);
   const rest = groups.filter((group) => group.kind !== 'actor');
   const hidden = actors.length - shown.length;
+  // The browser's own search looks into closed groups; the first sight of the popup need not wait for what is in them.
+  const filled = useLater(shown.length + rest.length).value;
   return (
     <ul class="groups">
-      {shown.map((group) => (
-        <Group key={group.key} group={group} tab={tab} model={model} />
+      {shown.map((group, index) => (
+        <Group key={group.key} group={group} isFilled={index < filled} tab={tab} model={model} />
       ))}
       {hidden > 0 && (
         <li class="groups-more">
@@ -51,14 +54,20 @@ export function ClaimList({ tab, model }: Props) {
           </button>
         </li>
       )}
-      {rest.map((group) => (
-        <Group key={group.key} group={group} tab={tab} model={model} />
+      {rest.map((group, index) => (
+        <Group key={group.key} group={group} isFilled={shown.length + index < filled} tab={tab} model={model} />
       ))}
     </ul>
   );
 }
 
-function Group({ group, tab, model }: Props & { readonly group: ClaimGroup }) {
+interface GroupProps extends Props {
+  readonly group: ClaimGroup;
+  /** Its claims are to be there, though it be closed. */
+  readonly isFilled: boolean;
+}
+
+function Group({ group, isFilled, tab, model }: GroupProps) {
   const open = useSignal(false);
   const at = useSignal<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -115,18 +124,19 @@ function Group({ group, tab, model }: Props & { readonly group: ClaimGroup }) {
         <ActorWalk claims={group.claims} actor={actorOf(group)} tab={tab} model={model} at={at} />
       )}
       <ul id={id} ref={list} class="claims" hidden={open.value ? undefined : 'until-found'}>
-        {group.claims.map((claim) => (
-          <ClaimRow
-            key={claim.id}
-            claim={claim}
-            text={tab.article.text}
-            kept={keptByClaim.get(claim.id) ?? null}
-            source={SOURCES_DIFFER.has(group.kind) ? sourceNow(claim) : null}
-            dismissed={group.kind === 'dismissed'}
-            actions={actionsFor(claim)}
-            here={claim.id === at.value}
-          />
-        ))}
+        {(isFilled || open.value) &&
+          group.claims.map((claim) => (
+            <ClaimRow
+              key={claim.id}
+              claim={claim}
+              text={tab.article.text}
+              kept={keptByClaim.get(claim.id) ?? null}
+              source={SOURCES_DIFFER.has(group.kind) ? sourceNow(claim) : null}
+              dismissed={group.kind === 'dismissed'}
+              actions={actionsFor(claim)}
+              here={claim.id === at.value}
+            />
+          ))}
       </ul>
     </li>
   );

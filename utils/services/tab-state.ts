@@ -22,10 +22,9 @@ export async function openTab(tabId: number): Promise<TabState> {
   const closed = unreadableByAddress(tab.url);
   if (closed !== null) return unreadable(closed);
 
-  const seen = await pingPage(tabId);
-  const known = await getTabRecord(tabId);
+  const [seen, known] = await Promise.all([pingPage(tabId), getTabRecord(tabId)]);
   if (known?.status === 'read' && known.article.textHash === seen) {
-    await touchTab(tabId);
+    follow(touchTab(tabId));
     return stateOf(tabId, known);
   }
   const asked = Date.now();
@@ -72,15 +71,16 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
   if (record === null) return unreadable('failed');
   if (record.status === 'no-article') return unreadable('no-article');
   const { article, reading } = record;
-  const settings = await getSettings();
   const host = hostOf(article.url);
-  const [view, access, kept, pageKept, pageOff, siteOff] = await Promise.all([
-    viewFor(tabId, article, settings),
+  const asked = getSettings();
+  const [settings, view, siteOff, access, kept, pageKept, pageOff] = await Promise.all([
+    asked,
+    asked.then((chosen) => viewFor(tabId, article, chosen)),
+    asked.then((chosen) => isSiteOff(article.url, chosen)),
     accessTo(host),
     keptMarks(article, reading),
     isPageKept(article.key),
     isPageOff(tabId, article.key),
-    isSiteOff(article.url, settings),
   ]);
   const marks = { page: !pageOff, site: !siteOff, everywhere: settings.marks };
   return { status: 'read', article, reading, kept, pageKept, host, access, marks, view, settings };
