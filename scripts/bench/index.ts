@@ -1,12 +1,14 @@
-/** `npm run bench [-- sizes|engine|page|across ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|popup|panel|across ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 import { parseArgs } from 'node:util';
 import { fromWorkingFolder } from '../working-folder';
 import { benchAcross } from './across';
 import { benchEngine } from './engine';
 import { benchPage } from './page';
+import { benchPanel } from './panel';
+import { benchPopup } from './popup';
 import { benchSizes } from './sizes';
 
-const HELP = `usage: bench [sizes] [engine] [page] [across] [--text FILE]
+const HELP = `usage: bench [sizes] [engine] [page] [popup] [panel] [across] [--text FILE]
 
 Prints sizes and times of what was built, and whether they hold their targets; without a name, all of them.
 
@@ -17,6 +19,8 @@ const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['sizes', benchSizes],
   ['engine', benchEngine],
   ['page', benchPage],
+  ['popup', benchPopup],
+  ['panel', benchPanel],
   ['across', benchAcross],
 ]);
 
