@@ -110,8 +110,6 @@ async function timeSearch(panel: Page, { all, found }: Claims): Promise<void> {
       unit: 'ms',
     },
   ]);
-  if (process.env.WHENCE_BENCH_KEYS)
-    console.log(typed.map((k) => `${k.asked}: ${k.rightMs.toFixed(0)} ${k.allMs.toFixed(0)}`).join('\n'));
 }
 
 async function timeScrolling(panel: Page): Promise<void> {

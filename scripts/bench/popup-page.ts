@@ -5,9 +5,8 @@ type View = Window & typeof globalThis;
 
 export interface Drawn {
   readonly drawnMs: number;
+  /** What that counts from, as `Date.now()` has it. */
   readonly origin: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Times, from its time origin, the next popup of this extension: to the end of the first frame that shows an article. */
@@ -25,10 +24,7 @@ export function watchPopup(): void {
           const { port1, port2 } = new popup.MessageChannel();
           port1.onmessage = () => {
             const drawnMs = popup.performance.now();
-            popup.setTimeout(() => {
-              const { innerWidth: width, innerHeight: height } = popup;
-              resolve({ drawnMs, origin: popup.performance.timeOrigin, width, height });
-            }, 300);
+            resolve({ drawnMs, origin: popup.performance.timeOrigin });
           };
           port2.postMessage(null);
         });

@@ -39,7 +39,7 @@ async function byService(driven: Driven, page: Page, list: string): Promise<read
       const visit = (node, inList) => {
         const role = service.getStringRole(node.role);
         const within = inList || (role === 'list' && node.name === ${JSON.stringify(list)});
-        if (within && role === 'pushbutton') names.push(node.name);
+        if (within && (role === 'button' || role === 'pushbutton')) names.push(node.name);
         for (let i = 0; i < node.childCount; i++) visit(node.getChildAt(i), within);
       };
       const root = shown && service.getAccessibleFor(shown);
