@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { BROWSERS } from '../browsers/find';
 import { type Launched, launchBrowser } from '../browsers/launch';
+import { type RealPages, serveRealPages } from '../browsers/real-pages';
 import { tabStateOf } from '../demo/tab-state';
 import { median, percentile, printFigures } from './figures';
-import { type RealPages, serveRealPages } from './real-pages';
 import { type Profile, type ThreadTime, threadTime } from './thread';
 
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
