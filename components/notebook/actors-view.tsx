@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { Failure } from '@/components/library/failure';
-import { actorHash } from '@/components/library/route';
 import { shorten } from '@/components/parts/claim-text';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
+import { actorHash } from '@/utils/library-address';
 import type { KeptActor } from '@/utils/records';
 import { keptActors } from '@/utils/store/notebook-queries';
 import './notebook.css';

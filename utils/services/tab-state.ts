@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { TabState, Unreadable } from '../messages/protocol';
 import { askPage, WhenceError } from '../messages/transport';
 import { accessTo } from './access';
+import { notesOnSpeakers } from './actor-notes';
 import { hostOf, unreadableByAddress } from './address';
 import { injectPage, pingPage } from './injection';
 import { isPageKept, keptMarks } from './keeping';
@@ -74,16 +75,26 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
   const { article, reading } = record;
   const settings = await getSettings();
   const host = hostOf(article.url);
-  const [view, access, kept, pageKept, pageOff, siteOff] = await Promise.all([
+  const marked = keptMarks(article, reading);
+  const [view, access, kept, actorNotes, pageKept, pageOff, siteOff] = await Promise.all([
     viewFor(tabId, article, settings),
     accessTo(host),
-    keptMarks(article, reading),
+    marked,
+    Promise.all([marked, isPrivate(tabId)]).then(([found, incognito]) =>
+      notesOnSpeakers(article, reading, found, incognito),
+    ),
     isPageKept(article.key),
     isPageOff(tabId, article.key),
     isSiteOff(article.url, settings),
   ]);
   const marks = { page: !pageOff, site: !siteOff, everywhere: settings.marks };
-  return { status: 'read', article, reading, kept, pageKept, host, access, marks, view, settings };
+  return { status: 'read', article, reading, kept, pageKept, host, access, marks, view, settings, actorNotes };
+}
+
+/** Is the tab in a private window? Nobody can tell of one that is gone by now, so it may be. */
+async function isPrivate(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.incognito ?? true;
 }
 
 function unreadable(why: Unreadable): TabState {
