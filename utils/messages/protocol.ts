@@ -56,6 +56,7 @@ export type TabState =
       readonly status: 'read';
       readonly article: Article;
       readonly reading: Reading;
+      readonly engineVersion: string;
       readonly kept: readonly KeptMark[];
       readonly pageKept: boolean;
       readonly host: string;

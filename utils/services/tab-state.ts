@@ -72,7 +72,7 @@ export function follow(work: Promise<unknown>): void {
 async function stateOf(tabId: number, record: TabRecord | null): Promise<TabState> {
   if (record === null) return unreadable('failed');
   if (record.status === 'no-article') return unreadable('no-article');
-  const { article, reading } = record;
+  const { article, reading, engineVersion } = record;
   const settings = await getSettings();
   const host = hostOf(article.url);
   const marked = keptMarks(article, reading);
@@ -88,7 +88,20 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
     isSiteOff(article.url, settings),
   ]);
   const marks = { page: !pageOff, site: !siteOff, everywhere: settings.marks };
-  return { status: 'read', article, reading, kept, pageKept, host, access, marks, view, settings, actorNotes };
+  return {
+    status: 'read',
+    article,
+    reading,
+    engineVersion,
+    kept,
+    pageKept,
+    host,
+    access,
+    marks,
+    view,
+    settings,
+    actorNotes,
+  };
 }
 
 /** Is the tab in a private window? Nobody can tell of one that is gone by now, so it may be. */

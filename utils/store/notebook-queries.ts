@@ -17,6 +17,22 @@ export function keptActors(db: WhenceDatabase): Promise<KeptActor[]> {
   });
 }
 
+/** Those that were joined to a kept actor, or to one that was, each with the id of the one it was found to be. */
+export function joinedActors(db: WhenceDatabase): Promise<readonly { into: string; actor: KeptActor }[]> {
+  return guarded(async () => {
+    const rows = new Map((await db.actors.toArray()).map((row) => [row.id, row]));
+    return [...rows.values()].flatMap((row) => {
+      const into = row.mergedInto;
+      if (into === undefined) return [];
+      let whole = rows.get(into);
+      // Each was alive when it was joined, so this ends; a file from elsewhere must not make it run for ever.
+      for (let depth = 0; whole?.mergedInto !== undefined && depth < rows.size; depth++)
+        whole = rows.get(whole.mergedInto);
+      return whole && isLive(whole) ? [{ into, actor: toKeptActor(row) }] : [];
+    });
+  });
+}
+
 /** An actor of a kept page, with why it may be the kept one. */
 export interface ActorSuggestion extends ActorPlace {
   readonly entry: PageEntry;
