@@ -18,7 +18,6 @@ export const ActorsFileSchema = v.object({
   actors: v.array(KeptActorSchema),
   joined: v.array(v.object({ into: IdSchema, actor: KeptActorSchema })),
 });
-export type ActorsFile = v.InferOutput<typeof ActorsFileSchema>;
 
 /** The JSON text, indented. Half a character stays what it is: JSON writes it as an escape. */
 export function writeActors({ generator, made, actors = [], joined = [] }: ExportDocument): string {

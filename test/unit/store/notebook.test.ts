@@ -80,6 +80,17 @@ describe('keeping an actor', () => {
     expect(await db.actors.count()).toBe(0);
   });
 
+  it('keeps a name of 2,000 characters by its beginning, a note of 10,000 whole, and HTML in both as letters', async () => {
+    const name = '<img src=x onerror=alert(1)> Hale '.repeat(58).trim();
+    const actors = PAGE.reading.actors.map((actor) => (actor.name === BRANDT.name ? { ...actor, name } : actor));
+    await writes.keepPage(db, { ...PAGE, reading: { ...PAGE.reading, actors } }, '', MAY_6);
+    const kept = await notebook.keepActor(db, id(1), { page: KEY, name }, MAY_6);
+    expect(kept.name).toBe(name.slice(0, 500).trim());
+    const note = '<b>Ask</b> '.repeat(910);
+    expect((await notebook.setActorNote(db, id(1), note, MAY_6)).note).toBe(note);
+    expect((await actorsOfPage(db, KEY)).find((one) => one.name === name)?.kept).toEqual({ id: id(1), sure: true });
+  });
+
   it('refuses a note that is too long, and aliases that are no names', async () => {
     await notebook.keepActor(db, id(1), BRANDT, MAY_5);
     const before = await db.actors.toArray();
