@@ -6,6 +6,7 @@ import { claimActions } from '@/components/parts/claim-actions';
 import { ClaimRow } from '@/components/parts/claim-row';
 import { groupAbout, groupName } from '@/components/parts/group-words';
 import { catchFocus } from '@/components/parts/lost-focus';
+import { notesOfGroup, TabActorNotes } from '@/components/parts/tab-actor-notes';
 import type { ReadTab } from '@/components/parts/tab-model';
 import type { Entry } from './entries';
 import { firstOf, useGrowing } from './growing';
@@ -91,7 +92,7 @@ export function EntryList({ groups, tab, panel }: Props) {
     <div ref={list} class="entries" data-testid="entries">
       {firstOf(groups, growing.limit).map(({ group, entries }) => (
         <section key={group.key} class="entry-group" data-testid="entry-group" data-key={group.key}>
-          <GroupHeading group={group} />
+          <GroupHeading group={group} tab={tab} panel={panel} />
           <ol class="claims" aria-label={group.heading.of === 'text' ? i18n.t('panel.listText') : undefined}>
             {entries.map((entry) => rowOnce(entry, group))}
           </ol>
@@ -150,8 +151,11 @@ function sourceIn(heading: EntryGroup['heading'], { speaker, kept }: Entry): str
   return speaker.kind === 'nobody' ? i18n.t('popup.nobody') : i18n.t('popup.ownVoice');
 }
 
-function GroupHeading({ group: { heading, entries } }: { readonly group: EntryGroup }) {
+type HeadingProps = Pick<Props, 'tab' | 'panel'> & { readonly group: EntryGroup };
+
+function GroupHeading({ group: { heading, entries }, tab, panel }: HeadingProps) {
   if (heading.of === 'text') return null;
+  const notes = heading.of === 'speaker' ? notesOfGroup(tab, heading.group) : [];
   return (
     <div class="entry-heading">
       <h3 class="group-name">{headingWords(heading)}</h3>
@@ -160,6 +164,11 @@ function GroupHeading({ group: { heading, entries } }: { readonly group: EntryGr
         <span class="visually-hidden"> {i18n.t('popup.claimsCounted', entries.length)}</span>
       </span>
       {heading.of === 'speaker' && <p class="small soft">{groupAbout(heading.group)}</p>}
+      {notes.length > 0 && (
+        <div class="entry-heading-note">
+          <TabActorNotes notes={notes} model={panel.tab} />
+        </div>
+      )}
     </div>
   );
 }

@@ -4,10 +4,11 @@ import { i18n } from '#i18n';
 import { byActor, type ClaimGroup } from '@/components/parts/by-actor';
 import { type ClaimActions, claimActions } from '@/components/parts/claim-actions';
 import { ClaimRow } from '@/components/parts/claim-row';
-import { sourceText } from '@/components/parts/claim-text';
+import { shorten, sourceText } from '@/components/parts/claim-text';
 import { groupAbout, groupName } from '@/components/parts/group-words';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
+import { notesOfGroup, TabActorNotes } from '@/components/parts/tab-actor-notes';
 import type { ReadTab, TabModel } from '@/components/parts/tab-model';
 import { shownReading } from '@/utils/corrected';
 import type { Claim } from '@/utils/model';
@@ -73,6 +74,7 @@ function Group({ group, isFilled, tab, model }: GroupProps) {
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
   const keptByClaim = new Map(tab.kept.map((mark) => [mark.claimId, mark]));
+  const notes = notesOfGroup(tab, group);
 
   const sourceNow = (claim: Claim) =>
     keptByClaim.get(claim.id)?.correction?.speaker ?? sourceText(claim, tab.article.text);
@@ -120,6 +122,15 @@ function Group({ group, isFilled, tab, model }: GroupProps) {
         <span class="group-about small soft">{groupAbout(group)}</span>
         <Glyphs claims={group.claims} />
       </button>
+      {open.value ? (
+        <TabActorNotes notes={notes} model={model} />
+      ) : (
+        notes.map(({ id, note }) => (
+          <p key={id} class="actor-note-line small" data-testid="actor-note-line">
+            {i18n.t('parts.actorNoteLine', [shorten(note, 90)])}
+          </p>
+        ))
+      )}
       {open.value && (group.claims.length > 1 || 'actor' in group) && (
         <ActorWalk claims={group.claims} actor={actorOf(group)} tab={tab} model={model} at={at} />
       )}
