@@ -65,7 +65,14 @@ async function ofReading({ article, reading, engineVersion }: OfReading): Promis
   const page = await pageOf(database, article.key);
   const kept = { keptAt: page?.whole ? page.keptAt : null, note: page?.note ?? '' };
   const known = page === null ? kept : { ...kept, engineVersion: page.engineVersion, claims: page.reading.claims };
-  return fromReading(article, { ...reading, engineVersion }, annotations, known, stamp(), foundAgain(annotations, article, reading));
+  return fromReading(
+    article,
+    { ...reading, engineVersion },
+    annotations,
+    known,
+    stamp(),
+    foundAgain(annotations, article, reading),
+  );
 }
 
 async function ofPages(keys: readonly string[] | null): Promise<ExportDocument> {
