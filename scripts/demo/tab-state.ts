@@ -65,9 +65,9 @@ async function onExtensionPage<T>(launched: Launched, work: (page: Page) => Prom
   const path = '/popup.html?tab=-1';
   if (launched.headless) {
     const kept = asking.get(launched.browser);
-    // An update of the extension closes its pages, or empties them.
-    const isThere = kept !== undefined && !kept.isClosed() && kept.url().endsWith(path);
-    const page = isThere ? kept : await launched.openExtensionPage(path);
+    // An update of the extension closes its pages, or empties them; the driver's own `url()` is not told of Firefox's.
+    const where = await kept?.evaluate(() => location.protocol).catch(() => null);
+    const page = kept && where?.endsWith('extension:') ? kept : await launched.openExtensionPage(path);
     asking.set(launched.browser, page);
     return work(page);
   }

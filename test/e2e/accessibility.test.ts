@@ -38,9 +38,11 @@ const READY: ReadonlyMap<string, string> = new Map([
 ]);
 
 describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
-  for (const dark of [false, true]) {
+  // What axe asks of a page in light it answers alike in both.
+  for (const dark of name === 'firefox' ? [true] : [false, true]) {
     describe(dark ? 'in dark' : 'in light', () => {
       let driven: Driven;
+      let page: Page;
       /** What stands for a word in the addresses above. */
       let places: ReadonlyMap<string, string>;
 
@@ -74,17 +76,19 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
           ['SAMPLE', encodeURIComponent(key)],
           ['ACTOR', ACTOR],
         ]);
+        page = await driven.browser.newPage();
+        if (name === 'chromium') {
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+        }
       });
       afterAll(() => driven?.close());
 
       for (const screen of SCREENS) {
         // Colours change with the scheme and room with the width: each is looked at once.
         it.each(dark ? [320] : [1280])(`${screen} has nothing for axe to report and fits into %i px`, async (width) => {
-          const page = await driven.browser.newPage();
+          // Else two places on one page would be one page.
+          await page.goto('about:blank');
           await page.setViewport({ width, height: 900 });
-          if (name === 'chromium') {
-            await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
-          }
           const address = screen.replace(/\b[A-Z_]+\b/g, (word) => places.get(word) ?? word);
           await driven.openExtensionPage(address, page);
           await new Promise((resolve) => setTimeout(resolve, 400));
@@ -99,7 +103,6 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
           await new Promise((resolve) => setTimeout(resolve, 100));
           expect(await violationsOn(page)).toEqual([]);
           expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-          await page.close();
         });
       }
     });

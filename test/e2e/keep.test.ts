@@ -75,11 +75,17 @@ describe.each(BROWSERS)('keeping in %s', (name) => {
     await page.evaluate(() => scrollTo(0, 0));
     const popup = await openPopup(driven, tabId);
     await press(popup, '.groups-more button');
-    await popup.evaluate(() => {
-      const rows = Array.from(document.querySelectorAll('[data-testid="claim"]'));
-      const row = rows.find((candidate) => candidate.textContent?.includes('without flour by April'));
-      row?.querySelector<HTMLElement>('.claim-words')?.click();
-    });
+    // What closed groups hold comes after the popup's first frame.
+    await eventually(
+      () =>
+        popup.evaluate(() => {
+          const rows = Array.from(document.querySelectorAll('[data-testid="claim"]'));
+          const row = rows.find((candidate) => candidate.textContent?.includes('without flour by April'));
+          row?.querySelector<HTMLElement>('.claim-words')?.click();
+          return row !== undefined;
+        }),
+      'the claim is listed',
+    );
     await eventually(async () => ((await paintedOn(page)).focus ?? 0) > 0, 'the sentence is lifted out of the rest');
     await popup.close();
     await page.bringToFront();

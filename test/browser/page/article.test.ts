@@ -64,7 +64,6 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
       lang: 'en-GB',
       links: [{ href: 'http://tidewater.example/harbour' }, { href: 'http://tidewater.example/people/ruth-alleyn' }],
     });
-    await world.page.close();
   });
 
   it.each(['no-article', 'front-page', 'app'])('finds no article on %s', async (page) => {
@@ -72,13 +71,11 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
     const { article: found, mutations } = await read(world);
     expect(found).toBeNull();
     expect(mutations).toBe(0);
-    await world.page.close();
   });
 
   it('finds none on an empty page', async () => {
     const world = await openWorld(driven, '');
     expect((await read(world)).article).toBeNull();
-    await world.page.close();
   });
 
   it('reads what stands before a paywall', async () => {
@@ -87,7 +84,6 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
     expect(blocks).toHaveLength(3);
     expect(blocks[0]).toBe('headline: Who paid for the lighthouse?');
     expect(blocks.join()).not.toContain('crown');
-    await world.page.close();
   });
 
   it('reads a page whose elements are named like what is called, and whose scripts spoil their own world', async () => {
@@ -102,7 +98,6 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
       ].map((start) => expect.stringContaining(start)),
     );
     expect(mutations).toBe(0);
-    await world.page.close();
   });
 
   it('leaves Readability out of pages of more than 20,000 elements and finds the article all the same', async () => {
@@ -111,7 +106,6 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
     const world = await openWorld(driven, `<main>${paragraphs}</main><div>${'<i></i>'.repeat(20_100)}</div>`);
     const { blocks } = await read(world);
     expect(blocks).toHaveLength(9);
-    await world.page.close();
   });
 
   it('reads what the page declares of its making, from its article, its publisher and what it reviews', async () => {
@@ -124,7 +118,6 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
       reviewed: ['The dam has never leaked.'],
       unnamedSourcesPolicy: 'https://gazette.example/about/unnamed-sources',
     });
-    await world.page.close();
   });
 
   const deep = (levels: number) =>
@@ -204,7 +197,6 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
     const metadata = await world.evaluate(() => exposed.readMetadata(document));
     expect(metadata.declared).toEqual(declared);
     expect(await world.evaluate(() => 'author' in Object.prototype)).toBe(false);
-    await world.page.close();
   });
 
   it('cuts what is declared to length and number', async () => {
@@ -221,7 +213,6 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
     expect(declared?.citations).toHaveLength(10);
     for (const { name } of declared?.citations ?? []) expect(name).toHaveLength(300);
     expect(declared).not.toHaveProperty('publishingPrinciples');
-    await world.page.close();
   });
 
   it('takes nothing on trust of what the page says about itself', async () => {
@@ -239,6 +230,5 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
       canonical: null,
       lang: null,
     });
-    await world.page.close();
   });
 });

@@ -55,7 +55,6 @@ describe.each(BROWSERS)('work that waits for sight in %s', (name) => {
     });
     expect(after).toBe(6);
     expect(await hideAndReturn(world, async () => {})).toBe(6);
-    await world.page.close();
   });
 
   it('is not done any more after its end', async () => {
@@ -65,7 +64,6 @@ describe.each(BROWSERS)('work that waits for sight in %s', (name) => {
       await world.evaluate(() => globalThis.ending.abort());
     });
     expect(after).toBe(0);
-    await world.page.close();
   });
 });
 

@@ -79,7 +79,6 @@ describe.each(BROWSERS)('painting in %s', (name) => {
     await paint(world);
     expect(await seen(world)).toEqual(EVERYTHING);
     expect(await world.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    await world.page.close();
   });
 
   it('touches only what changed when it paints again', async () => {
@@ -115,7 +114,6 @@ describe.each(BROWSERS)('painting in %s', (name) => {
     ]);
     await again([]);
     expect(await seen(world)).toEqual({});
-    await world.page.close();
   });
 
   it('lets a mark go with words that the page rewrites', async () => {
@@ -126,7 +124,6 @@ describe.each(BROWSERS)('painting in %s', (name) => {
       text.data = 'Nobody had asked them.';
     });
     expect((await seen(world))['whence-contested'] ?? []).toEqual(['']);
-    await world.page.close();
   });
 
   it('puts back what the page has cleared, and takes everything away at the end', async () => {
@@ -144,7 +141,6 @@ describe.each(BROWSERS)('painting in %s', (name) => {
     expect(await seen(world)).toEqual(EVERYTHING);
     await world.evaluate(() => (globalThis as never as { kit: { life: AbortController } }).kit.life.abort());
     expect(await world.page.evaluate(() => Array.from(CSS.highlights.keys()))).toEqual(['theirs']);
-    await world.page.close();
   });
 
   it('tells which unit is drawn at a point, to the letter and not beside it', async () => {
@@ -174,7 +170,6 @@ describe.each(BROWSERS)('painting in %s', (name) => {
     expect(found.wrong).toEqual([]);
     expect(found.beside).toEqual([null, null, null]);
     expect(found.each).toBeLessThan(1);
-    await world.page.close();
   });
 
   it('brings words into view in the window and in a box that scrolls, and leaves them where they are in view', async () => {
@@ -200,7 +195,6 @@ describe.each(BROWSERS)('painting in %s', (name) => {
       }, id);
     expect(await look('#far')).toEqual({ inView: true, stays: true });
     expect(await look('#deep')).toEqual({ inView: true, stays: true });
-    await world.page.close();
   });
 
   it('paints a page whose scripts have replaced the classes of their world', async () => {
@@ -215,6 +209,5 @@ describe.each(BROWSERS)('painting in %s', (name) => {
         .join();
     });
     expect(count).toBe('reportedly');
-    await world.page.close();
   });
 });

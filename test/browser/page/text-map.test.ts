@@ -113,7 +113,6 @@ describe.each(BROWSERS)('the text map in %s', (name) => {
     const found = await read(world);
     expect(found.text).toBe(text);
     expect(found.wrong).toEqual([]);
-    await world.page.close();
   });
 
   it('tells kinds of blocks and absolute links', async () => {
@@ -133,7 +132,6 @@ describe.each(BROWSERS)('the text map in %s', (name) => {
       'paragraph: Six seven',
     ]);
     expect(links).toEqual(['two -> http://news.example/a?b=1']);
-    await world.page.close();
   });
 
   it('gives one range per text node and block, none across a gap', async () => {
@@ -144,7 +142,6 @@ describe.each(BROWSERS)('the text map in %s', (name) => {
       return exposed.rangesOf(map, [2, map.text.length]).map((range) => range.toString());
     });
     expect(pieces).toEqual(['e ', 'two', ' thr\u00adee', 'four', 'five', 'six']);
-    await world.page.close();
   });
 
   it('gives no range where the page took the words away', async () => {
@@ -161,7 +158,6 @@ describe.each(BROWSERS)('the text map in %s', (name) => {
       ];
     });
     expect(left).toEqual([0, 1, 0]);
-    await world.page.close();
   });
 
   it('turns a selection into a span, whatever it starts and ends in, and one outside into null', async () => {
@@ -197,7 +193,6 @@ describe.each(BROWSERS)('the text map in %s', (name) => {
       ];
     });
     expect(spans).toEqual(['ne two thr', 'One two three', 'two three', 'One two three\nfour', null, null]);
-    await world.page.close();
   });
 
   it('reads 50,000 words in slices, and no more than the longest article', async () => {
@@ -227,6 +222,5 @@ describe.each(BROWSERS)('the text map in %s', (name) => {
     // Half leaves room for a busy machine; in one piece, the one task would be all of it.
     expect(Math.max(0, ...longTasks)).toBeLessThan(Math.max(50, took / 2));
     expect(cut).toBe(500_000);
-    await world.page.close();
   });
 });

@@ -40,7 +40,6 @@ describe.each(BROWSERS)('the watcher in %s', (name) => {
     });
     expect(await toldAfter(world, 350)).toEqual([]);
     expect(await toldAfter(world, 700)).toEqual(['text']);
-    await world.page.close();
   });
 
   it('is silent about attributes, and about what is not the article', async () => {
@@ -52,7 +51,6 @@ describe.each(BROWSERS)('the watcher in %s', (name) => {
       history.replaceState({}, '', '#comments');
     });
     expect(await toldAfter(world, 900)).toEqual([]);
-    await world.page.close();
   });
 
   it('says that the address changed when an app shows its next story', async () => {
@@ -71,7 +69,6 @@ describe.each(BROWSERS)('the watcher in %s', (name) => {
     expect(await world.evaluate(async () => (await exposed.readPage(document))?.article.title)).toBe(
       'Bell tower repairs are over, says dean',
     );
-    await world.page.close();
   });
 
   it('tells a page that never rests ever more rarely, never twice in two seconds, but does tell', async () => {
@@ -91,7 +88,6 @@ describe.each(BROWSERS)('the watcher in %s', (name) => {
     expect(gaps.length).toBeGreaterThanOrEqual(2);
     expect(Math.min(...gaps)).toBeGreaterThan(1_990);
     expect(gaps[1]).toBeGreaterThan(3_900);
-    await world.page.close();
   });
 
   it('says nothing after its end', async () => {
@@ -100,6 +96,5 @@ describe.each(BROWSERS)('the watcher in %s', (name) => {
     await world.evaluate(() => globalThis.watching.abort());
     await world.page.evaluate(() => document.querySelector('.story-body')?.append('More'));
     expect(await toldAfter(world, 900)).toEqual([]);
-    await world.page.close();
   });
 });

@@ -43,8 +43,10 @@ interface Realm {
 }
 
 let script: Promise<string> | undefined;
+/** One tab for each browser: to open one takes longer than most tests. */
+const tabs = new WeakMap<Driven, Page>();
 
-/** Opens `html` at `url` with the page layer beside it. */
+/** Shows `html` at `url` with the page layer beside it, in the tab of the world before, which is at its end then. */
 export async function openWorld(
   driven: Driven,
   html: string,
@@ -52,7 +54,9 @@ export async function openWorld(
 ): Promise<World> {
   script ??= bundle(SOURCE);
   driven.site.route(url.split('?')[0] ?? url, { body: html, headers });
-  const page = await driven.open(url);
+  const page = tabs.get(driven) ?? (await driven.browser.newPage());
+  tabs.set(driven, page);
+  await page.goto(url, { waitUntil: 'load' });
   const realm = (page.mainFrame() as unknown as { isolatedRealm(): Realm }).isolatedRealm();
   await realm.evaluate(`${await script}; undefined`);
   return { page, evaluate: (run, ...args) => realm.evaluate(run, ...args) as never };
