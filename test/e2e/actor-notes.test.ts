@@ -14,6 +14,7 @@ import {
   openPanel,
   openPopup,
   openWhence,
+  paintedOn,
   placeOf,
   press,
   type ReadState,
@@ -36,6 +37,7 @@ describe.each(BROWSERS)('the reader’s note on an actor in %s', (name) => {
 
   async function openCard(on: Page, words: string): Promise<void> {
     await on.bringToFront();
+    await eventually(async () => Object.values(await paintedOn(on)).some((count) => count > 0), 'the page is marked');
     const { x, y } = await placeOf(on, words);
     await on.mouse.click(x, y);
     await waitForCard(driven, on, /Ann Hale/);
