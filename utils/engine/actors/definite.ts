@@ -76,7 +76,10 @@ export function takenUp(
   }
   if (from < headAt) {
     const said = saidBefore(analysis, register, from, headAt);
-    if (said || !pack.genericBodies.has(noun) || hasName(analysis, from, headAt)) return said;
+    if (said || hasName(analysis, from, headAt)) return said;
+    const called = register.called(callOf(analysis, noun));
+    if (head?.number === 'text' && called.length === 1) return called[0] ?? null;
+    if (!pack.genericBodies.has(noun)) return null;
     return ofBodies(analysis, discourse, [], core.from, kindsOf(noun, head));
   }
   return null;

@@ -26,7 +26,7 @@ export const WEIGHT = {
   quoted: 0.3,
   owning: 1.4,
   /** Factors. */
-  told: 0.8,
+  told: 0.6,
   introduced: 1.25,
 } as const;
 

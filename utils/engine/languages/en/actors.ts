@@ -12,6 +12,7 @@ const ALIKE: readonly string[] = [
   'lawsuit suit complaint filing',
   'statement remark speech comment address',
   'law legislation act bill measure statute',
+  'agreement accord deal pact treaty',
   'email e-mail letter memo memorandum message',
   'editorial column article op-ed essay',
   'campaign camp',
