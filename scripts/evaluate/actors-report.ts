@@ -7,6 +7,7 @@ export function actorTables(gold: readonly GoldArticle[]): readonly Table[] {
   const byId = new Map(gold.map((article) => [article.id, article]));
   const rows = [
     ...linkRows('written on', readLinks('links'), byId),
+    ...linkRows('drawn later', readLinks('links-more'), byId),
     ...linkRows('held back', readLinks('links-held'), byId),
   ];
   const links: Table = {

@@ -24,8 +24,11 @@ export type JudgedLink = v.InferOutput<typeof LinkSchema>;
 const ClustersSchema = v.object({ article: v.string(), clusters: v.array(v.array(SpanSchema)) });
 export type JudgedClusters = v.InferOutput<typeof ClustersSchema>;
 
-/** Who a pronoun or role is, as people read it: `links`, which the resolver was written on, or `links-held`. Throws where a line is broken. */
-export function readLinks(name: 'links' | 'links-held'): readonly JudgedLink[] {
+/**
+ * Who a pronoun or role is, as people read it: `links` and `links-more`, which the resolver was written on, or `links-held`.
+ * Throws where a line is broken.
+ */
+export function readLinks(name: 'links' | 'links-more' | 'links-held'): readonly JudgedLink[] {
   return linesOf(judged(name)).map((line) => v.parse(LinkSchema, line));
 }
 

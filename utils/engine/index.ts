@@ -17,7 +17,7 @@ import type { Weights } from './tagger/weights-format';
 export { decodeWeights, type Weights, WeightsError } from './tagger/weights-format';
 
 /** Changes whenever a reading may: kept pages name the engine that read them. With weights, theirs is added. */
-export const ENGINE_VERSION = 'rules-5';
+export const ENGINE_VERSION = 'rules-6';
 
 export interface Engine {
   readonly version: string;

@@ -33,12 +33,16 @@ export interface LanguagePack {
   readonly titleNouns: ReadonlyMap<string, string>;
   /** Nouns for one person that no ending shows, besides the heads: "tycoon". */
   readonly epithets: ReadonlySet<string>;
+  /** Nouns that may take up any body by name: "company". */
+  readonly genericBodies: ReadonlySet<string>;
   /** Words that make an office another one: "vice". */
   readonly officePrefixes: ReadonlySet<string>;
   /** Adjectives that do not tell one thing from another of its kind: "new". */
   readonly genericModifiers: ReadonlySet<string>;
   /** Demonyms, capitals and seats of government to the country they stand for. */
   readonly sides: ReadonlyMap<string, string>;
+  /** Names of places that are nobody's, lower case, words parted by one space: "new york". */
+  readonly places: ReadonlySet<string>;
   readonly standingRules: readonly StandingRule[];
   /** Reporting verbs that do more than report, by their lemma. */
   readonly reportingVerbs: ReadonlyMap<string, VerbColour>;

@@ -52,6 +52,13 @@ export function readSource(analysis: Analysis, source: readonly Range[] | null):
     if (FAMILIAR.test(word) && head?.number !== 'body' && !hasPersonName(analysis, core, headAt))
       return reading('unnamed');
   }
+  // "Neither side said", but "No 10 said"
+  if (
+    /^(?:neither|no)$/.test(wordAt(tokens, core.from)) &&
+    headAt > core.from &&
+    !/^\d/.test(wordAt(tokens, core.from + 1))
+  )
+    return reading('vague');
   if (has(tokens, core.to - 1, WordClass.object))
     return reading(/^(?:one|two|three)$/.test(wordAt(tokens, core.from)) ? 'unnamed' : 'vague');
   if (head?.anonymous) return reading('unnamed');

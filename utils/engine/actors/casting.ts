@@ -1,6 +1,16 @@
 import { type Analysis, spanOf } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
-import { has, isAdverb, isComma, isDash, isName, isQuoted, wordAt } from '../attribution/grammar';
+import {
+  has,
+  isAdverb,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isName,
+  isNominal,
+  isQuoted,
+  wordAt,
+} from '../attribution/grammar';
 import { phraseStart } from '../attribution/noun-phrase';
 import { openingSubject } from '../attribution/source';
 import { WordClass } from '../language-pack';
@@ -9,20 +19,27 @@ import { readSource } from '../sourcing';
 import { callOf } from './definite';
 import { Discourse, WEIGHT } from './discourse';
 import { type Entry, Register } from './entry';
+import { Joints } from './joint';
 import { bodyNameAt, isAcronym, isOutletName, lastJoined, phraseOfNoun, weightOf } from './mention';
+import type { PersonName } from './names';
 import { officesOf } from './office';
 import { People } from './people';
-import { isBodyName } from './person';
+import { isBodyName, isPersonNoun } from './person';
 import { corePhrase, wordsOf } from './phrase';
 import { Phrases } from './phrases';
 import { antecedent, pronounGender } from './pronoun';
 import { sideOf } from './side';
+import { writerAt } from './writer';
 
 interface Source {
   readonly range: Range;
   /** What is said, in all attributions of the source. */
   readonly content: Range[];
+  /** It only asks: who answers is who is spoken of next. */
+  asks: boolean;
 }
+
+const ASKING = /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|press(?:es|ed|ing)|quer(?:y|ies|ied)|inquire[sd]?)$/;
 
 /** Reads a text once from its start and tells of every mention who it is; one per reading. */
 export class Casting {
@@ -30,22 +47,33 @@ export class Casting {
   readonly #analysis: Analysis;
   readonly #people: People;
   readonly #discourse: Discourse;
+  readonly #joints: Joints;
   readonly #phrases: Phrases;
+  /** 1 for each token that is content. */
+  readonly #told: Uint8Array;
   readonly #sourceAt = new Map<number, Source>();
   readonly #entryAt = new Map<number, Entry | null>();
+  /** Where the phrase starts that a name stands beside, by the start of the name. */
+  readonly #apposed = new Map<number, number>();
   readonly #speakersIn = new Map<number, { readonly at: number; readonly entry: Entry }[]>();
 
   constructor(analysis: Analysis, attributions: readonly Attribution[], quoting: ReadonlySet<number>) {
     this.#analysis = analysis;
     this.#people = new People(analysis, quoting, this.register);
     this.#discourse = new Discourse(analysis);
-    this.#phrases = new Phrases(analysis, this.#people, this.#discourse, this.register);
-    for (const { source, content } of attributions) {
+    this.#joints = new Joints(analysis, this.#people, this.#discourse, this.register);
+    this.#phrases = new Phrases(analysis, this.#people, this.#discourse, this.register, this.#joints);
+    this.#told = new Uint8Array(analysis.tokens.count);
+    for (const { source, cue, content } of attributions) {
       const range = source?.[0];
+      if (range) for (const { from, to } of content) this.#told.fill(1, from, to);
       if (!range) continue;
+      const asks = cue.some(({ from, to }) => analysis.tokens.word.slice(from, to).some((word) => ASKING.test(word)));
       const known = this.#sourceAt.get(range.from);
-      if (known) known.content.push(...content);
-      else this.#sourceAt.set(range.from, { range, content: [...content] });
+      if (known) {
+        known.content.push(...content);
+        known.asks &&= asks;
+      } else this.#sourceAt.set(range.from, { range, content: [...content], asks });
     }
   }
 
@@ -64,7 +92,10 @@ export class Casting {
         if (name.titleFrom !== i) continue;
         const entry = this.#people.entryOf(name);
         this.#learnOffices(entry, officesOf(this.#analysis, name), name.titleFrom);
-        if (i >= until || entry !== speaker) this.#note(entry, { from: name.from, to: name.to }, name.titleFrom);
+        const from = this.#apposed.get(i) ?? i;
+        if (this.#isAlone(name)) this.#mention(entry, name);
+        else if (i >= until || entry !== speaker) this.#note(entry, { from: name.from, to: name.to }, from);
+        this.#joints.note(name);
         i = name.to - 1;
       } else i = this.#noteAt(i, i < until ? speaker : null);
     }
@@ -101,9 +132,9 @@ export class Casting {
     return entry;
   }
 
-  #resolve({ range, content }: Source): Entry | null {
+  #resolve({ range, content, asks }: Source): Entry | null {
     const reading = readSource(this.#analysis, [range]);
-    const entry = reading.pronoun ? this.#ofPronoun(range, content) : this.#phrases.entryOf(range, reading);
+    const entry = reading.pronoun ? this.#ofPronoun(range, content, asks) : this.#phrases.entryOf(range, reading);
     this.#entryAt.set(range.from, entry);
     if (!entry) return null;
     // "Ann Hale, who runs the mill," is another name for nobody.
@@ -112,7 +143,9 @@ export class Casting {
     if (!reading.pronoun) entry.side ??= sideOf(this.#analysis, range);
     entry.speaks = true;
     this.#mention(entry, range);
-    this.#discourse.note(entry, range.from, isQuoted(this.#analysis, range.from) ? WEIGHT.quoted : WEIGHT.speaker);
+    const weight = isQuoted(this.#analysis, range.from) ? WEIGHT.quoted : WEIGHT.speaker;
+    // Nobody is "he" or "she" in what they write themselves.
+    if (wordAt(this.#analysis.tokens, range.from) !== 'i') this.#discourse.note(entry, range.from, weight, asks);
     const sentence = this.#analysis.sentenceOf[range.from] ?? 0;
     const here = this.#speakersIn.get(sentence);
     if (here) here.push({ at: range.from, entry });
@@ -120,17 +153,27 @@ export class Casting {
     return entry;
   }
 
-  #ofPronoun(range: Range, content: readonly Range[]): Entry | null {
+  #ofPronoun(range: Range, content: readonly Range[], asks: boolean): Entry | null {
     const { tokens } = this.#analysis;
     const word = wordAt(tokens, range.from);
     if (/^(?:who|whom|whose|which|that)$/.test(word)) return this.#ofRelative(range.from);
-    if (word === 'i' && !isQuoted(this.#analysis, range.from)) return this.#phrases.writer(range);
+    if (word === 'both') {
+      const reading = readSource(this.#analysis, [range]);
+      return this.#joints.takenUp(range, reading);
+    }
+    if ((word === 'i' || word === 'we') && !isQuoted(this.#analysis, range.from)) return this.#writer(range);
     // Nobody calls himself by name in what he says, but "he" in it may be himself.
     const hidden = (token: number) =>
       content.some(({ from, to }) => from <= token && token < to) && !has(tokens, token, WordClass.pronoun);
-    const entry = antecedent(this.#discourse, word, range.from, hidden);
+    const entry = antecedent(this.#discourse, word, range.from, { hidden, asks });
     if (entry) entry.gender ??= pronounGender(word);
     return entry;
+  }
+
+  /** Who wrote what is no quotation; "we" is the text's own voice, whoever wrote it. */
+  #writer(range: Range): Entry {
+    if (wordAt(this.#analysis.tokens, range.from) === 'we') return this.#phrases.writer(range);
+    return writerAt(this.#analysis, this.#people, this.#discourse, range.from) ?? this.#phrases.writer(range);
   }
 
   /** The phrase that a relative pronoun goes on from. */
@@ -143,8 +186,11 @@ export class Casting {
     if (name && !isQuoted(this.#analysis, last)) return this.#people.entryOf(name);
     const floor = sentences[sentenceOf[at] ?? -1]?.from ?? at;
     const from = phraseStart(tokens, last, floor);
-    if (from < 0 || isQuoted(this.#analysis, last)) return null;
-    const apposed = isHuman && isComma(tokens, from - 1) ? this.#people.at(from - 2) : null;
+    // "the emails that leaked in July, which …", "nothing that shows it"
+    if (from < 0 || isQuoted(this.#analysis, last) || has(tokens, last, WordClass.time)) return null;
+    if (/^(?:nothing|something|anything|everything|little|much)$/.test(wordAt(tokens, last))) return null;
+    const besides = isComma(tokens, from - 1) && !/(?:ed|ing)$/.test(wordAt(tokens, from));
+    const apposed = isHuman && besides ? this.#people.at(from - 2) : null;
     if (apposed) return this.#people.entryOf(apposed);
     const phrase = { from: isHuman ? from : lastJoined(this.#analysis, from, last), to: last + 1 };
     const reading = readSource(this.#analysis, [phrase]);
@@ -155,17 +201,29 @@ export class Casting {
   /** Notes what token `i` speaks of, if that is a body, a thing or a person without a name; the last token read comes back. */
   #noteAt(i: number, speaker: Entry | null): number {
     const { tokens } = this.#analysis;
-    if (speaker === null && has(tokens, i, WordClass.pronoun) && pronounGender(wordAt(tokens, i)) !== null) {
-      const entry = isQuoted(this.#analysis, i) ? null : antecedent(this.#discourse, wordAt(tokens, i), i);
-      if (entry) {
-        entry.gender ??= pronounGender(wordAt(tokens, i));
-        this.#discourse.note(entry, i, WEIGHT.subject);
-      }
+    if (
+      has(tokens, i, WordClass.pronoun | WordClass.object | WordClass.possessive) &&
+      pronounGender(wordAt(tokens, i)) !== null
+    ) {
+      const isSubject = /^s?he$/.test(wordAt(tokens, i));
+      if ((isSubject && speaker !== null) || isQuoted(this.#analysis, i)) return i;
+      const entry = antecedent(this.#discourse, wordAt(tokens, i), i);
+      if (!entry) return i;
+      entry.gender ??= pronounGender(wordAt(tokens, i));
+      const told = this.#isTold(i) ? WEIGHT.told : 1;
+      this.#discourse.note(entry, i, told * (isSubject ? WEIGHT.subject : WEIGHT.possessor));
+      return i;
+    }
+    const family = this.#people.familyAt(i);
+    if (family) {
+      if (family !== speaker) this.#note(family, { from: i - 1, to: i + 1 });
       return i;
     }
     const isHead = has(tokens, i, WordClass.head);
     const opensName = isName(tokens, i) && isName(tokens, i + 1);
     if (!isHead && !opensName && !isAcronym(this.#analysis, i) && !isOutletName(this.#analysis, i)) return i;
+    // "former Republican candidate": who the noun behind it is, nobody by itself.
+    if (isHead && isName(tokens, i) && isNominal(tokens, i + 1) && isPersonNoun(this.#analysis, i)) return i;
     const body = bodyNameAt(this.#analysis, i);
     if (body && !isHead && opensName && !isBodyName(this.#analysis, body)) return i;
     if (body?.to === i) return i;
@@ -176,10 +234,26 @@ export class Casting {
     }
     if (speaker !== null || !isHead || isQuoted(this.#analysis, i)) return i;
     const phrase = phraseOfNoun(this.#analysis, i);
+    const beside = this.#nameBeside(i);
+    if (beside) {
+      const owner = wordAt(tokens, i - 1) === "'s" ? this.#people.at(i - 2) : null;
+      this.#apposed.set(beside.titleFrom, owner?.titleFrom ?? phrase?.from ?? i);
+      return i;
+    }
     if (!phrase) return i;
     const reading = readSource(this.#analysis, [phrase]);
     if (!reading.pronoun) this.#note(this.#phrases.entryOf(phrase, reading), phrase);
     return i;
+  }
+
+  /** The person whose name the noun at token `i` only goes before: "the mayor, Ann Hale, left". */
+  #nameBeside(i: number): PersonName | null {
+    const { tokens } = this.#analysis;
+    if (!isComma(tokens, i + 1) || !isPersonNoun(this.#analysis, i)) return null;
+    const at = wordAt(tokens, i + 2) === 'the' ? i + 3 : i + 2;
+    const name = this.#people.at(at);
+    const ends = name && (isComma(tokens, name.to) || isFiniteVerb(tokens, name.to));
+    return name && ends && name.titleFrom === at && name.full ? name : null;
   }
 
   #learnOffices(entry: Entry, offices: readonly string[], titleFrom: number): void {
@@ -193,7 +267,21 @@ export class Casting {
   /** `from`: where the phrase starts, with the titles of a name. */
   #note(entry: Entry, range: Range, from = range.from): void {
     this.#mention(entry, range);
-    this.#discourse.note(entry, range.from, weightOf(this.#analysis, { from, to: range.to }));
+    const told = this.#isTold(range.from) ? WEIGHT.told : 1;
+    const introduced = entry.mentions.length === 1 && entry.human && range.to - range.from > 1 ? WEIGHT.introduced : 1;
+    this.#discourse.note(entry, range.from, told * introduced * weightOf(this.#analysis, { from, to: range.to }));
+  }
+
+  /** A name that is its whole paragraph, as under a letter: the text speaks of nobody there. */
+  #isAlone({ titleFrom, to }: PersonName): boolean {
+    const { blocks, blockOf } = this.#analysis;
+    const block = blocks[blockOf[titleFrom] ?? -1];
+    return block?.from === titleFrom && block.to - to <= 1;
+  }
+
+  /** Whether token `i` is in what somebody is told to say: there it is spoken of less than who says it. */
+  #isTold(i: number): boolean {
+    return this.#told[i] === 1;
   }
 
   #mention(entry: Entry, range: Range): void {

@@ -1,3 +1,4 @@
+import type { ActorKind } from '../../model';
 import type { Analysis } from '../analysis';
 import { has, isName, wordAt } from '../attribution/grammar';
 import { type HeadNoun, WordClass } from '../language-pack';
@@ -10,10 +11,16 @@ import { clearest } from './pronoun';
 /** A body or a person without a name of their own is taken up only where nobody else is nearly as much in view. */
 const EPITHET_MARGIN = 1.35;
 /** So many times as much in view. */
-const OUTSHINES = 4;
+const OUTSHINES = 2.5;
+
+/** How much more a body may be meant by a noun that it was called by, or that tells its kind, than by one that may be any body's. */
+const CALLED = 2.5;
+const SAME_KIND = 1.5;
 
 /** "the new poll" is the one that the article is about, not the last one it compares it with. */
 const NEWS = /^(?:new|latest)$/;
+/** "the second official": told from the one who was spoken of. */
+const ANOTHER = /^(?:first|second|third|fourth|other|rival|opposing)$/;
 const DEFINITE = /^(?:the|that|this|these|those|both)$/;
 
 /** The noun that calls what phrases with head `noun` speak of: one for all nouns that take each other up. */
@@ -35,11 +42,14 @@ export function takenUp(
   head: HeadNoun | null,
 ): Entry | null {
   const { tokens, pack } = analysis;
-  if (!DEFINITE.test(wordAt(tokens, core.from)) || headAt !== core.to - 1) return null;
+  const isOfState =
+    headAt === core.to - 3 && wordAt(tokens, headAt + 1) === 'of' && wordAt(tokens, headAt + 2) === 'state';
+  if (!DEFINITE.test(wordAt(tokens, core.from)) || (headAt !== core.to - 1 && !isOfState)) return null;
   if (isName(tokens, headAt) && core.to - core.from > 1 && head === null) return null;
   let from = core.from + 1;
   while (from < headAt && pack.genericModifiers.has(wordAt(tokens, from))) from++;
   const noun = wordAt(tokens, headAt);
+  if (ANOTHER.test(wordAt(tokens, from))) return null;
   const isOffice = from === headAt - 1 && pack.officePrefixes.has(wordAt(tokens, from));
   const isPerson = head ? head.number === 'one' && !head.anonymous && !head.speaksFor : isPersonNoun(analysis, headAt);
   const gender = pack.genders.get(noun) ?? null;
@@ -48,23 +58,64 @@ export function takenUp(
   if (from === headAt || isOffice) {
     const called = register.called(isOffice ? `${wordAt(tokens, from)} ${noun}` : callOf(analysis, noun));
     const first = NEWS.test(wordAt(tokens, from - 1)) ? called[0] : undefined;
+    if (!first && pack.genericBodies.has(noun))
+      return ofBodies(analysis, discourse, called, core.from, kindsOf(noun, head));
     const taken = first ?? nearest(discourse, called, core.from);
     const other = isPerson && taken && !isOffice ? outshining(discourse, called, core.from, fits) : null;
     if (taken) return other ?? taken;
   }
-  if (isOffice) return null;
+  if (isOffice && wordAt(tokens, from) !== 'former') return null;
   for (let i = from; i < headAt; i++) {
     if (has(tokens, i, WordClass.quantity | WordClass.linking | WordClass.possessive)) return null;
   }
   if (isPerson) {
     const described = register.called(callOf(analysis, noun)).filter(fits);
     if (described.length > 0 && !hasName(analysis, from, headAt)) return nearest(discourse, described, core.from);
-    return famous(discourse, core.from, fits);
+    // "the heckler", "the host": what somebody does, by which a text calls nobody whom it has not called so.
+    return mayBeAnyone(analysis, noun, head) ? famous(discourse, core.from, fits) : null;
   }
-  if (from < headAt) return saidBefore(analysis, register, from, headAt);
-  if (head?.number !== 'body' || head.kind === 'court') return null;
-  const isBody = (entry: Entry) => entry.proper && !entry.human && !entry.plural && fitsKind(entry, head);
-  return famous(discourse, core.from, isBody);
+  if (from < headAt) {
+    const said = saidBefore(analysis, register, from, headAt);
+    if (said || hasName(analysis, from, headAt)) return said;
+    const called = register.called(callOf(analysis, noun));
+    if (head?.number === 'text' && called.length === 1) return called[0] ?? null;
+    if (!pack.genericBodies.has(noun)) return null;
+    return ofBodies(analysis, discourse, [], core.from, kindsOf(noun, head));
+  }
+  return null;
+}
+
+/** A body that "the company" and the like takes up: one called by that noun, or one by name of which it may be said. */
+function ofBodies(
+  { pack }: Analysis,
+  discourse: Discourse,
+  called: readonly Entry[],
+  at: number,
+  kinds: readonly ActorKind[],
+): Entry | null {
+  if (called.length === 1 && called[0] && !called[0].proper) return called[0];
+  const isBody = (entry: Entry) =>
+    called.includes(entry) ||
+    (entry.proper && !entry.human && !entry.plural && fitsKind(entry, kinds) && !isPlace(entry));
+  const isPlace = ({ name }: Entry) => pack.places.has(name.toLowerCase()) || pack.sides.has(name.toLowerCase());
+  const standing = (entry: Entry) => {
+    if (called.includes(entry)) return entry.proper ? CALLED : SAME_KIND;
+    return kinds.includes(entry.kind) ? SAME_KIND : 1;
+  };
+  const inView = discourse.inView(at, isBody).map(({ entry, score }) => ({
+    entry,
+    score: score * discourse.fame(entry) * standing(entry),
+  }));
+  const clear = clearest(
+    inView.sort((a, b) => b.score - a.score),
+    EPITHET_MARGIN,
+  );
+  return clear ?? (inView.length === 0 ? (called.at(-1) ?? null) : null);
+}
+
+/** Nouns by which newspapers take up a person whom they never called so: offices, and what everybody knows of the famous. */
+function mayBeAnyone({ pack }: Analysis, noun: string, head: HeadNoun | null): boolean {
+  return head?.kind === 'government' || pack.epithets.has(noun);
 }
 
 /** "the advisory panel", after "an advisory panel to the council": who was called by the noun with the same words before it. */
@@ -115,7 +166,13 @@ function hasName({ tokens }: Analysis, from: number, to: number): boolean {
   return false;
 }
 
+/** An agency is of the state, or of the news. */
+function kindsOf(noun: string, head: HeadNoun | null): readonly ActorKind[] {
+  if (!head) return [];
+  return noun === 'agency' ? ['government', 'media'] : [head.kind];
+}
+
 /** A name of which nothing is known may be any body. */
-function fitsKind({ kind }: Entry, head: HeadNoun): boolean {
-  return kind === head.kind || kind === 'organisation';
+function fitsKind({ kind }: Entry, kinds: readonly ActorKind[]): boolean {
+  return kinds.includes(kind) || (kinds.length > 0 && kind === 'organisation');
 }

@@ -10,6 +10,8 @@ const MAX_MENTIONS = 100;
 const DECAY = 0.55;
 /** A sentence that is all quotation moves its speaker away by this much of a sentence. */
 const QUOTED_STEP = 0.35;
+/** Whoever only asked is so much less in view for who answers. */
+const ASKED = 0.35;
 /** What further mentions add to the weightiest one. */
 const AGAIN = 0.12;
 
@@ -22,12 +24,25 @@ export const WEIGHT = {
   possessor: 0.65,
   indefinite: 0.4,
   quoted: 0.3,
+  owning: 1.4,
+  /** Factors. */
+  told: 0.6,
+  introduced: 1.25,
 } as const;
 
 interface Mention {
   readonly entry: Entry;
   readonly at: number;
   readonly weight: number;
+  readonly asks: boolean;
+}
+
+/** What a place tells of who can be in view there. */
+export interface Looking {
+  /** Tokens whose mentions do not count. */
+  readonly hidden?: (token: number) => boolean;
+  /** It asks itself, and goes on from who asked. */
+  readonly asks?: boolean;
 }
 
 export interface InView {
@@ -59,17 +74,33 @@ export class Discourse {
     return 1 + Math.log2(1 + (this.#counts.get(entry) ?? 0)) / 4;
   }
 
+  /** Whom the text spoke of most before token `at`, of those who fit; null: nobody. */
+  mostSpokenOf(at: number, fits: (entry: Entry) => boolean): Entry | null {
+    let most: Entry | null = null;
+    let best = 0;
+    const counts = new Map<Entry, number>();
+    for (const mention of this.#mentions) {
+      if (mention.at >= at || !fits(mention.entry)) continue;
+      const count = (counts.get(mention.entry) ?? 0) + 1;
+      counts.set(mention.entry, count);
+      if (count > best) {
+        best = count;
+        most = mention.entry;
+      }
+    }
+    return most;
+  }
+
   /** Mentions come in the order of the text. */
-  note(entry: Entry, at: number, weight: number): void {
-    this.#mentions.push({ entry, at, weight });
+  note(entry: Entry, at: number, weight: number, asks = false): void {
+    this.#mentions.push({ entry, at, weight, asks });
     this.#counts.set(entry, (this.#counts.get(entry) ?? 0) + 1);
   }
 
   /**
-   * Who is in view before token `at` and fits, the one most in view first. `hidden` tells of tokens whose mentions do not count. Looks back over
-   * `REACH` sentences, and `MAX_MENTIONS` mentions.
+   * Who is in view before token `at` and fits, the one most in view first. Looks back over `REACH` sentences, and `MAX_MENTIONS` mentions.
    */
-  inView(at: number, fits: (entry: Entry) => boolean, hidden?: (token: number) => boolean): InView[] {
+  inView(at: number, fits: (entry: Entry) => boolean, { hidden, asks = false }: Looking = {}): InView[] {
     const here = this.#placeOf(at);
     const best = new Map<Entry, number>();
     const all = new Map<Entry, number>();
@@ -81,7 +112,7 @@ export class Discourse {
       if (distance > REACH) break;
       const { entry } = mention;
       if (mention.at >= at || hidden?.(mention.at) || !fits(entry)) continue;
-      const score = mention.weight * DECAY ** distance;
+      const score = mention.weight * DECAY ** distance * (mention.asks && !asks ? ASKED : 1);
       best.set(entry, Math.max(best.get(entry) ?? 0, score));
       all.set(entry, (all.get(entry) ?? 0) + score);
     }

@@ -38,9 +38,21 @@ export function castOf(analysis: Analysis, attributions: readonly Attribution[])
 
 const idOf = ({ id }: Entry) => `a${id}`;
 
+/** Words that stand before a noun already: "her lawyer", "two officials". */
+const DETERMINED =
+  /^(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|both|all|some|many|most|any|no|neither|either|each|every|other|another|one|two|three|four|five|six|several|i|we)\b/;
+
+/** What a reader is shown: "The mayor" for who is called "mayor", and a capital for every other name without one. */
+function labelOf({ name, named, proper }: Entry): string {
+  if (proper || !/^\p{Ll}/u.test(name) || /^\p{Ll}+\p{Lu}/u.test(name)) return name;
+  if (named && !DETERMINED.test(name)) return `The ${name}`;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 function toActor(entry: Entry): Actor {
-  const { name, kind, named, role, side, aliases, mentions } = entry;
-  const others = [...new Set(aliases)].filter((alias) => alias !== name);
+  const { kind, named, role, side, aliases, mentions } = entry;
+  const name = labelOf(entry);
+  const others = [...new Set(aliases)].filter((alias) => alias.toLowerCase() !== name.toLowerCase());
   const actor = { id: idOf(entry), name, kind, named, aliases: others, mentions: sorted(mentions) };
   return { ...actor, ...(role && { role }), ...(side && { side }) };
 }

@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis';
 import {
   has,
+  hasFinite,
   isAdverb,
   isCapital,
+  isComma,
   isFiniteVerb,
   isName,
   isNominal,
@@ -21,8 +23,13 @@ import { WEIGHT } from './discourse';
 export function weightOf(analysis: Analysis, { from, to }: Range): number {
   const { tokens } = analysis;
   if (isQuoted(analysis, from)) return WEIGHT.quoted;
+  // "the Hale campaign", "Hale aides".
+  if (isName(tokens, to - 1) && isNominal(tokens, to) && !isName(tokens, to)) {
+    const modifies = has(tokens, from - 1, WordClass.determiner) || has(tokens, to, WordClass.head);
+    if (modifies && !isFiniteVerb(tokens, to)) return WEIGHT.possessor;
+  }
   const opens = from === firstWord(analysis, from);
-  if (wordAt(tokens, to) === "'s" || wordAt(tokens, to) === "'") return opens ? WEIGHT.other : WEIGHT.possessor;
+  if (wordAt(tokens, to) === "'s" || wordAt(tokens, to) === "'") return opens ? WEIGHT.owning : WEIGHT.possessor;
   const indefinite = /^(?:a|an|another|any|no)$/.test(wordAt(tokens, from));
   if (indefinite && !opens) return WEIGHT.indefinite;
   if (has(tokens, from - 1, WordClass.preposition | WordClass.linking)) return WEIGHT.behindPreposition;
@@ -34,13 +41,28 @@ export function weightOf(analysis: Analysis, { from, to }: Range): number {
     : WEIGHT.other;
 }
 
+/** An opening before the subject is no longer than this: "On Tuesday morning,". */
+const MAX_OPENING = 7;
+
 function firstWord({ tokens, sentences, sentenceOf }: Analysis, i: number): number {
   let first = sentences[sentenceOf[i] ?? 0]?.from ?? 0;
+  if (
+    isComma(tokens, i - 1) &&
+    i - 1 - first <= MAX_OPENING &&
+    !hasFinite(tokens, first, i - 1) &&
+    opensBefore(tokens, first)
+  )
+    return i;
   while (first < i && (!isWord(tokens, first) || has(tokens, first, WordClass.coordinator))) first++;
   // "Veldrian foreign minister Tomas Harrow": what stands before the name belongs to its phrase.
   let start = i;
   while (start > first && isNominal(tokens, start - 1)) start--;
   return start === first ? i : first;
+}
+
+/** "On Tuesday", "Recently": no noun that the name behind the comma would stand beside. */
+function opensBefore(tokens: Analysis['tokens'], first: number): boolean {
+  return has(tokens, first, WordClass.preposition | WordClass.time) || isAdverb(tokens, first);
 }
 
 /** What follows a name and is neither a name nor a noun for people is its verb as a rule: "Hale let him go". */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { has, isName, isQuoted, wordAt } from '../attribution/grammar';
+import { has, isCapital, isComma, isName, isNominal, isQuoted, isWord, wordAt } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { Shape } from '../tokens';
@@ -23,6 +23,11 @@ export interface PersonName extends Range {
 /** Longest name that is read as one, in words. */
 const MAX_WORDS = 5;
 const PARTICLE = /^(?:de|del|della|di|da|dos|van|von|der|den|ter|bin|ibn|al|el|la|le)$/;
+/** "J.", "J.M." before a surname. */
+const INITIALS = /^(?:[a-z]\.){1,3}$/;
+/** Words that open a sentence before a name. */
+const OPENER =
+  /^(?:given|like|unlike|despite|asked|told|called|calling|citing|including|following|meanwhile|perhaps|maybe|yes|no|poor|presumptive|[a-z]{3,}ly)$/;
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/;
 
 /**
@@ -31,19 +36,27 @@ const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/;
  * then every surname of theirs is one. Linear.
  */
 export function personNames(analysis: Analysis, quoting: ReadonlySet<number>): PersonName[] {
-  const runs = nameRuns(analysis);
+  const runs = withoutHeadline(analysis, nameRuns(analysis));
   const surnames = new Map<string, Gender>();
   const places = placeNames(analysis, runs);
-  const isPlace = (name: PersonName) => name.titleFrom === name.from && places.has(placeKey(analysis, name));
+  const isPlace = (name: PersonName) =>
+    name.titleFrom === name.from && (places.has(placeKey(analysis, name)) || isKnownPlace(analysis, name));
   for (const name of runs) {
     if (isBodyName(analysis, name) || isPlace(name) || !isShown(analysis, name, quoting)) continue;
     surnames.set(name.surname, surnames.get(name.surname) ?? name.gender);
   }
+  const small = writtenSmall(analysis, runs);
+  for (const word of small) surnames.delete(word);
   // "Bradley Weil … Weil": a body is called by its first word, a person by the last.
-  const alone = surnamesAlone(runs);
+  const alone = surnamesAlone(analysis, runs);
   for (const name of runs) {
     if (!name.full || surnames.has(name.surname) || (alone.get(name.surname) ?? 0) < 2) continue;
-    if (!isPlace(name) && !isBodyName(analysis, name) && !isKnownNoun(analysis, name.surname))
+    if (
+      !isPlace(name) &&
+      !isBodyName(analysis, name) &&
+      !isKnownNoun(analysis, name.surname) &&
+      !small.has(name.surname)
+    )
       surnames.set(name.surname, name.gender);
   }
   // "Ann Hale and Emil Dorn": who stands beside a person is one.
@@ -60,6 +73,34 @@ export function personNames(analysis: Analysis, quoting: ReadonlySet<number>): P
   return [...shown, ...runs.flatMap((name) => calledByGivenName(name, called, surnames))]
     .sort((a, b) => a.from - b.from)
     .map((name) => (name.gender ? name : { ...name, gender: name.full ? null : (surnames.get(name.surname) ?? null) }));
+}
+
+/** "Ann Hale Speaks", in a headline with capitals: the name as the text gives it below. */
+function withoutHeadline({ tokens, blockOf }: Analysis, runs: readonly PersonName[]): readonly PersonName[] {
+  const pairs = new Set<string>();
+  const pair = (from: number) => `${wordAt(tokens, from)} ${wordAt(tokens, from + 1)}`;
+  for (const { from, to } of runs) if (blockOf[from] !== 0 && to - from === 2) pairs.add(pair(from));
+  return runs.map((name) => {
+    const { from, to } = name;
+    if (blockOf[from] !== 0 || to - from < 3 || !pairs.has(pair(from))) return name;
+    return { ...name, to: from + 2, surname: wordAt(tokens, from + 1) };
+  });
+}
+
+/** Last words that the text writes small elsewhere, as no surname is, behind a word that is no given name: "Special Operations … operations". */
+function writtenSmall({ tokens, pack }: Analysis, runs: readonly PersonName[]): ReadonlySet<string> {
+  const doubtful = new Set<string>();
+  const sure = new Set<string>();
+  for (const { from, titleFrom, surname, full } of runs) {
+    if (titleFrom < from || (full && pack.givenNames.has(wordAt(tokens, from)))) sure.add(surname);
+    else if (full) doubtful.add(surname);
+  }
+  const small = new Set<string>();
+  for (let i = 0; i < tokens.count; i++) {
+    const word = wordAt(tokens, i);
+    if (doubtful.has(word) && !isCapital(tokens, i) && !sure.has(word)) small.add(word);
+  }
+  return small;
 }
 
 /** The given names of which the text has one bearer, with the name of that one; null: several. */
@@ -87,15 +128,33 @@ function calledByGivenName(
 function isShown(analysis: Analysis, name: PersonName, quoting: ReadonlySet<number>): boolean {
   const { tokens, pack } = analysis;
   if (name.titleFrom < name.from) return true;
-  if (name.full && pack.givenNames.has(wordAt(tokens, name.from))) return true;
-  if (showsPerson(analysis, name)) return true;
+  // "the Charlotte Panthers"
+  if (wordAt(tokens, name.from - 1) === 'the' && !isNominal(tokens, name.to)) return false;
+  if (name.full && (pack.givenNames.has(wordAt(tokens, name.from)) || INITIALS.test(wordAt(tokens, name.from))))
+    return true;
+  if (showsPerson(analysis, name) || (name.full && signsLetter(analysis, name))) return true;
   return name.full && quoting.has(name.to - 1) && !((tokens.shape[name.from] ?? 0) & Shape.allCapitals);
 }
 
-/** How often each last word of a full name stands alone. */
-function surnamesAlone(runs: readonly PersonName[]): ReadonlyMap<string, number> {
+/** A name alone in its paragraph above a place: "Ann Hale. / Redmarsh, Tal." */
+function signsLetter({ tokens, blocks, blockOf }: Analysis, { titleFrom, to }: PersonName): boolean {
+  const index = blockOf[titleFrom] ?? -1;
+  const block = blocks[index];
+  const below = blocks[index + 1];
+  if (!block || !below || block.from !== titleFrom || block.to - to > 1 || below.to - below.from > 6) return false;
+  for (let i = below.from; i < below.to; i++) if (isComma(tokens, i)) return true;
+  return false;
+}
+
+/** How often each last word of a full name stands alone behind it; headlines apart, a text gives the full name first. */
+function surnamesAlone({ blockOf }: Analysis, runs: readonly PersonName[]): ReadonlyMap<string, number> {
   const alone = new Map<string, number>();
-  for (const { full, surname } of runs) if (!full) alone.set(surname, (alone.get(surname) ?? 0) + 1);
+  const introduced = new Set<string>();
+  for (const { full, surname, from } of runs) {
+    if (full) introduced.add(surname);
+    else if (introduced.has(surname)) alone.set(surname, (alone.get(surname) ?? 0) + 1);
+    else if (blockOf[from] !== 0) alone.set(surname, Number.NEGATIVE_INFINITY);
+  }
   return alone;
 }
 
@@ -111,6 +170,10 @@ function placeNames(analysis: Analysis, runs: readonly PersonName[]): ReadonlySe
   );
   const full = inside.filter((name) => name.full && !analysis.pack.givenNames.has(wordAt(analysis.tokens, name.from)));
   return new Set(full.map((name) => placeKey(analysis, name)));
+}
+
+function isKnownPlace({ tokens, pack }: Analysis, { from, to }: Range): boolean {
+  return pack.places.has(to - from === 1 ? wordAt(tokens, from) : tokens.word.slice(from, to).join(' '));
 }
 
 const placeKey = ({ tokens }: Analysis, { from, surname }: PersonName) => `${wordAt(tokens, from)} ${surname}`;
@@ -149,13 +212,18 @@ function nameIn(analysis: Analysis, titleFrom: number, to: number): PersonName |
     break;
   }
   while (from < to - 2 && pack.sides.has(wordAt(tokens, from))) from++;
+  // "Given Hale's vote", at the start of a sentence.
+  if (from < to - 1 && !isWord(tokens, from - 1) && OPENER.test(wordAt(tokens, from))) from++;
   gender ??= pack.givenNames.get(wordAt(tokens, from)) ?? null;
-  if (to - from > MAX_WORDS) from = givenNameIn(analysis, from, to);
+  // In a headline with capitals a name may have any word before it.
+  if (to - from > (analysis.blockOf[from] === 0 ? 3 : MAX_WORDS)) from = givenNameIn(analysis, from, to);
   let last = to - 1;
   while (last > from && SUFFIX.test(wordAt(tokens, last))) last--;
   const words = last + 1 - from;
   if (words > MAX_WORDS || (words === 1 && has(tokens, last, WordClass.title | WordClass.head))) return null;
-  return { titleFrom, from, to, surname: wordAt(tokens, last), full: words > 1, gender };
+  // "De Blasio said": no given name.
+  const full = words > (PARTICLE.test(wordAt(tokens, from)) ? 2 : 1);
+  return { titleFrom, from, to, surname: wordAt(tokens, last), full, gender };
 }
 
 /** The last given name of a long run that a name may start with: "Fleet Street Editor Ann Hale". */
@@ -170,11 +238,16 @@ function isTitle(analysis: Analysis, i: number): boolean {
   if (pack.givenNames.has(wordAt(tokens, i))) return false;
   if (pack.officePrefixes.has(wordAt(tokens, i)))
     return has(tokens, i + 1, WordClass.title) || isPersonNoun(analysis, i + 1);
+  // "Central American Minors", "the Ferguson effect": a demonym or a surname, no role.
+  if (pack.sides.has(wordAt(tokens, i)) || (!has(tokens, i, WordClass.head) && /(?:son|man)$/.test(wordAt(tokens, i))))
+    return false;
   return has(tokens, i, WordClass.title) || isPersonNoun(analysis, i);
 }
 
 function isNameWord(analysis: Analysis, i: number): boolean {
   const { tokens } = analysis;
+  // "Ann May": neither a verb nor a month behind a given name.
+  if (wordAt(tokens, i) === 'may' && isCapital(tokens, i)) return isName(tokens, i - 1);
   if (!isName(tokens, i) || wordAt(tokens, i) === 'i' || has(tokens, i, WordClass.time)) return false;
   return !(isQuoted(analysis, i) && analysis.quotes.ranges[analysis.quotes.of[i] ?? -1]?.words === 1);
 }

@@ -23,6 +23,8 @@ export class People {
   readonly #analysis: Analysis;
   readonly #register: Register;
   readonly #at = new Map<number, PersonName>();
+  /** The suffix that the first mention of a given name and surname has: "jr", or none. */
+  readonly #suffixOf = new Map<string, string>();
   /** Each full name once, by surname, in the order of their first mention. */
   readonly #bySurname = new Map<string, FullName[]>();
 
@@ -30,6 +32,7 @@ export class People {
     this.#analysis = analysis;
     this.#register = register;
     for (const name of personNames(analysis, quoting)) {
+      if (name.full) this.#tellApart(name);
       for (let i = name.titleFrom; i < name.to; i++) this.#at.set(i, name);
       if (name.full) this.#learn(name);
     }
@@ -40,10 +43,34 @@ export class People {
     return this.#at.get(i) ?? null;
   }
 
+  /** "the Hales", where the text names a Hale: all of that name; null for any other token. */
+  familyAt(i: number): Entry | null {
+    const { tokens } = this.#analysis;
+    const word = wordAt(tokens, i);
+    if (!word.endsWith('s') || !isName(tokens, i) || wordAt(tokens, i - 1) !== 'the') return null;
+    if (!this.#bySurname.has(word.slice(0, -1)) || this.#bySurname.has(word)) return null;
+    return this.#register.entry(`family ${word}`, () => ({
+      name: wordsOf(this.#analysis, { from: i - 1, to: i + 1 }),
+      kind: 'group',
+      named: true,
+      sourcing: 'named',
+      gender: null,
+      plural: true,
+      human: false,
+      proper: true,
+    }));
+  }
+
+  /** Whether the text gives the full name there for the first time. */
+  isNew(name: PersonName): boolean {
+    return (
+      this.#bySurname.get(name.surname)?.find((other) => this.#keyOf(other) === this.#keyOf(name))?.from === name.from
+    );
+  }
+
   entryOf(name: PersonName): Entry {
     const full = name.full ? name : this.#fullNameOf(name);
-    const { tokens } = this.#analysis;
-    const key = full.full ? `${wordAt(tokens, full.from)} ${full.surname}` : full.surname;
+    const key = full.full ? this.#keyOf(full) : full.surname;
     const entry = this.#register.entry(`person ${key}`, () => ({
       name: wordsOf(this.#analysis, { from: full.from, to: full.to }),
       kind: 'person',
@@ -92,7 +119,8 @@ export class People {
         apposition = true;
         linked = false;
         // "the mayor, Ann Hale": only a name right behind the comma is who it is.
-        if (found.length === 0 && !this.#at.has(i + 1)) return [];
+        const first = wordAt(tokens, i + 1) === 'the' ? i + 2 : i + 1;
+        if (found.length === 0 && !this.#at.has(first)) return [];
       } else if (has(tokens, i, WordClass.linking | WordClass.relative)) {
         if (found.length > 0) return found;
         linked = true;
@@ -101,10 +129,30 @@ export class People {
     return found;
   }
 
+  /** "Karl Hale … Karl Hale Jr." are two; a text that starts with "Karl Hale Jr." may call him "Karl Hale" later. */
+  #tellApart(name: PersonName): void {
+    const key = this.#plainKey(name);
+    if (!this.#suffixOf.has(key)) this.#suffixOf.set(key, this.#suffix(name));
+  }
+
+  #keyOf(name: PersonName): string {
+    const key = this.#plainKey(name);
+    const suffix = this.#suffix(name) || (this.#suffixOf.get(key) ?? '');
+    return suffix === '' ? key : `${key} ${suffix}`;
+  }
+
+  #plainKey({ from, surname }: PersonName): string {
+    return `${wordAt(this.#analysis.tokens, from)} ${surname}`;
+  }
+
+  #suffix({ to, surname }: PersonName): string {
+    const last = wordAt(this.#analysis.tokens, to - 1);
+    return last === surname ? '' : last.replace('.', '');
+  }
+
   #learn(name: PersonName): void {
-    const { tokens } = this.#analysis;
     const known = this.#bySurname.get(name.surname);
-    const same = known?.find(({ from }) => wordAt(tokens, from) === wordAt(tokens, name.from));
+    const same = known?.find((other) => this.#keyOf(other) === this.#keyOf(name));
     if (same) same.count++;
     else if (!known) this.#bySurname.set(name.surname, [{ ...name, count: 1 }]);
     else if (known.length < MAX_NAMESAKES) known.push({ ...name, count: 1 });

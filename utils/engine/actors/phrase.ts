@@ -15,7 +15,7 @@ export function corePhrase({ tokens }: Analysis, { from, to }: Range): Range {
     if (listed) continue;
     if (isComma(tokens, end) || /^(?:\(|—|–|--|;|who|whose|which|that)$/.test(wordAt(tokens, end))) break;
   }
-  while (end - from > 1 && (!isWord(tokens, end - 1) || wordAt(tokens, end - 1) === "'s")) end--;
+  while (end - from > 1 && (!isWord(tokens, end - 1) || /^'s?$|.sel(?:f|ves)$/.test(wordAt(tokens, end - 1)))) end--;
   return { from, to: end };
 }
 

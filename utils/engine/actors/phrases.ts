@@ -7,6 +7,7 @@ import { Shape } from '../tokens';
 import { callOf, nearest, takenUp } from './definite';
 import type { Discourse } from './discourse';
 import type { Entry, Register } from './entry';
+import type { Joints } from './joint';
 import { kindOf } from './kind';
 import { officeAt } from './office';
 import type { People } from './people';
@@ -18,7 +19,7 @@ import { roleOf } from './role';
 import { sideOf } from './side';
 
 /** "an additional report": "the report" stays the one before. */
-const OTHER = /^(?:another|additional|second|other|previous|earlier|separate|any|no)$/;
+const OTHER = /^(?:another|additional|second|other|previous|earlier|separate|any|no|all|every|each|most|some)$/;
 
 /** Who the phrases of a text are: a person by their name, somebody spoken of before, or somebody new. One per reading. */
 export class Phrases {
@@ -26,12 +27,14 @@ export class Phrases {
   readonly #people: People;
   readonly #discourse: Discourse;
   readonly #register: Register;
+  readonly #joints: Joints;
 
-  constructor(analysis: Analysis, people: People, discourse: Discourse, register: Register) {
+  constructor(analysis: Analysis, people: People, discourse: Discourse, register: Register, joints: Joints) {
     this.#analysis = analysis;
     this.#people = people;
     this.#discourse = discourse;
     this.#register = register;
+    this.#joints = joints;
   }
 
   /** The entry of a phrase that is no pronoun, `reading` being what it says of itself. */
@@ -51,9 +54,14 @@ export class Phrases {
       }
       return entry;
     }
-    if (people.length > 1) return this.#ofBody(phrase, reading, true);
     const core = corePhrase(this.#analysis, phrase);
+    if (people.length > 1) {
+      const last = people.at(-1);
+      const isList = person?.titleFrom === phrase.from && last?.to === core.to;
+      return isList ? this.#joints.entryOf(people) : this.#ofBody(phrase, reading, true);
+    }
     return (
+      this.#joints.takenUp(core, reading) ??
       this.#byShortForm(core) ??
       this.#possessed(core, reading) ??
       takenUp(this.#analysis, this.#discourse, this.#register, core, reading.headAt, reading.head) ??
@@ -61,10 +69,11 @@ export class Phrases {
     );
   }
 
-  /** The "I" of a text that somebody wrote of themselves. */
+  /** The "I" or "we" of a text that does not say who wrote it. */
   writer(range: Range): Entry {
-    return this.#register.entry('writer', () => ({
-      name: wordsOf(this.#analysis, range),
+    const words = wordsOf(this.#analysis, range);
+    return this.#register.entry(`writer ${words.toLowerCase()}`, () => ({
+      name: words,
       kind: 'person',
       named: true,
       sourcing: 'named',
@@ -104,7 +113,8 @@ export class Phrases {
         plural,
         human:
           !plural &&
-          (reading.head?.number === 'one' || (!reading.head && isPersonNoun(this.#analysis, reading.headAt))),
+          (reading.head?.number === 'one' ||
+            (!reading.head && !isCapital(tokens, reading.headAt) && isPersonNoun(this.#analysis, reading.headAt))),
         proper: isName(tokens, name.to - 1) && !has(tokens, name.to - 1, WordClass.cue),
       };
     });
@@ -123,6 +133,7 @@ export class Phrases {
     const acronym = ((tokens.shape[core.to - 1] ?? 0) & Shape.allCapitals) !== 0 && length <= 2;
     const bare = length === 1 && isName(tokens, core.from);
     if (!definite && !acronym && !bare) return null;
+    if (definite && this.#analysis.pack.genericBodies.has(wordAt(tokens, core.to - 1))) return null;
     const called = this.#register.called(callOf(this.#analysis, wordAt(tokens, core.to - 1)));
     return nearest(this.#discourse, called, core.from);
   }

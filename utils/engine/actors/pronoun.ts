@@ -1,4 +1,4 @@
-import type { Discourse, InView } from './discourse';
+import type { Discourse, InView, Looking } from './discourse';
 import type { Entry } from './entry';
 import type { Gender } from './names';
 
@@ -6,30 +6,34 @@ import type { Gender } from './names';
 const LEAST_IN_VIEW = 0.12;
 /** The one most in view must be so much more so than the next, or the text leaves it open. */
 const MARGIN = 1.12;
+/** A body is "they" only where it is as much in view as this. */
+const BODY_IN_VIEW = 0.25;
+/** What the score of somebody is worth whose gender the text has not shown. */
+const UNKNOWN_GENDER = 0.9;
 
 /**
  * Whom a pronoun at token `at` stands for, or null where the text leaves it open: who is most in view of those that fit by number and
- * gender, where the text shows it. `hidden` tells of tokens whose mentions do not count: names in what the pronoun itself says.
+ * gender, where the text shows it.
  */
-export function antecedent(
-  discourse: Discourse,
-  word: string,
-  at: number,
-  hidden?: (token: number) => boolean,
-): Entry | null {
+export function antecedent(discourse: Discourse, word: string, at: number, looking?: Looking): Entry | null {
   const fits = fitting(word);
   if (!fits) return null;
-  const inView = discourse.inView(at, fits, hidden);
-  if (!/^(?:they|their|them)$/.test(word)) return clearest(byFame(discourse, inView));
+  const inView = discourse.inView(at, fits, looking);
+  if (!/^(?:they|their|them)$/.test(word)) return clearest(byFame(discourse, inView, pronounGender(word)));
   // A body may be "they", but people are so far more often.
-  const weighed = inView.map(({ entry, score }) => ({ entry, score: entry.plural ? score : score / 2 }));
+  const weighed = inView
+    .map(({ entry, score }) => ({ entry, score: entry.plural ? score : score / 2 }))
+    .filter(({ entry, score }) => entry.plural || score > BODY_IN_VIEW);
   return clearest(weighed.sort((a, b) => b.score - a.score));
 }
 
-/** Those in view with what the text speaks of most before what it speaks of once. */
-function byFame(discourse: Discourse, inView: readonly InView[]): InView[] {
+/** Those in view with what the text speaks of most before what it speaks of once, and who is known to be of that gender before who may be. */
+function byFame(discourse: Discourse, inView: readonly InView[], gender: Gender): InView[] {
   return inView
-    .map(({ entry, score }) => ({ entry, score: score * discourse.fame(entry) }))
+    .map(({ entry, score }) => ({
+      entry,
+      score: score * discourse.fame(entry) * (entry.gender === gender ? 1 : UNKNOWN_GENDER),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -12,6 +12,7 @@ const ALIKE: readonly string[] = [
   'lawsuit suit complaint filing',
   'statement remark speech comment address',
   'law legislation act bill measure statute',
+  'agreement accord deal pact treaty',
   'email e-mail letter memo memorandum message',
   'editorial column article op-ed essay',
   'campaign camp',
@@ -66,7 +67,15 @@ export const OFFICE_PREFIXES: ReadonlySet<string> = new Set(
 export const EPITHETS: ReadonlySet<string> = new Set(
   list(`tycoon magnate mogul hopeful contender rival foe heir heiress star celebrity favourite favorite veteran maverick darling
   firebrand populist socialist centrist hawk native champion legend icon pioneer laureate hero heroine dissident exile envoy
+  businessman businesswoman billionaire mogul republican democrat conservative liberal progressive moderate man woman leader chief actor actress
   negotiator pontiff monarch sovereign despot autocrat strongman junior elder freshman hacker thief gunman bomber attacker`),
+);
+
+/** Source: the nouns for bodies of every kind, WordNet 3.1, hyponyms of "organization" to the second level, that newspapers use to take up a name. */
+export const GENERIC_BODIES: ReadonlySet<string> = new Set(
+  list(`company firm business corporation organisation organization group association nonprofit charity agency department institution
+  body party network outlet paper newspaper magazine publication website site bank retailer airline maker manufacturer union
+  watchdog lender insurer developer supplier broadcaster startup start-up`),
 );
 
 /** Adjectives that do not tell one report from another: "the new poll" is the poll that was spoken of. */

@@ -6,12 +6,12 @@ import { INTERPRETATION } from '../../standing/interpretation';
 import { SPECULATION } from '../../standing/speculation';
 import { UNCONFIRMED } from '../../standing/unconfirmed';
 import { ABBREVIATIONS } from './abbreviations';
-import { EPITHETS, GENERIC_MODIFIERS, NOUNS_ALIKE, OFFICE_PREFIXES, TITLE_NOUNS } from './actors';
+import { EPITHETS, GENERIC_BODIES, GENERIC_MODIFIERS, NOUNS_ALIKE, OFFICE_PREFIXES, TITLE_NOUNS } from './actors';
 import { ANONYMITY } from './anonymity';
 import { cueForms } from './cue-forms';
 import { GENDERS, GIVEN_NAMES, MEDIA, MEDIA_ENDINGS, TITLE_WORDS } from './names';
 import { CUE_NOUNS, HEADS } from './nouns';
-import { SIDES } from './places';
+import { PLACES, SIDES } from './places';
 import { REPORTING_VERBS } from './reporting-verbs';
 import * as words from './words';
 
@@ -32,9 +32,11 @@ export const english: LanguagePack = {
   nounsAlike: NOUNS_ALIKE,
   titleNouns: TITLE_NOUNS,
   epithets: EPITHETS,
+  genericBodies: GENERIC_BODIES,
   officePrefixes: OFFICE_PREFIXES,
   genericModifiers: GENERIC_MODIFIERS,
   sides: SIDES,
+  places: PLACES,
   standingRules: [...HEARSAY, ...UNCONFIRMED, ...DISPUTED, ...SPECULATION, ...INTERPRETATION, ...CONFIRMED],
   reportingVerbs: REPORTING_VERBS,
   anonymity: ANONYMITY,

@@ -37,7 +37,14 @@ const MALE =
   rakesh sanjay sunil suresh vijay chen hao jian lei ming tao xi akira shinzo takashi yoshi moon bong arne bjørn björn erik
   gunnar håkan jens johan kjell magnus mats mikael nils ole per sven torbjörn ulf tomas marek jakub jan janusz jaroslaw jerzy
   krzysztof lech leszek mateusz pawel piotr radek tomasz wojciech zbigniew viktor gergely istván lászló zoltán recep ahmet
-  mehmet mevlüt bülent kemal`);
+  mehmet mevlüt bülent kemal
+  barack barry bernie brett brent byron caleb cecil cesar clarence clifford cliff clint clyde cody colin connor corey cory craig
+  damon danny darrell darren darryl daryl dean dominic donnie duane dustin dwayne eli elias evan ezra frankie garry gavin gregg
+  hank harvey isaac jeffery jerome josh julius lamar leland leroy lonnie malcolm marlon mathew mickey milton moses nate nathaniel
+  neal newt nigel orrin otis quentin rahm randall randolph reggie roderick sammy shane shaun shawn stephan theo toby trent tristan
+  willard zack asif ashraf bilal faisal farooq habib hamza idris imran iqbal irfan jawad kareem mansour marwan munir nadeem naveed
+  nawaz qasim rafiq samir shahid sharif sohail syed tahir usman wasim yahya younis zafar zahid kofi kwame oluwaseun chinedu emeka
+  sipho thabo`);
 const FEMALE =
   list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra
   ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela
@@ -68,7 +75,11 @@ const FEMALE =
   salma samira zahra zainab ayelet dalia noa rivka tzipi deepa indira kavita meena neha nirmala pooja radha sangeeta sonia
   sushma vandana fang hui jing lan li ling qing xiu yan ying aiko hiroko keiko naoko sakura yoko agnieszka beata ewa hanna
   jadwiga joanna katarzyna magdalena małgorzata anneli astrid birgitta brita elin frida gro hanne karin kerstin kristina
-  linnea liv margot mette pernille sigrid solveig ulrika ayşe elif emine fatma meral tansu`);
+  linnea liv margot mette pernille sigrid solveig ulrika ayşe elif emine fatma meral tansu
+  arianna ariana ava amelia chloe debby gretchen hilda jeanne jeannette jodi joni juana kellyanne kristi lana leah mandy marcy
+  margo marta maya mia molly muriel nikki patsy phoebe rosie sadie sheryl sonya stacie susanna susannah susie trisha velma viola
+  wilma consuelo inés xiomara ayesha benazir bushra malala maryam nasreen samina shabana shazia tahira yasmeen yasmine ngozi amara
+  thandi`);
 
 /**
  * Given names that are nearly always of one gender. Source: the commonest names of the US Social Security

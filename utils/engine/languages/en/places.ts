@@ -100,6 +100,30 @@ NATO: nato
 United Nations: u.n. un
 `;
 
+/**
+ * Names of places that nobody is called by as they stand, lower case. Source: the states and territories of the United States, the
+ * provinces of Canada and the larger of the CIA World Factbook's cities; names that are as often a person's ("Virginia", "Lincoln") left out.
+ */
+const PLACE_ROWS = `
+alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
+kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri nebraska nevada ohio oklahoma oregon
+pennsylvania tennessee texas utah vermont wisconsin wyoming guam ontario quebec alberta manitoba scotland england wales
+chicago philadelphia detroit boston seattle miami atlanta minneapolis pittsburgh cleveland cincinnati milwaukee manhattan brooklyn
+harlem toronto montreal vancouver sydney melbourne mumbai shanghai istanbul dubai barcelona munich frankfurt hamburg geneva zurich
+milan naples manchester birmingham liverpool glasgow edinburgh belfast
+`;
+const PLACE_NAMES = `new york,new jersey,new hampshire,new mexico,new orleans,new england,new zealand,new delhi,north carolina,south carolina,
+north dakota,south dakota,west virginia,rhode island,puerto rico,los angeles,las vegas,san francisco,san diego,san antonio,san jose,
+san juan,hong kong,sri lanka,costa rica,el salvador,el paso,st. louis,st. paul,buenos aires,rio de janeiro,tel aviv,saudi arabia,
+abu dhabi,cape town,south africa,sierra leone,burkina faso,ivory coast,silicon valley,wall street,capitol hill,long island,
+fort worth,salt lake city,des moines,baton rouge,palm beach,santa fe,northern ireland,middle east,western europe,eastern europe,
+latin america,north america,south america,central america,north korea,south korea,hollywood hills,nova scotia,british columbia`;
+
+export const PLACES: ReadonlySet<string> = new Set([
+  ...PLACE_ROWS.trim().split(/\s+/),
+  ...PLACE_NAMES.replace(/\n/g, '').split(','),
+]);
+
 export const SIDES: ReadonlyMap<string, string> = new Map(
   ROWS.trim()
     .split('\n')
