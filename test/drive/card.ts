@@ -44,8 +44,9 @@ interface Point {
   readonly y: number;
 }
 
-/** Once the card has come to rest. */
+/** Once the card has come to rest; in a card that is higher than its place, scrolled to, as a reader does. */
 async function middleOf(root: ShadowRoot, selector: string): Promise<Point | null> {
+  root.querySelector(selector)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
   const box = root.querySelector(selector)?.getBoundingClientRect();
   return box === undefined ? null : { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 };

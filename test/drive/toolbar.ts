@@ -44,11 +44,14 @@ export async function clickInPopup(driven: Driven, own: Page, selector: string):
 }
 
 /**
- * Presses Alt+Shift and `letter`, with `page` in front. Chromium takes keys of its own from a driver that calls them the
- * system's. Without a window Firefox takes none: there what the keys are bound to is done.
+ * Does what Alt+Shift and `letter` are bound to: the command `command` in the tab. Browsers take no keys of their own from a
+ * driver. `own` is a page of the extension.
  */
-export async function pressShortcut(driven: Driven, page: Page, letter: string): Promise<void> {
-  await page.bringToFront();
+export async function pressShortcut(
+  driven: Driven,
+  own: Page,
+  { letter, command, tabId }: { readonly letter: string; readonly command: string; readonly tabId: number },
+): Promise<void> {
   if (driven.name === 'firefox') {
     await insideFirefox(
       driven,
@@ -56,11 +59,7 @@ export async function pressShortcut(driven: Driven, page: Page, letter: string):
     );
     return;
   }
-  const session = await page.createCDPSession();
-  const code = letter.charCodeAt(0);
-  const key = { modifiers: 1 | 8, key: letter, code: `Key${letter}`, windowsVirtualKeyCode: code, isSystemKey: true };
-  for (const type of ['rawKeyDown', 'keyUp'] as const) await session.send('Input.dispatchKeyEvent', { type, ...key });
-  await session.detach();
+  await raiseInBackground(driven, own, { event: 'commands.onCommand', first: command, tabId });
 }
 
 /** Chooses the entry `id`, shown as `title`, in the menu of the toolbar button. `own` is a page of the extension. */
@@ -86,29 +85,38 @@ export async function chooseInButtonMenu(
     );
     return;
   }
-  // A menu of the system, which nobody can click on without a window. The event that a choice raises is raised in the
-  // background, within a message from a page that is clicked on: a panel opens only where the reader did something.
+  // A menu of the system, which nobody can click on without a window.
+  await raiseInBackground(driven, own, { event: 'contextMenus.onClicked', first: { menuItemId: id }, tabId });
+}
+
+/**
+ * Raises an event of Chromium's in the background, with `first` and the tab, within a message from a page that is clicked
+ * on: a panel opens only where the reader did something.
+ */
+async function raiseInBackground(
+  driven: Driven,
+  own: Page,
+  raised: { readonly event: string; readonly first: unknown; readonly tabId: number },
+): Promise<void> {
   const target = await driven.browser.waitForTarget((one) => one.type() === 'service_worker');
   const worker = await target.worker();
   await worker?.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: Browser };
-    const choose = (message: unknown): void => {
-      const { chosen, tab } = message as { chosen?: string; tab?: unknown };
-      if (chosen === undefined) return;
-      const event = chrome.contextMenus.onClicked as unknown as { dispatch(...values: unknown[]): void };
-      event.dispatch({ menuItemId: chosen }, tab);
+    const raise = (message: unknown): void => {
+      const { event, first, tab } = message as { event?: string; first?: unknown; tab?: unknown };
+      const [api = '', name = ''] = event?.split('.') ?? [];
+      const listeners = (chrome as unknown as Record<string, Record<string, { dispatch(...values: unknown[]): void }>>)[
+        api
+      ];
+      listeners?.[name]?.dispatch(first, tab);
     };
-    chrome.runtime.onMessage.addListener(choose as never);
+    chrome.runtime.onMessage.addListener(raise as never);
   });
-  await own.evaluate(
-    async (chosen, tab) => {
-      const { chrome } = globalThis as unknown as { chrome: Browser };
-      const message = { chosen, tab: await chrome.tabs.get(tab) };
-      addEventListener('click', () => void chrome.runtime.sendMessage(message).catch(() => {}), { once: true });
-    },
-    id,
-    tabId,
-  );
+  await own.evaluate(async ({ event, first, tabId }) => {
+    const { chrome } = globalThis as unknown as { chrome: Browser };
+    const message = { event, first, tab: await chrome.tabs.get(tabId) };
+    addEventListener('click', () => void chrome.runtime.sendMessage(message).catch(() => {}), { once: true });
+  }, raised);
   await own.bringToFront();
   await own.mouse.click(2, 2);
 }
