@@ -23,9 +23,7 @@ export async function inCard<T>(
 
 /** The words of the open card, or null. */
 export function cardText(driven: Driven, page: Page): Promise<string | null> {
-  return inCard(driven, page, (root) =>
-    Array.from(root.children, (child) => (child as HTMLElement).innerText ?? '').join('\n'),
-  );
+  return inCard(driven, page, (root) => root.querySelector<HTMLElement>('.place-card')?.innerText ?? null);
 }
 
 /**
