@@ -4,9 +4,9 @@
  */
 import { textOffsetAt } from '@/utils/page/hit-test';
 import { type Subject, subjectAt } from '@/utils/page/shown-page';
-import { rangesOf } from '@/utils/page/text-map';
 import { closest, rootOf } from '@/utils/page/unclobbered';
 import type { OpenCard, Opening, PageNow } from './card-control';
+import { rangesToLeaveFree } from './card-subject';
 
 const HOVER_MS = 350;
 const LEAVE_MS = 400;
@@ -36,10 +36,10 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
     return offset === null ? null : subjectAt(page.shown, offset);
   };
 
-  /** The whole box of the words counts, or the way to the card would lead over lines that are not theirs. */
-  const isWithin = (x: number, y: number, { spans }: Subject): boolean => {
-    const map = now()?.page.map;
-    const boxes = map ? spans.flatMap((span) => rangesOf(map, span)).map((range) => range.getBoundingClientRect()) : [];
+  /** The whole box of the sentence counts, or the way to the card would lead over lines that are not marked. */
+  const isWithin = (x: number, y: number, subject: Subject): boolean => {
+    const page = now();
+    const boxes = page ? rangesToLeaveFree(page, subject).map((range) => range.getBoundingClientRect()) : [];
     const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
     const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
     return x >= left - GAP && x <= right + GAP && y >= top - GAP && y <= bottom + GAP;

@@ -1,0 +1,146 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import { cardText, clickInCard, inCard, waitForCard } from '../drive/card';
+import { byTestId, eventually, openWhence, paintedOn, readPage, SAMPLE } from './whence';
+
+const URL = 'http://harbour-ledger.example/world/places';
+/** Sentences with marks at the start, in the middle and at the end of the article, and the words that begin and end each. */
+const SENTENCES = [
+  ['A drone struck', 'ministry said.'],
+  ['Two officials close', 'orders overnight.'],
+  ['It is believed', 'before the strike.'],
+  ['Whether the talks', 'remains unclear.'],
+] as const;
+
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** Of the root, as a page may set it. */
+  readonly css?: string;
+}
+const LOOKS: readonly Look[] = [
+  { name: 'a wide window', width: 1280, height: 900 },
+  { name: 'a low window', width: 1100, height: 420 },
+  { name: 'a narrow window', width: 320, height: 640 },
+  { name: 'a page zoomed by the browser to 200%', width: 640, height: 450 },
+  { name: 'a page that zooms itself', width: 1100, height: 900, css: 'zoom: 1.5' },
+  { name: 'a page that moves its root', width: 1100, height: 900, css: 'transform: translate(20px, 12px)' },
+  {
+    name: 'a page in a column at the right edge',
+    width: 900,
+    height: 800,
+    css: 'padding-left: 520px; box-sizing: border-box',
+  },
+];
+
+describe.each(BROWSERS)('the place of the card in %s', (name) => {
+  let driven: Driven;
+  let page: Page;
+
+  beforeAll(async () => {
+    driven = await openWhence(name);
+    driven.site.route(URL, SAMPLE);
+    ({ page } = await readPage(driven, URL));
+    await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'marks are painted');
+  });
+  afterAll(() => driven?.close());
+
+  /** Scrolls so that the sentence stands at that share of the window's height; gives the middle of its first line. */
+  const bring = (first: string, last: string, share: number) =>
+    page.evaluate(
+      (from, to, at) => {
+        const lines = globalThis.linesOf(from, to);
+        scrollBy({ top: (lines[0]?.top ?? 0) - innerHeight * at, behavior: 'instant' });
+        const [line] = globalThis.linesOf(from, to);
+        return line === undefined ? { x: 0, y: 0 } : { x: line.left + 30, y: (line.top + line.bottom) / 2 };
+      },
+      first,
+      last,
+      share,
+    );
+  const cardBox = () =>
+    inCard(driven, page, async (root) => {
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      const { left, top, right, bottom } = (root.querySelector('.card') as Element).getBoundingClientRect();
+      return { left, top, right, bottom, width: innerWidth, height: innerHeight };
+    });
+  const visibleLines = (first: string, last: string) =>
+    page.evaluate(
+      (from, to) => globalThis.linesOf(from, to).filter(({ top, bottom }) => bottom > 0 && top < innerHeight),
+      first,
+      last,
+    );
+
+  it.each(LOOKS)('is never over its own sentence, and within the window: $name', async ({ width, height, css }) => {
+    await page.setViewport({ width, height });
+    await page.evaluate((style) => document.documentElement.setAttribute('style', style), css ?? '');
+    await page.evaluate(defineLines);
+    for (const [first, last] of SENTENCES) {
+      for (const share of [0.02, 0.4, 0.8]) {
+        const { x, y } = await bring(first, last, share);
+        await page.mouse.click(x, y);
+        await waitForCard(driven, page, /More/);
+        for (const more of [false, true]) {
+          if (more) await clickInCard(driven, page, byTestId('more')).catch(() => {});
+          const box = await cardBox();
+          const lines = await visibleLines(first, last);
+          expect(lines.length).toBeGreaterThan(0);
+          const covered = lines.filter(
+            (line) =>
+              box !== null &&
+              box.left < line.right &&
+              box.right > line.left &&
+              box.top < line.bottom &&
+              box.bottom > line.top,
+          );
+          expect({ first, share, more, covered }).toEqual({ first, share, more, covered: [] });
+          expect(box?.left).toBeGreaterThanOrEqual(0);
+          expect(box?.right).toBeLessThanOrEqual(width);
+          expect(box?.top).toBeGreaterThanOrEqual(0);
+          expect(box?.bottom).toBeLessThanOrEqual(height);
+        }
+        await page.keyboard.press('Escape');
+        await eventually(async () => (await cardText(driven, page)) === null, 'the card closes');
+      }
+    }
+  });
+
+  it('opens at a tap on a mark, and leaves a long press to the page', async () => {
+    await page.setViewport({ width: 400, height: 800, hasTouch: true });
+    await page.evaluate(() => document.documentElement.removeAttribute('style'));
+    await page.evaluate(defineLines);
+    const { x, y } = await bring('Two officials close', 'orders overnight.', 0.3);
+    await page.touchscreen.touchStart(x, y);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    await page.touchscreen.touchEnd();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await cardText(driven, page)).toBeNull();
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.touchscreen.tap(x, y);
+    await waitForCard(driven, page, /Two officials/);
+    await page.touchscreen.tap(x, 780);
+  });
+});
+
+declare global {
+  var linesOf: (first: string, last: string) => { left: number; top: number; right: number; bottom: number }[];
+}
+
+/** In the page: the boxes of the lines from the first words to the last ones of a sentence. */
+function defineLines(): void {
+  globalThis.linesOf = (first, last) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const { data } = node as Text;
+      const from = data.indexOf(first);
+      if (from < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, from);
+      range.setEnd(node, data.indexOf(last, from) + last.length);
+      return Array.from(range.getClientRects(), ({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+    }
+    throw new Error(`The page does not say "${first}".`);
+  };
+}
