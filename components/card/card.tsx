@@ -132,6 +132,9 @@ export function Card({ subject, actions, keys }: Props) {
           }}
         >
           {i18n.t('card.more')}
+          <svg class="caret" viewBox="0 0 10 10" aria-hidden="true">
+            <path d={isMore.value ? 'M2 7 5 4 8 7' : 'M2 4 5 7 8 4'} />
+          </svg>
         </button>
         {place && place.count > 1 && <Steps place={place} actions={actions} />}
       </footer>

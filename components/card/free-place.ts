@@ -23,6 +23,8 @@ export interface FreePlace {
 export const GAP = 8;
 /** With less room than this, nothing of a card can be read. */
 export const LEAST_ROOM = 96;
+/** With as much, a card stays in line with its words and scrolls, and does not go to their side to be seen whole. */
+const ENOUGH = 280;
 
 interface Free {
   readonly x: number;
@@ -34,7 +36,7 @@ interface Free {
 
 /**
  * The place for a card of that size: below the lines, above them, or at their side, the first that has room for all of
- * it; else where there is most. It covers no line that is in the window, unless the lines leave no place of
+ * it; else, where there is no great lack of room, where there is most below or above, or anywhere. It covers no line that is in the window, unless the lines leave no place of
  * `LEAST_ROOM`: then it stands at the window's lower edge, over the last ones. With no line in the window it stands
  * where the words are, outside.
  */
@@ -47,17 +49,24 @@ export function freePlace(lines: readonly Box[], view: Box, card: Size): FreePla
   const x = within(around.left, area.left, area.right - card.width);
   if (seen.length === 0) return { ...outside(around, view, card), x };
   const places = freeBeside(seen, around, area, card.width, x);
-  let best: Free | undefined;
-  let most = -1;
-  for (const place of places) {
-    const room = Math.min(card.height, place.bottom - place.top);
-    if (room > most) [best, most] = [place, room];
-  }
+  const [best, most] = roomiest(places, card.height, x);
   if (best === undefined || most < Math.min(LEAST_ROOM, card.height)) {
     const room = Math.min(LEAST_ROOM, card.height, area.bottom - area.top);
     return { x, y: Math.max(area.top, area.bottom - room), room };
   }
   return { x: best.x, y: topOf(best, most, around), room: best.bottom - best.top };
+}
+
+/** The first of the places with the most room, and that room: of those in line with the words if one of them will do. */
+function roomiest(places: readonly Free[], height: number, x: number): readonly [Free | undefined, number] {
+  let best: Free | undefined;
+  let most = -1;
+  for (const place of places) {
+    if (place.x !== x && most >= Math.min(ENOUGH, height)) break;
+    const room = Math.min(height, place.bottom - place.top);
+    if (room > most) [best, most] = [place, room];
+  }
+  return [best, most];
 }
 
 /** In the order in which they are preferred. */

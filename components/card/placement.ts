@@ -2,17 +2,19 @@
 import { type Box, freePlace, type Size } from './free-place';
 
 const TALLEST = 480;
-/** With less room, the whole card scrolls and not only what there is to read in it. */
-const TIGHT = 240;
+/** With less room for what there is to read, the whole card scrolls. */
+const LEAST_BODY = 72;
 
 /** Places the card beside the words and follows them until `signal` aborts. `host` is the element that `place` is fixed in. */
 export function follow(ranges: readonly Range[], place: HTMLElement, host: Element, signal: AbortSignal): void {
   let frame = 0;
 
   function update(): void {
-    const { x, y, room } = freePlace(linesOf(ranges), windowBox(), naturalSize(place));
+    const { width, height, body } = naturalSize(place);
+    const card = { width, height: Math.min(TALLEST, height) };
+    const { x, y, room } = freePlace(linesOf(ranges), windowBox(), card);
     place.style.setProperty('--room', `${Math.floor(room)}px`);
-    place.classList.toggle('tight', room < TIGHT);
+    place.classList.toggle('tight', Math.min(room, TALLEST) < height - body + Math.min(body, LEAST_BODY));
     // Where the page transforms its root, what is fixed stands in that and not in the window.
     const { left, top } = host.getBoundingClientRect();
     place.style.transform = `translate(${Math.round(x - left)}px, ${Math.round(y - top)}px)`;
@@ -47,11 +49,15 @@ function boxesAround(ranges: readonly Range[]): readonly Element[] {
 }
 
 /** As tall as the card would be if it had room for all of it, however much of it scrolls now. */
-function naturalSize(place: HTMLElement): Size {
+function naturalSize(place: HTMLElement): Size & { readonly body: number } {
   const card = place.firstElementChild;
-  const scrolling = [card, card?.querySelector('.card-body')];
-  const hidden = scrolling.reduce((sum, box) => sum + (box ? box.scrollHeight - box.clientHeight : 0), 0);
-  return { width: place.offsetWidth, height: Math.min(TALLEST, place.offsetHeight + hidden) };
+  const body = card?.querySelector('.card-body') ?? null;
+  const hidden = (box: Element | null) => (box === null ? 0 : box.scrollHeight - box.clientHeight);
+  return {
+    width: place.offsetWidth,
+    height: place.offsetHeight + hidden(card) + hidden(body),
+    body: body?.scrollHeight ?? 0,
+  };
 }
 
 /** The part of the window that is seen: less than all of it while the reader has zoomed in with two fingers. */

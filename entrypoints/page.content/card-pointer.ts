@@ -10,6 +10,8 @@ import { rangesToLeaveFree } from './card-subject';
 
 const HOVER_MS = 350;
 const LEAVE_MS = 400;
+/** A finger that stays as long selects words or opens the page's menu. */
+const LONG_PRESS_MS = 500;
 /** Between the words and their card, in CSS pixels. */
 const GAP = 10;
 /** A click on these means what the page makes of it. */
@@ -28,6 +30,7 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let over: Subject | null = null;
+  let pressedAt = 0;
 
   const subjectUnder = (x: number, y: number): Subject | null => {
     const page = now();
@@ -91,8 +94,14 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
     frame = requestAnimationFrame(() => look(clientX, clientY));
   };
 
+  const onPress = (event: PointerEvent): void => {
+    pressedAt = event.timeStamp;
+  };
+
   const onClick = (event: MouseEvent): void => {
     if (event.button !== 0 || isOnCard(event)) return;
+    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (isTouch && event.timeStamp - pressedAt > LONG_PRESS_MS) return;
     clearTimeout(resting);
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const target = event.target instanceof Element ? event.target : null;
@@ -104,6 +113,7 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
   };
 
   addEventListener('pointermove', onMove, { passive: true, capture: true, signal });
+  addEventListener('pointerdown', onPress, { passive: true, capture: true, signal });
   addEventListener('click', onClick, { passive: true, capture: true, signal });
   rootOf(document)?.addEventListener('pointerleave', () => clearTimeout(resting), { passive: true, signal });
   signal.addEventListener('abort', () => {

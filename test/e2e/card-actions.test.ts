@@ -19,7 +19,7 @@ const LOCKED = PAGE.replace(
   "<head><script>addEventListener('copy', (event) => { event.preventDefault(); event.stopImmediatePropagation(); }, true)</script>",
 );
 const CITATION = [
-  '“We heard one engine, then the whole quay shook,”',
+  '“We heard one engine, then the whole quay shook,” … “Nobody had time to run.”',
   'Source: Marta Lindqvist, who runs the pilots’ station',
   'Drone strike on Port Sarral clouds ceasefire talks in Lindmark',
   'The Harbour Ledger, by Ines Okafor-Brandt, March 12, 2026',
@@ -39,16 +39,12 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
   });
   afterAll(() => driven?.close());
 
-  async function openMore(on = page): Promise<void> {
-    const { x, y } = await placeOf(on, 'had time to run');
+  async function openMore(on = page, words = 'had time to run'): Promise<void> {
+    const { x, y } = await placeOf(on, words);
     await on.mouse.click(x, y);
-    await waitForCard(driven, on, /Lindqvist/);
+    await waitForCard(driven, on, /More/);
     await clickInCard(driven, on, byTestId('more'));
     await waitForCard(driven, on, /Copy with citation/);
-  }
-  async function moveToFirst(on = page): Promise<void> {
-    await on.keyboard.press('p');
-    await waitForCard(driven, on, /whole quay|4 of/);
   }
   /** What a reader pastes from the clipboard. */
   async function pasted(on = page): Promise<string> {
@@ -77,13 +73,9 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
     expect(await waitForCard(driven, page, /Lindqvist/)).not.toMatch(/Copy|Search/);
     expect(await stateOfMore()).toEqual({ expanded: 'false', names: null });
     await clickInCard(driven, page, byTestId('more'));
-    await waitForCard(
-      driven,
-      page,
-      /Copy with citation[\s\S]*Copy link[\s\S]*Next by this source[\s\S]*Search the web/,
-    );
+    await waitForCard(driven, page, /Copy with citation[\s\S]*Copy link[\s\S]*Search the web/);
     expect((await stateOfMore())?.expanded).toBe('true');
-    expect((await stateOfMore())?.names).toBeGreaterThanOrEqual(4);
+    expect((await stateOfMore())?.names).toBeGreaterThanOrEqual(3);
     expect(await violationsInCard(driven, page)).toEqual([]);
     await clickInCard(driven, page, byTestId('more'));
     await eventually(async () => (await stateOfMore())?.expanded === 'false', 'it closes');
@@ -91,18 +83,22 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
   });
 
   it('goes on to what the same source says, and round', async () => {
-    await openMore();
-    await waitForCard(driven, page, /Next by this source \(2 of 2\)/);
-    await clickInCard(driven, page, byTestId('next-by-source'));
-    await waitForCard(driven, page, /Next by this source \(1 of 2\)/);
-    await clickInCard(driven, page, byTestId('next-by-source'));
-    await waitForCard(driven, page, /Next by this source \(2 of 2\)/);
+    await openMore(page, 'had been planned for weeks');
+    const at = async () => (await cardText(driven, page))?.match(/Next by this source \((\d) of (\d)\)/)?.slice(1);
+    const first = await at();
+    const [index, count] = (first ?? []).map(Number);
+    expect(count).toBeGreaterThan(2);
+    for (let step = 1; step <= (count ?? 0); step++) {
+      const wanted = (((index ?? 0) - 1 + step) % (count ?? 1)) + 1;
+      await clickInCard(driven, page, byTestId('next-by-source'));
+      await waitForCard(driven, page, new RegExp(`Harrow[\\s\\S]*Next by this source \\(${wanted} of ${count}\\)`));
+    }
+    expect(await at()).toEqual(first);
     await page.keyboard.press('Escape');
   });
 
   it('copies the words with who says them and where, on a page without a clipboard', async () => {
     await openMore();
-    await moveToFirst();
     await clickInCard(driven, page, byTestId('copy'));
     await waitForCard(driven, page, /Copied/);
     await page.keyboard.press('Escape');
@@ -111,7 +107,6 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
 
   it('copies a link that leads to these words and not to the like ones before', async () => {
     await openMore();
-    await moveToFirst();
     await clickInCard(driven, page, byTestId('copy-link'));
     await waitForCard(driven, page, /Copied/);
     await page.keyboard.press('Escape');
@@ -140,7 +135,6 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
     const { page: secure } = await readPage(driven, SECURE);
     expect(await secure.evaluate(() => isSecureContext && 'clipboard' in navigator)).toBe(true);
     await openMore(secure);
-    await moveToFirst(secure);
     await clickInCard(driven, secure, byTestId('copy'));
     await waitForCard(driven, secure, /Copied/);
     await secure.keyboard.press('Escape');
@@ -151,7 +145,6 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
   it('says so where a page lets nothing be copied, and shows the words to copy by hand', async () => {
     const { page: locked } = await readPage(driven, FORBIDDEN);
     await openMore(locked);
-    await moveToFirst(locked);
     await clickInCard(driven, locked, byTestId('copy'));
     await waitForCard(driven, locked, /does not let anything be copied/);
     const field = await eventually(
@@ -174,7 +167,7 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
       return { href, target, rel };
     });
     expect(link).toMatchObject({ target: '_blank', rel: 'noopener noreferrer' });
-    expect(link?.href).toMatch(/^https:\/\/duckduckgo\.com\/\?q=Nobody%20had%20time%20to%20run/);
+    expect(link?.href).toMatch(/^https:\/\/duckduckgo\.com\/\?q=We%20heard%20one%20engine/);
     const asked = () => driven.site.requests.filter((request) => /duckduckgo/.test(request));
     expect(asked()).toEqual([]);
     await inCard(driven, page, (root) => (root.querySelector('[data-testid="search-web"]') as HTMLElement).click());

@@ -125,6 +125,7 @@ describe.each(BROWSERS)('the place of the card in %s', (name) => {
     // A window with touch is a page anew.
     await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'marks are painted');
     await page.evaluate(defineLines);
+    await page.mouse.move(2, 2);
     const { x, y } = (await bring('Two officials close', 'had received', 0.3)) ?? { x: 0, y: 0 };
     await page.touchscreen.touchStart(x, y);
     await new Promise((resolve) => setTimeout(resolve, 900));
