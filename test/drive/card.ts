@@ -42,10 +42,16 @@ interface Point {
   readonly y: number;
 }
 
-/** Once the card has come to rest. */
+/** Once the card has come to rest: it goes with its words, which may be on their way into the window. */
 async function middleOf(root: ShadowRoot, selector: string): Promise<Point | null> {
-  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-  const box = root.querySelector(selector)?.getBoundingClientRect();
+  let box: DOMRect | undefined;
+  for (let frame = 0, still = 0; frame < 120 && still < 3; frame++) {
+    await new Promise(requestAnimationFrame);
+    const now = root.querySelector(selector)?.getBoundingClientRect();
+    const isIn = now === undefined || (now.top >= 0 && now.bottom <= innerHeight);
+    still = isIn && now?.top === box?.top && now?.left === box?.left ? still + 1 : 0;
+    box = now;
+  }
   return box === undefined ? null : { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 };
 }
 
