@@ -3,6 +3,7 @@ import card from '@/components/card/card.css?inline';
 import more from '@/components/card/more-actions.css?inline';
 import { createHost, type EnterHost } from '@/components/card/mount-host';
 import walk from '@/components/card/walk.css?inline';
+import actorNotes from '@/components/parts/actor-notes.css?inline';
 import marks from '@/components/parts/marks.css?inline';
 import noteField from '@/components/parts/note-field.css?inline';
 import tokens from '@/components/tokens.css?inline';
@@ -10,5 +11,5 @@ import { focusedIn } from '@/utils/page/unclobbered';
 
 /** The way into it; there is no host before somebody enters. */
 export function cardHost(): EnterHost {
-  return createHost([tokens, marks, noteField, card, more, walk].join('\n'), () => focusedIn(document));
+  return createHost([tokens, marks, noteField, actorNotes, card, more, walk].join('\n'), () => focusedIn(document));
 }

@@ -31,6 +31,8 @@ export interface Painter {
 /** Everything painted goes when `signal` aborts, but not what another instance has painted since. */
 export function createPainter(signal: AbortSignal, registry: HighlightRegistry = CSS.highlights): Painter {
   const highlights = new Map<Layer, Highlight>();
+  /** What each highlight holds: Firefox does not let a content script ask it. */
+  const shown = new Map<Layer, readonly Range[]>();
   for (const [priority, layer] of LAYERS.entries()) {
     const highlight = new Highlight();
     highlight.priority = priority;
@@ -48,8 +50,12 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
   function fill(layer: Layer, ranges: readonly Range[]): void {
     const highlight = highlights.get(layer);
     if (highlight === undefined) return;
-    highlight.clear();
-    for (const range of ranges) highlight.add(range);
+    // What stays is not touched, so that the browser draws only what changed. A range that the page emptied covers nothing.
+    const before = byStart(shown.get(layer) ?? []);
+    const after = ranges.map((range) => takeSame(before, range) ?? range);
+    for (const gone of before.values()) for (const range of gone) highlight.delete(range);
+    for (const range of after) highlight.add(range);
+    shown.set(layer, after);
   }
 
   signal.addEventListener('abort', () => {
@@ -89,6 +95,29 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
       restore();
     },
   };
+}
+
+/** Ranges by the node they start in, as they are now: the page may have moved them. */
+function byStart(ranges: readonly Range[]): Map<Node, Range[]> {
+  const found = new Map<Node, Range[]>();
+  for (const range of ranges) {
+    const there = found.get(range.startContainer);
+    if (there) there.push(range);
+    else found.set(range.startContainer, [range]);
+  }
+  return found;
+}
+
+/** Takes a range that covers the same out of `ranges`; null where there is none. */
+function takeSame(ranges: ReadonlyMap<Node, Range[]>, wanted: Range): Range | null {
+  const there = ranges.get(wanted.startContainer) ?? [];
+  const at = there.findIndex(
+    (range) =>
+      range.startOffset === wanted.startOffset &&
+      range.endContainer === wanted.endContainer &&
+      range.endOffset === wanted.endOffset,
+  );
+  return at < 0 ? null : (there.splice(at, 1)[0] ?? null);
 }
 
 function nameOf(layer: Layer): string {
