@@ -1,5 +1,6 @@
 /** The host on the page's root that card and walk share. */
 import card from '@/components/card/card.css?inline';
+import correction from '@/components/card/correction-form.css?inline';
 import more from '@/components/card/more-actions.css?inline';
 import { createHost, type EnterHost } from '@/components/card/mount-host';
 import walk from '@/components/card/walk.css?inline';
@@ -11,5 +12,7 @@ import { focusedIn } from '@/utils/page/unclobbered';
 
 /** The way into it; there is no host before somebody enters. */
 export function cardHost(): EnterHost {
-  return createHost([tokens, marks, noteField, actorNotes, card, more, walk].join('\n'), () => focusedIn(document));
+  return createHost([tokens, marks, noteField, actorNotes, card, correction, more, walk].join('\n'), () =>
+    focusedIn(document),
+  );
 }
