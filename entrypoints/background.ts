@@ -5,7 +5,7 @@ import { openPanel } from '@/components/parts/side-panel';
 import { TO_BACKGROUND } from '@/utils/messages/schemas';
 import { answer } from '@/utils/messages/transport';
 import { lookInOpenTabs, registerGate } from '@/utils/services/access';
-import { keepPageOf, keepSelectionOf } from '@/utils/services/commands';
+import { keepPageOf, keepSelectionOf, walkIn } from '@/utils/services/commands';
 import { handlers } from '@/utils/services/handlers';
 import { emptyTrash } from '@/utils/services/keeping';
 import { MENU, makeMenus } from '@/utils/services/menus';
@@ -43,6 +43,9 @@ export default defineBackground({
       if (command === 'open-panel' && tab.windowId !== undefined) report(openPanel(tab.windowId));
       if (command === 'toggle-marks') report(toggleMarks(tab.id));
       if (command === 'keep-page') report(keepPageOf(tab));
+      if (command === 'keep-selection') report(keepSelectionOf(tab));
+      if (command === 'next-claim') report(walkIn(tab, 1));
+      if (command === 'previous-claim') report(walkIn(tab, -1));
     });
   },
 });

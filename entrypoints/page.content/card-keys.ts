@@ -1,4 +1,4 @@
-/** Keys while a card is open: Escape closes, Tab stays inside, n and p walk, d dismisses. None is taken from a page without a card. */
+/** Keys while a card is open: Escape closes, Tab stays inside, n and p walk, k keeps, d dismisses, c corrects. None is taken without a card. */
 import type { MountedCard } from '@/components/card/mount-card';
 import { focusedIn } from '@/utils/page/unclobbered';
 
@@ -11,6 +11,11 @@ interface Surroundings {
 }
 
 export function handleKeys({ open, step, close, isDeliberate }: Surroundings, signal: AbortSignal): void {
+  const does: ReadonlyMap<string, () => void> = new Map([
+    ['d', () => open.keys.dismiss()],
+    ['c', () => open.keys.correct()],
+    ['k', () => open.keys.keep()],
+  ]);
   const handle = (event: KeyboardEvent): boolean => {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return false;
     if (event.key === 'Escape') {
@@ -18,8 +23,9 @@ export function handleKeys({ open, step, close, isDeliberate }: Surroundings, si
       return true;
     }
     if (event.key === 'Tab') return open.hasFocus && open.moveFocus(event.shiftKey);
-    if (event.key === 'd' && open.hasFocus && !open.isTyping) {
-      open.keys.dismiss();
+    const act = open.hasFocus && !open.isTyping ? does.get(event.key) : undefined;
+    if (act !== undefined) {
+      act();
       return true;
     }
     const mayWalk = open.hasFocus ? !open.isTyping : isDeliberate() && focusedIn(document) === null;

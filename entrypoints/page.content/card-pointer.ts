@@ -4,12 +4,14 @@
  */
 import { textOffsetAt } from '@/utils/page/hit-test';
 import { type Subject, subjectAt } from '@/utils/page/shown-page';
-import { rangesOf } from '@/utils/page/text-map';
 import { closest, rootOf } from '@/utils/page/unclobbered';
 import type { OpenCard, Opening, PageNow } from './card-control';
+import { rangesToLeaveFree } from './card-subject';
 
 const HOVER_MS = 350;
 const LEAVE_MS = 400;
+/** A finger that stays as long selects words or opens the page's menu. */
+const LONG_PRESS_MS = 500;
 /** Between the words and their card, in CSS pixels. */
 const GAP = 10;
 /** A click on these means what the page makes of it. */
@@ -28,6 +30,7 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let over: Subject | null = null;
+  let pressedAt = 0;
 
   const subjectUnder = (x: number, y: number): Subject | null => {
     const page = now();
@@ -36,10 +39,10 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
     return offset === null ? null : subjectAt(page.shown, offset);
   };
 
-  /** The whole box of the words counts, or the way to the card would lead over lines that are not theirs. */
-  const isWithin = (x: number, y: number, { spans }: Subject): boolean => {
-    const map = now()?.page.map;
-    const boxes = map ? spans.flatMap((span) => rangesOf(map, span)).map((range) => range.getBoundingClientRect()) : [];
+  /** The whole box of the sentence counts, or the way to the card would lead over lines that are not marked. */
+  const isWithin = (x: number, y: number, subject: Subject): boolean => {
+    const page = now();
+    const boxes = page ? rangesToLeaveFree(page, subject).map((range) => range.getBoundingClientRect()) : [];
     const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
     const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
     return x >= left - GAP && x <= right + GAP && y >= top - GAP && y <= bottom + GAP;
@@ -91,8 +94,14 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
     frame = requestAnimationFrame(() => look(clientX, clientY));
   };
 
+  const onPress = (event: PointerEvent): void => {
+    pressedAt = event.timeStamp;
+  };
+
   const onClick = (event: MouseEvent): void => {
     if (event.button !== 0 || isOnCard(event)) return;
+    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (isTouch && event.timeStamp - pressedAt > LONG_PRESS_MS) return;
     clearTimeout(resting);
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const target = event.target instanceof Element ? event.target : null;
@@ -104,6 +113,7 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
   };
 
   addEventListener('pointermove', onMove, { passive: true, capture: true, signal });
+  addEventListener('pointerdown', onPress, { passive: true, capture: true, signal });
   addEventListener('click', onClick, { passive: true, capture: true, signal });
   rootOf(document)?.addEventListener('pointerleave', () => clearTimeout(resting), { passive: true, signal });
   signal.addEventListener('abort', () => {

@@ -6,12 +6,14 @@ import type { Span } from '@/utils/model';
 import { createInSight } from '@/utils/page/in-sight';
 import { createPainter } from '@/utils/page/painter';
 import { type PageArticle, readPage } from '@/utils/page/read-page';
-import { showPage, subjectWithClaim } from '@/utils/page/shown-page';
+import { type Subject, showPage, subjectWithClaim } from '@/utils/page/shown-page';
 import { spanOf } from '@/utils/page/text-map';
 import { addressOf, createWatcher } from '@/utils/page/watcher';
 import { createCardControl, type PageNow as Shown } from './card-control';
+import { cardHost } from './card-host';
 import { keepByBackground } from './card-keeping';
 import { linkPanels } from './panel-link';
+import { createWalk } from './walk';
 
 /** What this page is now. */
 export interface PageNow extends Shown {
@@ -36,14 +38,25 @@ export function livePage({ signal }: AbortController): void {
     readInSight();
   }, signal);
   const panels = linkPanels(() => now, signal);
-  const card = createCardControl({
+  /** A step of the walk that was asked for before there was anything to walk through. */
+  let awaitedStep: 1 | -1 | null = null;
+  const surroundings = {
     now: () => now,
     painter,
+    enterHost: cardHost(),
     showKept,
     keeping: keepByBackground,
-    onClaim: panels.cardOn,
     signal,
+  };
+  const tellPanels = (subject: Subject | null) => panels.cardOn(subject?.claim?.id ?? null);
+  const card = createCardControl({
+    ...surroundings,
+    onSubject: (subject) => {
+      tellPanels(subject);
+      walk.cardOn(subject);
+    },
   });
+  const walk = createWalk({ ...surroundings, card, onSubject: tellPanels });
 
   /** Reads the page as it is now, and tells the background where the text is new or an answer is owed. */
   async function read(): Promise<void> {
@@ -71,6 +84,7 @@ export function livePage({ signal }: AbortController): void {
   async function giveUp(address: string): Promise<void> {
     const isNews = now !== null || looks === 0;
     now = null;
+    walk.leave();
     card.close();
     painter.clear();
     if (isNews) panels.changed();
@@ -85,6 +99,9 @@ export function livePage({ signal }: AbortController): void {
     const isOther = now?.shown !== next.shown;
     now = next;
     card.refresh();
+    walk.refresh();
+    if (awaitedStep !== null) walk.go(awaitedStep);
+    awaitedStep = null;
     if (isOther) panels.changed();
     await painter.paint(next.page.map, next.shown.painted, next.shown.mine);
   }
@@ -111,6 +128,11 @@ export function livePage({ signal }: AbortController): void {
       'background>page:show-claim': ({ claimId }) => {
         const subject = now && subjectWithClaim(now.shown, claimId);
         if (subject) card.open(subject, 'asked');
+        return null;
+      },
+      'background>page:walk': ({ by }) => {
+        if (now === null) awaitedStep = by;
+        else walk.go(by);
         return null;
       },
       'background>page:kept': ({ textHash, kept }) => showKept(textHash, kept).then(() => null),

@@ -116,6 +116,7 @@ interface Replies {
   'background>page:read': null;
   'background>page:set-view': null;
   'background>page:show-claim': null;
+  'background>page:walk': null;
   'background>page:kept': null;
   'background>page:get-selection': Span | null;
 }

@@ -104,6 +104,8 @@ export const TO_PAGE = {
     only: v.nullable(actorId),
   }),
   'background>page:show-claim': v.object({ claimId }),
+  /** Begins the walk by keyboard, or goes on with it, to the next or the previous unverified claim. */
+  'background>page:walk': v.object({ by: v.picklist([1, -1]) }),
   /** Ignored by a page that shows another text than `textHash`. */
   'background>page:kept': v.object({
     textHash,
