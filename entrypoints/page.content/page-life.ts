@@ -86,7 +86,8 @@ export function livePage({ signal }: AbortController): void {
     now = next;
     card.refresh();
     if (isOther) panels.changed();
-    await painter.paint(next.page.map, next.shown.painted, next.shown.mine);
+    const { painted, mine, view } = next.shown;
+    await painter.paint(next.page.map, painted, mine, view.highContrast);
   }
 
   async function showKept(textHash: string, kept: readonly KeptMark[]): Promise<void> {

@@ -1,14 +1,16 @@
-/** `npm run bench [-- sizes|engine|page|across ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|across|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 import { parseArgs } from 'node:util';
 import { fromWorkingFolder } from '../working-folder';
 import { benchAcross } from './across';
+import { benchContrast } from './contrast';
 import { benchEngine } from './engine';
 import { benchPage } from './page';
 import { benchSizes } from './sizes';
 
-const HELP = `usage: bench [sizes] [engine] [page] [across] [--text FILE]
+const HELP = `usage: bench [sizes] [engine] [page] [across] [contrast] [--text FILE]
 
-Prints sizes and times of what was built, and whether they hold their targets; without a name, all of them.
+Prints sizes and times of what was built, and whether they hold their targets; without a name, all but contrast,
+which needs the real pages of WHENCE_MATERIAL (default ../shared).
 
 --text  a file of JSON lines with "text": the engine is timed on these instead of the project's own articles
 `;
@@ -18,6 +20,7 @@ const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['engine', benchEngine],
   ['page', benchPage],
   ['across', benchAcross],
+  ['contrast', benchContrast],
 ]);
 
 async function main(args: string[]): Promise<void> {
@@ -31,7 +34,7 @@ async function main(args: string[]): Promise<void> {
     return;
   }
   const corpus = values.text === undefined ? undefined : fromWorkingFolder(values.text);
-  const names = positionals.length > 0 ? positionals : [...BENCHES.keys()];
+  const names = positionals.length > 0 ? positionals : [...BENCHES.keys()].filter((name) => name !== 'contrast');
   for (const name of names) {
     const bench = BENCHES.get(name);
     if (bench === undefined) throw new Error(`No bench "${name}": there are ${[...BENCHES.keys()].join(', ')}.`);

@@ -44,8 +44,8 @@ export type TabState =
       readonly pageKept: boolean;
       readonly host: string;
       readonly access: Access;
-      /** Which switches are on; marks show when all three are. */
-      readonly marks: { readonly page: boolean; readonly site: boolean; readonly everywhere: boolean };
+      /** Which switches are on; marks show when both are, unless the strength is `off`. */
+      readonly marks: { readonly page: boolean; readonly site: boolean };
       readonly view: View;
       readonly settings: Settings;
     };

@@ -56,7 +56,7 @@ export const TO_BACKGROUND = {
   'page>background:restore': v.object({ id: IdSchema }),
   'ui>background:open-tab': v.object({ tabId }),
   'ui>background:show-claim': v.object({ tabId, claimId }),
-  'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'everywhere']), on: v.boolean() }),
+  'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site']), on: v.boolean() }),
   /** Paints only the claims of that actor in the tab until it shows another text; null: those of all again. */
   'ui>background:show-only': v.object({ tabId, actor: v.nullable(actorId), textHash }),
   'ui>background:keep': v.object({ tabId, ...KeepSchema.entries, textHash: v.exactOptional(textHash) }),
@@ -95,6 +95,7 @@ export const TO_PAGE = {
   'background>page:set-view': v.object({
     on: v.boolean(),
     strength: v.picklist(STRENGTHS),
+    highContrast: v.boolean(),
     sureness: v.picklist(SURENESSES),
     interpretation: v.boolean(),
     only: v.nullable(actorId),

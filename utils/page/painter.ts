@@ -1,11 +1,13 @@
 /**
- * Paints with CSS Custom Highlights: no node of the page is added or changed. The styles are `::highlight(whence-…)`.
+ * Paints with CSS Custom Highlights: no node of the page is added or changed. The styles are `::highlight(whence-…)`; the
+ * name says the mark, the ground it is painted on, and whether in high contrast, as a style sheet can ask for none of it.
  *
  * A page shares the registry with us and may empty it; Firefox lets a content script neither iterate `CSS.highlights`
  * nor a `Highlight`, nor chain `add`. So the painter holds its own `Highlight`s and puts them back where they are gone.
  * Source: CSS Custom Highlight API Module Level 1.
  */
 import { MARKS, type Span } from '../model';
+import { createGroundLook, type Ground } from './ground';
 import { cueSpans, type PaintedSpan } from './painted-spans';
 import { startSlice } from './slices';
 import { rangesOf, type TextMap } from './text-map';
@@ -17,44 +19,78 @@ type Layer = (typeof LAYERS)[number];
 export interface Painter {
   /**
    * Shows these stretches, their claims' cue words, and `mine`, the reader's own, instead of what was shown. Resolves
-   * once they are; a later call overtakes an earlier one. Rests between slices.
+   * once they are; a later call overtakes an earlier one. Rests between slices. `highContrast`: in high contrast, which a
+   * reader whose system asks for it gets either way.
    */
-  paint(map: TextMap, painted: readonly PaintedSpan[], mine: readonly Span[]): Promise<void>;
+  paint(map: TextMap, painted: readonly PaintedSpan[], mine: readonly Span[], highContrast: boolean): Promise<void>;
   /** Lifts these ranges out of the rest; none: lifts nothing. */
   focus(ranges: readonly Range[]): void;
   /** Shows nothing any more. */
   clear(): void;
-  /** Puts back what the page took out of the registry. Cheap: eight look-ups. */
+  /** Puts back what the page took out of the registry, and follows a ground that has changed. Cheap: one look at it. */
   restore(): void;
 }
 
 /** Everything painted goes when `signal` aborts, but not what another instance has painted since. */
 export function createPainter(signal: AbortSignal, registry: HighlightRegistry = CSS.highlights): Painter {
-  const highlights = new Map<Layer, Highlight>();
-  for (const [priority, layer] of LAYERS.entries()) {
-    const highlight = new Highlight();
-    highlight.priority = priority;
-    highlights.set(layer, highlight);
-  }
+  /** By name; only those that have ever been needed. */
+  const highlights = new Map<string, Highlight>();
+  let shown: ReadonlyMap<Layer, readonly Range[]> = new Map();
+  let focused: readonly Range[] = [];
+  let firstGround: Ground | null = null;
+  let isHigh = false;
   let turn = 0;
+  const moreContrast = matchMedia('(prefers-contrast: more)');
+  const darkScheme = matchMedia('(prefers-color-scheme: dark)');
 
-  function restore(): void {
-    if (signal.aborted) return;
-    for (const [layer, highlight] of highlights) {
-      if (registry.get(nameOf(layer)) !== highlight) registry.set(nameOf(layer), highlight);
+  function register(): void {
+    for (const [name, highlight] of highlights) {
+      if (registry.get(name) !== highlight) registry.set(name, highlight);
     }
   }
 
-  function fill(layer: Layer, ranges: readonly Range[]): void {
-    const highlight = highlights.get(layer);
-    if (highlight === undefined) return;
-    highlight.clear();
-    for (const range of ranges) highlight.add(range);
+  function restore(): void {
+    if (signal.aborted) return;
+    register();
+    const first = firstRange();
+    if (first !== undefined && createGroundLook()(first.startContainer) !== firstGround) fill();
   }
 
+  function firstRange(): Range | undefined {
+    for (const [, [range]] of shown) if (range !== undefined) return range;
+    return undefined;
+  }
+
+  /** In one go, so that no frame shows half of them. */
+  function fill(layers: readonly Layer[] = LAYERS, groundOf = createGroundLook()): void {
+    const highContrast = isHigh || moreContrast.matches;
+    for (const layer of layers) {
+      for (const [name, highlight] of highlights) if (isOf(name, layer)) highlight.clear();
+      for (const range of (layer === 'focus' ? focused : shown.get(layer)) ?? []) {
+        highlightOf(layer, groundOf(range.startContainer), highContrast).add(range);
+      }
+    }
+    const first = firstRange();
+    firstGround = first === undefined ? null : groundOf(first.startContainer);
+    register();
+  }
+
+  function highlightOf(layer: Layer, ground: Ground, highContrast: boolean): Highlight {
+    const name = nameOf(layer, ground, highContrast);
+    const known = highlights.get(name);
+    if (known !== undefined) return known;
+    const highlight = new Highlight();
+    highlight.priority = LAYERS.indexOf(layer);
+    highlights.set(name, highlight);
+    return highlight;
+  }
+
+  const again = () => fill();
+  moreContrast.addEventListener('change', again, { signal });
+  darkScheme.addEventListener('change', again, { signal });
   signal.addEventListener('abort', () => {
-    for (const [layer, highlight] of highlights) {
-      if (registry.get(nameOf(layer)) === highlight) registry.delete(nameOf(layer));
+    for (const [name, highlight] of highlights) {
+      if (registry.get(name) === highlight) registry.delete(name);
       highlight.clear();
     }
   });
@@ -62,16 +98,20 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
   return {
     restore,
     focus: (ranges) => {
-      restore();
-      fill('focus', ranges);
+      if (signal.aborted) return;
+      focused = ranges;
+      fill(['focus']);
     },
     clear: () => {
       turn += 1;
-      for (const layer of LAYERS) fill(layer, []);
+      shown = new Map();
+      focused = [];
+      fill();
     },
-    async paint(map, painted, mine) {
+    async paint(map, painted, mine, highContrast) {
       const own = ++turn;
       const slice = startSlice();
+      const groundOf = createGroundLook();
       const ranges = new Map<Layer, Range[]>(LAYERS.map((layer) => [layer, []]));
       const cued = new Set(painted.map(({ claim }) => claim));
       const wanted: [Layer, Span][] = [
@@ -80,17 +120,28 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
         ...mine.map((span): [Layer, Span] => ['mine', span]),
       ];
       for (const [layer, span] of wanted) {
-        ranges.get(layer)?.push(...rangesOf(map, span));
+        for (const range of rangesOf(map, span)) {
+          // Looked at here, where it is remembered and time is counted.
+          groundOf(range.startContainer);
+          ranges.get(layer)?.push(range);
+        }
         if (slice.isSpent()) await slice.rest();
         if (own !== turn || signal.aborted) return;
       }
-      // Filled in one go, so that no frame shows half of them.
-      for (const [layer, list] of ranges) if (layer !== 'focus') fill(layer, list);
-      restore();
+      shown = ranges;
+      isHigh = highContrast;
+      fill(
+        LAYERS.filter((layer) => layer !== 'focus'),
+        groundOf,
+      );
     },
   };
 }
 
-function nameOf(layer: Layer): string {
-  return `whence-${layer}`;
+function nameOf(layer: Layer, ground: Ground, highContrast: boolean): string {
+  return `whence-${layer}${highContrast ? '-high' : ''}${ground === 'light' ? '' : `-${ground}`}`;
+}
+
+function isOf(name: string, layer: Layer): boolean {
+  return name === `whence-${layer}` || name.startsWith(`whence-${layer}-`);
 }

@@ -32,7 +32,7 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
   async 'gate>background:article-here'(_, sender) {
     const { id, url } = tabOf(sender);
     const settings = await getSettings();
-    if (!settings.marks || (await isSiteOff(url, settings))) return null;
+    if (settings.strength === 'off' || (await isSiteOff(url, settings))) return null;
     if ((await pingPage(id)) === 'absent') await injectPage(id, url);
     return null;
   },

@@ -38,7 +38,7 @@ export async function openTab(tabId: number): Promise<TabState> {
   return stateOf(tabId, await waitForTabRecord(tabId, (record) => record.readAt >= asked, READ_TIMEOUT_MS));
 }
 
-/** The state of a tab after marks were switched for its page, its site or everywhere; other tabs follow. */
+/** The state of a tab after marks were switched for its page or its site; other tabs follow. */
 export async function setMarks(tabId: number, scope: MarksScope, on: boolean): Promise<TabState> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return openTab(tabId);
@@ -82,7 +82,7 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
     isPageOff(tabId, article.key),
     isSiteOff(article.url, settings),
   ]);
-  const marks = { page: !pageOff, site: !siteOff, everywhere: settings.marks };
+  const marks = { page: !pageOff, site: !siteOff };
   return { status: 'read', article, reading, kept, pageKept, host, access, marks, view, settings };
 }
 

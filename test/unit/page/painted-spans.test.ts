@@ -4,7 +4,14 @@ import { paintedAt, paintedSpans } from '@/utils/page/painted-spans';
 import { placeOf, showPage, subjectAt, subjectNow, subjectWithClaim } from '@/utils/page/shown-page';
 import type { View } from '@/utils/settings';
 
-const ALL: View = { on: true, strength: 'all', sureness: 'likely', interpretation: true, only: null };
+const ALL: View = {
+  on: true,
+  strength: 'all',
+  highContrast: false,
+  sureness: 'likely',
+  interpretation: true,
+  only: null,
+};
 
 function claim(id: string, mark: Mark, content: readonly Span[], more: Partial<Claim> = {}): Claim {
   return {
