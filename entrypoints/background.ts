@@ -8,6 +8,7 @@ import { registerGate } from '@/utils/services/access';
 import { keepPageOf, keepSelectionOf } from '@/utils/services/commands';
 import { handlers } from '@/utils/services/handlers';
 import { emptyTrash } from '@/utils/services/keeping';
+import { leavePages } from '@/utils/services/leaving';
 import { MENU, makeMenus } from '@/utils/services/menus';
 import { dropTabRecord } from '@/utils/services/tab-records';
 import { openTab, toggleMarks } from '@/utils/services/tab-state';
@@ -26,7 +27,7 @@ export default defineBackground({
       report(emptyTrash());
     });
     browser.permissions.onAdded.addListener(() => report(registerGate()));
-    browser.permissions.onRemoved.addListener(() => report(registerGate()));
+    browser.permissions.onRemoved.addListener((removed) => report(leavePages(removed)));
 
     browser.tabs.onRemoved.addListener((tabId) => report(dropTabRecord(tabId)));
 

@@ -23,7 +23,8 @@ const MAX_LOOKS = 8;
 const RESTORE_MS = 1_000;
 
 /** Reads the page and keeps it read until the controller aborts. */
-export function livePage({ signal }: AbortController): void {
+export function livePage(life: AbortController): void {
+  const { signal } = life;
   let now: PageNow | null = null;
   let turn = 0;
   let looks = 0;
@@ -115,6 +116,11 @@ export function livePage({ signal }: AbortController): void {
         return null;
       },
       'background>page:kept': ({ textHash, kept }) => showKept(textHash, kept).then(() => null),
+      'background>page:leave': () => {
+        // After the answer: nothing is answered once the life has ended.
+        setTimeout(() => life.abort());
+        return null;
+      },
       'background>page:get-selection': () => selectedSpan(now),
     },
     signal,

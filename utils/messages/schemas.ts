@@ -84,6 +84,12 @@ export const TO_BACKGROUND = {
   'ui>background:split-actors': v.object({ into: IdSchema, from: IdSchema }),
   'ui>background:delete-actor': v.object({ id: IdSchema }),
   'ui>background:restore-actor': v.object({ id: IdSchema }),
+  /** Gives these patterns of sites back to the browser. */
+  'ui>background:revoke': v.object({
+    origins: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(1_000)),
+  }),
+  'ui>background:get-lost-access': empty,
+  'ui>background:forget-lost-access': empty,
   'ui>background:get-settings': empty,
   'ui>background:set-settings': SettingsPatchSchema,
 } as const;
@@ -115,6 +121,8 @@ export const TO_PAGE = {
       }),
     ),
   }),
+  /** Whence may not be there any more: nothing stays painted or watched. */
+  'background>page:leave': empty,
   /** Answered with the span of the reader's selection, or null where it is not in the article. */
   'background>page:get-selection': empty,
 } as const;

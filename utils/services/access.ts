@@ -1,42 +1,92 @@
 /** Where Whence may read without being asked, and the small script that looks for articles there. */
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { coversHost, EVERY_SITE, hostIn } from '../host-pattern';
 import type { Access } from '../messages/protocol';
 
 const GATE = { id: 'gate', file: '/content-scripts/gate.js' } as const;
-const EVERYWHERE = '*://*/*';
 
 export async function accessTo(host: string): Promise<Access> {
-  if (await browser.permissions.contains({ origins: [EVERYWHERE] })) return 'everywhere';
+  if (await browser.permissions.contains({ origins: [EVERY_SITE] })) return 'everywhere';
   const site = host !== '' && (await browser.permissions.contains({ origins: [`*://${host}/*`] }));
   return site ? 'site' : 'tab';
 }
 
+const KEY = 'access';
+const KnownSchema = v.object({ granted: v.array(v.string()), lost: v.array(v.string()) });
+/** What was granted when it was last looked at, and what has been taken back since, not by the reader in Whence. */
+type Known = v.InferOutput<typeof KnownSchema>;
+
 let last: Promise<unknown> = Promise.resolve();
 
-/**
- * Registers the gate for the sites granted now, and for no others. Called at start, at every grant and at every
- * revocation: readers may revoke at any time, outside of Whence too. Calls run one after the other.
- */
-export function registerGate(): Promise<void> {
-  const next = last.then(register);
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work);
   last = next.catch(() => {});
   return next;
 }
 
-async function register(): Promise<void> {
+/**
+ * Registers the gate for the sites granted now, and for no others; notes what is no longer granted. Called at start, at
+ * every grant and at every revocation: readers may revoke at any time, outside of Whence too, as may the browser, when it
+ * is told to let Whence in on a click alone. Gives the patterns granted now. Calls run one after the other.
+ */
+export function registerGate(): Promise<readonly string[]> {
+  return inTurn(register);
+}
+
+async function register(): Promise<readonly string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter((origin) => /^(?:\*|https?):\/\//.test(origin));
+  const granted = origins.filter((origin) => hostIn(origin) !== null);
+  await note(granted);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE.id] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE.id] });
-  if (matches.length === 0) return;
+  if (granted.length === 0) return granted;
   await browser.scripting.registerContentScripts([
     {
       id: GATE.id,
       js: [GATE.file],
-      matches,
+      matches: granted,
       runAt: 'document_idle',
       allFrames: false,
       persistAcrossSessions: true,
     },
   ]);
+  return granted;
+}
+
+async function note(granted: readonly string[]): Promise<void> {
+  const known = await readKnown();
+  const stays = (pattern: string) => granted.includes(pattern) || granted.includes(EVERY_SITE);
+  const lost = [...new Set([...known.lost, ...known.granted])].filter((pattern) => !stays(pattern));
+  await browser.storage.local.set({ [KEY]: { granted, lost } });
+}
+
+async function readKnown(): Promise<Known> {
+  const result = v.safeParse(KnownSchema, (await browser.storage.local.get(KEY))[KEY]);
+  return result.success ? result.output : { granted: [], lost: [] };
+}
+
+/** The reader gives access back in Whence: that is no loss, and nothing has to be said of it. Throws where it cannot be. */
+export async function revoke(origins: readonly string[]): Promise<void> {
+  await inTurn(async () => {
+    await browser.permissions.remove({ origins: [...origins] });
+    const known = await readKnown();
+    const granted = known.granted.filter((pattern) => !origins.includes(pattern));
+    await browser.storage.local.set({ [KEY]: { ...known, granted } });
+  });
+}
+
+/** The patterns that were granted once and taken back by the browser or in its pages, until the reader has seen that. */
+export function lostAccess(): Promise<readonly string[]> {
+  return inTurn(async () => (await readKnown()).lost);
+}
+
+/** The reader has seen it. */
+export function forgetLost(): Promise<void> {
+  return inTurn(async () => browser.storage.local.set({ [KEY]: { ...(await readKnown()), lost: [] } }));
+}
+
+/** Was Whence let into that host once, and is no longer? */
+export async function isLost(host: string): Promise<boolean> {
+  return (await lostAccess()).some((pattern) => coversHost(pattern, host));
 }

@@ -2,10 +2,10 @@
 import browser from 'webextension-polyfill';
 import type { TabState, Unreadable } from '../messages/protocol';
 import { askPage, WhenceError } from '../messages/transport';
-import { accessTo } from './access';
+import { accessTo, isLost } from './access';
 import { hostOf, unreadableByAddress } from './address';
 import { injectPage, pingPage } from './injection';
-import { isPageKept, keptMarks } from './keeping';
+import { isPageKept, isPrivate, shownMarks } from './keeping';
 import { getSettings } from './settings';
 import { getTabRecord, isPageOff, setOnly, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
 import { isSiteOff, type MarksScope, showEverywhere, showIn, switchMarks, viewFor } from './view';
@@ -74,16 +74,31 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
   const { article, reading } = record;
   const settings = await getSettings();
   const host = hostOf(article.url);
-  const [view, access, kept, pageKept, pageOff, siteOff] = await Promise.all([
+  const [view, access, accessLost, kept, pageKept, hidden, pageOff, siteOff] = await Promise.all([
     viewFor(tabId, article, settings),
     accessTo(host),
-    keptMarks(article, reading),
+    isLost(host),
+    shownMarks(tabId, article, reading),
     isPageKept(article.key),
+    isPrivate(tabId),
     isPageOff(tabId, article.key),
     isSiteOff(article.url, settings),
   ]);
   const marks = { page: !pageOff, site: !siteOff };
-  return { status: 'read', article, reading, kept, pageKept, host, access, marks, view, settings };
+  return {
+    status: 'read',
+    article,
+    reading,
+    kept,
+    pageKept: pageKept && !hidden,
+    host,
+    access,
+    accessLost: accessLost && access === 'tab',
+    isPrivate: hidden,
+    marks,
+    view,
+    settings,
+  };
 }
 
 function unreadable(why: Unreadable): TabState {

@@ -6,7 +6,7 @@ import type { Article } from '../model';
 import { siteOf } from '../page-key';
 import type { Settings, View } from '../settings';
 import { showCount } from './badge';
-import { keptMarks } from './keeping';
+import { shownMarks } from './keeping';
 import { changeSettings, getSettings } from './settings';
 import {
   getOnly,
@@ -61,7 +61,7 @@ export async function recount(tabId: number): Promise<void> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return;
   const { article, reading } = record;
-  const shown = shownReading(reading, await keptMarks(article, reading));
+  const shown = shownReading(reading, await shownMarks(tabId, article, reading));
   await showCount(tabId, shown, await viewFor(tabId, article, await getSettings()));
 }
 
@@ -74,7 +74,7 @@ export async function showKeptIn(tabs: readonly number[] | 'all'): Promise<void>
 async function showKept(tabId: number): Promise<void> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return;
-  const kept = await keptMarks(record.article, record.reading);
+  const kept = await shownMarks(tabId, record.article, record.reading);
   try {
     await askPage(tabId, 'background>page:kept', { textHash: record.article.textHash, kept });
   } catch {
