@@ -35,9 +35,7 @@ export function registerGate(): Promise<readonly string[]> {
 }
 
 async function register(): Promise<readonly string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const granted = origins.filter((origin) => hostIn(origin) !== null);
-  await note(granted);
+  const { granted } = await note();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE.id] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE.id] });
   if (granted.length === 0) return granted;
@@ -54,11 +52,16 @@ async function register(): Promise<readonly string[]> {
   return granted;
 }
 
-async function note(granted: readonly string[]): Promise<void> {
+/** What is granted now and what was lost, after noting both. */
+async function note(): Promise<Known> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const granted = origins.filter((origin) => hostIn(origin) !== null);
   const known = await readKnown();
   const stays = (pattern: string) => granted.includes(pattern) || granted.includes(EVERY_SITE);
   const lost = [...new Set([...known.lost, ...known.granted])].filter((pattern) => !stays(pattern));
-  await browser.storage.local.set({ [KEY]: { granted, lost } });
+  const now = { granted, lost };
+  if (JSON.stringify(now) !== JSON.stringify(known)) await browser.storage.local.set({ [KEY]: now });
+  return now;
 }
 
 async function readKnown(): Promise<Known> {
@@ -78,12 +81,13 @@ export async function revoke(origins: readonly string[]): Promise<void> {
 
 /** The patterns that were granted once and taken back by the browser or in its pages, until the reader has seen that. */
 export function lostAccess(): Promise<readonly string[]> {
-  return inTurn(async () => (await readKnown()).lost);
+  // Looked at anew: whoever heard of a revocation may ask before this context has.
+  return inTurn(async () => (await note()).lost);
 }
 
 /** The reader has seen it. */
 export function forgetLost(): Promise<void> {
-  return inTurn(async () => browser.storage.local.set({ [KEY]: { ...(await readKnown()), lost: [] } }));
+  return inTurn(async () => browser.storage.local.set({ [KEY]: { ...(await note()), lost: [] } }));
 }
 
 /** Was Whence let into that host once, and is no longer? */
