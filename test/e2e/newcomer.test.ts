@@ -75,7 +75,7 @@ async function walk(driven: Driven): Promise<void> {
   // Marks off on this site, which stays so.
   await popup.bringToFront();
   await tabTo(popup, byTestId('marks-site'));
-  await popup.keyboard.press('Space');
+  await popup.keyboard.press(' ');
   await eventually(async () => (await marked()) === 0, 'the marks are gone');
   await show(popup, 'switched-off');
   await popup.close();

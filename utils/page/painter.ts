@@ -42,6 +42,7 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
   let turn = 0;
   const moreContrast = matchMedia('(prefers-contrast: more)');
   const darkScheme = matchMedia('(prefers-color-scheme: dark)');
+  const forcedColours = matchMedia('(forced-colors: active)');
 
   function register(): void {
     for (const [name, highlight] of highlights) {
@@ -66,6 +67,8 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
     const highContrast = isHigh || moreContrast.matches;
     for (const layer of layers) {
       for (const [name, highlight] of highlights) if (isOf(name, layer)) highlight.clear();
+      // Cue words have a tint and no line: where colours are forced, Chromium would show them as marks.
+      if (layer === 'cue' && forcedColours.matches) continue;
       for (const range of (layer === 'focus' ? focused : shown.get(layer)) ?? []) {
         highlightOf(layer, groundOf(range.startContainer), highContrast).add(range);
       }
@@ -86,8 +89,7 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
   }
 
   const again = () => fill();
-  moreContrast.addEventListener('change', again, { signal });
-  darkScheme.addEventListener('change', again, { signal });
+  for (const media of [moreContrast, darkScheme, forcedColours]) media.addEventListener('change', again, { signal });
   signal.addEventListener('abort', () => {
     for (const [name, highlight] of highlights) {
       if (registry.get(name) === highlight) registry.delete(name);

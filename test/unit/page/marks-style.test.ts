@@ -112,8 +112,6 @@ describe('the styles of marks', () => {
         const style = styleOf(name + suffix, forced);
         expect(style.get('text-decoration-color')).toBe('CanvasText');
         expect(style.get('background-color')).toBe('transparent');
-        // Else Chromium paints every mark as if it were selected.
-        expect(style.get('forced-color-adjust')).toBe('none');
       }
       expect(styleOf(`focus${suffix}`, forced).get('background-color')).toBe('Highlight');
     }
