@@ -68,8 +68,11 @@ async function measure(name: BrowserName, pages: readonly string[], proxy: strin
   try {
     const page = await launched.browser.newPage();
     for (const folder of pages) {
-      for (const [way, lines] of await linesOn(launched, page, `${HOST}/${folder}`))
-        found.push(...lines.map((line) => ({ ...line, page: folder, way })));
+      const ways = await linesOn(launched, page, `${HOST}/${folder}`).catch((error: unknown) => {
+        console.log(`  ${folder} could not be looked at: ${error}`);
+        return [];
+      });
+      for (const [way, lines] of ways) found.push(...lines.map((line) => ({ ...line, page: folder, way })));
     }
   } finally {
     await launched.close();
