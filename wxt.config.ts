@@ -37,7 +37,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser, mode }) => ({
-    // For older browsers light-dark() would be rewritten with custom properties, which ::highlight() does not resolve.
+    // For older browsers colours would be rewritten, some with custom properties, which ::highlight() does not resolve.
     build: { modulePreload: false, target: SUPPORTED[browser === 'firefox' ? 'firefox' : 'chrome'] },
     resolve: {
       alias: [{ find: 'wxt/utils/content-script-context', replacement: CONTEXT }, ...WITHOUT_EVAL],

@@ -8,6 +8,7 @@ import { lookInOpenTabs, registerGate } from '@/utils/services/access';
 import { keepPageOf, keepSelectionOf, walkIn } from '@/utils/services/commands';
 import { handlers } from '@/utils/services/handlers';
 import { emptyTrash } from '@/utils/services/keeping';
+import { leavePages } from '@/utils/services/leaving';
 import { MENU, makeMenus } from '@/utils/services/menus';
 import { dropTabRecord } from '@/utils/services/tab-records';
 import { openTab, toggleMarks } from '@/utils/services/tab-state';
@@ -18,16 +19,15 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       report(makeMenus());
-      report(registerGate());
-      if (reason === 'update') report(lookInOpenTabs());
+      report(reason === 'update' ? lookInOpenTabs() : registerGate());
       if (reason === 'install') report(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     });
     browser.runtime.onStartup.addListener(() => {
       report(registerGate());
       report(emptyTrash());
     });
-    browser.permissions.onAdded.addListener(() => report(registerGate().then(lookInOpenTabs)));
-    browser.permissions.onRemoved.addListener(() => report(registerGate()));
+    browser.permissions.onAdded.addListener(() => report(lookInOpenTabs()));
+    browser.permissions.onRemoved.addListener((removed) => report(leavePages(removed)));
 
     browser.tabs.onRemoved.addListener((tabId) => report(dropTabRecord(tabId)));
 

@@ -41,7 +41,7 @@ export function createMarking(state: Pick<DraftState, 'correct'>): DraftMarking 
       now = { page: { article, map: mapOf(place, article) }, shown };
       life.card.refresh();
       // Nothing in a draft is the reader's own: what they say of it is no mark that they keep.
-      void life.painter.paint(now.page.map, shown.painted, []);
+      void life.painter.paint(now.page.map, shown.painted, [], view.highContrast);
     },
     showClaim(claimId) {
       const subject = now && subjectWithClaim(now.shown, claimId);

@@ -25,7 +25,8 @@ const MAX_LOOKS = 8;
 const RESTORE_MS = 1_000;
 
 /** Reads the page and keeps it read until the controller aborts. */
-export function livePage({ signal }: AbortController): void {
+export function livePage(life: AbortController): void {
+  const { signal } = life;
   let now: PageNow | null = null;
   let turn = 0;
   let looks = 0;
@@ -103,7 +104,8 @@ export function livePage({ signal }: AbortController): void {
     if (awaitedStep !== null) walk.go(awaitedStep);
     awaitedStep = null;
     if (isOther) panels.changed();
-    await painter.paint(next.page.map, next.shown.painted, next.shown.mine);
+    const { painted, mine, view } = next.shown;
+    await painter.paint(next.page.map, painted, mine, view.highContrast);
   }
 
   async function showKept(textHash: string, kept: readonly KeptMark[]): Promise<void> {
@@ -136,6 +138,11 @@ export function livePage({ signal }: AbortController): void {
         return null;
       },
       'background>page:kept': ({ textHash, kept }) => showKept(textHash, kept).then(() => null),
+      'background>page:leave': () => {
+        // After the answer: nothing is answered once the life has ended.
+        setTimeout(() => life.abort());
+        return null;
+      },
       'background>page:get-selection': () => selectedSpan(now),
     },
     signal,

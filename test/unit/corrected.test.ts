@@ -90,7 +90,14 @@ describe('a reading with corrections', () => {
 });
 
 describe('the page', () => {
-  const view = { on: true, strength: 'all', sureness: 'likely', interpretation: false, only: null } as const;
+  const view = {
+    on: true,
+    strength: 'all',
+    highContrast: false,
+    sureness: 'likely',
+    interpretation: false,
+    only: null,
+  } as const;
   const kept = (correction: Correction | null) => [
     { id: 'a', claimId: UNNAMED.id, span: UNNAMED.sentence, note: '', kept: false, correction },
   ];

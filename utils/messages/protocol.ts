@@ -61,8 +61,12 @@ export type TabState =
       readonly pageKept: boolean;
       readonly host: string;
       readonly access: Access;
-      /** Which switches are on; marks show when all three are. */
-      readonly marks: { readonly page: boolean; readonly site: boolean; readonly everywhere: boolean };
+      /** Whence was let into this site once, and is no longer. */
+      readonly accessLost: boolean;
+      /** In a private window: nothing is kept, and what was kept before is not shown. */
+      readonly isPrivate: boolean;
+      /** Which switches are on; marks show when both are, unless the strength is `off`. */
+      readonly marks: { readonly page: boolean; readonly site: boolean };
       readonly view: View;
       readonly settings: Settings;
       /** On the speakers of this article; none in private windows. */
@@ -110,6 +114,10 @@ interface Replies {
   'ui>background:split-actors': null;
   'ui>background:delete-actor': null;
   'ui>background:restore-actor': null;
+  'ui>background:revoke': null;
+  /** The patterns that were granted and are not any more, though nobody gave them back in Whence. */
+  'ui>background:get-lost-access': { readonly origins: readonly string[] };
+  'ui>background:forget-lost-access': null;
   'ui>background:get-settings': Settings;
   'ui>background:set-settings': Settings;
   'background>page:ping': { readonly textHash: string | null };
@@ -118,6 +126,7 @@ interface Replies {
   'background>page:show-claim': null;
   'background>page:walk': null;
   'background>page:kept': null;
+  'background>page:leave': null;
   'background>page:get-selection': Span | null;
 }
 export type Answered<N extends MessageName> = Replies[N];

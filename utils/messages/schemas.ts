@@ -60,7 +60,7 @@ export const TO_BACKGROUND = {
   'page>background:open-actor': v.object({ actor: actorId, textHash, id: IdSchema }),
   'ui>background:open-tab': v.object({ tabId }),
   'ui>background:show-claim': v.object({ tabId, claimId }),
-  'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'everywhere']), on: v.boolean() }),
+  'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site']), on: v.boolean() }),
   /** Paints only the claims of that actor in the tab until it shows another text; null: those of all again. */
   'ui>background:show-only': v.object({ tabId, actor: v.nullable(actorId), textHash }),
   'ui>background:keep': v.object({ tabId, ...KeepSchema.entries, textHash: v.exactOptional(textHash) }),
@@ -88,6 +88,12 @@ export const TO_BACKGROUND = {
   'ui>background:split-actors': v.object({ into: IdSchema, from: IdSchema }),
   'ui>background:delete-actor': v.object({ id: IdSchema }),
   'ui>background:restore-actor': v.object({ id: IdSchema }),
+  /** Gives these patterns of sites back to the browser. */
+  'ui>background:revoke': v.object({
+    origins: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(1_000)),
+  }),
+  'ui>background:get-lost-access': empty,
+  'ui>background:forget-lost-access': empty,
   'ui>background:get-settings': empty,
   'ui>background:set-settings': SettingsPatchSchema,
 } as const;
@@ -99,6 +105,7 @@ export const TO_PAGE = {
   'background>page:set-view': v.object({
     on: v.boolean(),
     strength: v.picklist(STRENGTHS),
+    highContrast: v.boolean(),
     sureness: v.picklist(SURENESSES),
     interpretation: v.boolean(),
     only: v.nullable(actorId),
@@ -120,6 +127,8 @@ export const TO_PAGE = {
       }),
     ),
   }),
+  /** Whence may not be there any more: nothing stays painted or watched. */
+  'background>page:leave': empty,
   /** Answered with the span of the reader's selection, or null where it is not in the article. */
   'background>page:get-selection': empty,
 } as const;

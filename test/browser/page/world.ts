@@ -9,6 +9,7 @@ export { findArticleRoot } from '@/utils/page/article-root';
 export { readMetadata } from '@/utils/page/metadata';
 export { readPage } from '@/utils/page/read-page';
 export { readTextMap, rangesOf, offsetOf, spanOf } from '@/utils/page/text-map';
+export { createGroundLook } from '@/utils/page/ground';
 export { createPainter } from '@/utils/page/painter';
 export { paintedSpans } from '@/utils/page/painted-spans';
 export { textOffsetAt } from '@/utils/page/hit-test';
@@ -21,6 +22,7 @@ type Exposed = typeof import('@/utils/page/article-root') &
   typeof import('@/utils/page/metadata') &
   typeof import('@/utils/page/read-page') &
   typeof import('@/utils/page/text-map') &
+  typeof import('@/utils/page/ground') &
   typeof import('@/utils/page/painter') &
   typeof import('@/utils/page/painted-spans') &
   typeof import('@/utils/page/hit-test') &

@@ -5,7 +5,14 @@ import { showPage, subjectAt, subjectNow, subjectWithClaim } from '@/utils/page/
 import { placeAmong } from '@/utils/page/walk-stops';
 import type { View } from '@/utils/settings';
 
-const ALL: View = { on: true, strength: 'all', sureness: 'likely', interpretation: true, only: null };
+const ALL: View = {
+  on: true,
+  strength: 'all',
+  highContrast: false,
+  sureness: 'likely',
+  interpretation: true,
+  only: null,
+};
 
 function claim(id: string, mark: Mark, content: readonly Span[], more: Partial<Claim> = {}): Claim {
   return {

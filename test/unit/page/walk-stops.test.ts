@@ -4,7 +4,14 @@ import { showPage, subjectWithClaim } from '@/utils/page/shown-page';
 import { bySameSource, firstStop, placeAmong, stepAmong, stopsOf, unverifiedOf } from '@/utils/page/walk-stops';
 import type { View } from '@/utils/settings';
 
-const ALL: View = { on: true, strength: 'all', sureness: 'likely', interpretation: false, only: null };
+const ALL: View = {
+  on: true,
+  strength: 'all',
+  sureness: 'likely',
+  interpretation: false,
+  highContrast: false,
+  only: null,
+};
 
 function claim(id: string, mark: Mark, start: number, actor: string | null = null): Claim {
   const span: Span = [start, start + 5];
