@@ -1,6 +1,7 @@
 /** The page script: one per page, put there by the background once there is an article to read. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { takeOver } from './instance';
+import { removeOrphans } from './orphans';
 import { livePage } from './page-life';
 import './marks.css';
 
@@ -9,6 +10,8 @@ export default defineContentScript({
   globalName: false,
   main() {
     const life = takeOver();
-    if (life !== null) livePage(life);
+    if (life === null) return;
+    removeOrphans();
+    livePage(life);
   },
 });

@@ -65,7 +65,9 @@ async function onExtensionPage<T>(launched: Launched, work: (page: Page) => Prom
   const path = '/popup.html?tab=-1';
   if (launched.headless) {
     const kept = asking.get(launched.browser);
-    const page = kept && !kept.isClosed() ? kept : await launched.openExtensionPage(path);
+    // An update of the extension closes its pages, or empties them.
+    const isThere = kept !== undefined && !kept.isClosed() && kept.url().endsWith(path);
+    const page = isThere ? kept : await launched.openExtensionPage(path);
     asking.set(launched.browser, page);
     return work(page);
   }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
 import { tabStateOf } from '@/scripts/demo/tab-state';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { BROWSERS, buildOf, type Driven } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
 import { eventually, mutationsOf, openWhence, paintedOn, placeOf, readPage, SAMPLE_URL } from './whence';
 
@@ -19,13 +18,7 @@ describe.each(BROWSERS)('an update while a page is open in %s', (name) => {
     await page.mouse.click(x, y);
     await waitForCard(driven, page, /Two officials/);
 
-    const own = await driven.openExtensionPage('/library.html');
-    await own
-      .evaluate(() => {
-        const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
-        (browser ?? chrome).runtime.reload();
-      })
-      .catch(() => {});
+    await driven.browser.installExtension(buildOf(name, 'e2e'));
     await page.bringToFront();
 
     await eventually(async () => {
