@@ -5,12 +5,12 @@ import noteField from '@/components/parts/note-field.css?inline';
 import tokens from '@/components/tokens.css?inline';
 import { Card, type CardActions, type CardKeys, type CardSubject } from './card';
 import card from './card.css?inline';
-import { follow } from './placement';
+import { follow, type Words } from './placement';
 
 export interface MountedCard {
   readonly host: HTMLElement;
   /** Shows another subject, beside other words. */
-  show(subject: CardSubject, ranges: readonly Range[]): void;
+  show(subject: CardSubject, words: Words): void;
   /** Moves the focus into the card. */
   focus(): void;
   readonly keys: CardKeys;
@@ -57,11 +57,11 @@ export function mountCard(root: Element, actions: CardActions, signal: AbortSign
   return {
     host,
     keys,
-    show(subject, ranges) {
+    show(subject, words) {
       render(<Card subject={subject} actions={actions} keys={keys} />, place);
       following.abort();
       following = new AbortController();
-      follow(ranges, place, following.signal);
+      follow(words, place, following.signal);
     },
     focus: () => place.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true }),
     moveFocus: (backwards) => moveFocus(shadow, place, backwards),

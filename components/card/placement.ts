@@ -20,9 +20,19 @@ const PLATFORM: Platform = {
   isRTL: () => false,
 };
 
+/** The words that a card stands beside. */
+export interface Words {
+  /** Where they are drawn, line by line, in CSS pixels of the window's viewport; empty where they are not. */
+  readonly boxes: () => readonly DOMRect[];
+  /** The elements around the first of them, from the inside out, through frames. */
+  readonly around: readonly Element[];
+  /** The windows they are shown in: this one, or a frame in it and this one. */
+  readonly windows: readonly Window[];
+}
+
 /** Places the card below the words or above them, where there is more room, and follows them until `signal` aborts. */
-export function follow(ranges: readonly Range[], place: HTMLElement, signal: AbortSignal): void {
-  const reference = { getBoundingClientRect: () => boxOf(ranges) };
+export function follow(words: Words, place: HTMLElement, signal: AbortSignal): void {
+  const reference = { getBoundingClientRect: () => boxOf(words.boxes()) };
   let frame = 0;
 
   async function update(): Promise<void> {
@@ -48,27 +58,18 @@ export function follow(ranges: readonly Range[], place: HTMLElement, signal: Abo
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => void update());
   };
-  addEventListener('scroll', later, { capture: true, passive: true, signal });
+  for (const view of words.windows) view.addEventListener('scroll', later, { capture: true, passive: true, signal });
   addEventListener('resize', later, { passive: true, signal });
   visualViewport?.addEventListener('scroll', later, { passive: true, signal });
   visualViewport?.addEventListener('resize', later, { passive: true, signal });
   // What is put in above the words, or grows there, makes something around them grow.
   const observer = new ResizeObserver(later);
-  for (const box of [place, ...boxesAround(ranges)]) observer.observe(box);
+  for (const box of [place, ...words.around]) observer.observe(box);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     observer.disconnect();
   });
   void update();
-}
-
-function boxesAround(ranges: readonly Range[]): readonly Element[] {
-  const boxes: Element[] = [];
-  // The prototype's own: a form may have a field that is called `parentElement`.
-  const parentOf = (node: Node) => Reflect.get(Node.prototype, 'parentElement', node) as Element | null;
-  const words = ranges[0]?.startContainer;
-  for (let box = words ? parentOf(words) : null; box !== null; box = parentOf(box)) boxes.push(box);
-  return boxes;
 }
 
 function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): { readonly width: number; readonly height: number } {
@@ -86,8 +87,8 @@ function windowBox(): { readonly x: number; readonly y: number; readonly width: 
 const TALL = 0.45;
 
 /** The box around the words; of words too tall to stand beside, the first line that is in view. */
-function boxOf(ranges: readonly Range[]): DOMRect {
-  const boxes = ranges.flatMap((range) => Array.from(range.getClientRects())).filter((box) => box.width > 0);
+function boxOf(drawn: readonly DOMRect[]): DOMRect {
+  const boxes = drawn.filter((box) => box.width > 0);
   const first = boxes[0];
   if (first === undefined) return new DOMRect(MARGIN, MARGIN, 0, 0);
   const left = Math.min(...boxes.map((box) => box.left));

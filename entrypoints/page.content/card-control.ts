@@ -8,10 +8,11 @@ import type { Painter } from '@/utils/page/painter';
 import type { PageArticle } from '@/utils/page/read-page';
 import { bringIntoView } from '@/utils/page/scroll';
 import { placeOf, type ShownPage, type Subject, stepFrom, subjectNow } from '@/utils/page/shown-page';
-import { rangesOf } from '@/utils/page/text-map';
+import { rangesOf, viewOf } from '@/utils/page/text-map';
 import { focusedIn, rootOf } from '@/utils/page/unclobbered';
 import { handleKeys } from './card-keys';
 import { handlePointer } from './card-pointer';
+import { wordsOf } from './card-words';
 
 /** `hover` cards leave with the pointer and take no focus; the others stay until closed. */
 export type Opening = 'hover' | 'click' | 'asked';
@@ -71,14 +72,18 @@ export function createCardControl({ now, painter, showKept, keeping, onClaim, si
       const focusBefore = focusedIn(document);
       const card = mountCard(root, actions, cardSignal);
       current = { card, subject, how, life, focusBefore };
-      handleKeys({ open: current.card, step, close, isDeliberate: () => current?.how !== 'hover' }, cardSignal);
+      const windows = new Set([window, viewOf(page.page.map)]);
+      handleKeys(
+        { windows, open: current.card, step, close, isDeliberate: () => current?.how !== 'hover' },
+        cardSignal,
+      );
     } else {
       current = { ...current, subject, how: current.how === 'hover' ? how : current.how };
     }
     const ranges = subject.spans.flatMap((span) => rangesOf(page.page.map, span));
     painter.focus(ranges);
     if (how === 'asked') bringIntoView(ranges);
-    current.card.show(describe(page, subject), ranges);
+    current.card.show(describe(page, subject), wordsOf(ranges));
     if (how !== 'hover' && !current.card.hasFocus) current.card.focus();
     if (how !== 'hover') onClaim?.(subject.claim?.id ?? null);
   }
@@ -98,6 +103,7 @@ export function createCardControl({ now, painter, showKept, keeping, onClaim, si
 
   function refresh(): void {
     const page = now();
+    if (page !== null) pointer.listenIn(viewOf(page.page.map));
     if (current === null) return;
     const subject = page && subjectNow(page.shown, current.subject);
     if (page === null || subject === null) {
@@ -107,7 +113,7 @@ export function createCardControl({ now, painter, showKept, keeping, onClaim, si
     current = { ...current, subject };
     const ranges = subject.spans.flatMap((span) => rangesOf(page.page.map, span));
     painter.focus(ranges);
-    current.card.show(describe(page, subject), ranges);
+    current.card.show(describe(page, subject), wordsOf(ranges));
   }
 
   function step(by: 1 | -1): void {
@@ -124,7 +130,7 @@ export function createCardControl({ now, painter, showKept, keeping, onClaim, si
     close,
   };
 
-  handlePointer({ now, current: () => current, open, close }, signal);
+  const pointer = handlePointer({ now, current: () => current, open, close }, signal);
   return { open, close, refresh };
 }
 

@@ -4,11 +4,13 @@ import { takeOver } from './instance';
 import { livePage } from './page-life';
 import './marks.css';
 
+function begin(): void {
+  const life = takeOver();
+  if (life !== null) livePage(life, begin);
+}
+
 export default defineContentScript({
   registration: 'runtime',
   globalName: false,
-  main() {
-    const life = takeOver();
-    if (life !== null) livePage(life);
-  },
+  main: begin,
 });

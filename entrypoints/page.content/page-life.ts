@@ -3,11 +3,14 @@ import type { KeptMark } from '@/utils/messages/protocol';
 import { TO_PAGE } from '@/utils/messages/schemas';
 import { answer, ask } from '@/utils/messages/transport';
 import type { Span } from '@/utils/model';
+import { isFilledByForeignFrame } from '@/utils/page/frames';
 import { createInSight } from '@/utils/page/in-sight';
 import { createPainter } from '@/utils/page/painter';
 import { type PageArticle, readPage } from '@/utils/page/read-page';
+import { paintsInShadow } from '@/utils/page/shadow';
 import { showPage, subjectWithClaim } from '@/utils/page/shown-page';
-import { spanOf } from '@/utils/page/text-map';
+import { isInShadow, spanOf, viewOf } from '@/utils/page/text-map';
+import { rootOf } from '@/utils/page/unclobbered';
 import { addressOf, createWatcher } from '@/utils/page/watcher';
 import { createCardControl, type PageNow as Shown } from './card-control';
 import { keepByBackground } from './card-keeping';
@@ -22,13 +25,19 @@ export interface PageNow extends Shown {
 const MAX_LOOKS = 8;
 const RESTORE_MS = 1_000;
 
-/** Reads the page and keeps it read until the controller aborts. */
-export function livePage({ signal }: AbortController): void {
+/**
+ * Reads the page and keeps it read until the controller aborts. `beginAgain` is called where the page has written itself
+ * anew (`document.open`), which takes every listener with it: this life is at its end then.
+ */
+export function livePage(controller: AbortController, beginAgain: () => void): void {
+  const { signal } = controller;
+  const root = rootOf(document);
   let now: PageNow | null = null;
   let turn = 0;
   let looks = 0;
   /** The background asked for the page and was not told of it yet. */
   let owed = false;
+  const styled = new WeakSet<Document>();
   const readInSight = createInSight(() => report(read()), signal);
   const painter = createPainter(signal);
   const watcher = createWatcher((change) => {
@@ -60,6 +69,7 @@ export function livePage({ signal }: AbortController): void {
     } else {
       const { reading, view, kept } = await ask('page>background:read', {
         article: page.article,
+        unpainted: !paintsInShadow() && isInShadow(page.map),
       });
       owed = false;
       if (isOvertaken()) return;
@@ -78,15 +88,27 @@ export function livePage({ signal }: AbortController): void {
     watcher.watch({ parts: [], address, ...(looks >= MAX_LOOKS && { settled: true }) });
     if (!isNews && !owed) return;
     owed = false;
-    await ask('page>background:no-article', { url: location.href.slice(0, 8_000) });
+    await ask('page>background:no-article', {
+      url: location.href.slice(0, 8_000),
+      framed: isFilledByForeignFrame(document),
+    });
   }
 
   async function show(next: PageNow): Promise<void> {
     const isOther = now?.shown !== next.shown;
     now = next;
+    await styleFrame(viewOf(next.page.map));
+    if (now !== next) return;
     card.refresh();
     if (isOther) panels.changed();
     await painter.paint(next.page.map, next.shown.painted, next.shown.mine);
+  }
+
+  /** The style of the marks came into the page, not into its frames. */
+  async function styleFrame({ document: shown }: Window): Promise<void> {
+    if (shown === document || styled.has(shown)) return;
+    styled.add(shown);
+    await ask('page>background:style-frames', {});
   }
 
   async function showKept(textHash: string, kept: readonly KeptMark[]): Promise<void> {
@@ -131,13 +153,20 @@ export function livePage({ signal }: AbortController): void {
   );
 
   // The registry of highlights is the page's as well: it may have been emptied.
-  const restore = setInterval(painter.restore, RESTORE_MS);
+  const restore = setInterval(() => {
+    if (rootOf(document) === root) {
+      painter.restore();
+      return;
+    }
+    controller.abort();
+    beginAgain();
+  }, RESTORE_MS);
   signal.addEventListener('abort', () => clearInterval(restore));
   report(read());
 }
 
 function selectedSpan(now: PageNow | null): Span | null {
-  const selection = getSelection();
+  const selection = now && viewOf(now.page.map).getSelection();
   if (now === null || selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
   return spanOf(now.page.map, selection.getRangeAt(0));
 }

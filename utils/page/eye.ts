@@ -1,6 +1,7 @@
 /** Which claim the reader is at, from where the page is scrolled to. Reads boxes; changes nothing in the page. */
 import { claimSpan } from '../claim-span';
 import type { Claim, Span } from '../model';
+import { boxOf } from './frames';
 import { markedSpans } from './painted-spans';
 import { rangesOf, type TextMap } from './text-map';
 import { isHidden, scrollerOf } from './unclobbered';
@@ -56,13 +57,14 @@ const NOWHERE: Lines = { top: Number.NaN, bottom: Number.NaN };
 
 function linesOf(map: TextMap, claim: Claim): Lines {
   const [start, end] = markedSpans(claim).length > 1 ? claimSpan(claim) : firstOf(claim);
-  const first = boxOf(map, [start, start + 1]);
-  const last = boxOf(map, [end - 1, end]);
+  const first = boxAt(map, [start, start + 1]);
+  const last = boxAt(map, [end - 1, end]);
   return first === null || last === null ? NOWHERE : { top: first.top, bottom: Math.max(last.bottom, first.bottom) };
 }
 
-function boxOf(map: TextMap, span: Span): DOMRect | null {
-  return rangesOf(map, span)[0]?.getBoundingClientRect() ?? null;
+function boxAt(map: TextMap, span: Span): DOMRect | null {
+  const [range] = rangesOf(map, span);
+  return range === undefined ? null : boxOf(range);
 }
 
 function firstOf(claim: Claim): Span {

@@ -1,5 +1,7 @@
 /** From a point of the window to the place in the text that is drawn there. */
+import { boxesOf, viewportOf } from './frames';
 import { offsetOf, rangesOf, type TextMap } from './text-map';
+import { documentOf } from './unclobbered';
 
 /** Marks reach this far, in CSS pixels, above and below their line: the underline hangs below it. */
 const TOLERANCE = 3;
@@ -10,7 +12,7 @@ const TOLERANCE = 3;
  * 0.05 ms.
  */
 export function textOffsetAt(x: number, y: number, map: TextMap): number | null {
-  const caret = caretAt(x, y);
+  const caret = caretAt(x, y, map);
   if (caret === null || caret.node.nodeType !== Node.TEXT_NODE) return null;
   const offset = offsetOf(map, caret.node, caret.offset);
   if (offset === null) return null;
@@ -22,7 +24,7 @@ function isDrawnAt(x: number, y: number, unit: number, map: TextMap): boolean {
   const end = isHighSurrogate(map.text.charCodeAt(unit)) ? unit + 2 : unit + 1;
   const start = isHighSurrogate(map.text.charCodeAt(unit - 1)) ? unit - 1 : unit;
   return rangesOf(map, [start, end]).some((range) =>
-    Array.from(range.getClientRects()).some(
+    boxesOf(range).some(
       (box) => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - TOLERANCE && y <= box.bottom + TOLERANCE,
     ),
   );
@@ -38,16 +40,21 @@ interface Caret {
 }
 
 interface CaretLookup {
-  caretPositionFromPoint?(x: number, y: number): CaretPosition | null;
+  caretPositionFromPoint?(x: number, y: number, options: { shadowRoots: ShadowRoot[] }): CaretPosition | null;
   caretRangeFromPoint?(x: number, y: number): Range | null;
 }
 
-function caretAt(x: number, y: number): Caret | null {
+/** Asked of the document that the article stands in, and told of its shadow trees: else the search ends at their hosts. */
+function caretAt(x: number, y: number, { runs, trees }: TextMap): Caret | null {
+  const node = runs[0]?.node;
+  if (node === undefined) return null;
+  const doc = documentOf(node);
+  const [left, top] = viewportOf(node).fromWindow(x, y);
   const lookup = Document.prototype as CaretLookup;
   if (lookup.caretPositionFromPoint) {
-    const position = lookup.caretPositionFromPoint.call(document, x, y);
+    const position = lookup.caretPositionFromPoint.call(doc, left, top, { shadowRoots: [...trees] });
     return position && { node: position.offsetNode, offset: position.offset };
   }
-  const range = lookup.caretRangeFromPoint?.call(document, x, y) ?? null;
+  const range = lookup.caretRangeFromPoint?.call(doc, left, top) ?? null;
   return range && { node: range.startContainer, offset: range.startOffset };
 }

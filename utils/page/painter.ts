@@ -6,9 +6,10 @@
  * Source: CSS Custom Highlight API Module Level 1.
  */
 import { MARKS, type Span } from '../model';
+import type { PageWindow } from './frames';
 import { cueSpans, type PaintedSpan } from './painted-spans';
 import { startSlice } from './slices';
-import { rangesOf, type TextMap } from './text-map';
+import { rangesOf, type TextMap, viewOf } from './text-map';
 
 /** In the order of painting: a later name lies above those before it. */
 const LAYERS = [...MARKS.toReversed(), 'cue', 'mine', 'focus'] as const;
@@ -28,36 +29,40 @@ export interface Painter {
   restore(): void;
 }
 
+/** The highlights of one window: a document paints only what is in its own registry. */
+interface Canvas {
+  readonly of: PageWindow;
+  readonly highlights: ReadonlyMap<Layer, Highlight>;
+}
+
 /** Everything painted goes when `signal` aborts, but not what another instance has painted since. */
-export function createPainter(signal: AbortSignal, registry: HighlightRegistry = CSS.highlights): Painter {
-  const highlights = new Map<Layer, Highlight>();
-  for (const [priority, layer] of LAYERS.entries()) {
-    const highlight = new Highlight();
-    highlight.priority = priority;
-    highlights.set(layer, highlight);
-  }
+export function createPainter(signal: AbortSignal): Painter {
+  let canvas = canvasOf(window);
   let turn = 0;
 
   function restore(): void {
     if (signal.aborted) return;
-    for (const [layer, highlight] of highlights) {
+    const registry = canvas.of.CSS.highlights;
+    for (const [layer, highlight] of canvas.highlights) {
       if (registry.get(nameOf(layer)) !== highlight) registry.set(nameOf(layer), highlight);
     }
   }
 
   function fill(layer: Layer, ranges: readonly Range[]): void {
-    const highlight = highlights.get(layer);
+    const highlight = canvas.highlights.get(layer);
     if (highlight === undefined) return;
     highlight.clear();
     for (const range of ranges) highlight.add(range);
   }
 
-  signal.addEventListener('abort', () => {
-    for (const [layer, highlight] of highlights) {
-      if (registry.get(nameOf(layer)) === highlight) registry.delete(nameOf(layer));
-      highlight.clear();
-    }
-  });
+  /** The article may stand in a frame, and another one in another. */
+  function moveTo(view: PageWindow): void {
+    if (view === canvas.of) return;
+    wipe(canvas);
+    canvas = canvasOf(view);
+  }
+
+  signal.addEventListener('abort', () => wipe(canvas));
 
   return {
     restore,
@@ -84,11 +89,30 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
         if (slice.isSpent()) await slice.rest();
         if (own !== turn || signal.aborted) return;
       }
+      moveTo(viewOf(map));
       // Filled in one go, so that no frame shows half of them.
       for (const [layer, list] of ranges) if (layer !== 'focus') fill(layer, list);
       restore();
     },
   };
+}
+
+function canvasOf(view: PageWindow): Canvas {
+  const highlights = new Map<Layer, Highlight>();
+  for (const [priority, layer] of LAYERS.entries()) {
+    const highlight = new view.Highlight();
+    highlight.priority = priority;
+    highlights.set(layer, highlight);
+  }
+  return { of: view, highlights };
+}
+
+function wipe({ of, highlights }: Canvas): void {
+  const registry = of.CSS.highlights;
+  for (const [layer, highlight] of highlights) {
+    if (registry.get(nameOf(layer)) === highlight) registry.delete(nameOf(layer));
+    highlight.clear();
+  }
 }
 
 function nameOf(layer: Layer): string {

@@ -6,8 +6,15 @@ import browser from 'webextension-polyfill';
 import type { Article, Reading } from '../model';
 
 export type TabRecord =
-  | { readonly status: 'read'; readonly article: Article; readonly reading: Reading; readonly readAt: number }
-  | { readonly status: 'no-article'; readonly url: string; readonly readAt: number };
+  | {
+      readonly status: 'read';
+      readonly article: Article;
+      readonly reading: Reading;
+      /** See `TabState`. */
+      readonly unpainted: boolean;
+      readonly readAt: number;
+    }
+  | { readonly status: 'no-article'; readonly url: string; readonly framed: boolean; readonly readAt: number };
 
 /** When each tab's record was last used, in one small entry: finding the oldest must not load all texts. */
 type Index = Readonly<Record<string, number>>;

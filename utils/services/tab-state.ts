@@ -70,8 +70,8 @@ export function follow(work: Promise<unknown>): void {
 
 async function stateOf(tabId: number, record: TabRecord | null): Promise<TabState> {
   if (record === null) return unreadable('failed');
-  if (record.status === 'no-article') return unreadable('no-article');
-  const { article, reading } = record;
+  if (record.status === 'no-article') return unreadable(record.framed ? 'framed' : 'no-article');
+  const { article, reading, unpainted } = record;
   const settings = await getSettings();
   const host = hostOf(article.url);
   const [view, access, kept, pageKept, pageOff, siteOff] = await Promise.all([
@@ -83,7 +83,7 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
     isSiteOff(article.url, settings),
   ]);
   const marks = { page: !pageOff, site: !siteOff, everywhere: settings.marks };
-  return { status: 'read', article, reading, kept, pageKept, host, access, marks, view, settings };
+  return { status: 'read', article, reading, unpainted, kept, pageKept, host, access, marks, view, settings };
 }
 
 function unreadable(why: Unreadable): TabState {

@@ -8,7 +8,8 @@ const SOURCE = `
 export { findArticleRoot } from '@/utils/page/article-root';
 export { readMetadata } from '@/utils/page/metadata';
 export { readPage } from '@/utils/page/read-page';
-export { readTextMap, rangesOf, offsetOf, spanOf } from '@/utils/page/text-map';
+export { readTextMap } from '@/utils/page/read-text-map';
+export { rangesOf, offsetOf, spanOf } from '@/utils/page/text-map';
 export { createPainter } from '@/utils/page/painter';
 export { paintedSpans } from '@/utils/page/painted-spans';
 export { textOffsetAt } from '@/utils/page/hit-test';
@@ -20,6 +21,7 @@ export { createInSight } from '@/utils/page/in-sight';
 type Exposed = typeof import('@/utils/page/article-root') &
   typeof import('@/utils/page/metadata') &
   typeof import('@/utils/page/read-page') &
+  typeof import('@/utils/page/read-text-map') &
   typeof import('@/utils/page/text-map') &
   typeof import('@/utils/page/painter') &
   typeof import('@/utils/page/painted-spans') &
