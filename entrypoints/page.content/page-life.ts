@@ -2,14 +2,14 @@
 import type { KeptMark } from '@/utils/messages/protocol';
 import { TO_PAGE } from '@/utils/messages/schemas';
 import { answer, ask } from '@/utils/messages/transport';
-import type { Span } from '@/utils/model';
 import { isFilledByForeignFrame } from '@/utils/page/frames';
 import { createInSight } from '@/utils/page/in-sight';
 import { createPainter } from '@/utils/page/painter';
 import { type PageArticle, readPage } from '@/utils/page/read-page';
+import { selectedSpan } from '@/utils/page/selection';
 import { paintsInShadow } from '@/utils/page/shadow';
 import { showPage, subjectWithClaim } from '@/utils/page/shown-page';
-import { isInShadow, spanOf, viewOf } from '@/utils/page/text-map';
+import { isInShadow, viewOf } from '@/utils/page/text-map';
 import { rootOf } from '@/utils/page/unclobbered';
 import { addressOf, createWatcher } from '@/utils/page/watcher';
 import { createCardControl, type PageNow as Shown } from './card-control';
@@ -136,7 +136,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
         return null;
       },
       'background>page:kept': ({ textHash, kept }) => showKept(textHash, kept).then(() => null),
-      'background>page:get-selection': () => selectedSpan(now),
+      'background>page:get-selection': () => now && selectedSpan(now.page.map),
     },
     signal,
   );
@@ -163,12 +163,6 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
   }, RESTORE_MS);
   signal.addEventListener('abort', () => clearInterval(restore));
   report(read());
-}
-
-function selectedSpan(now: PageNow | null): Span | null {
-  const selection = now && viewOf(now.page.map).getSelection();
-  if (now === null || selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  return spanOf(now.page.map, selection.getRangeAt(0));
 }
 
 /** The reader sees it in the popup, which asks again; here it is only written where a developer looks. */

@@ -37,7 +37,7 @@ export function marked(): Record<string, string> {
     highlight?.forEach((range) => {
       words += `${String(range)} `;
     });
-    if (words !== '') found[`whence-${name}`] = words.replace(/\s+/g, ' ').trim();
+    if (words.trim() !== '') found[`whence-${name}`] = words.replace(/\s+/g, ' ').trim();
   }
   return found;
 }

@@ -43,6 +43,7 @@ function byReadability(doc: Document, root: Element): Body | null {
     const drawn = drawnCopyOf(doc);
     if (drawn === null) return null;
     const { copy, pairs } = drawn;
+    if (pairs.length > MAX_ELEMENTS) return null;
     const elements = pairs.map(([, element]) => element);
     for (const [i, [element]] of pairs.entries()) {
       // Names and ids of these would shadow the members of the copy that Readability calls.

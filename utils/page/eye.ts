@@ -93,9 +93,9 @@ function within(line: number): number {
 
 /**
  * Calls `look` once a frame at most while the page is scrolled or resized, in whatever box, and not at all where it is
- * not seen.
+ * not seen. `view`: a frame that the article stands in, or this window.
  */
-export function onScroll(look: () => void, signal: AbortSignal): void {
+export function onScroll(look: () => void, signal: AbortSignal, view: Window = window): void {
   let frame = 0;
   const soon = (): void => {
     if (frame !== 0 || isHidden(document)) return;
@@ -104,7 +104,9 @@ export function onScroll(look: () => void, signal: AbortSignal): void {
       look();
     });
   };
-  addEventListener('scroll', soon, { passive: true, capture: true, signal });
+  for (const scrolled of new Set([window, view])) {
+    scrolled.addEventListener('scroll', soon, { passive: true, capture: true, signal });
+  }
   addEventListener('resize', soon, { passive: true, signal });
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 }

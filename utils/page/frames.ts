@@ -24,10 +24,13 @@ export function framedIn(doc: Document, depth = 0): readonly Document[] {
   });
 }
 
-/** Does a frame that cannot be read take up half of the window or more? */
+/** Of the window; what shows another page and little else takes more. */
+const FILLED = 0.7;
+
+/** Does a frame that cannot be read take up most of the window? */
 export function isFilledByForeignFrame(doc: Document): boolean {
-  const half = (innerWidth * innerHeight) / 2;
-  return framesOf(doc).some((frame) => documentIn(frame) === null && areaOf(frame) >= half);
+  const most = innerWidth * innerHeight * FILLED;
+  return framesOf(doc).some((frame) => documentIn(frame) === null && areaOf(frame) >= most);
 }
 
 /** The frames around the node, from the inside out; none for what stands in the window itself. */

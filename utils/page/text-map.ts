@@ -43,7 +43,8 @@ export function rangesOf(map: TextMap, [start, end]: Span): Range[] {
     if (run === undefined || run.start >= end) break;
     const from = run.from + Math.max(0, start - run.start);
     const to = run.from + Math.min(run.length, end - run.start);
-    if (!stillSays(run.node, from, to, map.text.slice(run.start + from - run.from, run.start + to - run.from))) continue;
+    if (!stillSays(run.node, from, to, map.text.slice(run.start + from - run.from, run.start + to - run.from)))
+      continue;
     const last = stretches.at(-1);
     if (last?.node === run.node && !map.text.slice(last.end, run.start).includes('\n')) {
       last.to = to;

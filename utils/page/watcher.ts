@@ -1,6 +1,6 @@
 /** Tells when the article may have changed, or another stands in its place, without slowing a busy page. */
 import { framesAround, windowOf } from './frames';
-import { rootOf } from './unclobbered';
+import { rootOf, tagOf } from './unclobbered';
 
 export type Change = 'text' | 'address';
 
@@ -71,7 +71,8 @@ export function createWatcher(onChange: (change: Change) => void, signal: AbortS
   };
   // A frame that shows something else now; its page is none that these observers watch.
   const onLoad = ({ target }: Event): void => {
-    if (target !== document && !watched.settled && isUnsettled(watched.parts)) schedule();
+    const isFrame = target !== document && /^i?frame$/.test(tagOf(target as Element));
+    if (isFrame && !watched.settled && isUnsettled(watched.parts)) schedule();
   };
   document.addEventListener('load', onLoad, { capture: true, signal });
   const { navigation } = globalThis as { navigation?: Navigation };

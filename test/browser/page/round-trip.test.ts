@@ -17,10 +17,9 @@ interface Branch {
   readonly inside: readonly (Branch | string)[];
 }
 
-const TAGS =
-  'p div section ul ol li table tr td th span b i a em pre blockquote h2 br wbr sub figure figcaption'.split(
-    ' ',
-  );
+const TAGS = 'p div section ul ol li table tr td th span b i a em pre blockquote h2 br wbr sub figure figcaption'.split(
+  ' ',
+);
 const STYLES = [
   ...[
     '',

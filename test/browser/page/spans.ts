@@ -8,10 +8,10 @@ export interface Checked {
 }
 
 /**
- * Checks spans of the article (`#root`: of that element): all of them where the text is short, else every unit, every
- * block and a thousand spans by chance.
+ * Checks spans of the article (`#root`: of that element): all of them where the text is short, else units all over it,
+ * every block, and `most` spans by chance.
  */
-export async function checkSpans(what: 'article' | '#root'): Promise<Checked> {
+export async function checkSpans(what: 'article' | '#root', most = 1_000): Promise<Checked> {
   const root = document.querySelector('#root');
   const map =
     what === 'article' || root === null
@@ -58,14 +58,14 @@ export async function checkSpans(what: 'article' | '#root'): Promise<Checked> {
     for (let start = 0; start < text.length; start++)
       for (let end = start + 1; end <= text.length; end++) check(start, end);
   } else {
-    for (let at = 0; at < text.length; at += Math.ceil(text.length / 3_000)) check(at, at + 1);
+    for (let at = 0; at < text.length; at += Math.ceil(text.length / (3 * most))) check(at, at + 1);
     for (const { span } of map.blocks) check(...span);
     let seed = text.length;
     const random = (below: number) => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
       return Math.floor((seed / 2_147_483_648) * below);
     };
-    for (let i = 0; i < 1_000; i++) {
+    for (let i = 0; i < most; i++) {
       const start = random(text.length - 1);
       check(start, Math.min(text.length, start + 1 + random(i % 10 === 0 ? text.length : 400)));
     }

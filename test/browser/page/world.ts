@@ -52,9 +52,13 @@ export async function openWorld(
   html: string,
   { url = 'http://news.example/story', headers = {} }: { url?: string; headers?: Record<string, string> } = {},
 ): Promise<World> {
-  script ??= bundle(SOURCE);
   driven.site.route(url.split('?')[0] ?? url, { body: html, headers });
-  const page = await driven.open(url);
+  return worldOf(await driven.open(url));
+}
+
+/** The page layer beside a page that is open. */
+export async function worldOf(page: Page): Promise<World> {
+  script ??= bundle(SOURCE);
   const realm = (page.mainFrame() as unknown as { isolatedRealm(): Realm }).isolatedRealm();
   await realm.evaluate(`${await script}; undefined`);
   return { page, evaluate: (run, ...args) => realm.evaluate(run, ...args) as never };

@@ -73,7 +73,21 @@ describe('the text builder', () => {
 
   it('holds for any text: runs give back their units, blocks are what lies between line feeds', () => {
     const piece = fc.string({
-      unit: fc.constantFrom('a', 'B', ' ', '\n', '\t', '\u00a0', '\u00ad', '\u200b', '🙂', '\ud83d', '\ufeff', '\u200f', '.'),
+      unit: fc.constantFrom(
+        'a',
+        'B',
+        ' ',
+        '\n',
+        '\t',
+        '\u00a0',
+        '\u00ad',
+        '\u200b',
+        '🙂',
+        '\ud83d',
+        '\ufeff',
+        '\u200f',
+        '.',
+      ),
     });
     const article = fc.array(fc.array(piece, { maxLength: 4 }), { maxLength: 5 });
     fc.assert(
