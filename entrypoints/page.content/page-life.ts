@@ -1,5 +1,5 @@
 /** The life of one page: extract, ask, paint, watch; then answer what the background and the reader want of it. */
-import type { KeptMark } from '@/utils/messages/protocol';
+import type { Answered, Asking, KeptMark } from '@/utils/messages/protocol';
 import { TO_PAGE } from '@/utils/messages/schemas';
 import { answer, ask } from '@/utils/messages/transport';
 import { isFilledByForeignFrame } from '@/utils/page/frames';
@@ -67,7 +67,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
     if (now !== null && same && !owed) {
       await show({ page, shown: now.shown });
     } else {
-      const { reading, view, kept } = await ask('page>background:read', {
+      const { reading, view, kept } = await askForReading({
         article: page.article,
         unpainted: !paintsInShadow() && isInShadow(page.map),
       });
@@ -163,6 +163,11 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
   }, RESTORE_MS);
   signal.addEventListener('abort', () => clearInterval(restore));
   report(read());
+}
+
+/** A long text may take longer than a message waits; what was read meanwhile is at hand when asked again. */
+function askForReading(asking: Asking<'page>background:read'>): Promise<Answered<'page>background:read'>> {
+  return ask('page>background:read', asking).catch(() => ask('page>background:read', asking));
 }
 
 /** The reader sees it in the popup, which asks again; here it is only written where a developer looks. */

@@ -76,8 +76,8 @@ async function byCdp(page: Page, source: string, argument: string): Promise<unkn
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
   const { root } = (await session.send('DOM.getDocument', { depth: 3, pierce: true })) as { root: CdpNode };
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const host = html?.children?.find(({ nodeName }) => nodeName !== 'HEAD' && nodeName !== 'BODY');
+  const html = root.children?.find(({ nodeName }) => nodeName.toUpperCase() === 'HTML');
+  const host = html?.children?.find(({ nodeName }) => !/^(?:head|body)$/i.test(nodeName));
   const shadow = host?.shadowRoots?.[0];
   if (shadow === undefined) return null;
   const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId });

@@ -1,5 +1,6 @@
 /** Where in the page the article is. Reads the page and works on a copy; the page is not touched. */
 import { Readability } from '@mozilla/readability';
+import { MAX_ARTICLE_LENGTH } from '../model';
 import { drawnCopyOf } from './drawn-copy';
 import { findHeadline, findStandfirst } from './headline';
 import { attributeOf, holds, parentOf, queryAll, rootOf, tagOf, textOf, walkerOf } from './unclobbered';
@@ -38,7 +39,7 @@ type Body = Pick<ArticleRoot, 'body' | 'kept'>;
  * page. null where it finds too little, or a hostile page makes it throw.
  */
 function byReadability(doc: Document, root: Element): Body | null {
-  if (elementsOf(root).length > MAX_ELEMENTS) return null;
+  if (elementsOf(root).length > MAX_ELEMENTS || isLong(root)) return null;
   try {
     const drawn = drawnCopyOf(doc);
     if (drawn === null) return null;
@@ -56,6 +57,14 @@ function byReadability(doc: Document, root: Element): Body | null {
   } catch {
     return null;
   }
+}
+
+/** More text than an article may have: Readability reads all of it, many times over. */
+function isLong(root: Element): boolean {
+  const all = textOf(root).length;
+  if (all <= MAX_ARTICLE_LENGTH) return false;
+  const code = queryAll(root, 'script, style, noscript, template').map((element) => textOf(element).length);
+  return all - code.reduce((sum, length) => sum + length, 0) > MAX_ARTICLE_LENGTH;
 }
 
 const KEEPS_NAME = new Set(['meta', 'a']);

@@ -3,7 +3,7 @@
  * nothing of shadow trees; in this copy it needs not.
  */
 import { assignedTo, shadowOf } from './shadow';
-import { childrenOf, copyOf, queryAll, replaceChildren, rootOf } from './unclobbered';
+import { childrenOf, copyOf, queryAll, replaceChildren, rootOf, tagOf } from './unclobbered';
 
 export interface DrawnCopy {
   readonly copy: Document;
@@ -23,12 +23,15 @@ export function drawnCopyOf(doc: Document): DrawnCopy | null {
 
   const originals = new Map(pairs);
   const unfolding = [...hosts];
+  const slots: Slot[] = [];
   for (let next = unfolding.shift(); next !== undefined; next = unfolding.shift()) {
-    for (const found of unfold(next, copy)) {
+    for (const found of unfold(next, copy, slots)) {
       originals.set(...found);
       if (shadowOf(found[1]) !== null) unfolding.push(found);
     }
   }
+  // A slot has no box: what is in it stands where it is. The inner ones first, as they show what outer ones hand on.
+  for (const [slot, content] of slots.toReversed()) Element.prototype.replaceWith.call(slot, ...content);
   const drawn = [copyRoot, ...queryAll(copyRoot, '*')].flatMap((element) => {
     const original = originals.get(element);
     return original === undefined ? [] : [[element, original] as const];
@@ -37,9 +40,11 @@ export function drawnCopyOf(doc: Document): DrawnCopy | null {
 }
 
 type Pair = readonly [copy: Element, element: Element];
+/** A copy of a slot, and the copies of what it shows. */
+type Slot = readonly [slot: Element, content: readonly Node[]];
 
-/** Puts a copy of the shadow tree into the copy of its host, and the host's children into its slots; gives what is new. */
-function unfold([hostCopy, host]: Pair, copy: Document): readonly Pair[] {
+/** Puts a copy of the shadow tree into the copy of its host, and what its slots show into `slots`; gives what is new. */
+function unfold([hostCopy, host]: Pair, copy: Document, slots: Slot[]): readonly Pair[] {
   const shadow = shadowOf(host);
   if (shadow === null) return [];
   const copies = childrenOf(hostCopy);
@@ -48,8 +53,9 @@ function unfold([hostCopy, host]: Pair, copy: Document): readonly Pair[] {
   replaceChildren(hostCopy, content);
   const found = pair(queryAll(shadow, '*'), queryAll(hostCopy, '*'));
   for (const [slotCopy, slot] of found) {
+    if (tagOf(slot) !== 'slot') continue;
     const assigned = assignedTo(slot).flatMap((node) => copyOfChild.get(node as ChildNode) ?? []);
-    if (assigned.length > 0) replaceChildren(slotCopy, assigned);
+    slots.push([slotCopy, assigned.length > 0 ? assigned : childrenOf(slotCopy)]);
   }
   return found;
 }

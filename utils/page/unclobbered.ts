@@ -110,15 +110,21 @@ export function holds(element: Element, node: Node): boolean {
   return false;
 }
 
-/** Does the element begin before the other, and not around it? A shadow tree stands where its host does. */
+/** Is the element drawn before the other, and not around it or in it? */
 export function isBefore(element: Element, other: Element): boolean {
-  const trees = new Map<Node, Node>();
-  for (let at: Node | null = other; at !== null; at = hostOf(treeOf(at))) trees.set(treeOf(at), at);
-  for (let at: Node | null = element; at !== null; at = hostOf(treeOf(at))) {
-    const there = trees.get(treeOf(at));
-    if (there !== undefined) return (positionOf(at, there) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const around = new Map<Element | null, Element>();
+  for (let at: Element | null = other; at !== null; at = drawnIn(at)) around.set(drawnIn(at), at);
+  for (let at: Element | null = element; at !== null; at = drawnIn(at)) {
+    const beside = around.get(drawnIn(at));
+    if (at === other) return false;
+    if (beside !== undefined) return (positionOf(at, beside) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   }
   return false;
+}
+
+/** The element that this one is drawn in: a slot where it is assigned to one. Slots of closed trees are not told. */
+function drawnIn(element: Element): Element | null {
+  return (Reflect.get(Element.prototype, 'assignedSlot', element) as Element | null) ?? parentOf(element);
 }
 
 function positionOf(node: Node, other: Node): number {
