@@ -68,7 +68,7 @@ function plant(json: string): void {
       }
       const element = document.createElement(part.tag);
       element.style.cssText = part.style;
-      grow(element, part.inside);
+      if (part.tag !== 'br' && part.tag !== 'wbr') grow(element, part.inside);
       parent.appendChild(element);
       if (part.tag === 'x-tree') {
         element.attachShadow({ mode: 'open' }).innerHTML = 'in <slot></slot><p>of <b>it</b></p>';
