@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openPanel } from '@/components/parts/side-panel';
 import { TO_BACKGROUND } from '@/utils/messages/schemas';
 import { answer } from '@/utils/messages/transport';
-import { registerGate } from '@/utils/services/access';
+import { lookInOpenTabs, registerGate } from '@/utils/services/access';
 import { keepPageOf, keepSelectionOf } from '@/utils/services/commands';
 import { handlers } from '@/utils/services/handlers';
 import { emptyTrash } from '@/utils/services/keeping';
@@ -19,13 +19,14 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       report(makeMenus());
       report(registerGate());
+      if (reason === 'update') report(lookInOpenTabs());
       if (reason === 'install') report(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     });
     browser.runtime.onStartup.addListener(() => {
       report(registerGate());
       report(emptyTrash());
     });
-    browser.permissions.onAdded.addListener(() => report(registerGate()));
+    browser.permissions.onAdded.addListener(() => report(registerGate().then(lookInOpenTabs)));
     browser.permissions.onRemoved.addListener(() => report(registerGate()));
 
     browser.tabs.onRemoved.addListener((tabId) => report(dropTabRecord(tabId)));

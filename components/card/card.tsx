@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { MarkGlyph, type ShownMark } from '@/components/parts/mark-glyph';
 import { correctionLine } from '@/components/parts/value-words';
 import type { ShownActor } from '@/utils/corrected';
-import type { KeptMark } from '@/utils/messages/protocol';
+import type { ActorNote, KeptMark } from '@/utils/messages/protocol';
 import type { Claim, Correction, Degraded } from '@/utils/model';
 import { ClaimPart } from './claim-part';
 import { Keeping } from './keeping';
@@ -38,6 +38,10 @@ export interface CardActions {
   readonly saveNote: (id: string, note: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   readonly restore: (id: string) => Promise<void>;
+  /** What the reader wrote about that actor of the text. Absent: nothing is known of that here. */
+  readonly actorNotes?: (actor: string) => Promise<readonly ActorNote[]>;
+  /** Opens the library at the kept actor of such a note. */
+  readonly openActor?: (note: ActorNote) => Promise<void>;
   readonly next: () => void;
   readonly previous: () => void;
   readonly close: () => void;

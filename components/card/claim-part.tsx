@@ -6,6 +6,7 @@ import { readWords } from '@/components/parts/value-words';
 import { withDismissed } from '@/utils/corrected';
 import type { Correction } from '@/utils/model';
 import type { CardActions, CardKeys, CardSubject } from './card';
+import { CardActorNotes } from './card-actor-notes';
 import { ClaimAccount, speakerOf } from './claim-account';
 import { CorrectionForm } from './correction-form';
 import { Keeping } from './keeping';
@@ -94,6 +95,13 @@ export function ClaimPart({ subject, actions, keys }: Props) {
           {dismissed && <p class="dismissed soft small">{i18n.t('card.dismissedAbout')}</p>}
           {!dismissed && correction && <p class="yours small">{i18n.t('parts.yours')}</p>}
           <ClaimAccount claim={claim} actor={actor} correction={correction} degraded={degraded} text={text} />
+          <CardActorNotes
+            actor={claim.actor}
+            actions={actions}
+            onProblem={(say) => {
+              problem.value = say;
+            }}
+          />
           {!dismissed && correction && (
             <div class="read soft small">
               <p data-testid="read">{i18n.t('parts.read', [readWords(engine, readSpeaker)])}</p>

@@ -1,5 +1,6 @@
 /** Puts the card beside its words, in a closed shadow root in one element on `<html>`. */
 import { render } from 'preact';
+import actorNotes from '@/components/parts/actor-notes.css?inline';
 import marks from '@/components/parts/marks.css?inline';
 import noteField from '@/components/parts/note-field.css?inline';
 import tokens from '@/components/tokens.css?inline';
@@ -34,7 +35,7 @@ export function mountCard(root: Element, actions: CardActions, signal: AbortSign
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;z-index:2147483647!important';
   const shadow = host.attachShadow({ mode: 'closed' });
-  addStyles(shadow, [tokens, marks, noteField, card].join('\n'));
+  addStyles(shadow, [tokens, marks, noteField, actorNotes, card].join('\n'));
   const place = document.createElement('div');
   place.className = 'place-card';
   shadow.append(place);

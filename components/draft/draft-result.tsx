@@ -90,7 +90,7 @@ export function DraftResult({ draft, view, state, marking }: Props) {
         </div>
         <div class="draft-side">
           <VoiceMap reading={shown} text={article.text} choices={view} title={article.title} onShow={showClaim} />
-          <Findings findings={reading.findings} claims={reading.claims} text={article.text} onShow={showClaim} />
+          <Findings findings={reading.findings} claims={reading.claims} text={article.text} onShow={showClaim} whole />
           <DraftClaims shown={shown} text={article.text} view={view} state={state} onShow={showClaim} />
         </div>
       </div>

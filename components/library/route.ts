@@ -28,11 +28,6 @@ export function hashOf(key: string): string {
   return `#page=${encodeURIComponent(key)}`;
 }
 
-/** The address that opens a kept actor. */
-export function actorHash(id: string): string {
-  return `#actor=${encodeURIComponent(id)}`;
-}
-
 /** The address that opens two kept pages beside each other. */
 export function compareHash(first: string, second: string): string {
   return `#compare=${encodeURIComponent(first)}&with=${encodeURIComponent(second)}`;

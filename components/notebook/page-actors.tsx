@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
-import { actorHash } from '@/components/library/route';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
+import { actorHash } from '@/utils/library-address';
 import { ask, newId } from '@/utils/messages/transport';
 import { pageAcross } from '@/utils/store/across';
 import { type ActorOfPage, actorsOfPage } from '@/utils/store/notebook-queries';

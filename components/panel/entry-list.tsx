@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -6,6 +6,7 @@ import { claimActions } from '@/components/parts/claim-actions';
 import { ClaimRow } from '@/components/parts/claim-row';
 import { groupAbout, groupName } from '@/components/parts/group-words';
 import { catchFocus } from '@/components/parts/lost-focus';
+import { notesOfGroup, TabActorNotes } from '@/components/parts/tab-actor-notes';
 import type { ReadTab } from '@/components/parts/tab-model';
 import type { Entry } from './entries';
 import { firstOf, useGrowing } from './growing';
@@ -29,13 +30,27 @@ export function EntryList({ groups, tab, panel }: Props) {
   const stop = useSignal<string | null>(null);
 
   const growing = useGrowing(ids);
-  // A row made before is taken as it is: of two thousand, a change of the filters makes only those that are new.
-  const made = useMemo(() => new Map<Entry, VNode>(), [tab, groups[0]?.heading.of]);
+  // A row made before is taken as it is: of two thousand, a change of the filters makes only those that are new, and a
+  // step to another claim two. Signals of their own would make rows dear to make and to take away.
+  const made = useMemo(() => new Map<Entry, MadeRow>(), [tab, groups[0]?.heading.of]);
   const rowOnce = (entry: Entry, group: EntryGroup): VNode => {
-    const row = made.get(entry) ?? (
-      <Row key={entry.claim.id} entry={entry} heading={group.heading} tab={tab} panel={panel} stop={stop} />
+    const isHere = entry.claim.id === panel.here.value;
+    const isStop = entry.claim.id === stop.value;
+    const known = made.get(entry);
+    if (known !== undefined && known.isHere === isHere && known.isStop === isStop) return known.row;
+    const { heading } = group;
+    const row = (
+      <Row
+        key={entry.claim.id}
+        entry={entry}
+        heading={heading}
+        tab={tab}
+        panel={panel}
+        isHere={isHere}
+        isStop={isStop}
+      />
     );
-    made.set(entry, row);
+    made.set(entry, { row, isHere, isStop });
     return row;
   };
 
@@ -77,7 +92,7 @@ export function EntryList({ groups, tab, panel }: Props) {
     <div ref={list} class="entries" data-testid="entries">
       {firstOf(groups, growing.limit).map(({ group, entries }) => (
         <section key={group.key} class="entry-group" data-testid="entry-group" data-key={group.key}>
-          <GroupHeading group={group} />
+          <GroupHeading group={group} tab={tab} panel={panel} />
           <ol class="claims" aria-label={group.heading.of === 'text' ? i18n.t('panel.listText') : undefined}>
             {entries.map((entry) => rowOnce(entry, group))}
           </ol>
@@ -87,18 +102,23 @@ export function EntryList({ groups, tab, panel }: Props) {
   );
 }
 
+interface MadeRow {
+  readonly row: VNode;
+  readonly isHere: boolean;
+  readonly isStop: boolean;
+}
+
 interface RowProps {
   readonly entry: Entry;
   readonly heading: EntryGroup['heading'];
   readonly tab: ReadTab;
   readonly panel: PanelModel;
-  readonly stop: ReadonlySignal<string | null>;
+  readonly isHere: boolean;
+  readonly isStop: boolean;
 }
 
-function Row({ entry, heading, tab, panel, stop }: RowProps) {
+function Row({ entry, heading, tab, panel, isHere, isStop }: RowProps) {
   const { claim, kept, dismissed, lessSure } = entry;
-  const here = useComputed(() => panel.here.value === claim.id);
-  const tabStop = useComputed<0 | -1>(() => (stop.value === claim.id ? 0 : -1));
   const actions = claimActions(panel.tab, tab, claim, kept);
   return (
     <ClaimRow
@@ -116,8 +136,8 @@ function Row({ entry, heading, tab, panel, stop }: RowProps) {
           catchFocus(`${rowWith(claim.id)} .claim-words`, '.entries .claim-words');
         },
       }}
-      here={here}
-      tabStop={tabStop}
+      here={isHere}
+      tabStop={isStop ? 0 : -1}
     />
   );
 }
@@ -131,8 +151,11 @@ function sourceIn(heading: EntryGroup['heading'], { speaker, kept }: Entry): str
   return speaker.kind === 'nobody' ? i18n.t('popup.nobody') : i18n.t('popup.ownVoice');
 }
 
-function GroupHeading({ group: { heading, entries } }: { readonly group: EntryGroup }) {
+type HeadingProps = Pick<Props, 'tab' | 'panel'> & { readonly group: EntryGroup };
+
+function GroupHeading({ group: { heading, entries }, tab, panel }: HeadingProps) {
   if (heading.of === 'text') return null;
+  const notes = heading.of === 'speaker' ? notesOfGroup(tab, heading.group) : [];
   return (
     <div class="entry-heading">
       <h3 class="group-name">{headingWords(heading)}</h3>
@@ -141,6 +164,11 @@ function GroupHeading({ group: { heading, entries } }: { readonly group: EntryGr
         <span class="visually-hidden"> {i18n.t('popup.claimsCounted', entries.length)}</span>
       </span>
       {heading.of === 'speaker' && <p class="small soft">{groupAbout(heading.group)}</p>}
+      {notes.length > 0 && (
+        <div class="entry-heading-note">
+          <TabActorNotes notes={notes} model={panel.tab} />
+        </div>
+      )}
     </div>
   );
 }

@@ -4,8 +4,11 @@ import type { Entry } from './entries';
 import type { EntryGroup } from './order';
 
 /** So many rows fill any panel, and are there at once. */
-const AT_FIRST = 60;
-const STEP = 240;
+const AT_FIRST = 40;
+/** So few that what the reader does meanwhile hardly waits. */
+const STEP = 60;
+/** Whoever types quickly does not wait for rows that the next letter takes away. */
+const PAUSE_MS = 150;
 
 export interface Growing {
   /** How many rows are shown now. */
@@ -36,7 +39,7 @@ export function useGrowing(ids: readonly string[]): Growing {
       reach(state.current.limit + STEP);
       timer = setTimeout(grow);
     };
-    timer = setTimeout(grow, 50);
+    timer = setTimeout(grow, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [listed]);
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '@/utils/store/words';
+import { searchable, wordsOf } from '@/utils/store/words';
 import type { Entry } from './entries';
 
 /**
@@ -7,19 +7,19 @@ import type { Entry } from './entries';
  * `text` is the article's; it is folded at the first search, and linear from then on.
  */
 export function createSearch(entries: readonly Entry[], text: string): (asked: string) => readonly Entry[] {
-  let folded: readonly (readonly string[])[] | undefined;
+  let folded: readonly string[] | undefined;
   return (asked) => {
-    const wanted = wordsOf(asked);
+    const wanted = wordsOf(asked).map((word) => ` ${word}`);
     if (wanted.length === 0) return entries;
-    folded ??= entries.map((entry) => wordsOf(...textsOf(entry, text)));
-    const words = folded;
-    return entries.filter((_, i) => wanted.every((word) => words[i]?.some((own) => own.startsWith(word))));
+    folded ??= entries.map((entry) => searchable(textOf(entry, text)));
+    const texts = folded;
+    return entries.filter((_, i) => wanted.every((word) => texts[i]?.includes(word)));
   };
 }
 
-function textsOf({ claim, speaker, kept }: Entry, text: string): readonly string[] {
+function textOf({ claim, speaker, kept }: Entry, text: string): string {
   const words = claim.content.length > 0 ? claim.content : [claim.sentence];
   const spans = [...words, ...claim.cue, ...(claim.source ?? [])];
   const name = speaker.kind === 'actor' ? [speaker.name] : [];
-  return [...spans.map(([start, end]) => text.slice(start, end)), ...name, ...(kept ? [kept.note] : [])];
+  return [...spans.map(([start, end]) => text.slice(start, end)), ...name, ...(kept ? [kept.note] : [])].join('\n');
 }

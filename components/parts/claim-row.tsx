@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { saysMore } from '@/utils/corrected';
 import type { KeptMark } from '@/utils/messages/protocol';
@@ -22,9 +22,9 @@ interface Props {
   /** The engine is not sure enough of it to mark it, and no heading says so. */
   readonly lessSure?: boolean;
   /** True for the claim that the reader is at. */
-  readonly here?: ReadonlySignal<boolean> | boolean;
+  readonly here?: boolean;
   /** 0 or -1: in a list that is walked with the arrow keys, Tab stops at one row. */
-  readonly tabStop?: ReadonlySignal<0 | -1>;
+  readonly tabStop?: 0 | -1;
 }
 
 /** One claim in a list: its words (which lead to the sentence on the page), its mark in words, keeping and dismissing it. */

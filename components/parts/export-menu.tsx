@@ -7,21 +7,25 @@ import { sayError } from './say-error';
 
 /** The formats on the menu, by the id that the exchange layer knows them by. The writers are loaded when one is chosen. */
 const FORMATS: readonly Format['id'][] = ['web-annotation', 'csv', 'markdown'];
+const OF_ACTORS: readonly Format['id'][] = ['actors', 'markdown'];
 
 interface Props {
   readonly label: string;
   readonly what: Exported;
   /** Has the reader corrected anything of it? Only then is the format for that on the menu. */
-  readonly corrected: boolean;
+  readonly corrected?: boolean;
   /** Looks like a word among words instead of a button. */
   readonly quiet?: boolean;
 }
 
 /** A button that opens into one button per format; each hands the reader a file. Nothing leaves the machine. */
-export function ExportMenu({ label, what, corrected, quiet = false }: Props) {
+export function ExportMenu({ label, what, corrected = false, quiet = false }: Props) {
   const open = useSignal(false);
   const problem = useSignal('');
   const id = useId();
+
+  const ofPages = corrected ? [...FORMATS, 'corrections' as const] : FORMATS;
+  const formats = what.of === 'actors' ? OF_ACTORS : ofPages;
 
   async function save(format: Format['id']): Promise<void> {
     problem.value = '';
@@ -49,7 +53,7 @@ export function ExportMenu({ label, what, corrected, quiet = false }: Props) {
         {label}
       </button>
       <ul class="export-formats" id={id} hidden={!open.value}>
-        {(corrected ? [...FORMATS, 'corrections' as const] : FORMATS).map((format) => (
+        {formats.map((format) => (
           <li key={format}>
             <button
               type="button"
@@ -60,6 +64,7 @@ export function ExportMenu({ label, what, corrected, quiet = false }: Props) {
               {format === 'web-annotation' && i18n.t('parts.exportWebAnnotation')}
               {format === 'csv' && i18n.t('parts.exportCsv')}
               {format === 'markdown' && i18n.t('parts.exportMarkdown')}
+              {format === 'actors' && i18n.t('parts.exportActors')}
               {format === 'corrections' && i18n.t('parts.exportCorrections')}
             </button>
           </li>

@@ -21,6 +21,8 @@ interface Props {
   readonly text: string;
   /** Leads to a claim on the page; absent where there is no page to lead to. */
   readonly onShow?: (claimId: string) => void;
+  /** All of them at once: what goes to paper leaves nothing out. */
+  readonly whole?: boolean;
 }
 
 /** What there is to tell about the sourcing, and what the page says of itself; nothing where there is nothing to tell. */
@@ -40,8 +42,8 @@ export function Findings({ findings, ...rest }: Props) {
   );
 }
 
-function FindingList({ findings, ...rest }: Props) {
-  const all = useSignal(false);
+function FindingList({ findings, whole = false, ...rest }: Props) {
+  const all = useSignal(whole);
   const shown = all.value || findings.length <= AT_FIRST + 1 ? findings : findings.slice(0, AT_FIRST);
   const hidden = findings.length - shown.length;
   return (

@@ -41,7 +41,7 @@ export function PageFooter({ tab, model }: { readonly tab: ReadTab; readonly mod
         )}
         <ExportMenu
           label={i18n.t('popup.export')}
-          what={{ of: 'reading', article: tab.article, reading: tab.reading }}
+          what={{ of: 'reading', article: tab.article, reading: tab.reading, engineVersion: tab.engineVersion }}
           corrected={tab.kept.some(({ correction }) => correction !== null)}
         />
       </div>

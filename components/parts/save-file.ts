@@ -1,23 +1,31 @@
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { claimsNow } from '@/utils/anchor';
-import { type ExportDocument, type FoundAgain, fromKept, fromReading, type Stamp } from '@/utils/exchange/document';
+import {
+  type ExportDocument,
+  type FoundAgain,
+  fromActors,
+  fromKept,
+  fromReading,
+  type Stamp,
+} from '@/utils/exchange/document';
 import { fileName } from '@/utils/exchange/file-name';
 import { FORMATS, type Format } from '@/utils/exchange/formats';
 import type { Words } from '@/utils/exchange/words';
 import type { Article, Reading } from '@/utils/model';
 import type { Annotation } from '@/utils/records';
-import { keptActors } from '@/utils/store/notebook-queries';
+import { joinedActors, keptActors } from '@/utils/store/notebook-queries';
 import { annotationsOf, keptPages, pageOf, pagesOf } from '@/utils/store/queries';
 import { database } from './database';
 
 /** Browsers read a file from memory after the click; a minute later they have. */
 const FORGET_MS = 60_000;
 
-/** What goes into the file: the article as it is read now, or what is kept (of those pages only, or everything). */
+/** What goes into the file: the article as it is read now, what is kept (of those pages only, or everything), or the actors. */
 export type Exported =
-  | { readonly of: 'reading'; readonly article: Article; readonly reading: Reading }
-  | { readonly of: 'pages'; readonly keys: readonly string[] | null };
+  | { readonly of: 'reading'; readonly article: Article; readonly reading: Reading; readonly engineVersion: string }
+  | { readonly of: 'pages'; readonly keys: readonly string[] | null }
+  | { readonly of: 'actors' };
 
 /**
  * Hands the reader a file by a link with `download`: no permission is needed and nothing leaves the machine. Reads the
@@ -26,7 +34,7 @@ export type Exported =
 export async function saveFile(what: Exported, id: Format['id']): Promise<void> {
   const format = FORMATS.find((one) => one.id === id);
   if (format === undefined) throw new Error(`No format ${id}.`);
-  const exported = what.of === 'reading' ? await ofReading(what.article, what.reading) : await ofPages(what.keys);
+  const exported = await documentOf(what);
   handOver(new Blob([format.write(exported, words)], { type: format.mediaType }), fileName(exported, format));
 }
 
@@ -40,12 +48,31 @@ export function handOver(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), FORGET_MS);
 }
 
-async function ofReading(article: Article, reading: Reading): Promise<ExportDocument> {
+function documentOf(what: Exported): Promise<ExportDocument> {
+  if (what.of === 'reading') return ofReading(what);
+  return what.of === 'pages' ? ofPages(what.keys) : ofActors();
+}
+
+async function ofActors(): Promise<ExportDocument> {
+  const [actors, joined] = await Promise.all([keptActors(database), joinedActors(database)]);
+  return fromActors(actors, joined, stamp());
+}
+
+type OfReading = Extract<Exported, { of: 'reading' }>;
+
+async function ofReading({ article, reading, engineVersion }: OfReading): Promise<ExportDocument> {
   const annotations = await annotationsOf(database, article.key);
   const page = await pageOf(database, article.key);
   const kept = { keptAt: page?.whole ? page.keptAt : null, note: page?.note ?? '' };
   const known = page === null ? kept : { ...kept, engineVersion: page.engineVersion, claims: page.reading.claims };
-  return fromReading(article, reading, annotations, known, stamp(), foundAgain(annotations, article, reading));
+  return fromReading(
+    article,
+    { ...reading, engineVersion },
+    annotations,
+    known,
+    stamp(),
+    foundAgain(annotations, article, reading),
+  );
 }
 
 async function ofPages(keys: readonly string[] | null): Promise<ExportDocument> {
@@ -58,7 +85,7 @@ async function ofPages(keys: readonly string[] | null): Promise<ExportDocument> 
     return whole ? [...foundAgain(ofPage, article, reading)] : [];
   });
   const exported = fromKept(pages, all, stamp(), new Map(found));
-  return keys === null ? { ...exported, actors: await keptActors(database) } : exported;
+  return keys === null ? { ...(await ofActors()), ...exported } : exported;
 }
 
 function foundAgain(annotations: readonly Annotation[], { text }: Article, { claims }: Reading): FoundAgain {

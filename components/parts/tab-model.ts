@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { actorHash } from '@/utils/library-address';
 import type { Kept, TabState } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
 import type { Correction } from '@/utils/model';
@@ -42,6 +43,8 @@ export interface TabModel {
   showOnly(actor: string | null): Promise<void>;
   /** The map of voices of this tab, in a tab of its own. */
   openVoices(): Promise<void>;
+  /** The library at that kept actor, in a tab of its own. */
+  openActor(id: string): Promise<void>;
   /** `null` keeps the page itself. */
   keep(claimId: string | null): Promise<void>;
   /** What the reader says of that claim in place of the engine; null takes it back. */
@@ -124,6 +127,11 @@ export function createTabModel(findTab: () => Promise<number>, leave: () => void
     openVoices: () =>
       attempt(async () => {
         await browser.tabs.create({ url: browser.runtime.getURL(`/voices.html?tab=${tabId}`) });
+        leave();
+      }),
+    openActor: (id) =>
+      attempt(async () => {
+        await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${actorHash(id)}`) });
         leave();
       }),
     keep: (claimId) =>

@@ -4,14 +4,16 @@ import { i18n } from '#i18n';
 import { byActor, type ClaimGroup } from '@/components/parts/by-actor';
 import { type ClaimActions, claimActions } from '@/components/parts/claim-actions';
 import { ClaimRow } from '@/components/parts/claim-row';
-import { sourceText } from '@/components/parts/claim-text';
+import { shorten, sourceText } from '@/components/parts/claim-text';
 import { groupAbout, groupName } from '@/components/parts/group-words';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
+import { notesOfGroup, TabActorNotes } from '@/components/parts/tab-actor-notes';
 import type { ReadTab, TabModel } from '@/components/parts/tab-model';
 import { shownReading } from '@/utils/corrected';
 import type { Claim } from '@/utils/model';
 import { ActorWalk } from './actor-walk';
+import { useLater } from './later';
 import './claim-list.css';
 
 /** So many sources are listed at once; the groups after them stay within reach. */
@@ -33,10 +35,12 @@ export function ClaimList({ tab, model }: Props) {
   const shown = all.value || actors.length <= ACTORS_AT_FIRST + 1 ? actors : actors.slice(0, ACTORS_AT_FIRST);
   const rest = groups.filter((group) => group.kind !== 'actor');
   const hidden = actors.length - shown.length;
+  // The browser's own search looks into closed groups; the first sight of the popup need not wait for what is in them.
+  const filled = useLater(shown.length + rest.length).value;
   return (
     <ul class="groups">
-      {shown.map((group) => (
-        <Group key={group.key} group={group} tab={tab} model={model} />
+      {shown.map((group, index) => (
+        <Group key={group.key} group={group} isFilled={index < filled} tab={tab} model={model} />
       ))}
       {hidden > 0 && (
         <li class="groups-more">
@@ -51,19 +55,26 @@ export function ClaimList({ tab, model }: Props) {
           </button>
         </li>
       )}
-      {rest.map((group) => (
-        <Group key={group.key} group={group} tab={tab} model={model} />
+      {rest.map((group, index) => (
+        <Group key={group.key} group={group} isFilled={shown.length + index < filled} tab={tab} model={model} />
       ))}
     </ul>
   );
 }
 
-function Group({ group, tab, model }: Props & { readonly group: ClaimGroup }) {
+interface GroupProps extends Props {
+  readonly group: ClaimGroup;
+  /** Its claims are to be there, though it be closed. */
+  readonly isFilled: boolean;
+}
+
+function Group({ group, isFilled, tab, model }: GroupProps) {
   const open = useSignal(false);
   const at = useSignal<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
   const keptByClaim = new Map(tab.kept.map((mark) => [mark.claimId, mark]));
+  const notes = notesOfGroup(tab, group);
 
   const sourceNow = (claim: Claim) =>
     keptByClaim.get(claim.id)?.correction?.speaker ?? sourceText(claim, tab.article.text);
@@ -111,22 +122,32 @@ function Group({ group, tab, model }: Props & { readonly group: ClaimGroup }) {
         <span class="group-about small soft">{groupAbout(group)}</span>
         <Glyphs claims={group.claims} />
       </button>
+      {open.value ? (
+        <TabActorNotes notes={notes} model={model} />
+      ) : (
+        notes.map(({ id, note }) => (
+          <p key={id} class="actor-note-line small" data-testid="actor-note-line">
+            {i18n.t('parts.actorNoteLine', [shorten(note, 90)])}
+          </p>
+        ))
+      )}
       {open.value && (group.claims.length > 1 || 'actor' in group) && (
         <ActorWalk claims={group.claims} actor={actorOf(group)} tab={tab} model={model} at={at} />
       )}
       <ul id={id} ref={list} class="claims" hidden={open.value ? undefined : 'until-found'}>
-        {group.claims.map((claim) => (
-          <ClaimRow
-            key={claim.id}
-            claim={claim}
-            text={tab.article.text}
-            kept={keptByClaim.get(claim.id) ?? null}
-            source={SOURCES_DIFFER.has(group.kind) ? sourceNow(claim) : null}
-            dismissed={group.kind === 'dismissed'}
-            actions={actionsFor(claim)}
-            here={claim.id === at.value}
-          />
-        ))}
+        {(isFilled || open.value) &&
+          group.claims.map((claim) => (
+            <ClaimRow
+              key={claim.id}
+              claim={claim}
+              text={tab.article.text}
+              kept={keptByClaim.get(claim.id) ?? null}
+              source={SOURCES_DIFFER.has(group.kind) ? sourceNow(claim) : null}
+              dismissed={group.kind === 'dismissed'}
+              actions={actionsFor(claim)}
+              here={claim.id === at.value}
+            />
+          ))}
       </ul>
     </li>
   );

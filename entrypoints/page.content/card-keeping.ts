@@ -45,5 +45,13 @@ export function keepByBackground({
       const { textHash, kept } = await ask('page>background:restore', { id });
       await showKept(textHash, kept);
     },
+    actorNotes: async (actor) => {
+      const textHash = now()?.page.article.textHash;
+      return textHash === undefined ? [] : ask('page>background:actor-notes', { actor, textHash });
+    },
+    openActor: async ({ actor, id }) => {
+      const textHash = now()?.page.article.textHash;
+      if (textHash !== undefined) await ask('page>background:open-actor', { actor, textHash, id });
+    },
   };
 }

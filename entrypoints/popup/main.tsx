@@ -10,6 +10,7 @@ import { WhenceError } from '@/utils/messages/transport';
 
 /** Tests and the demo open the popup as a page of its own, and name the tab it speaks of. */
 const named = new URLSearchParams(location.search).get('tab');
+document.documentElement.classList.toggle('as-page', named !== null);
 
 async function findTab(): Promise<number> {
   if (named !== null && /^\d+$/.test(named)) return Number(named);

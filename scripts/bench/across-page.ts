@@ -1,6 +1,7 @@
 /** Runs in a page: fills a real database with made-up articles and times what the library asks of it. */
 import type { Article, Claim, Reading, Span } from '../../utils/model';
 import { pageAcross } from '../../utils/store/across';
+import { actorIndex, notesOnActors } from '../../utils/store/actor-notes';
 import { WhenceDatabase } from '../../utils/store/db';
 import { keepActor } from '../../utils/store/notebook';
 import { actorView } from '../../utils/store/notebook-queries';
@@ -15,6 +16,8 @@ export interface AcrossTimes {
   readonly lookUpSlowest: number;
   readonly wholePage: number;
   readonly actor: number;
+  readonly noteIndex: number;
+  readonly notes: number;
   readonly adding: number;
   readonly addingPlain: number;
   readonly building: number;
@@ -54,6 +57,12 @@ export async function measureAcross(articles: number): Promise<AcrossTimes> {
     }),
   );
   const actors = await each(ids, (id) => actorView(db, id));
+  await keepActors(db, ids);
+  const noteIndex = median(await each(ids.slice(0, 10), () => actorIndex(db)));
+  const index = await actorIndex(db);
+  const notes = await each(pages, ({ article, reading }) =>
+    index === null ? Promise.resolve() : notesOnActors(db, index, `${article.key}?unread`, reading.actors),
+  );
   const more = (from: number) => Array.from({ length: 30 }, (_, n) => contentOf(from + n));
   const adding = await each(more(articles), (content) => keepPage(db, content, '', NOW));
   const addingPlain = await each(more(articles + 30), async (content) => {
@@ -67,10 +76,25 @@ export async function measureAcross(articles: number): Promise<AcrossTimes> {
     lookUpSlowest: Math.max(...lookUps),
     wholePage: median(wholePages),
     actor: median(actors),
+    noteIndex,
+    notes: median(notes),
     adding: median(adding),
     addingPlain: median(addingPlain),
     building,
   };
+}
+
+/** Kept actors, 1,000 in all, each with a note and a name of some article. */
+async function keepActors(db: WhenceDatabase, ids: readonly string[]): Promise<void> {
+  const [first] = await db.actors.bulkGet([...ids.slice(0, 1)]);
+  if (first === undefined) return;
+  const rows = Array.from({ length: 1_000 - ids.length }, (_, n) => ({
+    ...first,
+    id: crypto.randomUUID(),
+    name: nameOf(n),
+    note: sentence(randomOf(n)),
+  }));
+  await db.actors.bulkPut(rows);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

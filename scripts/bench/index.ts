@@ -1,22 +1,29 @@
-/** `npm run bench [-- sizes|engine|page|across ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|pages|popup|panel|across ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 import { parseArgs } from 'node:util';
 import { fromWorkingFolder } from '../working-folder';
 import { benchAcross } from './across';
 import { benchEngine } from './engine';
 import { benchPage } from './page';
+import { benchPages } from './pages';
+import { benchPanel } from './panel';
+import { benchPopup } from './popup';
 import { benchSizes } from './sizes';
 
-const HELP = `usage: bench [sizes] [engine] [page] [across] [--text FILE]
+const HELP = `usage: bench [sizes] [engine] [page] [pages] [popup] [panel] [across] [--text FILE]
 
 Prints sizes and times of what was built, and whether they hold their targets; without a name, all of them.
 
 --text  a file of JSON lines with "text": the engine is timed on these instead of the project's own articles
+pages   each saved page of ../shared/pages once; where that folder is not, nothing
 `;
 
 const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['sizes', benchSizes],
   ['engine', benchEngine],
   ['page', benchPage],
+  ['pages', benchPages],
+  ['popup', benchPopup],
+  ['panel', benchPanel],
   ['across', benchAcross],
 ]);
 

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly extension?: string;
   readonly headless: boolean;
   readonly dark?: boolean;
+  /** Firefox shows every page in the few colours of its reader's own; in Chromium a page is told so, one by one. */
+  readonly forcedColors?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
   /** host:port of an http proxy that gets every request, those to this machine included. */
   readonly proxy?: string;
@@ -63,6 +65,11 @@ const LEAN_FIREFOX = {
   'dom.ipc.processCount': 2,
   'browser.sessionstore.interval': 600_000,
   'toolkit.cosmeticAnimations.enabled': false,
+};
+
+const FORCED_FIREFOX = {
+  'ui.useAccessibilityTheme': 1,
+  'browser.display.document_color_use': 2,
 };
 
 /** Starts the browser. Missing ones are installed (see `needBrowsers`, whose errors it throws). */
@@ -139,6 +146,7 @@ async function startFirefox(shared: Shared, options: LaunchOptions, width: numbe
           }
         : {}),
       ...(options.dark ? { 'ui.systemUsesDarkTheme': 1, 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
+      ...(options.forcedColors ? FORCED_FIREFOX : {}),
       ...(options.proxy
         ? {
             'network.proxy.type': 1,

@@ -1,98 +1,188 @@
-/** `npm run screenshots [-- folder]`: every screen of the build for tests, light and dark, wide and narrow, in both browsers. */
+/** `npm run screenshots [-- folder] [--only …] [--browser …] [--look …]`: every screen in both browsers, as readers see it. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import type { Browser } from 'webextension-polyfill';
 import { BROWSERS, type BrowserName } from '../browsers/find';
 import { type Launched, launchBrowser } from '../browsers/launch';
-import { demoPage } from '../demo/page';
-import { askAs, tabIdOf, tabStateOf } from '../demo/tab-state';
+import { tabIdOf } from '../demo/tab-state';
+import { COURIER, EMPTY, EVENING, type MadeUpPage, SAMPLE } from './articles';
+import { keepSome } from './kept';
+import { dress, LOOKS, type Look, launchedAs } from './looks';
+import { closedScreens, EMPTY_SCREENS, type Screen, screensOf } from './screens';
+import { startWeb, type Web } from './web';
 
+const HELP = `npm run screenshots [-- folder] [--only NAME,NAME] [--browser chromium|firefox] [--look light|dark|forced]
+
+Takes every screen of Whence in the builds that are there ("npm run build" and "npm run build:e2e"), in both browsers, light, dark
+and in forced colours, narrow and wide, as NAME-WIDTH-BROWSER-LOOK.png. --only takes those whose name begins with one of the names.
+`;
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
 
 /** Words of the sample to click on: an unnamed source. */
 const CLICK_ON = 'had received new orders';
+/** A picture is as tall as its page, between these. */
+const [LOWEST, TALLEST] = [600, 3200];
 
-interface Screen {
-  readonly name: string;
-  readonly path: string;
-  readonly width: number;
-  readonly height: number;
+/** One browser in one look, and where its pictures go. */
+interface Shooting {
+  readonly launched: Launched;
+  readonly look: Look;
+  readonly folder: string;
+  readonly isWanted: (name: string) => boolean;
 }
 
 async function main(): Promise<void> {
-  const folder = resolve(process.argv[2] ?? join(OUTPUT, 'screenshots'));
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: 'string', default: '' },
+      browser: { type: 'string' },
+      look: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const folder = resolve(positionals[0] ?? join(OUTPUT, 'screenshots'));
   mkdirSync(folder, { recursive: true });
-  for (const name of BROWSERS) for (const dark of [false, true]) await shoot(name, dark, folder);
+  const names = values.only.split(',');
+  const isWanted = (screen: string) => names.some((name) => screen.startsWith(name));
+  const web = await startWeb([SAMPLE, COURIER, EVENING, EMPTY]);
+  try {
+    for (const name of chosen(BROWSERS, values.browser)) {
+      for (const look of chosen(LOOKS, values.look)) {
+        const shooting = { look, folder, isWanted };
+        await withBrowser(name, 'e2e', web, shooting, shootRead);
+        if (closedScreens(0).some((screen) => isWanted(screen.name)))
+          await withBrowser(name, 'production', web, shooting, shootClosed);
+      }
+    }
+  } finally {
+    await web.close();
+  }
   console.log(`Screenshots: ${folder}`);
 }
 
-async function shoot(name: BrowserName, dark: boolean, folder: string): Promise<void> {
-  const extension = join(OUTPUT, name === 'chromium' ? 'chrome-mv3-e2e' : 'firefox-mv3-e2e');
-  const launched = await launchBrowser(name, { headless: true, extension, dark });
-  const sample = await demoPage(undefined);
-  const save = (page: Page, screen: string) =>
-    page.screenshot({ path: join(folder, `${screen}-${name}-${dark ? 'dark' : 'light'}.png`) as `${string}.png` });
-  try {
-    const article = await openArticle(launched, sample.url, dark);
-    const tabId = await tabIdOf(launched, sample.url);
-    await keepSome(launched, sample.url, tabId);
-    await article.bringToFront();
-    await clickOn(article, CLICK_ON);
-    await pause(800);
-    await save(article, 'page');
+function chosen<T extends string>(all: readonly T[], name: string | undefined): readonly T[] {
+  const found = all.filter((one) => name === undefined || one === name);
+  if (found.length === 0) throw new Error(`No "${name}": there are ${all.join(', ')}.`);
+  return found;
+}
 
-    const screens: readonly Screen[] = [
-      { name: 'popup', path: `/popup.html?tab=${tabId}`, width: 360, height: 1000 },
-      { name: 'library', path: '/library.html', width: 1280, height: 1000 },
-      { name: 'library-narrow', path: '/library.html', width: 320, height: 900 },
-      { name: 'settings', path: '/options.html', width: 1280, height: 1000 },
-      { name: 'settings-narrow', path: '/options.html', width: 320, height: 900 },
-      { name: 'welcome', path: '/welcome.html', width: 1280, height: 1400 },
-      { name: 'welcome-narrow', path: '/welcome.html', width: 320, height: 900 },
-    ];
-    for (const screen of screens) {
-      const page = await launched.browser.newPage();
-      await prepare(page, screen, dark);
-      await launched.openExtensionPage(screen.path, page);
-      await page.waitForSelector('h1');
-      await pause(700);
-      await save(page, screen.name);
-      await page.close();
-    }
+async function withBrowser(
+  name: BrowserName,
+  mode: 'e2e' | 'production',
+  { proxy }: Web,
+  shooting: Omit<Shooting, 'launched'>,
+  work: (shooting: Shooting) => Promise<void>,
+): Promise<void> {
+  const build = `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3${mode === 'e2e' ? '-e2e' : ''}`;
+  const launched = await launchBrowser(name, {
+    headless: true,
+    extension: join(OUTPUT, build),
+    proxy,
+    ...launchedAs(shooting.look),
+  });
+  try {
+    await work({ ...shooting, launched });
   } finally {
     await launched.close();
-    await sample.close();
   }
 }
 
-async function openArticle(launched: Launched, url: string, dark: boolean): Promise<Page> {
+async function shootRead(shooting: Shooting): Promise<void> {
+  const { launched, isWanted } = shooting;
+  for (const screen of EMPTY_SCREENS.filter(({ name }) => isWanted(name))) await shoot(shooting, screen);
+  const open = (page: MadeUpPage) => openPage(shooting, page);
+  const kept = await keepSome(launched, open);
+  if (isWanted('page')) await shootPage(shooting, kept.sample);
+  await open(EMPTY);
+  for (const screen of screensOf(kept, await tabIdOf(launched, EMPTY.url))) {
+    if (isWanted(screen.name)) await shoot(shooting, screen);
+  }
+}
+
+/** Readers' own build may not ask what is in a tab: the article's is the one that was not there before. */
+async function shootClosed(shooting: Shooting): Promise<void> {
+  const own = await shooting.launched.openExtensionPage('/popup.html?tab=-1');
+  const ids = () =>
+    own.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+      return (await (browser ?? chrome).tabs.query({})).map(({ id }) => id ?? -1);
+    });
+  const before = await ids();
+  await openPage(shooting, SAMPLE);
+  const tabId = (await ids()).find((id) => !before.includes(id)) ?? -1;
+  for (const screen of closedScreens(tabId)) if (shooting.isWanted(screen.name)) await shoot(shooting, screen);
+}
+
+async function openPage({ launched, look }: Shooting, { url }: MadeUpPage): Promise<Page> {
   const page = await launched.browser.newPage();
-  await prepare(page, { width: 1100, height: 900 }, dark);
+  await page.setViewport({ width: 1100, height: 900 });
+  await dress(page, launched.name, look);
   await page.goto(url, { waitUntil: 'load' });
-  await tabStateOf(launched, url);
   return page;
 }
 
-async function prepare(page: Page, { width, height }: Pick<Screen, 'width' | 'height'>, dark: boolean): Promise<void> {
-  await page.setViewport({ width, height });
-  // Firefox takes its scheme from the profile.
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]).catch(() => {});
+/** The article itself with an open card, and the same on a narrow window. */
+async function shootPage(shooting: Shooting, page: Page): Promise<void> {
+  await page.bringToFront();
+  for (const width of [1100, 320]) {
+    await page.setViewport({ width, height: 900 });
+    await clickOn(page, CLICK_ON);
+    await pause(800);
+    await save(shooting, page, `page-${width}`);
+    await page.keyboard.press('Escape');
+  }
 }
 
-async function keepSome(launched: Launched, url: string, tabId: number): Promise<void> {
-  const state = await tabStateOf(launched, url);
-  if (state.status !== 'read') throw new Error(`The sample was not read: ${state.why}`);
-  const keep = (id: string, claimId: string | null, note: string) =>
-    askAs(launched, 'ui>background:keep', { tabId, id, claimId, span: null, note });
-  const [first, , third] = state.reading.claims.filter(({ mark }) => mark === 'contested' || mark === 'unnamed');
-  await keep(
-    '3b0f9c1e-6a52-4d17-8f43-5f0e2a7c9d11',
-    first?.id ?? null,
-    'Ask the harbour authority for the statement itself.',
-  );
-  await keep('5c1e7a90-2f64-4b3b-9c25-8d4f6b1a0e22', third?.id ?? null, '');
-  await keep('9d2f8b71-4e35-4a6c-8b17-6e5a7c2b1f33', null, 'For the class on sourcing.');
+/** One picture that cannot be taken is told, and keeps no other from being taken. */
+async function shoot(shooting: Shooting, screen: Screen): Promise<void> {
+  const { launched, look } = shooting;
+  if (screen.printed && (launched.name === 'firefox' || look !== 'light')) return;
+  const page = await launched.browser.newPage();
+  page.setDefaultTimeout(15_000);
+  try {
+    await picture(shooting, screen, page);
+  } catch (error) {
+    console.error(`${screen.name} in ${launched.name}, ${look}: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  } finally {
+    await page.close();
+  }
+}
+
+async function picture(shooting: Shooting, screen: Screen, page: Page): Promise<void> {
+  const { launched, look } = shooting;
+  const { name, path, ready, widths, height, act, printed } = screen;
+  await page.setViewport({ width: widths[0] ?? 1200, height: height ?? 900 });
+  await dress(page, launched.name, look);
+  await launched.openExtensionPage(path, page);
+  await page.waitForSelector(ready);
+  await act?.(page);
+  if (printed) await dress(page, launched.name, look, true);
+  for (const width of widths) {
+    await page.setViewport({ width, height: height ?? 900 });
+    await pause(250);
+    if (height === undefined) {
+      const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewport({ width, height: Math.min(Math.max(tall, LOWEST), TALLEST) });
+      await pause(150);
+    }
+    await save(shooting, page, `${name}-${width}`);
+  }
+}
+
+async function save({ launched, look, folder }: Shooting, page: Page, name: string): Promise<void> {
+  const path = join(folder, `${name}-${launched.name}-${look}.png`) as `${string}.png`;
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  // What does not fit into the window is not wanted; to reach beyond it, Chromium now and then waits for ever.
+  await page.screenshot({ path, captureBeyondViewport: false });
 }
 
 async function clickOn(page: Page, words: string): Promise<void> {

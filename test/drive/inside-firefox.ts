@@ -1,4 +1,4 @@
-import type { Driven } from './browsers';
+import type { Launched } from '@/scripts/browsers/launch';
 
 interface Reply {
   readonly result: {
@@ -11,7 +11,7 @@ interface Reply {
  * The value, as text, of `expression` in Firefox's own window, where it may use `policy` (of Whence) and `global` (of the
  * API behind extensions): what a reader does with the browser itself and no page can do, such as pressing the button.
  */
-export async function insideFirefox(driven: Driven, expression: string): Promise<string> {
+export async function insideFirefox(driven: Pick<Launched, 'browser'>, expression: string): Promise<string> {
   const { connection } = driven.browser as unknown as {
     connection: { send(method: string, params: unknown): Promise<unknown> };
   };

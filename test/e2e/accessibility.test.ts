@@ -4,37 +4,50 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { overflowOf, violationsOn } from './axe';
-import { openWhence, readPage, SAMPLE_URL } from './whence';
+import { byTestId, openWhence, readPage, SAMPLE_URL } from './whence';
 
 const FINDINGS_URL = 'http://gazette.example/dam';
+const ACTOR = '0c5b9e44-1f0d-4a6b-9a51-7d2e8f3c6b10';
 const FINDINGS = readFileSync(new URL('../fixtures/pages/findings.html', import.meta.url), 'utf8');
 const SCREENS = [
   '/popup.html?tab=TAB',
-  '/popup.html?tab=ASKED',
+  '/popup.html?tab=ASKED_TAB',
   '/popup.html',
   '/sidepanel.html?tab=TAB',
-  '/sidepanel.html?tab=ASKED',
+  '/sidepanel.html?tab=ASKED_TAB',
   '/sidepanel.html',
   '/voices.html?tab=TAB',
   '/library.html',
   '/library.html#page=ASKED',
+  '/library.html#actors',
+  '/library.html#actor=ACTOR',
+  '/library.html#compare=ASKED&with=SAMPLE',
+  '/library.html#outlets',
   '/draft.html',
   '/draft.html#read',
   '/options.html',
   '/welcome.html',
 ] as const;
 
+/** Of the pages that fetch what they show: what is there once it has come. */
+const READY: ReadonlyMap<string, string> = new Map([
+  ['/library.html#actors', byTestId('actor')],
+  ['/library.html#actor=ACTOR', byTestId('said')],
+  ['/library.html#compare=ASKED&with=SAMPLE', byTestId('only-claim')],
+  ['/library.html#outlets', byTestId('outlet')],
+]);
+
 describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
   for (const dark of [false, true]) {
     describe(dark ? 'in dark' : 'in light', () => {
       let driven: Driven;
-      let tabId: number;
-      let asked: { readonly tab: string; readonly page: string };
+      /** What stands for a word in the addresses above. */
+      let places: ReadonlyMap<string, string>;
 
       beforeAll(async () => {
         driven = await openWhence(name, { dark });
         const read = await readPage(driven, SAMPLE_URL);
-        tabId = read.tabId;
+        const { tabId } = read;
         const claimId = read.state.reading.claims.find(({ mark }) => mark === 'unnamed')?.id ?? null;
         const keep = { tabId, span: null, note: 'Ask them.' };
         await askAs(driven, 'ui>background:keep', { ...keep, id: '3b0f9c1e-6a52-4d17-8f43-5f0e2a7c9d11', claimId });
@@ -43,15 +56,24 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
           id: '9d2f8b71-4e35-4a6c-8b17-6e5a7c2b1f33',
           claimId: null,
         });
+        const key = read.state.article.key;
+        await askAs(driven, 'ui>background:keep-actor', { id: ACTOR, place: { page: key, name: 'Tomas Harrow' } });
+        await askAs(driven, 'ui>background:set-actor-note', { id: ACTOR, note: 'Foreign minister since the spring.' });
         driven.site.route(FINDINGS_URL, FINDINGS);
         const { tabId: findings, state } = await readPage(driven, FINDINGS_URL);
-        asked = { tab: String(findings), page: encodeURIComponent(state.article.key) };
         await askAs(driven, 'ui>background:keep', {
           ...keep,
           tabId: findings,
           id: '7c4e1d20-8b35-4f9a-a1c6-2d3e4f5a6b7c',
           claimId: null,
         });
+        places = new Map([
+          ['TAB', String(tabId)],
+          ['ASKED_TAB', String(findings)],
+          ['ASKED', encodeURIComponent(state.article.key)],
+          ['SAMPLE', encodeURIComponent(key)],
+          ['ACTOR', ACTOR],
+        ]);
       });
       afterAll(() => driven?.close());
 
@@ -63,9 +85,10 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
           if (name === 'chromium') {
             await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
           }
-          const address = screen.replace('=TAB', `=${tabId}`).replace('tab=ASKED', `tab=${asked.tab}`);
-          await driven.openExtensionPage(address.replace('page=ASKED', `page=${asked.page}`), page);
+          const address = screen.replace(/\b[A-Z_]+\b/g, (word) => places.get(word) ?? word);
+          await driven.openExtensionPage(address, page);
           await new Promise((resolve) => setTimeout(resolve, 400));
+          await page.waitForSelector(READY.get(screen) ?? 'body');
           if (screen.endsWith('#read')) await readDraft(page);
           await page.$$eval(
             '.findings button[aria-expanded="false"], [data-testid="findings-more"], .voice-head',

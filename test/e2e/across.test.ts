@@ -173,6 +173,17 @@ describe.each(BROWSERS)('across kept articles in %s', (name) => {
     await library.waitForSelector(byTestId('merge-choice'));
     await go('#actors', byTestId('actor'));
     await eventually(async () => (await countOf(byTestId('actor'))) === 2, 'both are there again');
+    await fill(byTestId('actor-search'), 'HALE 2029');
+    await eventually(async () => (await countOf(byTestId('actor'))) === 1, 'only one has name and note of that');
+    expect(await textOf(library, byTestId('actor'))).toMatch(/Ann Hale/);
+    expect(await textOf(library, byTestId('actors-found'))).toBe('1 actor');
+    await fill(byTestId('actor-search'), ' hovercraft');
+    await eventually(async () => (await countOf(byTestId('actor'))) === 0, 'nobody has that');
+    expect(await textOf(library, byTestId('actors-found'))).toMatch(/^Nobody found\. Every word/);
+    expect(await faults()).toEqual([]);
+    await library.$eval(byTestId('actor-search'), (field) => (field as HTMLInputElement).select());
+    await library.keyboard.press('Backspace');
+    await eventually(async () => (await countOf(byTestId('actor'))) === 2, 'all are there again');
 
     await press(library, `${byTestId('actor')}:last-child a`);
     await library.waitForSelector(byTestId('delete-actor'));

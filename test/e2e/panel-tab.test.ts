@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
 import { BROWSERS, buildOf, type Driven, openBrowser } from '../drive/browsers';
-import { insideFirefox } from '../drive/inside-firefox';
+import { pressToolbarButton } from '../drive/toolbar';
 import { overflowOf, violationsOn } from './axe';
 import { byTestId, eventually, openPanel, openWhence, press, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';
 
@@ -162,42 +161,8 @@ describe.each(BROWSERS)('the panel of the production build in %s', (name) => {
 
   it('shows the claims as soon as the toolbar button lets it in', async () => {
     await article.bringToFront();
-    if (name === 'chromium') {
-      const [extension] = [...(await driven.browser.extensions()).values()];
-      if (extension === undefined) throw new Error('No extension.');
-      await article.triggerExtensionAction(extension);
-    } else {
-      await insideFirefox(
-        driven,
-        `global.browserActionFor(policy.extension).triggerAction(Services.wm.getMostRecentWindow('navigator:browser'))`,
-      );
-    }
+    await pressToolbarButton(driven, article);
     await eventually(async () => (await statusOf(panel)) === 'read', 'the panel shows the article');
     expect(await rowsIn(panel)).toBeGreaterThan(20);
   });
-
-  if (name === 'firefox') {
-    it('opens as a sidebar and shows the page in front', async () => {
-      const sidebar = `Services.wm.getMostRecentWindow('navigator:browser').SidebarController`;
-      await insideFirefox(
-        driven,
-        `global.sidebarActionFor(policy.extension).open(Services.wm.getMostRecentWindow('navigator:browser'))`,
-      );
-      await eventually(
-        async () => (await insideFirefox(driven, `${sidebar}.isOpen`)) === 'true',
-        'the sidebar is open',
-      );
-      const shown = await eventually(async () => {
-        const views = await panel.evaluate(() => {
-          const { browser } = globalThis as unknown as { browser: Browser };
-          const [view] = browser.extension.getViews({ type: 'sidebar' as never });
-          return (
-            view?.document.querySelector<HTMLElement>('[data-testid="panel"][data-status="read"]')?.innerText ?? ''
-          );
-        });
-        return views !== '' && views;
-      }, 'the sidebar shows the article');
-      expect(shown).toMatch(/Port Sarral/);
-    });
-  }
 });

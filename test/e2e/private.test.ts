@@ -13,6 +13,7 @@ import {
   paintedOn,
   placeOf,
   press,
+  type ReadState,
   readPage,
   SAMPLE_URL,
   textOf,
@@ -20,6 +21,7 @@ import {
 
 /** The same article at another address, so that its tab can be told from the one in the normal window. */
 const PRIVATE_URL = `${SAMPLE_URL}?utm_source=private`;
+const ACTOR = '00000000-0000-4000-8000-00000000000a';
 const REFUSED = /Nothing is kept in private windows/;
 const KEPT = 'wants the talks to fail';
 const OTHER = 'had received new orders';
@@ -30,6 +32,7 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
   let normal: Page;
   let tabId: number;
   let stored: string;
+  let noteInNormal: string;
 
   /** All that Whence has on the disk: its records and its settings. */
   async function everything(): Promise<string> {
@@ -71,6 +74,11 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
       claimId: null,
       note: 'Page note.',
     });
+    const actor = state.reading.actors.find((one) => one.name.includes('Nwosu'))?.name;
+    const place = { page: state.article.key, name: actor };
+    await askAs(driven, 'ui>background:keep-actor', { id: ACTOR, place });
+    await askAs(driven, 'ui>background:set-actor-note', { id: ACTOR, note: 'Ask about Nwosu.' });
+    noteInNormal = JSON.stringify(((await tabStateOf(driven, SAMPLE_URL)) as ReadState).actorNotes);
     await open.close();
     page = await openPrivately(driven, PRIVATE_URL);
     tabId = await tabIdOf(driven, PRIVATE_URL);
@@ -93,6 +101,18 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
   it('has the marks, and what was kept in a normal one', async () => {
     await eventually(async () => ((await paintedOn(page)).mine ?? 0) > 0, 'what is kept is painted');
     expect(stored).toContain('Kept before.');
+  });
+
+  it('shows no note on an actor: not in the card, not in the popup', async () => {
+    expect(noteInNormal).toContain('Ask about Nwosu.');
+    await openCard(KEPT);
+    // What is answered after this was asked after the card's own question.
+    expect(((await tabStateOf(driven, PRIVATE_URL)) as ReadState).actorNotes).toEqual([]);
+    expect(await waitForCard(driven, page, /Nwosu/)).not.toMatch(/Your note on|Ask about/);
+    await page.keyboard.press('Escape');
+    const popup = await openPopup(driven, tabId);
+    expect(await popup.$(byTestId('actor-note-line'))).toBeNull();
+    await popup.close();
   });
 
   it('keeps and corrects nothing from the card, says why and what to do, and leaves the mark', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { BROWSERS, buildOf, type Driven, openBrowser } from '../drive/browsers';
 import { insideFirefox } from '../drive/inside-firefox';
+import { pressToolbarButton } from '../drive/toolbar';
 import { eventually, paintedOn, SAMPLE, SAMPLE_URL } from './whence';
 
 /** The build that readers get: no host granted, nothing marked until they ask. */
@@ -74,19 +75,6 @@ describe.each(BROWSERS)('the production build in %s', (name) => {
     expect(driven.site.requests.filter((url) => url !== SAMPLE_URL)).toEqual([]);
   });
 });
-
-async function pressToolbarButton(driven: Driven, page: Page): Promise<void> {
-  if (driven.name === 'chromium') {
-    const [extension] = [...(await driven.browser.extensions()).values()];
-    if (extension === undefined) throw new Error('No extension.');
-    await page.triggerExtensionAction(extension);
-    return;
-  }
-  await insideFirefox(
-    driven,
-    `global.browserActionFor(policy.extension).triggerAction(Services.wm.getMostRecentWindow('navigator:browser'))`,
-  );
-}
 
 /** What the popup that is open says: asked from another page of the extension, which may look at its siblings. */
 function popupText(own: Page): Promise<string> {

@@ -33,11 +33,12 @@ export function marked(): Record<string, string> {
   const found: Record<string, string> = {};
   for (const name of ['contested', 'unsourced', 'unnamed', 'open', 'named']) {
     const highlight = CSS.highlights.get(`whence-${name}`);
-    let words = '';
+    const words: string[] = [];
     highlight?.forEach((range) => {
-      words += `${String(range)} `;
+      words.push(String(range).replace(/\s+/g, ' ').trim());
     });
-    if (words.trim() !== '') found[`whence-${name}`] = words.replace(/\s+/g, ' ').trim();
+    const said = words.filter((word) => word !== '').sort();
+    if (said.length > 0) found[`whence-${name}`] = said.join(' ');
   }
   return found;
 }

@@ -93,10 +93,13 @@ export async function eventually<T>(probe: () => Promise<T | false | null>, what
   }
 }
 
-/** The popup of that tab, opened as a page of its own. */
+/** The popup of that tab, opened as a page of its own, with the claims in its closed groups. */
 export async function openPopup(driven: Driven, tabId: number): Promise<Page> {
   const popup = await driven.openExtensionPage(`/popup.html?tab=${tabId}`);
   await popup.waitForSelector('[data-testid="popup"][data-status="read"]');
+  await popup.waitForFunction(() =>
+    Array.from(document.querySelectorAll('.group > .claims')).every((list) => list.childElementCount > 0),
+  );
   return popup;
 }
 

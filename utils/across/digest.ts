@@ -1,6 +1,6 @@
-import type { Actor, ActorKind, Reading } from '../model';
-import { foldName, tellingNames } from './actor-names';
+import type { Actor, Reading } from '../model';
 import { contentText } from './content';
+import { type CalledActor, calledActor } from './kept-finder';
 import { shinglesOf } from './shingles';
 
 /** What of a claim is compared with other articles. */
@@ -10,16 +10,9 @@ export interface ClaimDigest {
   readonly shingles: readonly number[];
 }
 
-/** A named actor that speaks in the article. */
-export interface ActorDigest {
-  /** Its name in this article, by which it is found again there: ids change with the engine. */
-  readonly name: string;
-  readonly kind: ActorKind;
+/** A named actor that speaks in the article. Found again there by its name: ids change with the engine. */
+export interface ActorDigest extends CalledActor {
   readonly role: string | null;
-  /** Its name as `foldName` gives it: for the reader, who may say that "Hale" is whom they mean. */
-  readonly called: string;
-  /** As `tellingNames` gives them; empty for a bare surname. */
-  readonly names: readonly string[];
   /** How many claims are its own. */
   readonly claims: number;
 }
@@ -48,8 +41,6 @@ export function digestOf(key: string, text: string, { claims, actors }: Digested
 }
 
 function actorDigest(actor: Omit<Actor, 'mentions'>, claims: number): ActorDigest[] {
-  const { name, kind, named, role = null } = actor;
-  const called = foldName(name);
-  if (!named || claims === 0 || called === '') return [];
-  return [{ name, kind, role, called, names: tellingNames(actor), claims }];
+  const called = claims === 0 ? null : calledActor(actor);
+  return called === null ? [] : [{ ...called, role: actor.role ?? null, claims }];
 }

@@ -10,11 +10,16 @@ export interface ExportDocument {
   readonly made: string;
   readonly pages: readonly ExportPage[];
   /** The reader's own actors, where everything is taken out. */
-  readonly actors?: readonly ExportActor[];
+  readonly actors?: readonly KeptActor[];
+  /** Those that the reader joined to one of `actors`, as they were: what is needed to part them again. */
+  readonly joined?: readonly JoinedActor[];
 }
 
-/** A kept actor, as far as other programs can use it. */
-export type ExportActor = Pick<KeptActor, 'name' | 'kind' | 'aliases' | 'note'>;
+/** `into`: the id of the actor that it was found to be. */
+export interface JoinedActor {
+  readonly into: string;
+  readonly actor: KeptActor;
+}
 
 export interface ExportPage {
   readonly url: string;
@@ -65,6 +70,8 @@ export interface PageNote extends Pick<ExportPage, 'keptAt' | 'note' | 'engineVe
   readonly claims?: readonly Claim[];
 }
 
+type ReadNow = Pick<Reading, 'claims' | 'actors' | 'findings'> & { readonly engineVersion?: string };
+
 /** By annotation, the claim of the page's reading that it is of by now (see `claimsNow`), where that has another id. */
 export type FoundAgain = ReadonlyMap<string, string>;
 
@@ -95,10 +102,13 @@ export function fromKept(
   return stamped([...known, ...[...byPage].map(([key, kept]) => unknownPage(key, kept))], stamp);
 }
 
-/** One article as it was just read: every claim there is something to show of, with what the reader keeps of it. */
+/**
+ * One article as it was just read: every claim there is something to show of, with what the reader keeps of it.
+ * `engineVersion` of the reading is that of the engine that read it now; `page` says which one read what is kept.
+ */
 export function fromReading(
   article: Article,
-  reading: Reading,
+  reading: ReadNow,
   kept: readonly Annotation[],
   page: PageNote,
   stamp: Stamp,
@@ -107,13 +117,18 @@ export function fromReading(
   return stamped([pageOf(article, reading, kept, page, found)], stamp);
 }
 
+/** The reader's actors alone. */
+export function fromActors(actors: readonly KeptActor[], joined: readonly JoinedActor[], stamp: Stamp): ExportDocument {
+  return { ...stamped([], stamp), actors, joined };
+}
+
 function stamped(pages: readonly ExportPage[], { version, made }: Stamp): ExportDocument {
   return { generator: { name: 'Whence', version }, made: made.toISOString(), pages };
 }
 
 function pageOf(
   article: Article,
-  reading: Pick<Reading, 'claims' | 'actors' | 'findings'>,
+  reading: ReadNow,
   kept: readonly Annotation[],
   { keptAt, note, engineVersion, claims = [] }: PageNote,
   again: FoundAgain,
@@ -125,7 +140,7 @@ function pageOf(
     .filter(({ id, mark }) => mark !== null && !keptClaims.has(id))
     .map((claim) => {
       const speaker = claim.actor === null ? null : (names.get(claim.actor) ?? null);
-      return foundItem(claim, article.text, speaker, versionOf(claim, read, engineVersion));
+      return foundItem(claim, article.text, speaker, reading.engineVersion ?? versionOf(claim, read, engineVersion));
     });
   const { url, key, title, byline = null, site = null, published = null, text, lang, blocks } = article;
   return {

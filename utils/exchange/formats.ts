@@ -1,3 +1,4 @@
+import { writeActors } from './actors';
 import { writeCorrections } from './corrections';
 import { writeCsv } from './csv';
 import type { ExportDocument } from './document';
@@ -7,7 +8,7 @@ import type { Words } from './words';
 
 /** A format to take notes out in. A new one is a file of its own and a line here. */
 export interface Format {
-  readonly id: 'web-annotation' | 'csv' | 'markdown' | 'corrections';
+  readonly id: 'web-annotation' | 'csv' | 'markdown' | 'corrections' | 'actors';
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
@@ -39,5 +40,11 @@ export const FORMATS: readonly Format[] = [
     extension: 'jsonl',
     mediaType: 'application/jsonl; charset=utf-8',
     write: writeCorrections,
+  },
+  {
+    id: 'actors',
+    extension: 'json',
+    mediaType: 'application/json; charset=utf-8',
+    write: writeActors,
   },
 ];

@@ -1,7 +1,8 @@
 import { addressOf } from '../finding-message';
 import type { Claim, Correction, Finding } from '../model';
+import type { KeptActor } from '../records';
 import { day } from './day';
-import type { ExportActor, ExportDocument, ExportItem, ExportPage } from './document';
+import type { ExportDocument, ExportItem, ExportPage } from './document';
 import { markdownLine, markdownLink, markdownQuote, markdownText } from './markdown-text';
 import { sayFinding } from './say-finding';
 import { textFragment } from './text-fragment';
@@ -34,7 +35,7 @@ function pageSections(page: ExportPage, words: Words): string[] {
   ];
 }
 
-function actorSections(actors: readonly ExportActor[], words: Words): string[] {
+function actorSections(actors: readonly KeptActor[], words: Words): string[] {
   if (actors.length === 0) return [];
   const sections = actors.flatMap(({ name, kind, aliases, note: text }) => [
     `### ${markdownLine(name)}`,

@@ -1,6 +1,6 @@
 /** What each message asks and answers. Types only: the schemas are bundled where messages are received. */
 import type * as v from 'valibot';
-import type { Article, Correction, Reading, Span } from '../model';
+import type { ActorKind, Article, Correction, Reading, Span } from '../model';
 import type { Settings, View } from '../settings';
 import type { TO_BACKGROUND, TO_PAGE } from './schemas';
 
@@ -23,6 +23,22 @@ export interface KeptMark {
   readonly kept: boolean;
   /** What the reader says in place of the engine; null: nothing. */
   readonly correction: Correction | null;
+}
+
+/** What the reader wrote about an actor they keep, beside an actor of an article who is that one, or may be. */
+export interface ActorNote {
+  /** The article's actor, by its id in the reading. */
+  readonly actor: string;
+  /** The kept one. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  /** Its beginning, as the reader wrote it; never empty. */
+  readonly note: string;
+  /** There is more of the note than this. */
+  readonly cut: boolean;
+  /** The reader said of this article that it is the one; otherwise name and kind suggest it. */
+  readonly sure: boolean;
 }
 
 /**
@@ -51,6 +67,7 @@ export type TabState =
       readonly reading: Reading;
       /** Some of its words stand where this browser shows no marks: they are listed only. */
       readonly unpainted: boolean;
+      readonly engineVersion: string;
       readonly kept: readonly KeptMark[];
       readonly pageKept: boolean;
       readonly host: string;
@@ -59,6 +76,8 @@ export type TabState =
       readonly marks: { readonly page: boolean; readonly site: boolean; readonly everywhere: boolean };
       readonly view: View;
       readonly settings: Settings;
+      /** On the speakers of this article; none in private windows. */
+      readonly actorNotes: readonly ActorNote[];
     };
 
 /** `firstTime`: tell the reader, once, where notes live and how to take them out. */
@@ -79,6 +98,9 @@ interface Replies {
   'page>background:delete': null;
   /** What is kept of the text with that hash by now: what came back may have become part of what was kept since. */
   'page>background:restore': { readonly textHash: string; readonly kept: readonly KeptMark[] };
+  /** None in private windows, and where the tab shows another text by now. */
+  'page>background:actor-notes': readonly ActorNote[];
+  'page>background:open-actor': null;
   'ui>background:open-tab': TabState;
   'ui>background:show-claim': null;
   'ui>background:set-marks': TabState;

@@ -58,6 +58,10 @@ export const TO_BACKGROUND = {
   'page>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
   'page>background:delete': v.object({ id: IdSchema }),
   'page>background:restore': v.object({ id: IdSchema }),
+  /** What the reader wrote about this actor of the text: asked when a card opens on what it says, and not before. */
+  'page>background:actor-notes': v.object({ actor: actorId, textHash }),
+  /** Opens the library at the kept actor `id`, which must be one that the text suggests for `actor`. */
+  'page>background:open-actor': v.object({ actor: actorId, textHash, id: IdSchema }),
   'ui>background:open-tab': v.object({ tabId }),
   'ui>background:show-claim': v.object({ tabId, claimId }),
   'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'everywhere']), on: v.boolean() }),

@@ -33,6 +33,8 @@ export interface Painter {
 interface Canvas {
   readonly of: PageWindow;
   readonly highlights: ReadonlyMap<Layer, Highlight>;
+  /** What each highlight holds: Firefox does not let a content script ask it. */
+  readonly shown: Map<Layer, readonly Range[]>;
 }
 
 /** Everything painted goes when `signal` aborts, but not what another instance has painted since. */
@@ -51,8 +53,12 @@ export function createPainter(signal: AbortSignal): Painter {
   function fill(layer: Layer, ranges: readonly Range[]): void {
     const highlight = canvas.highlights.get(layer);
     if (highlight === undefined) return;
-    highlight.clear();
-    for (const range of ranges) highlight.add(range);
+    // What stays is not touched, so that the browser draws only what changed. A range that the page emptied covers nothing.
+    const before = byStart(canvas.shown.get(layer) ?? []);
+    const after = ranges.map((range) => takeSame(before, range) ?? range);
+    for (const gone of before.values()) for (const range of gone) highlight.delete(range);
+    for (const range of after) highlight.add(range);
+    canvas.shown.set(layer, after);
   }
 
   /** The article may stand in a frame, and another one in another. */
@@ -104,7 +110,7 @@ function canvasOf(view: PageWindow): Canvas {
     highlight.priority = priority;
     highlights.set(layer, highlight);
   }
-  return { of: view, highlights };
+  return { of: view, highlights, shown: new Map() };
 }
 
 function wipe({ of, highlights }: Canvas): void {
@@ -113,6 +119,29 @@ function wipe({ of, highlights }: Canvas): void {
     if (registry.get(nameOf(layer)) === highlight) registry.delete(nameOf(layer));
     highlight.clear();
   }
+}
+
+/** Ranges by the node they start in, as they are now: the page may have moved them. */
+function byStart(ranges: readonly Range[]): Map<Node, Range[]> {
+  const found = new Map<Node, Range[]>();
+  for (const range of ranges) {
+    const there = found.get(range.startContainer);
+    if (there) there.push(range);
+    else found.set(range.startContainer, [range]);
+  }
+  return found;
+}
+
+/** Takes a range that covers the same out of `ranges`; null where there is none. */
+function takeSame(ranges: ReadonlyMap<Node, Range[]>, wanted: Range): Range | null {
+  const there = ranges.get(wanted.startContainer) ?? [];
+  const at = there.findIndex(
+    (range) =>
+      range.startOffset === wanted.startOffset &&
+      range.endContainer === wanted.endContainer &&
+      range.endOffset === wanted.endOffset,
+  );
+  return at < 0 ? null : (there.splice(at, 1)[0] ?? null);
 }
 
 function nameOf(layer: Layer): string {

@@ -4,11 +4,12 @@ import { rootOf, tagOf } from './unclobbered';
 
 export type Change = 'text' | 'address';
 
-/** A page that never rests is read again ever more rarely, up to this. */
-const MIN_WAIT_MS = 400;
-const MAX_WAIT_MS = 12_800;
-/** After this much quiet, a change is told quickly again. */
-const CALM_MS = 15_000;
+/** A series of changes is told this long after its last one, or, if it does not end, this long after its first. */
+const QUIET_MS = 400;
+const LONGEST_SERIES_MS = 800;
+/** After a telling, the next comes no sooner; on a page that never rests ever later, up to the longest. */
+const GAP_MS = 2_000;
+const LONGEST_GAP_MS = 16_000;
 
 interface Navigation extends EventTarget {
   readonly currentEntry?: unknown;
@@ -29,22 +30,22 @@ export interface Watcher {
 }
 
 /**
- * Calls `onChange` at least 400 ms after the last of a series of changes: `address` when the page shows another address
+ * Calls `onChange` 400 ms after the last of a series of changes, but at most once in 2 s: `address` when the page shows another address
  * without being loaded anew, `text` when something in the article was added, removed or rewritten. Changes elsewhere and
  * of attributes are not told. All stops when `signal` aborts.
  */
 export function createWatcher(onChange: (change: Change) => void, signal: AbortSignal): Watcher {
   let watched: Watched = { parts: [], address: addressOf(location.href) };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait = MIN_WAIT_MS;
+  let gap = GAP_MS;
   let toldAt = Number.NEGATIVE_INFINITY;
-  let waitingSince: number | null = null;
+  let since: number | null = null;
 
   const tell = (): void => {
     timer = undefined;
-    waitingSince = null;
+    since = null;
     const now = performance.now();
-    wait = now - toldAt > CALM_MS ? MIN_WAIT_MS : Math.min(MAX_WAIT_MS, wait * 2);
+    gap = now - toldAt > 1.5 * gap ? GAP_MS : Math.min(LONGEST_GAP_MS, gap * 2);
     toldAt = now;
     onChange(hasMoved() ? 'address' : 'text');
   };
@@ -53,11 +54,10 @@ export function createWatcher(onChange: (change: Change) => void, signal: AbortS
 
   const schedule = (): void => {
     const now = performance.now();
-    waitingSince ??= now;
-    // A stream of changes may put the call off, but not for ever.
-    if (timer !== undefined && now - waitingSince > 2 * wait) return;
+    since ??= now;
+    const due = Math.max(Math.min(now + QUIET_MS, since + LONGEST_SERIES_MS), toldAt + gap);
     clearTimeout(timer);
-    timer = setTimeout(tell, wait);
+    timer = setTimeout(tell, due - now);
   };
 
   const inArticle = new MutationObserver(schedule);

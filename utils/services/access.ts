@@ -23,9 +23,28 @@ export function registerGate(): Promise<void> {
   return next;
 }
 
-async function register(): Promise<void> {
+/**
+ * Looks for articles in the tabs that are open on granted sites, as the gate does in those that come: browsers put a
+ * script only into pages loaded after it is registered, and an update ends those that run. Tabs asleep are left asleep.
+ */
+export async function lookInOpenTabs(): Promise<void> {
+  const url = await grantedSites();
+  if (url.length === 0) return;
+  const tabs = await browser.tabs.query({ url, discarded: false, status: 'complete' });
+  const looking = tabs.flatMap(({ id }) =>
+    id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [GATE.file] })],
+  );
+  // Some pages, such as those that failed to load, take no script: they hold nobody up.
+  await Promise.allSettled(looking);
+}
+
+async function grantedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter((origin) => /^(?:\*|https?):\/\//.test(origin));
+  return origins.filter((origin) => /^(?:\*|https?):\/\//.test(origin));
+}
+
+async function register(): Promise<void> {
+  const matches = await grantedSites();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [GATE.id] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE.id] });
   if (matches.length === 0) return;

@@ -4,6 +4,7 @@ import { shownReading } from '../corrected';
 import type { TO_BACKGROUND } from '../messages/schemas';
 import { askPage, type Handlers, WhenceError } from '../messages/transport';
 import { pageKey, siteOf } from '../page-key';
+import { notesForCard, openActorOf } from './actor-notes';
 import { clearBadge, showCount } from './badge';
 import { injectPage, pingPage, styleFrames } from './injection';
 import {
@@ -84,6 +85,9 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     await recount(tab.id);
     return keptIn(tab.id);
   },
+
+  'page>background:actor-notes': (asked, sender) => notesForCard(tabOf(sender), asked),
+  'page>background:open-actor': (asked, sender) => openActorOf(tabOf(sender), asked),
 
   'ui>background:open-tab': ({ tabId }) => openTab(tabId),
   'ui>background:set-marks': ({ tabId, scope, on }) => setMarks(tabId, scope, on),

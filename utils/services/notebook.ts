@@ -2,10 +2,11 @@
 import type { ActorPlace } from '../records';
 import { database } from '../store/db';
 import * as notebook from '../store/notebook';
+import { forgetActorIndex } from './actor-notes';
 import { stored } from './stored';
 
 export async function keepActor(id: string, place: ActorPlace): Promise<{ readonly id: string }> {
-  const kept = await stored(() => notebook.keepActor(database(), id, place, new Date()));
+  const kept = await written(() => notebook.keepActor(database(), id, place, new Date()));
   return { id: kept.id };
 }
 
@@ -38,6 +39,14 @@ export function restoreActor(id: string): Promise<null> {
 }
 
 async function done(work: () => Promise<unknown>): Promise<null> {
-  await stored(work);
+  await written(work);
   return null;
+}
+
+async function written<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await stored(work);
+  } finally {
+    forgetActorIndex();
+  }
 }

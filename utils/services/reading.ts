@@ -25,6 +25,14 @@ export async function readForTab(tabId: number, article: Article, unpainted: boo
   const same =
     known?.status === 'read' && known.article.textHash === article.textHash && known.article.key === article.key;
   const reading = same ? known.reading : await readText(article);
-  await setTabRecord(tabId, { status: 'read', article, reading, unpainted, readAt: Date.now() });
+  const version = same ? known.engineVersion : await engineVersion();
+  await setTabRecord(tabId, {
+    status: 'read',
+    article,
+    reading,
+    engineVersion: version,
+    unpainted,
+    readAt: Date.now(),
+  });
   return reading;
 }

@@ -10,6 +10,8 @@ export type TabRecord =
       readonly status: 'read';
       readonly article: Article;
       readonly reading: Reading;
+      /** Of the engine that made `reading`. */
+      readonly engineVersion: string;
       /** See `TabState`. */
       readonly unpainted: boolean;
       readonly readAt: number;

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { TabState, Unreadable } from '../messages/protocol';
 import { askPage, WhenceError } from '../messages/transport';
 import { accessTo } from './access';
+import { notesOnSpeakers } from './actor-notes';
 import { hostOf, unreadableByAddress } from './address';
 import { injectPage, pingPage } from './injection';
 import { isPageKept, keptMarks } from './keeping';
@@ -22,10 +23,9 @@ export async function openTab(tabId: number): Promise<TabState> {
   const closed = unreadableByAddress(tab.url);
   if (closed !== null) return unreadable(closed);
 
-  const seen = await pingPage(tabId);
-  const known = await getTabRecord(tabId);
+  const [seen, known] = await Promise.all([pingPage(tabId), getTabRecord(tabId)]);
   if (known?.status === 'read' && known.article.textHash === seen) {
-    await touchTab(tabId);
+    follow(touchTab(tabId));
     return stateOf(tabId, known);
   }
   const asked = Date.now();
@@ -71,19 +71,44 @@ export function follow(work: Promise<unknown>): void {
 async function stateOf(tabId: number, record: TabRecord | null): Promise<TabState> {
   if (record === null) return unreadable('failed');
   if (record.status === 'no-article') return unreadable(record.framed ? 'framed' : 'no-article');
-  const { article, reading, unpainted } = record;
-  const settings = await getSettings();
+  const { article, reading, engineVersion, unpainted } = record;
   const host = hostOf(article.url);
-  const [view, access, kept, pageKept, pageOff, siteOff] = await Promise.all([
-    viewFor(tabId, article, settings),
+  const asked = getSettings();
+  const marked = keptMarks(article, reading);
+  const [settings, view, siteOff, access, kept, actorNotes, pageKept, pageOff] = await Promise.all([
+    asked,
+    asked.then((chosen) => viewFor(tabId, article, chosen)),
+    asked.then((chosen) => isSiteOff(article.url, chosen)),
     accessTo(host),
-    keptMarks(article, reading),
+    marked,
+    Promise.all([marked, isPrivate(tabId)]).then(([found, incognito]) =>
+      notesOnSpeakers(article, reading, found, incognito),
+    ),
     isPageKept(article.key),
     isPageOff(tabId, article.key),
-    isSiteOff(article.url, settings),
   ]);
   const marks = { page: !pageOff, site: !siteOff, everywhere: settings.marks };
-  return { status: 'read', article, reading, unpainted, kept, pageKept, host, access, marks, view, settings };
+  return {
+    status: 'read',
+    article,
+    reading,
+    engineVersion,
+    unpainted,
+    kept,
+    pageKept,
+    host,
+    access,
+    marks,
+    view,
+    settings,
+    actorNotes,
+  };
+}
+
+/** Is the tab in a private window? Nobody can tell of one that is gone by now, so it may be. */
+async function isPrivate(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.incognito ?? true;
 }
 
 function unreadable(why: Unreadable): TabState {

@@ -1,7 +1,6 @@
 /** What the notebook shows, for `liveQuery`. Suggestions are made here each time and written nowhere. */
-import { areOfOneKind, foldName, tellingNames } from '../across/actor-names';
 import { contentText } from '../across/content';
-import type { ActorDigest } from '../across/digest';
+import { type FoundActor, keptFinder, mayBe, namesOfKept } from '../across/kept-finder';
 import type { ActorKind, Claim } from '../model';
 import type { ActorPlace, KeptActor } from '../records';
 import type { WhenceDatabase } from './db';
@@ -15,6 +14,22 @@ export function keptActors(db: WhenceDatabase): Promise<KeptActor[]> {
   return guarded(async () => {
     const rows = await db.actors.filter(isLive).toArray();
     return rows.map(toKeptActor).sort((a, b) => a.name.localeCompare(b.name));
+  });
+}
+
+/** Those that were joined to a kept actor, or to one that was, each with the id of the one it was found to be. */
+export function joinedActors(db: WhenceDatabase): Promise<readonly { into: string; actor: KeptActor }[]> {
+  return guarded(async () => {
+    const rows = new Map((await db.actors.toArray()).map((row) => [row.id, row]));
+    return [...rows.values()].flatMap((row) => {
+      const into = row.mergedInto;
+      if (into === undefined) return [];
+      let whole = rows.get(into);
+      // Each was alive when it was joined, so this ends; a file from elsewhere must not make it run for ever.
+      for (let depth = 0; whole?.mergedInto !== undefined && depth < rows.size; depth++)
+        whole = rows.get(whole.mergedInto);
+      return whole && isLive(whole) ? [{ into, actor: toKeptActor(row) }] : [];
+    });
   });
 }
 
@@ -82,8 +97,7 @@ export function actorView(db: WhenceDatabase, id: string): Promise<ActorView | n
 }
 
 async function suggestionsFor(db: WhenceDatabase, actor: KeptActor): Promise<readonly ActorSuggestion[]> {
-  const names = [...new Set([...ownNames(actor), ...actor.aliases.map(foldName)])].filter((name) => name !== '');
-  const lists = await Promise.all(names.map((name) => db.digests.where('names').equals(name).toArray()));
+  const lists = await Promise.all(namesOfKept(actor).map((name) => db.digests.where('names').equals(name).toArray()));
   const rows = new Map<string, DigestRow>(lists.flat().map((row) => [row.key, row]));
   const pages = await db.pages.bulkGet([...rows.keys()]);
   const decided = new Set(actor.links.map(({ page, name }) => JSON.stringify([page, name])));
@@ -96,18 +110,6 @@ async function suggestionsFor(db: WhenceDatabase, actor: KeptActor): Promise<rea
       .map(({ name, kind, role, claims }) => ({ page: page.key, name, entry, kind, role, claims }));
   });
   return latestFirst(found);
-}
-
-/** May an actor of a page be this kept one? By a full name of its own, or by any name that the reader or its page gives it. */
-function mayBe(kept: KeptActor, { kind, called, names }: ActorDigest): boolean {
-  if (kind !== kept.kind && !areOfOneKind(kind, kept.kind)) return false;
-  return (
-    ownNames(kept).some((name) => names.includes(name)) || kept.aliases.some((alias) => foldName(alias) === called)
-  );
-}
-
-function ownNames({ name, kind }: KeptActor): readonly string[] {
-  return tellingNames({ name, kind, named: true, aliases: [] });
 }
 
 async function entriesOf(db: WhenceDatabase, places: readonly ActorPlace[]) {
@@ -130,39 +132,19 @@ export interface ActorOfPage {
   readonly role: string | null;
   readonly claims: number;
   /** The kept actor that the reader said it is, or that its name suggests; null where there is none. */
-  readonly kept: { readonly id: string; readonly sure: boolean } | null;
+  readonly kept: FoundActor | null;
 }
 
 /** The named actors of a kept page who speak in it, those with most claims first. */
 export function actorsOfPage(db: WhenceDatabase, key: string): Promise<readonly ActorOfPage[]> {
   return guarded(async () => {
     const [digest, rows] = await Promise.all([db.digests.get(key), db.actors.filter(isLive).toArray()]);
-    const find = finderOf(key, rows);
+    const find = keptFinder(rows);
     return [...(digest?.actors ?? [])]
       .sort((a, b) => b.claims - a.claims)
       .map((actor) => {
         const { name, kind, role, claims } = actor;
-        return { name, kind, role, claims, kept: find(actor) };
+        return { name, kind, role, claims, kept: find(key, actor)[0] ?? null };
       });
   });
-}
-
-/** Finds the kept actor that an actor of the page is or may be, by name: a page may have thousands. */
-function finderOf(page: string, kept: readonly KeptActor[]): (actor: ActorDigest) => ActorOfPage['kept'] {
-  const sure = new Map<string, string>();
-  const byName = new Map<string, KeptActor[]>();
-  for (const actor of kept) {
-    for (const link of actor.links) if (link.page === page && link.same) sure.set(link.name, actor.id);
-    for (const name of new Set([...ownNames(actor), ...actor.aliases.map(foldName)]))
-      byName.set(name, [...(byName.get(name) ?? []), actor]);
-  }
-  const isOpen = ({ links }: KeptActor, name: string) =>
-    !links.some((link) => link.page === page && link.name === name);
-  return (actor) => {
-    const id = sure.get(actor.name);
-    if (id !== undefined) return { id, sure: true };
-    const candidates = [actor.called, ...actor.names].flatMap((name) => byName.get(name) ?? []);
-    const maybe = candidates.find((one) => isOpen(one, actor.name) && mayBe(one, actor));
-    return maybe ? { id: maybe.id, sure: false } : null;
-  };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Claim, Mark } from '@/utils/model';
+import type { Painter } from '@/utils/page/painter';
+import type { TextMap } from '@/utils/page/text-map';
 import { BROWSERS, type Driven, openBrowser } from '../../drive/browsers';
 import { article, fixture, openWorld, type World } from './world';
 
@@ -77,6 +79,53 @@ describe.each(BROWSERS)('painting in %s', (name) => {
     await paint(world);
     expect(await seen(world)).toEqual(EVERYTHING);
     expect(await world.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await world.page.close();
+  });
+
+  it('touches only what changed when it paints again', async () => {
+    const world = await openWorld(driven, article(TEXT));
+    await paint(world);
+    await world.page.evaluate(() => {
+      const held = Array.from(CSS.highlights, ([key, highlight]) => [key, Array.from(highlight)] as const);
+      Object.assign(globalThis, { held: new Map(held) });
+    });
+    const again = (claims: readonly Claim[]) =>
+      world.evaluate(
+        async (list, view) => {
+          const { kit } = globalThis as never as { kit: { map: TextMap; painter: Painter } };
+          await kit.painter.paint(kit.map, exposed.paintedSpans(list, view), []);
+        },
+        claims,
+        ALL,
+      );
+    const kept = () =>
+      world.page.evaluate(() => {
+        const { held } = globalThis as never as { held: Map<string, AbstractRange[]> };
+        const names = [...CSS.highlights].flatMap(([key, highlight]) => {
+          const before = held.get(key) ?? [];
+          return [...highlight].map((range) => `${key} ${before.includes(range) ? 'stays' : 'is new'}: ${range}`);
+        });
+        return names;
+      });
+    await again([claim('a', 'named', [[16, 33]], [[11, 15]]), claim('c', 'named', [[35, 41]])]);
+    expect(await kept()).toEqual([
+      'whence-named stays: the gate was shut',
+      'whence-named is new: Others',
+      'whence-cue stays: said',
+    ]);
+    await again([]);
+    expect(await seen(world)).toEqual({});
+    await world.page.close();
+  });
+
+  it('lets a mark go with words that the page rewrites', async () => {
+    const world = await openWorld(driven, article(TEXT));
+    await paint(world);
+    await world.page.evaluate(() => {
+      const text = document.querySelector('#root p + p')?.firstChild as Text;
+      text.data = 'Nobody had asked them.';
+    });
+    expect((await seen(world))['whence-contested'] ?? []).toEqual(['']);
     await world.page.close();
   });
 

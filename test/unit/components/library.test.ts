@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { byPage } from '@/components/library/by-page';
 import { createRemovals, UNDO_MS } from '@/components/library/removals';
-import { actorHash, compareHash, hashOf, routeOf } from '@/components/library/route';
+import { compareHash, hashOf, routeOf } from '@/components/library/route';
 import { runsOf } from '@/components/library/runs';
 import { describe as describeSpan } from '@/utils/anchor';
 import { claimSpan } from '@/utils/claim-span';
+import { actorHash } from '@/utils/library-address';
 import type { Claim, Span } from '@/utils/model';
 import type { Annotation } from '@/utils/records';
 import type { PageEntry } from '@/utils/store/rows';

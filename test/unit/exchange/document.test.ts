@@ -69,6 +69,9 @@ describe('what is exported', () => {
     const { article, reading } = page;
     const [now] = fromReading(article, reading, [kept, own], { keptAt: null, note: '' }, STAMP).pages;
     expect(now?.items.map(({ engineVersion }) => engineVersion)).toEqual(['1', undefined, undefined, undefined]);
+    const readBy3 = { ...reading, engineVersion: '3' };
+    const [again] = fromReading(article, readBy3, [kept, own], { keptAt: null, note: '' }, STAMP).pages;
+    expect(again?.items.map(({ engineVersion }) => engineVersion)).toEqual(['1', undefined, '3', '3']);
   });
 
   it('leaves out no annotation, even one whose page is missing', () => {

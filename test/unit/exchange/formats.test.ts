@@ -16,7 +16,7 @@ function nameOf(title: string): string {
 describe('the formats', () => {
   it('all write all of what is kept', () => {
     const words = englishWords();
-    for (const format of FORMATS.filter(({ id }) => id !== 'corrections')) {
+    for (const format of FORMATS.filter(({ id }) => id !== 'corrections' && id !== 'actors')) {
       const text = format.write(sampleDocument(), words);
       for (const kept of ['Ask the treasurer.', 'money', 'Odile Brandt', 'cannot pay']) expect(text).toContain(kept);
     }

@@ -3,7 +3,7 @@ import { fromKept } from '@/utils/exchange/document';
 import { writeMarkdown } from '@/utils/exchange/markdown';
 import { markdownLink, markdownQuote, markdownText } from '@/utils/exchange/markdown-text';
 import { annotate } from '../store/sample';
-import { correctedDocument, HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
+import { actorSample, correctedDocument, HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
 import { englishWords } from './words';
 
 const words = englishWords();
@@ -21,7 +21,7 @@ function bare(markdown: string): string {
 describe('a Markdown export', () => {
   it('ends with the actors whom the reader keeps, letter for letter', () => {
     const name = '<b>Ann</b> *Hale*';
-    const actors = [{ name, kind: 'person' as const, aliases: ['A. Hale'], note: 'Since 2029.\n# no heading' }];
+    const actors = [actorSample({ name, aliases: ['A. Hale'], note: 'Since 2029.\n# no heading' })];
     const text = writeMarkdown({ ...sampleDocument(), actors }, words);
     const own = text.slice(text.indexOf('## Actors I keep'));
     expect(shown(own)).toBe(

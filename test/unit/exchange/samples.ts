@@ -1,6 +1,6 @@
 import { type ExportDocument, fromKept } from '@/utils/exchange/document';
 import type { Finding } from '@/utils/model';
-import type { KeptPage } from '@/utils/records';
+import type { KeptActor, KeptPage } from '@/utils/records';
 import { annotate, articleAt, contentOf } from '../store/sample';
 
 export const STAMP = { version: '0.1.0', made: new Date('2026-05-08T12:00:00Z') };
@@ -62,6 +62,14 @@ export function keptPage(url?: string, change: Partial<KeptPage> = {}): KeptPage
     deletedAt: null,
     ...change,
   } as KeptPage;
+}
+
+export function actorSample(change: Partial<KeptActor> = {}): KeptActor {
+  const time = '2026-05-06T08:00:00.000Z';
+  const id = '3b0f9c1e-6a52-4d17-8f43-5f0e2a7c9d21';
+  const links = [{ page: 'https://harbour-post.example/news/ferry-line-to-close', name: 'Ann Hale', same: true }];
+  const nothing = { aliases: [], note: '', merged: [], deletedAt: null };
+  return { id, name: 'Ann Hale', kind: 'person', links, createdAt: time, updatedAt: time, ...nothing, ...change };
 }
 
 /** One article kept as a whole, with one of its three claims kept and a passage of the reader's own. */

@@ -5,7 +5,7 @@ import type { Article } from '@/utils/model';
 import { MAX_NOTE_LENGTH } from '@/utils/records';
 import { WhenceDatabase } from '@/utils/store/db';
 import * as notebook from '@/utils/store/notebook';
-import { actorsOfPage, actorView, keptActors } from '@/utils/store/notebook-queries';
+import { actorsOfPage, actorView, joinedActors, keptActors } from '@/utils/store/notebook-queries';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
 import { writeVersion2 } from './old-database';
@@ -78,6 +78,17 @@ describe('keeping an actor', () => {
   ])('refuses %s', async (_, actor, place) => {
     await expect(notebook.keepActor(db, actor, place as never, MAY_5)).rejects.toMatchObject({ name: 'StoreError' });
     expect(await db.actors.count()).toBe(0);
+  });
+
+  it('keeps a name of 2,000 characters by its beginning, a note of 10,000 whole, and HTML in both as letters', async () => {
+    const name = '<img src=x onerror=alert(1)> Hale '.repeat(58).trim();
+    const actors = PAGE.reading.actors.map((actor) => (actor.name === BRANDT.name ? { ...actor, name } : actor));
+    await writes.keepPage(db, { ...PAGE, reading: { ...PAGE.reading, actors } }, '', MAY_6);
+    const kept = await notebook.keepActor(db, id(1), { page: KEY, name }, MAY_6);
+    expect(kept.name).toBe(name.slice(0, 500).trim());
+    const note = '<b>Ask</b> '.repeat(910);
+    expect((await notebook.setActorNote(db, id(1), note, MAY_6)).note).toBe(note);
+    expect((await actorsOfPage(db, KEY)).find((one) => one.name === name)?.kept).toEqual({ id: id(1), sure: true });
   });
 
   it('refuses a note that is too long, and aliases that are no names', async () => {
@@ -240,5 +251,23 @@ describe('a database of version 2', () => {
     await writes.keepPage(db, contentOf(articleAt('https://courier.example/ferry')), '', MAY_5);
     await notebook.keepActor(db, id(1), COURIER, MAY_5);
     expect((await actorView(db, id(1)))?.suggestions).toMatchObject([{ page: KEY, name: 'Odile Brandt' }]);
+  });
+});
+
+describe('what was joined', () => {
+  it('is there to be taken out with the actor that it is part of, however deep, and goes with it', async () => {
+    await keepThree();
+    for (const [n, place] of [BRANDT, COURIER, { ...COURIER, page: 'https://gazette.example/ferry' }].entries())
+      await notebook.keepActor(db, id(n + 1), place, MAY_5);
+    await notebook.setActorNote(db, id(1), 'Mayor since 2029.', MAY_5);
+    expect(await joinedActors(db)).toEqual([]);
+    await notebook.mergeActors(db, id(2), id(1), MAY_6);
+    await notebook.mergeActors(db, id(3), id(2), MAY_6);
+    expect((await joinedActors(db)).map(({ into, actor }) => [actor.id, into, actor.note])).toEqual([
+      [id(1), id(2), 'Mayor since 2029.'],
+      [id(2), id(3), 'Mayor since 2029.'],
+    ]);
+    await notebook.deleteActor(db, id(3), MAY_6);
+    expect(await joinedActors(db)).toEqual([]);
   });
 });

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../browsers/find';
+import type { Launched } from '../browsers/launch';
+import { demoPage } from '../demo/page';
+import { type AskedTab, askedTab } from '../demo/tab-state';
+
+const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
+
+/** The folder of the build for tests. */
+export function testBuild(name: BrowserName): string {
+  return join(OUTPUT, name === 'chromium' ? 'chrome-mv3-e2e' : 'firefox-mv3-e2e');
+}
+
+export interface ReadPage extends AskedTab {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** An article of these paragraphs in a tab, read by the extension. */
+export async function readArticle(launched: Launched, paragraphs: readonly string[]): Promise<ReadPage> {
+  const folder = mkdtempSync(join(tmpdir(), 'whence-bench-'));
+  const file = join(folder, 'page.html');
+  const body = paragraphs.map((text) => `<p>${text}</p>`).join('\n');
+  writeFileSync(
+    file,
+    `<!doctype html><html lang="en"><title>The harbour, one claim after the other</title><article><h1>The harbour, one claim after the other</h1>${body}</article></html>`,
+  );
+  const served = await demoPage(file);
+  const page = await launched.browser.newPage();
+  await page.goto(served.url, { waitUntil: 'load' });
+  const asked = await askedTab(launched, served.url);
+  if (asked.state.status !== 'read') throw new Error(`The article was not read: ${asked.state.why}.`);
+  return {
+    ...asked,
+    page,
+    async close() {
+      await page.close();
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const WHO = ['Ann Hale', 'Jon Weil', 'Mara Ilves', 'Oda Lind', 'Tomas Arven'];
+const WHAT = ['pier', 'barge', 'crane', 'ferry', 'harbour wall', 'hospital', 'market hall'];
+const WHEN = ['before the winter', 'at dawn', 'within a month', 'by Sunday', 'after the storm'];
+
+/** `count` paragraphs of two claims each. */
+export function manyClaims(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const [who, what, when] = [WHO[i % 5], WHAT[i % 7], WHEN[(i >> 1) % 5]];
+    return `${who} said that ${what} number ${i} would be closed ${when}. A senior official told reporters that ${WHAT[(i + 3) % 7]} ${i} had been moved ${WHEN[i % 5]}.`;
+  });
+}

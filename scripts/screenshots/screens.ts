@@ -1,0 +1,117 @@
+import type { Page } from 'puppeteer-core';
+import { actorHash, compareHash, hashOf } from '../../components/library/route';
+import { DRAFT } from './articles';
+import type { Kept } from './kept';
+
+/** One page of the extension in one state. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** There once the page shows what the picture is of. */
+  readonly ready: string;
+  readonly widths: readonly number[];
+  /** The window's height where that matters; else it is as tall as the page, within limits. */
+  readonly height?: number;
+  /** Brings the page into the state. */
+  readonly act?: (page: Page) => Promise<void>;
+  /** As on paper: Chromium only, and in light only. */
+  readonly printed?: boolean;
+}
+
+const NARROW_AND_WIDE = [320, 1200];
+const PANEL = [320, 400];
+
+/** Before anything is kept. */
+export const EMPTY_SCREENS: readonly Screen[] = [
+  { name: 'library-empty', path: '/library.html', ready: testId('empty'), widths: NARROW_AND_WIDE },
+  { name: 'actors-empty', path: '/library.html#actors', ready: testId('no-actors'), widths: [320] },
+  { name: 'outlets-empty', path: '/library.html#outlets', ready: testId('no-outlets'), widths: [320] },
+];
+
+/** What readers see of a page before they let Whence in: only the build that they get knows that state. */
+export function closedScreens(tabId: number): readonly Screen[] {
+  return [
+    { name: 'panel-closed', path: `/sidepanel.html?tab=${tabId}`, ready: testId('ask-for-all'), widths: PANEL },
+    { name: 'popup-closed', path: `/popup.html?tab=${tabId}`, ready: testId('notice'), widths: [360], height: 600 },
+  ];
+}
+
+export function screensOf({ sampleTab, sampleKey, courierKey, actorId }: Kept, noArticle: number): readonly Screen[] {
+  const popup = { path: `/popup.html?tab=${sampleTab}`, ready: testId('group') };
+  const panel = { path: `/sidepanel.html?tab=${sampleTab}`, ready: testId('entries'), widths: PANEL };
+  const voices = { path: `/voices.html?tab=${sampleTab}`, widths: [320, 400, 1200] };
+  const draft = { path: '/draft.html', ready: testId('draft-text') };
+  return [
+    { ...popup, name: 'popup', widths: [320, 360], height: 600 },
+    { ...popup, name: 'popup-actor', widths: [320, 360], height: 1400, act: openActor },
+    { ...panel, name: 'panel' },
+    { ...panel, name: 'panel-filtered', act: filter },
+    { name: 'panel-no-article', path: `/sidepanel.html?tab=${noArticle}`, ready: testId('notice'), widths: [320] },
+    { ...voices, name: 'voices', ready: testId('voice') },
+    { ...voices, name: 'voices-table', ready: testId('voice'), act: (page) => press(page, testId('voices-table')) },
+    { ...draft, name: 'draft', widths: NARROW_AND_WIDE },
+    { ...draft, name: 'draft-read', widths: [320, 400, 1200], act: readDraft },
+    { ...draft, name: 'draft-report', widths: [720], act: readDraft, printed: true },
+    { name: 'library', path: '/library.html', ready: testId('kept-claim'), widths: [320, 400, 1200] },
+    { name: 'library-chosen', path: '/library.html', ready: testId('choose'), widths: [320], act: choose, height: 700 },
+    {
+      name: 'library-page',
+      path: `/library.html${hashOf(sampleKey)}`,
+      ready: testId('page-actors'),
+      widths: NARROW_AND_WIDE,
+    },
+    { name: 'actors', path: '/library.html#actors', ready: testId('actor'), widths: NARROW_AND_WIDE },
+    { name: 'actor', path: `/library.html${actorHash(actorId)}`, ready: testId('said'), widths: [320, 400, 1200] },
+    {
+      name: 'compare',
+      path: `/library.html${compareHash(sampleKey, courierKey)}`,
+      ready: testId('shared-claim'),
+      widths: [320, 400, 1200],
+    },
+    { name: 'outlets', path: '/library.html#outlets', ready: testId('outlet'), widths: NARROW_AND_WIDE },
+    { name: 'settings', path: '/options.html', ready: 'h1', widths: NARROW_AND_WIDE },
+    { name: 'welcome', path: '/welcome.html', ready: 'h1', widths: NARROW_AND_WIDE },
+  ];
+}
+
+async function openActor(page: Page): Promise<void> {
+  await press(page, '.group-head');
+  await press(page, testId('actor-next'));
+  await press(page, testId('only-actor'));
+  await page.waitForSelector(testId('only'));
+}
+
+async function filter(page: Page): Promise<void> {
+  await page.select(testId('panel-order'), 'speaker');
+  await press(page, testId('panel-filter'));
+  await press(page, '[data-facet="mark"] input[value="unnamed"]');
+  await press(page, '[data-facet="mark"] input[value="contested"]');
+}
+
+async function readDraft(page: Page): Promise<void> {
+  await page.$eval(
+    testId('draft-text'),
+    (field, words) => {
+      (field as HTMLTextAreaElement).value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    DRAFT,
+  );
+  await press(page, testId('draft-read'));
+  await page.waitForSelector(`${testId('draft')}[data-status="read"]`);
+  await press(page, '.findings button[aria-expanded="false"]');
+}
+
+async function choose(page: Page): Promise<void> {
+  for (const box of (await page.$$(testId('choose'))).slice(0, 2))
+    await box.evaluate((one) => (one as HTMLElement).click());
+}
+
+async function press(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.$eval(selector, (element) => (element as HTMLElement).click());
+}
+
+function testId(id: string): string {
+  return `[data-testid="${id}"]`;
+}
