@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { actorHash, compareHash, hashOf } from '../../components/library/route';
+import { compareHash, hashOf } from '../../components/library/route';
+import { actorHash } from '../../utils/library-address';
 import { DRAFT } from './articles';
 import type { Kept } from './kept';
 
