@@ -286,7 +286,7 @@ describe.each(BROWSERS)('a page that is rough ground, in %s,', (name) => {
         const article = document.querySelector('article');
         for (let i = 0; i < 500; i++) {
           const p = document.createElement('p');
-          for (let j = 0; j < 200; j++) p.append('word ' + j + ' ');
+          for (let j = 0; j < 200; j++) p.append(j % 10 === 9 ? 'rain. ' : 'Rain ');
           article.append(p);
         }
       </script>`,
