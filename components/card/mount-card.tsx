@@ -2,12 +2,12 @@
 import { render } from 'preact';
 import { Card, type CardActions, type CardKeys, type CardSubject } from './card';
 import type { EnterHost } from './mount-host';
-import { follow } from './placement';
+import { follow, type Words } from './placement';
 
 export interface MountedCard {
   readonly host: HTMLElement;
-  /** Shows another subject, beside other words: it covers none of `ranges`. */
-  show(subject: CardSubject, ranges: readonly Range[]): void;
+  /** Shows another subject, beside other words: it covers none of them. */
+  show(subject: CardSubject, words: Words): void;
   /** Moves the focus into the card. */
   focus(): void;
   readonly keys: CardKeys;
@@ -37,11 +37,11 @@ export function mountCard(root: Element, enter: EnterHost, actions: CardActions,
   return {
     host,
     keys,
-    show(subject, ranges) {
+    show(subject, words) {
       render(<Card subject={subject} actions={actions} keys={keys} />, place);
       following.abort();
       following = new AbortController();
-      follow(ranges, place, host, following.signal);
+      follow(words, place, host, following.signal);
     },
     focus: () => place.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true }),
     moveFocus: (backwards) => moveFocus(shadow, place, backwards),

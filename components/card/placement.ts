@@ -5,14 +5,24 @@ const TALLEST = 480;
 /** With less room for what there is to read, the whole card scrolls. */
 const LEAST_BODY = 72;
 
+/** The words that a card stands beside. */
+export interface Words {
+  /** Where they are drawn, line by line, in CSS pixels of the window's viewport; empty where they are not. */
+  readonly boxes: () => readonly DOMRect[];
+  /** The elements around the first of them, from the inside out, through frames. */
+  readonly around: readonly Element[];
+  /** The windows they are shown in: this one, or a frame in it and this one. */
+  readonly windows: readonly Window[];
+}
+
 /** Places the card beside the words and follows them until `signal` aborts. `host` is the element that `place` is fixed in. */
-export function follow(ranges: readonly Range[], place: HTMLElement, host: Element, signal: AbortSignal): void {
+export function follow(words: Words, place: HTMLElement, host: Element, signal: AbortSignal): void {
   let frame = 0;
 
   function update(): void {
     const { width, height, body } = naturalSize(place);
     const card = { width, height: Math.min(TALLEST, height) };
-    const { x, y, room } = freePlace(linesOf(ranges), windowBox(), card);
+    const { x, y, room } = freePlace(linesOf(words), windowBox(), card);
     place.style.setProperty('--room', `${Math.floor(room)}px`);
     place.classList.toggle('tight', Math.min(room, TALLEST) < height - body + Math.min(body, LEAST_BODY));
     // Where the page transforms its root, what is fixed stands in that and not in the window.
@@ -25,27 +35,18 @@ export function follow(ranges: readonly Range[], place: HTMLElement, host: Eleme
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(update);
   };
-  addEventListener('scroll', later, { capture: true, passive: true, signal });
+  for (const view of words.windows) view.addEventListener('scroll', later, { capture: true, passive: true, signal });
   addEventListener('resize', later, { passive: true, signal });
   visualViewport?.addEventListener('scroll', later, { passive: true, signal });
   visualViewport?.addEventListener('resize', later, { passive: true, signal });
   // What is put in above the words, or grows there, makes something around them grow.
   const observer = new ResizeObserver(later);
-  for (const box of [place, ...boxesAround(ranges)]) observer.observe(box);
+  for (const box of [place, ...words.around]) observer.observe(box);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     observer.disconnect();
   });
   update();
-}
-
-function boxesAround(ranges: readonly Range[]): readonly Element[] {
-  const boxes: Element[] = [];
-  // The prototype's own: a form may have a field that is called `parentElement`.
-  const parentOf = (node: Node) => Reflect.get(Node.prototype, 'parentElement', node) as Element | null;
-  const words = ranges[0]?.startContainer;
-  for (let box = words ? parentOf(words) : null; box !== null; box = parentOf(box)) boxes.push(box);
-  return boxes;
 }
 
 /** As tall as the card would be if it had room for all of it, however much of it scrolls now. */
@@ -69,6 +70,6 @@ function windowBox(): Box {
 
 const WHOLE = { offsetLeft: 0, offsetTop: 0, width: 0, height: 0 };
 
-function linesOf(ranges: readonly Range[]): readonly Box[] {
-  return ranges.flatMap((range) => Array.from(range.getClientRects())).filter(({ width }) => width > 0);
+function linesOf({ boxes }: Words): readonly Box[] {
+  return boxes().filter(({ width }) => width > 0);
 }

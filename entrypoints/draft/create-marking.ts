@@ -81,5 +81,5 @@ function mapOf(place: HTMLElement, { text, blocks, links }: Article): TextMap {
     return node instanceof Text ? [{ node, from: 0, start, length: end - start }] : [];
   });
   const runsOf = new Map<Node, Span>(runs.map(({ node }, i) => [node, [i, i + 1]]));
-  return { text, blocks, links, runs, runsOf };
+  return { text, blocks, links, runs, runsOf, trees: [] };
 }

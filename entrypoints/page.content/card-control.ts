@@ -8,12 +8,13 @@ import type { Painter } from '@/utils/page/painter';
 import type { PageArticle } from '@/utils/page/read-page';
 import { bringIntoView } from '@/utils/page/scroll';
 import { type ShownPage, type Subject, subjectNow } from '@/utils/page/shown-page';
-import { rangesOf } from '@/utils/page/text-map';
+import { rangesOf, viewOf } from '@/utils/page/text-map';
 import { rootOf } from '@/utils/page/unclobbered';
 import { bySameSource, stepAmong, stopsOf } from '@/utils/page/walk-stops';
 import { handleKeys } from './card-keys';
 import { handlePointer } from './card-pointer';
 import { describeSubject, rangesToLeaveFree } from './card-subject';
+import { wordsOf } from './card-words';
 
 /** `hover` cards leave with the pointer and take no focus; the others stay until closed. */
 export type Opening = 'hover' | 'click' | 'asked';
@@ -83,7 +84,11 @@ export function createCardControl({
       const cardSignal = AbortSignal.any([life.signal, signal]);
       const card = mountCard(root, enterHost, actions, cardSignal);
       current = { card, subject, how, life };
-      handleKeys({ open: current.card, step, close, isDeliberate: () => current?.how !== 'hover' }, cardSignal);
+      const windows = new Set([window, viewOf(page.page.map)]);
+      handleKeys(
+        { windows, open: current.card, step, close, isDeliberate: () => current?.how !== 'hover' },
+        cardSignal,
+      );
     } else {
       current = { ...current, subject, how: current.how === 'hover' ? how : current.how };
     }
@@ -97,7 +102,7 @@ export function createCardControl({
 
   function show(card: MountedCard, page: PageNow, subject: Subject): void {
     const described: CardSubject = describeSubject(page, subject);
-    card.show(described, rangesToLeaveFree(page, subject));
+    card.show(described, wordsOf(rangesToLeaveFree(page, subject)));
   }
 
   function close(): void {
@@ -111,6 +116,7 @@ export function createCardControl({
 
   function refresh(): void {
     const page = now();
+    if (page !== null) pointer.listenIn(viewOf(page.page.map));
     if (current === null) return;
     const subject = page && subjectNow(page.shown, current.subject);
     if (page === null || subject === null) {
@@ -144,6 +150,6 @@ export function createCardControl({
     close,
   };
 
-  handlePointer({ now, current: () => current, open, close }, signal);
+  const pointer = handlePointer({ now, current: () => current, open, close }, signal);
   return { open, close, refresh, deliberate: () => (current?.how === 'hover' ? null : current) };
 }

@@ -3,6 +3,8 @@ import type { MountedCard } from '@/components/card/mount-card';
 import { focusedIn } from '@/utils/page/unclobbered';
 
 interface Surroundings {
+  /** The page's, and that of a frame that the article stands in. */
+  readonly windows: Iterable<Window>;
   readonly open: MountedCard;
   readonly step: (by: 1 | -1) => void;
   readonly close: () => void;
@@ -10,7 +12,7 @@ interface Surroundings {
   readonly isDeliberate: () => boolean;
 }
 
-export function handleKeys({ open, step, close, isDeliberate }: Surroundings, signal: AbortSignal): void {
+export function handleKeys({ windows, open, step, close, isDeliberate }: Surroundings, signal: AbortSignal): void {
   const does: ReadonlyMap<string, () => void> = new Map([
     ['d', () => open.keys.dismiss()],
     ['c', () => open.keys.correct()],
@@ -34,13 +36,10 @@ export function handleKeys({ open, step, close, isDeliberate }: Surroundings, si
     return true;
   };
   // Captured on the window: a page that stops keys would keep its reader from closing the card.
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (!handle(event)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    { capture: true, signal },
-  );
+  const onKey = (event: KeyboardEvent): void => {
+    if (!handle(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const view of windows) view.addEventListener('keydown', onKey, { capture: true, signal });
 }

@@ -73,6 +73,7 @@ export async function waitForCard(driven: Driven, page: Page, words: RegExp): Pr
 
 interface CdpNode {
   readonly nodeId: number;
+  readonly nodeType: number;
   readonly nodeName: string;
   readonly children?: readonly CdpNode[];
   readonly shadowRoots?: readonly CdpNode[];
@@ -84,8 +85,9 @@ async function byCdp(page: Page, source: string, argument: string): Promise<unkn
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
   const { root } = (await session.send('DOM.getDocument', { depth: 3, pierce: true })) as { root: CdpNode };
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const host = html?.children?.find(({ nodeName }) => nodeName !== 'HEAD' && nodeName !== 'BODY');
+  // A doctype is called html, too.
+  const html = root.children?.find(({ nodeType }) => nodeType === 1);
+  const host = html?.children?.find(({ nodeName }) => !/^(?:head|body)$/i.test(nodeName));
   const shadow = host?.shadowRoots?.[0];
   if (shadow === undefined) return null;
   const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId });

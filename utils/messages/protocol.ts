@@ -44,8 +44,17 @@ export interface ActorNote {
 /**
  * Why a tab cannot be read, each with a plain sentence in `locales/`. `unknown-page`: the browser tells not even its
  * address. After a click of the reader on the toolbar that is a page of the browser; without one it may be any page.
+ * `framed`: what there is to read is in a frame of another site.
  */
-export type Unreadable = 'browser-page' | 'unknown-page' | 'store' | 'pdf' | 'no-access' | 'no-article' | 'failed';
+export type Unreadable =
+  | 'browser-page'
+  | 'unknown-page'
+  | 'store'
+  | 'pdf'
+  | 'no-access'
+  | 'no-article'
+  | 'framed'
+  | 'failed';
 
 /** May Whence read this site without being asked? `tab`: this tab only, after a click. */
 export type Access = 'tab' | 'site' | 'everywhere';
@@ -56,6 +65,8 @@ export type TabState =
       readonly status: 'read';
       readonly article: Article;
       readonly reading: Reading;
+      /** Some of its words stand where this browser shows no marks: they are listed only. */
+      readonly unpainted: boolean;
       readonly engineVersion: string;
       readonly kept: readonly KeptMark[];
       readonly pageKept: boolean;
@@ -84,6 +95,7 @@ interface Replies {
   'gate>background:article-here': null;
   'page>background:read': { readonly reading: Reading; readonly view: View; readonly kept: readonly KeptMark[] };
   'page>background:no-article': null;
+  'page>background:style-frames': null;
   'page>background:keep': Kept;
   'page>background:correct': Kept;
   'page>background:set-note': null;

@@ -46,8 +46,12 @@ const DraftSchema = v.pipe(
 
 export const TO_BACKGROUND = {
   'gate>background:article-here': empty,
-  'page>background:read': v.object({ article: ArticleSchema }),
-  'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
+  /** `unpainted`: some of its words stand where this browser shows no marks. */
+  'page>background:read': v.object({ article: ArticleSchema, unpainted: v.boolean() }),
+  /** `framed`: most of what is seen is a frame of another site. */
+  'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)), framed: v.boolean() }),
+  /** The article stands in a frame: its document needs the style of the marks, too. */
+  'page>background:style-frames': empty,
   /** `textHash`: the text that `claimId` or `span` is of; refused where the background knows another. */
   'page>background:keep': v.object({ ...KeepSchema.entries, textHash }),
   'page>background:correct': v.object({ ...CorrectSchema.entries, textHash }),

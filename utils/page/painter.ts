@@ -7,11 +7,12 @@
  * Source: CSS Custom Highlight API Module Level 1.
  */
 import { MARKS, type Span } from '../model';
+import type { PageWindow } from './frames';
 import { createGroundLook, type Ground } from './ground';
 import { replaceRanges } from './highlight-ranges';
 import { cueSpans, type PaintedSpan } from './painted-spans';
 import { startSlice } from './slices';
-import { rangesOf, type TextMap } from './text-map';
+import { rangesOf, type TextMap, viewOf } from './text-map';
 
 /** In the order of painting: a later name lies above those before it. */
 const LAYERS = [...MARKS.toReversed(), 'cue', 'mine', 'focus'] as const;
@@ -32,12 +33,18 @@ export interface Painter {
   restore(): void;
 }
 
-/** Everything painted goes when `signal` aborts, but not what another instance has painted since. */
-export function createPainter(signal: AbortSignal, registry: HighlightRegistry = CSS.highlights): Painter {
+/** The highlights of one window: a document paints only what is in its own registry. */
+interface Canvas {
+  readonly of: PageWindow;
   /** By name; only those that have ever been needed. */
-  const highlights = new Map<string, Highlight>();
+  readonly highlights: Map<string, Highlight>;
   /** What each of them holds: Firefox does not let a content script ask it. */
-  const held = new Map<string, readonly Range[]>();
+  readonly held: Map<string, readonly Range[]>;
+}
+
+/** Everything painted goes when `signal` aborts, but not what another instance has painted since. */
+export function createPainter(signal: AbortSignal): Painter {
+  let canvas = canvasOf(window);
   let shown: ReadonlyMap<Layer, readonly Range[]> = new Map();
   let focused: readonly Range[] = [];
   let firstGround: Ground | null = null;
@@ -48,7 +55,8 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
   const forcedColours = matchMedia('(forced-colors: active)');
 
   function register(): void {
-    for (const [name, highlight] of highlights) {
+    const registry = canvas.of.CSS.highlights;
+    for (const [name, highlight] of canvas.highlights) {
       if (registry.get(name) !== highlight) registry.set(name, highlight);
     }
   }
@@ -68,6 +76,7 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
   /** In one go, so that no frame shows half of them. */
   function fill(layers: readonly Layer[] = LAYERS, groundOf = createGroundLook()): void {
     const highContrast = isHigh || moreContrast.matches;
+    const { highlights, held } = canvas;
     for (const layer of layers) {
       const wanted = new Map<string, Range[]>();
       // Cue words have a tint and no line: where colours are forced, Chromium would show them as marks.
@@ -77,7 +86,7 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
         const there = wanted.get(name);
         if (there) there.push(range);
         else wanted.set(name, [range]);
-        if (!highlights.has(name)) highlights.set(name, newHighlight(layer));
+        if (!highlights.has(name)) highlights.set(name, newHighlight(canvas.of, layer));
       }
       for (const [name, highlight] of highlights) {
         if (isOf(name, layer)) held.set(name, replaceRanges(highlight, held.get(name) ?? [], wanted.get(name) ?? []));
@@ -88,14 +97,16 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
     register();
   }
 
+  /** The article may stand in a frame, and another one in another. */
+  function moveTo(view: PageWindow): void {
+    if (view === canvas.of) return;
+    wipe(canvas);
+    canvas = canvasOf(view);
+  }
+
   const again = () => fill();
   for (const media of [moreContrast, darkScheme, forcedColours]) media.addEventListener('change', again, { signal });
-  signal.addEventListener('abort', () => {
-    for (const [name, highlight] of highlights) {
-      if (registry.get(name) === highlight) registry.delete(name);
-      highlight.clear();
-    }
-  });
+  signal.addEventListener('abort', () => wipe(canvas));
 
   return {
     restore,
@@ -130,6 +141,7 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
         if (slice.isSpent()) await slice.rest();
         if (own !== turn || signal.aborted) return;
       }
+      moveTo(viewOf(map));
       shown = ranges;
       isHigh = highContrast;
       fill(
@@ -140,10 +152,22 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
   };
 }
 
-function newHighlight(layer: Layer): Highlight {
-  const highlight = new Highlight();
+function canvasOf(view: PageWindow): Canvas {
+  return { of: view, highlights: new Map(), held: new Map() };
+}
+
+function newHighlight(view: PageWindow, layer: Layer): Highlight {
+  const highlight = new view.Highlight();
   highlight.priority = LAYERS.indexOf(layer);
   return highlight;
+}
+
+function wipe({ of, highlights }: Canvas): void {
+  const registry = of.CSS.highlights;
+  for (const [name, highlight] of highlights) {
+    if (registry.get(name) === highlight) registry.delete(name);
+    highlight.clear();
+  }
 }
 
 function nameOf(layer: Layer, ground: Ground, highContrast: boolean): string {

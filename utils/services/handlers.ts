@@ -7,7 +7,7 @@ import { pageKey, siteOf } from '../page-key';
 import { forgetLost, lostAccess, revoke } from './access';
 import { notesForCard, openActorOf } from './actor-notes';
 import { clearBadge, showCount } from './badge';
-import { injectPage, pingPage } from './injection';
+import { injectPage, pingPage, styleFrames } from './injection';
 import {
   checkIsOfTab,
   checkMayStore,
@@ -39,25 +39,27 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     return null;
   },
 
-  async 'page>background:read'({ article }, sender) {
+  async 'page>background:read'({ article, unpainted }, sender) {
     const { id, url, incognito } = tabOf(sender);
     // The key decides whose notes are found: a page may only name one of its own site.
     const key = siteOf(pageKey(url));
     if (siteOf(article.url) !== siteOf(url) || !areOfOneSite(siteOf(article.key), key))
       throw new WhenceError('refused', 'The article is not of this page.');
-    const reading = await readForTab(id, article);
+    const reading = await readForTab(id, article, unpainted);
     const view = await viewFor(id, article, await getSettings());
     const kept = incognito ? [] : await keptMarks(article, reading);
     await showCount(id, shownReading(reading, kept), view);
     return { reading, view, kept };
   },
 
-  async 'page>background:no-article'({ url }, sender) {
+  async 'page>background:no-article'({ url, framed }, sender) {
     const { id } = tabOf(sender);
-    await setTabRecord(id, { status: 'no-article', url, readAt: Date.now() });
+    await setTabRecord(id, { status: 'no-article', url, framed, readAt: Date.now() });
     await clearBadge(id);
     return null;
   },
+
+  'page>background:style-frames': (_, sender) => styleFrames(tabOf(sender).id).then(() => null),
 
   'page>background:keep': (wish, sender) => telling(keep(tabOf(sender), wish)),
   async 'page>background:correct'(wish, sender) {

@@ -70,8 +70,8 @@ export function follow(work: Promise<unknown>): void {
 
 async function stateOf(tabId: number, record: TabRecord | null): Promise<TabState> {
   if (record === null) return unreadable('failed');
-  if (record.status === 'no-article') return unreadable('no-article');
-  const { article, reading, engineVersion } = record;
+  if (record.status === 'no-article') return unreadable(record.framed ? 'framed' : 'no-article');
+  const { article, reading, engineVersion, unpainted } = record;
   const host = hostOf(article.url);
   const asked = getSettings();
   const marked = shownMarks(tabId, article, reading);
@@ -94,6 +94,7 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
     article,
     reading,
     engineVersion,
+    unpainted,
     kept,
     pageKept: pageKept && !hidden,
     host,
