@@ -1,14 +1,16 @@
-/** `npm run bench [-- sizes|engine|page|across ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|article|across ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 import { parseArgs } from 'node:util';
 import { fromWorkingFolder } from '../working-folder';
 import { benchAcross } from './across';
+import { benchArticle } from './article';
 import { benchEngine } from './engine';
 import { benchPage } from './page';
 import { benchSizes } from './sizes';
 
-const HELP = `usage: bench [sizes] [engine] [page] [across] [--text FILE]
+const HELP = `usage: bench [sizes] [engine] [page] [article] [across] [--text FILE]
 
 Prints sizes and times of what was built, and whether they hold their targets; without a name, all of them.
+"article" needs the folder of real pages that WHENCE_MATERIAL names.
 
 --text  a file of JSON lines with "text": the engine is timed on these instead of the project's own articles
 `;
@@ -17,6 +19,7 @@ const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['sizes', benchSizes],
   ['engine', benchEngine],
   ['page', benchPage],
+  ['article', benchArticle],
   ['across', benchAcross],
 ]);
 

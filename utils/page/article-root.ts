@@ -1,6 +1,8 @@
 /** Where in the page the article is. Reads the page and works on a copy; the page is not touched. */
 import { Readability } from '@mozilla/readability';
 import { findHeadline, findStandfirst } from './headline';
+import { keptLines } from './kept-lines';
+import { linesIn } from './lines';
 import { attributeOf, copyOf, holds, parentOf, queryAll, rootOf, tagOf, textOf, walkerOf } from './unclobbered';
 
 export interface ArticleRoot {
@@ -26,8 +28,13 @@ export function findArticleRoot(doc: Document): ArticleRoot | null {
   if (root === null) return null;
   const found = byReadability(doc, root) ?? byStructure(root);
   if (found === null) return null;
-  const headline = findHeadline(root, found.body);
-  return { ...found, headline, standfirst: headline && findStandfirst(headline, found.body) };
+  const { body } = found;
+  const headline = findHeadline(root, body);
+  const standfirst = headline && findStandfirst(headline, body);
+  const isAbove = (element: Element) => [headline, standfirst].some((part) => part !== null && holds(part, element));
+  const lines = linesIn(body).filter(({ element }) => !isAbove(element));
+  const kept = new Set(keptLines(lines, found.kept).map(({ element }) => element));
+  return { body, headline, standfirst, kept };
 }
 
 type Body = Pick<ArticleRoot, 'body' | 'kept'>;
