@@ -1,8 +1,9 @@
 /** Where in the page the article is. Reads the page and works on a copy; the page is not touched. */
 import { Readability } from '@mozilla/readability';
-import { findHeadline, findStandfirst } from './headline';
+import { findHeadline } from './headline';
 import { keptLines } from './kept-lines';
 import { linesIn } from './lines';
+import { findStandfirst } from './standfirst';
 import { attributeOf, copyOf, holds, parentOf, queryAll, rootOf, tagOf, textOf, walkerOf } from './unclobbered';
 
 export interface ArticleRoot {
@@ -30,10 +31,11 @@ export function findArticleRoot(doc: Document): ArticleRoot | null {
   if (found === null) return null;
   const { body } = found;
   const headline = findHeadline(root, body);
-  const standfirst = headline && findStandfirst(headline, body);
-  const isAbove = (element: Element) => [headline, standfirst].some((part) => part !== null && holds(part, element));
-  const lines = linesIn(body).filter(({ element }) => !isAbove(element));
-  const kept = new Set(keptLines(lines, found.kept).map(({ element }) => element));
+  const lines = linesIn(body).filter(({ element }) => headline === null || !holds(headline, element));
+  const article = keptLines(lines, found.kept);
+  const before = lines.slice(0, lines.findIndex(({ element }) => element === article[0]?.element) + 1);
+  const standfirst = headline && findStandfirst(headline, before);
+  const kept = new Set(article.map(({ element }) => element));
   return { body, headline, standfirst, kept };
 }
 

@@ -53,7 +53,7 @@ export function isNamedComments(element: Element): boolean {
 }
 
 /** The words of all names, lower case: `articleBody-2` is `article body-2`. */
-function namesOf(element: Element): string {
+export function namesOf(element: Element): string {
   let names = '';
   for (const attribute of ATTRIBUTES) {
     const value = attributeOf(element, attribute);

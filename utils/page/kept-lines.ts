@@ -44,6 +44,16 @@ function weigh(line: Line): Weighed {
   return { ...line, tag, weight, prose };
 }
 
+/** Does it read like a sentence or more, and not like a heading, a label or a link? */
+export function isProse(line: Line): boolean {
+  return weigh(line).prose;
+}
+
+/** Does it say who wrote the article, or when, and nothing else? */
+export function isByline(text: string): boolean {
+  return BYLINE.test(text);
+}
+
 function isApart({ apart, text }: Line): boolean {
   return apart > 0.8 * text.length;
 }
@@ -200,15 +210,16 @@ function trimmed(lines: readonly Weighed[], core: Element | null): readonly Weig
   return lines.slice(start, end);
 }
 
-/** Words of a label are fewer. */
-const SHORT = 40;
+/** Labels are shorter, in code units. */
+const SHORT = 25;
 
 /** Headings, items and short paragraphs right before the first long one, where all of the article stands. */
 function opens(line: Weighed | undefined, core: Element | null): boolean {
   if (line === undefined || core === null || !isWithin(line.element, core)) return false;
   if (BYLINE.test(line.text)) return false;
   if (HEADING.test(line.tag) || line.tag === 'li') return true;
-  return line.linked < line.text.length / 2 && (line.weight >= SHORT || SENTENCE_END.test(line.text));
+  const most = line.tag === 'p' ? SHORT : 2 * SHORT;
+  return line.linked < line.text.length / 2 && (line.weight >= most || SENTENCE_END.test(line.text));
 }
 
 const INVITATION =

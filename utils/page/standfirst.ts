@@ -1,0 +1,58 @@
+/** Finds the standfirst: the sentence or two between the headline of an article and its first paragraph. */
+import { isFurniture, isNamedFurniture, namesOf } from './furniture';
+import { isByline, isProse } from './kept-lines';
+import { type Line, linesIn } from './lines';
+import { holds, parentOf, tagOf } from './unclobbered';
+
+const LENGTH = { least: 30, most: 600 };
+const NAME =
+  /(?<![a-z])(?:dek|deck|standfirst|sub ?(?:title|head|heading|headline)|summary|strap(?: ?line)?|description|lede|excerpt|intro(?:duction| ?text)?|perex|anriss(?: ?text)?|chapo|bajada|entradilla|sumario|lead ?(?:text)?|abstract|blurb)(?![a-z])/;
+/** Lines below a headline that may stand before its standfirst, such as who wrote it and when. */
+const FEW = 6;
+
+/**
+ * The line of the standfirst; null where there is none. `body` are the lines of the body that stand before its first
+ * paragraph, and that paragraph, which is the standfirst itself where it is called so.
+ */
+export function findStandfirst(headline: Element, body: readonly Line[]): Element | null {
+  const first = body.at(-1);
+  if (first === undefined) return null;
+  const between = [...linesAfter(headline, first.element), ...body.filter(({ element }) => follows(element, headline))];
+  const candidates = between.filter(isCandidate);
+  const named = candidates.find(({ element }) => isNamed(element, first.element));
+  if (named !== undefined) return named.element;
+  const near = candidates.filter(({ named }) => named.length === 0).slice(0, FEW);
+  const plain = near.find((line) => line !== first && (/^h[2-4]$/.test(tagOf(line.element)) || isProse(line)));
+  return plain?.element ?? null;
+}
+
+function isCandidate({ element, text, linked, named, apart }: Line): boolean {
+  const fits = text.length >= LENGTH.least && text.length <= LENGTH.most && linked < text.length / 2;
+  return fits && named.at(-1) !== element && apart === 0 && !isByline(text) && element.checkVisibility();
+}
+
+/** It or what holds nothing else is called a standfirst. */
+function isNamed(element: Element, first: Element): boolean {
+  let around: Element | null = element;
+  for (let i = 0; i < 3 && around !== null && (around === first || !holds(around, first)); i++) {
+    if (NAME.test(namesOf(around))) return true;
+    around = parentOf(around);
+  }
+  return false;
+}
+
+function follows(element: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** The lines that stand after the headline and outside of whatever holds `first`, nearest first. */
+function linesAfter(headline: Element, first: Element): readonly Line[] {
+  const lines: Line[] = [];
+  for (let around: Element | null = headline; around !== null && !holds(around, first); around = parentOf(around)) {
+    let next = around.nextElementSibling;
+    for (; next !== null && !holds(next, first) && lines.length < 30; next = next.nextElementSibling) {
+      if (!isFurniture(next) && !isNamedFurniture(next)) lines.push(...linesIn(next));
+    }
+  }
+  return lines;
+}
