@@ -6,7 +6,7 @@ import type { Correction } from '@/utils/model';
 import type { Sureness } from '@/utils/sureness';
 import { sayError } from './say-error';
 
-export type MarksScope = 'page' | 'site' | 'everywhere';
+export type MarksScope = 'page' | 'site' | 'everywhere' | 'site-as-news';
 export type ReadTab = Extract<TabState, { status: 'read' }>;
 export type Shown = { readonly status: 'opening' } | { readonly status: 'failed'; readonly say: string } | TabState;
 

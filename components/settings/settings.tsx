@@ -7,7 +7,7 @@ import { About } from './about';
 import { AccessSection } from './access-section';
 import { MarksSection } from './marks-section';
 import { Shortcuts } from './shortcuts';
-import { SitesOff } from './sites-off';
+import { SitesAsNews, SitesOff } from './sites-off';
 import type { SettingsState } from './state';
 import './settings.css';
 
@@ -49,7 +49,10 @@ export function SettingsPage({ state, access }: Props) {
             </p>
           )}
           <Section id="marks">{settings && <MarksSection settings={settings} change={state.change} />}</Section>
-          <Section id="sites">{settings && <SitesOff settings={settings} change={state.change} />}</Section>
+          <Section id="sites">
+            {settings && <SitesOff settings={settings} change={state.change} />}
+            {settings && <SitesAsNews settings={settings} change={state.change} />}
+          </Section>
           <Section id="access">
             <AccessSection access={access} />
           </Section>

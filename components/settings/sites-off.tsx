@@ -9,6 +9,51 @@ interface Props {
   readonly change: (patch: Partial<Settings>) => Promise<void>;
 }
 
+/** The sites that the reader has marked throughout, each with the way back; nothing where there are none. */
+export function SitesAsNews({ settings: { sitesAsNews }, change }: Props) {
+  if (sitesAsNews.length === 0) return null;
+  return (
+    <>
+      <h3>{i18n.t('settings.sitesAsNews')}</h3>
+      <p>{i18n.t('settings.sitesAsNewsAbout')}</p>
+      <SiteList
+        label={i18n.t('settings.sitesAsNews')}
+        sites={sitesAsNews}
+        testId="site-as-news"
+        remove={(site) => change({ sitesAsNews: sitesAsNews.filter((other) => other !== site) })}
+      />
+    </>
+  );
+}
+
+interface ListProps {
+  readonly label: string;
+  readonly sites: readonly string[];
+  readonly testId: string;
+  readonly remove: (site: string) => Promise<void>;
+}
+
+function SiteList({ label, sites, testId, remove }: ListProps) {
+  return (
+    <ul class="sites" aria-label={label}>
+      {sites.map((site) => (
+        <li key={site} data-testid={testId}>
+          <span>{site}</span>
+          <button
+            type="button"
+            class="button-quiet small"
+            data-testid={`${testId}-remove`}
+            aria-label={i18n.t('settings.sitesRemoveNamed', [site])}
+            onClick={() => void remove(site)}
+          >
+            {i18n.t('settings.sitesRemove')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The sites where marks are switched off: listed, added by name or by a pasted address, taken off the list. */
 export function SitesOff({ settings: { sitesOff }, change }: Props) {
   const typed = useSignal('');
@@ -28,22 +73,12 @@ export function SitesOff({ settings: { sitesOff }, change }: Props) {
     <>
       <p>{i18n.t('settings.sitesAbout')}</p>
       {sitesOff.length > 0 && (
-        <ul class="sites" aria-label={i18n.t('settings.sites')}>
-          {sitesOff.map((site) => (
-            <li key={site} data-testid="site-off">
-              <span>{site}</span>
-              <button
-                type="button"
-                class="button-quiet small"
-                data-testid="site-off-remove"
-                aria-label={i18n.t('settings.sitesRemoveNamed', [site])}
-                onClick={() => void change({ sitesOff: sitesOff.filter((other) => other !== site) })}
-              >
-                {i18n.t('settings.sitesRemove')}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <SiteList
+          label={i18n.t('settings.sites')}
+          sites={sitesOff}
+          testId="site-off"
+          remove={(site) => change({ sitesOff: sitesOff.filter((other) => other !== site) })}
+        />
       )}
       <form class="add" onSubmit={add}>
         <label for={id}>{i18n.t('settings.sitesAdd')}</label>

@@ -60,6 +60,7 @@ export function livePage({ signal }: AbortController): void {
     } else {
       const { reading, view, kept } = await ask('page>background:read', {
         article: page.article,
+        signs: page.signs,
       });
       owed = false;
       if (isOvertaken()) return;

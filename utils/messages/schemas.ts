@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { isDraft } from '../page-key';
+import { PageSignsSchema } from '../page-signs';
 import {
   ActorNamesSchema,
   ActorPlaceSchema,
@@ -46,7 +47,7 @@ const DraftSchema = v.pipe(
 
 export const TO_BACKGROUND = {
   'gate>background:article-here': empty,
-  'page>background:read': v.object({ article: ArticleSchema }),
+  'page>background:read': v.object({ article: ArticleSchema, signs: v.exactOptional(PageSignsSchema) }),
   'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
   /** `textHash`: the text that `claimId` or `span` is of; refused where the background knows another. */
   'page>background:keep': v.object({ ...KeepSchema.entries, textHash }),
@@ -56,7 +57,11 @@ export const TO_BACKGROUND = {
   'page>background:restore': v.object({ id: IdSchema }),
   'ui>background:open-tab': v.object({ tabId }),
   'ui>background:show-claim': v.object({ tabId, claimId }),
-  'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'everywhere']), on: v.boolean() }),
+  'ui>background:set-marks': v.object({
+    tabId,
+    scope: v.picklist(['page', 'site', 'everywhere', 'site-as-news']),
+    on: v.boolean(),
+  }),
   /** Paints only the claims of that actor in the tab until it shows another text; null: those of all again. */
   'ui>background:show-only': v.object({ tabId, actor: v.nullable(actorId), textHash }),
   'ui>background:keep': v.object({ tabId, ...KeepSchema.entries, textHash: v.exactOptional(textHash) }),

@@ -1,13 +1,18 @@
 /** From the page to the article: what the engine reads, and where its words stand. */
 import type { Article, Block } from '../model';
 import { pageKey } from '../page-key';
+import type { PageSigns } from '../page-signs';
 import { textHash } from '../text-hash';
 import { findArticleRoot, MIN_PROSE } from './article-root';
+import { readLinkedData } from './linked-data';
 import { readMetadata } from './metadata';
+import { readSigns } from './signs';
 import { readTextMap, type TextMap } from './text-map';
+import { rootOf } from './unclobbered';
 
 export interface PageArticle {
   readonly article: Article;
+  readonly signs: PageSigns;
   readonly map: TextMap;
   /** The elements that hold the article; to be watched. */
   readonly parts: readonly Element[];
@@ -17,11 +22,13 @@ const MAX_URL = 8_000;
 
 /** The article of the page; null where it has none. Changes nothing in the page. Costs what `findArticleRoot` does. */
 export async function readPage(doc: Document): Promise<PageArticle | null> {
+  const top = rootOf(doc);
   const root = findArticleRoot(doc);
-  if (root === null) return null;
+  if (top === null || root === null) return null;
   const map = await readTextMap(root);
   if (proseIn(map) < MIN_PROSE) return null;
-  const { title, canonical, ...metadata } = readMetadata(doc);
+  const linked = readLinkedData(top);
+  const { title, canonical, ...metadata } = readMetadata(doc, linked);
   const url = location.href.slice(0, MAX_URL);
   const headline = map.blocks.find(({ kind }) => kind === 'headline');
   const isHeadlineFirst = headline !== undefined && headline === map.blocks[0];
@@ -36,6 +43,7 @@ export async function readPage(doc: Document): Promise<PageArticle | null> {
       links: map.links,
       textHash: textHash(map.text),
     },
+    signs: readSigns(top, root.body, linked.nodes),
     map,
     parts: [root.headline, root.standfirst, root.body].filter((part) => part !== null),
   };

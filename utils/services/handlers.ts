@@ -4,6 +4,7 @@ import { shownReading } from '../corrected';
 import type { TO_BACKGROUND } from '../messages/schemas';
 import { askPage, type Handlers, WhenceError } from '../messages/transport';
 import { pageKey, siteOf } from '../page-key';
+import { NO_SIGNS } from '../page-signs';
 import { clearBadge, showCount } from './badge';
 import { injectPage, pingPage } from './injection';
 import {
@@ -37,13 +38,13 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     return null;
   },
 
-  async 'page>background:read'({ article }, sender) {
+  async 'page>background:read'({ article, signs }, sender) {
     const { id, url } = tabOf(sender);
     // The key decides whose notes are found: a page may only name one of its own site.
     const key = siteOf(pageKey(url));
     if (siteOf(article.url) !== siteOf(url) || !areOfOneSite(siteOf(article.key), key))
       throw new WhenceError('refused', 'The article is not of this page.');
-    const reading = await readForTab(id, article);
+    const reading = await readForTab(id, article, signs ?? NO_SIGNS);
     const view = await viewFor(id, article, await getSettings());
     const kept = await keptMarks(article, reading);
     await showCount(id, shownReading(reading, kept), view);

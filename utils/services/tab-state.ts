@@ -2,13 +2,15 @@
 import browser from 'webextension-polyfill';
 import type { TabState, Unreadable } from '../messages/protocol';
 import { askPage, WhenceError } from '../messages/transport';
+import { newsVerdict } from '../news-rule';
+import { NO_SIGNS } from '../page-signs';
 import { accessTo } from './access';
 import { hostOf, unreadableByAddress } from './address';
 import { injectPage, pingPage } from './injection';
 import { isPageKept, keptMarks } from './keeping';
 import { getSettings } from './settings';
-import { getTabRecord, isPageOff, setOnly, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
-import { isSiteOff, type MarksScope, showEverywhere, showIn, switchMarks, viewFor } from './view';
+import { getTabRecord, setOnly, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
+import { isPageMarked, isSiteOff, type MarksScope, showEverywhere, showIn, switchMarks, viewFor } from './view';
 
 const READ_TIMEOUT_MS = 8_000;
 
@@ -74,16 +76,18 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
   const { article, reading } = record;
   const settings = await getSettings();
   const host = hostOf(article.url);
-  const [view, access, kept, pageKept, pageOff, siteOff] = await Promise.all([
+  const signs = record.signs ?? NO_SIGNS;
+  const [view, access, kept, pageKept, page, siteOff] = await Promise.all([
     viewFor(tabId, article, settings),
     accessTo(host),
     keptMarks(article, reading),
     isPageKept(article.key),
-    isPageOff(tabId, article.key),
+    isPageMarked(tabId, article, settings),
     isSiteOff(article.url, settings),
   ]);
-  const marks = { page: !pageOff, site: !siteOff, everywhere: settings.marks };
-  return { status: 'read', article, reading, kept, pageKept, host, access, marks, view, settings };
+  const marks = { page, site: !siteOff, everywhere: settings.marks };
+  const news = newsVerdict(signs, reading);
+  return { status: 'read', article, reading, kept, pageKept, host, access, marks, news, signs, view, settings };
 }
 
 function unreadable(why: Unreadable): TabState {
