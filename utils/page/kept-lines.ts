@@ -1,4 +1,5 @@
 /** Which lines of a part of a page are the article: all of its paragraphs, and nothing that stands among them. */
+import { MAX_ARTICLE_LENGTH } from '../model';
 import { isNamedComments } from './furniture';
 import type { Line } from './lines';
 import { attributeOf, parentOf, tagOf } from './unclobbered';
@@ -14,11 +15,36 @@ interface Weighed extends Line {
 
 /**
  * The lines of the article among `lines`, which are those of one part of the page in their order. `seeds` are the
- * elements that another finder takes for the article; null: it takes all. Linear but for pull quotes, which are looked
- * for in the whole text.
+ * elements that another finder takes for the article; null: it takes all. `declared` is the text that the page gives
+ * for its article's, empty where it gives none. Linear but for what is looked for in the whole text: pull quotes, and
+ * the beginnings of all lines where the page gives one.
  */
-export function keptLines(lines: readonly Line[], seeds: ReadonlySet<Element> | null): readonly Line[] {
+export function keptLines(
+  lines: readonly Line[],
+  seeds: ReadonlySet<Element> | null,
+  declared: string,
+): readonly Line[] {
   const weighed = lines.map(weigh);
+  const kept = linesByPlace(weighed, seeds);
+  return declared.length < MIN_DECLARED ? kept : withinDeclared(kept, declared);
+}
+
+/** A shorter text is a summary, in code units. */
+const MIN_DECLARED = 600;
+/** Share of the lines' weight that the declared text must hold to be that of this article, and whole. */
+const NEARLY_WHOLE = 0.8;
+const BEGINNING = 60;
+
+/** The lines from the first to the last that the declared text has; all where it does not have nearly all of them. */
+function withinDeclared(lines: readonly Weighed[], declared: string): readonly Weighed[] {
+  const text = plain(declared.slice(0, MAX_ARTICLE_LENGTH));
+  const isIn = lines.map((line) => text.includes(plain(line.text.slice(0, BEGINNING)).replace(/ [^ ]*$/, '')));
+  const weightOf = (some: readonly Weighed[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+  if (weightOf(lines.filter((_, i) => isIn[i])) < NEARLY_WHOLE * weightOf(lines)) return lines;
+  return lines.slice(isIn.indexOf(true), isIn.lastIndexOf(true) + 1);
+}
+
+function linesByPlace(weighed: readonly Weighed[], seeds: ReadonlySet<Element> | null): readonly Weighed[] {
   const isSeed = (line: Line) => seeds === null || seeds.has(line.element);
   const own = weighed.filter(notFurniture(weighed, isSeed));
   const families = familiesOf(own.filter((line) => line.prose && isSeed(line)));

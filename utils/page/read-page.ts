@@ -23,11 +23,13 @@ const MAX_URL = 8_000;
 /** The article of the page; null where it has none. Changes nothing in the page. Costs what `findArticleRoot` does. */
 export async function readPage(doc: Document): Promise<PageArticle | null> {
   const top = rootOf(doc);
-  const root = findArticleRoot(doc);
-  if (top === null || root === null) return null;
+  if (top === null) return null;
+  const linked = readLinkedData(top);
+  const { articleBody } = linked.article;
+  const root = findArticleRoot(doc, typeof articleBody === 'string' ? articleBody : '');
+  if (root === null) return null;
   const map = await readTextMap(root);
   if (proseIn(map) < MIN_PROSE) return null;
-  const linked = readLinkedData(top);
   const { title, canonical, ...metadata } = readMetadata(doc, linked);
   const url = location.href.slice(0, MAX_URL);
   const headline = map.blocks.find(({ kind }) => kind === 'headline');

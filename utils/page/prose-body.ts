@@ -1,0 +1,55 @@
+/** The article by where the prose stands: cheaper than Readability by far, for pages that are too large for it. */
+import { isNamedComments } from './furniture';
+import { isProse } from './kept-lines';
+import { linesIn } from './lines';
+import type { FoundBody } from './readability-body';
+import { attributeOf, closest, parentOf, tagOf } from './unclobbered';
+
+/** Prose counts for what is around it, less the further away: parent, grandparent and one more. */
+const SHARES = [1, 0.5, 0.3];
+/** What a page declares to be its article is believed where it is not much more than where most of the prose stands. */
+const DECLARED = '[itemprop~="articleBody"], article, [role="article"]';
+const MUCH_MORE = 3;
+
+/** The part of the page with the most prose; null where that is less than `least` code units. Linear. */
+export function proseBody(root: Element, least: number): FoundBody | null {
+  const scores = new Map<Element, number>();
+  const held = new Map<Element, number>();
+  const add = (counts: Map<Element, number>, element: Element, units: number) =>
+    counts.set(element, (counts.get(element) ?? 0) + units);
+  for (const line of linesIn(root)) {
+    if (line.named.some(isNamedComments) || !isProse(line)) continue;
+    const units = line.text.length * (line.named.length > 0 ? 0.25 : 1);
+    // A line of its own text, between breaks, is itself where the prose stands.
+    let around: Element | null = tagOf(line.element) === 'p' ? parentOf(line.element) : line.element;
+    for (const share of SHARES) {
+      if (around === null) break;
+      add(scores, around, units * share);
+      around = parentOf(around);
+    }
+    for (let outer: Element | null = line.element; outer !== null; outer = parentOf(outer)) add(held, outer, units);
+  }
+  let best: Element | null = null;
+  for (const [element, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = element;
+  if (best === null) return null;
+  const prose = (element: Element) => held.get(element) ?? 0;
+  let body = best;
+  for (let outer = parentOf(body); outer !== null && isSplit(body, outer, prose); outer = parentOf(outer)) body = outer;
+  const declared = closest(body, DECLARED);
+  if (declared !== null && prose(declared) <= MUCH_MORE * prose(body)) body = declared;
+  return prose(body) >= least ? { body, kept: null } : null;
+}
+
+/** Is the article cut into elements like `part` that stand side by side in `whole`? */
+function isSplit(part: Element, whole: Element, prose: (element: Element) => number): boolean {
+  if (/^(?:body|html)$/.test(tagOf(whole))) return false;
+  const name = nameOf(part);
+  const twins = Array.from(whole.children).filter((child) => nameOf(child) === name);
+  const together = twins.reduce((sum, twin) => sum + prose(twin), 0);
+  return twins.length >= 2 && together >= 1.3 * prose(part) && together >= 0.6 * prose(whole);
+}
+
+/** Tag and classes without their numbers: parts of an article are often numbered. */
+function nameOf(element: Element): string {
+  return `${tagOf(element)} ${(attributeOf(element, 'class') ?? '').replace(/\d+/g, '')}`;
+}
