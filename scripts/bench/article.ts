@@ -30,6 +30,7 @@ export async function findArticles(name: BrowserName, rounds = 1): Promise<Found
   const readability: Judged[] = [];
   try {
     const page = await launched.browser.newPage();
+    const cpu = name === 'chromium' ? await threadClock(page) : null;
     for (const note of readNotes()) {
       const own: Answer[] = [];
       const peer: Answer[] = [];
@@ -37,8 +38,8 @@ export async function findArticles(name: BrowserName, rounds = 1): Promise<Found
         await page.goto(served.addressOf(note.page), { waitUntil: 'domcontentloaded' });
         const run = besideThePage(page);
         await run(`${script}; undefined`);
-        own.push((await run('found.readOurs()')) as Answer);
-        peer.push((await run('found.readReadability()')) as Answer);
+        own.push(await timed(cpu, async () => (await run('found.readOurs()')) as Answer));
+        peer.push(await timed(cpu, async () => (await run('found.readReadability()')) as Answer));
       }
       ours.push(judged(note, own));
       readability.push(judged(note, peer));
@@ -48,6 +49,25 @@ export async function findArticles(name: BrowserName, rounds = 1): Promise<Found
     await served.close();
   }
   return { ours, readability };
+}
+
+/** Milliseconds that the page's thread has worked; of others on a busy machine nothing counts. */
+async function threadClock(page: Page): Promise<() => Promise<number>> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable');
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find((metric) => metric.name === 'ThreadTime')?.value ?? Number.NaN);
+  };
+}
+
+/** The answer with its times as the thread worked them, where a clock tells; else as they passed. */
+async function timed(cpu: (() => Promise<number>) | null, ask: () => Promise<Answer>): Promise<Answer> {
+  const before = (await cpu?.()) ?? Number.NaN;
+  const answer = await ask();
+  const worked = ((await cpu?.()) ?? Number.NaN) - before;
+  const share = Number.isFinite(worked) ? Math.min(1, worked / answer.ms) : 1;
+  return { ...answer, ms: answer.ms * share, readabilityMs: answer.readabilityMs * share };
 }
 
 /** In a world of its own, as a content script has: the page's policy does not hold there. */

@@ -1,11 +1,11 @@
 /** Where in the page the article is. Reads the page and works on a copy; the page is not touched. */
 import { findHeadline } from './headline';
-import { keptLines } from './kept-lines';
-import { linesIn } from './lines';
+import { isProse, keptLines } from './kept-lines';
+import { type Line, linesIn } from './lines';
 import { proseBody } from './prose-body';
 import { readabilityBody } from './readability-body';
 import { findStandfirst } from './standfirst';
-import { holds, rootOf } from './unclobbered';
+import { holds, rootOf, textOf } from './unclobbered';
 
 export interface ArticleRoot {
   /** Holds the whole body, and often more than it. */
@@ -34,12 +34,26 @@ export function findArticleRoot(doc: Document, declared = ''): ArticleRoot | nul
   if (found === null) return null;
   const { body } = found;
   const headline = findHeadline(root, body);
-  const lines = linesIn(body).filter(({ element }) => headline === null || !holds(headline, element));
+  const lines = below(headline, linesIn(body));
   const article = keptLines(lines, found.kept, declared);
   const before = lines.slice(0, lines.findIndex(({ element }) => element === article[0]?.element) + 1);
   const standfirst = headline && findStandfirst(headline, before);
   const kept = new Set(article.map(({ element }) => element));
   return { body, headline, standfirst, kept };
+}
+
+/** Prose above the headline, in lines, that shows that this is a heading within the article. */
+const MUCH_ABOVE = 2;
+
+/** The lines without those of the headline, those that repeat it, and labels above it. */
+function below(headline: Element | null, lines: readonly Line[]): readonly Line[] {
+  if (headline === null) return lines;
+  const words = textOf(headline).trim();
+  const others = lines.filter(({ element, text }) => !holds(headline, element) && text !== words);
+  const isAbove = ({ element }: Line) =>
+    (headline.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  const isWithin = others.filter((line) => isAbove(line) && isProse(line)).length > MUCH_ABOVE;
+  return isWithin ? others : others.filter((line) => !isAbove(line));
 }
 
 function isSmall(root: Element): boolean {

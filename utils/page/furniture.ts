@@ -18,11 +18,13 @@ const WORDS = [
   // Who wrote it, where and when
   'by ?lines?|authors?|autor(?:es)?|auteurs?|bios?|signature|date ?lines?|date ?time|dates?|time ?stamps?|published|updated|meta|metadata|reviewed by',
   // Other articles
-  'related|relacionad[oa]s?|verwandt|recommend(?:s|ed|ations?)?|recirc(?:ulation)?|trending|popular|most ?(?:read|popular|shared|viewed)|mas leidas|meistgelesen|read ?(?:more|next|also)|see ?also|up ?next|more ?(?:on|from|stories)|next ?(?:up|post)|prev(?:ious)? next',
+  'related(?: ?\\w+)?|relacionad[oa]s?|verwandt|recommend(?:s|ed|ations?)?|recirc(?:ulation)?|trending|popular|most ?(?:read|popular|shared|viewed)|mas leidas|meistgelesen|read ?(?:more|next|also)|see ?also|up ?next|more ?(?:on|from|stories)|next ?(?:up|post)|prev(?:ious)? next',
   // What the reader is asked to do
   'news ?letters?|subscri(?:be|ption|ptions)|sign ?(?:in|up)|log ?in|register|donate|donations?|follow|shar(?:e|es|ing|edaddy)|compartir|partager|teilen|social|like post|surveys?|poll|feedback|error report',
   // What others say of it
   'comments?|comentarios|commentaires|kommentare|disqus|livefyre|replies|respond|responses',
+  // Films
+  'video ?(?:titles?|players?|captions?|meta|info)|player',
   // Advertisements
   'ads?|advert(?:s|isements?|ising)?|sponsor(?:s|ed)?|promos?|promotions?|publicidad|werbung|anzeige|reklama|outbrain|taboola|trc|zergnet',
   // The page's own parts
@@ -48,8 +50,9 @@ export function isNamedFurniture(element: Element): boolean {
 /** Comments are often longer than what they are about. */
 const COMMENTS = /(?<![a-z])(?:comments?|comentarios|commentaires|kommentare|disqus|livefyre|replies)(?![a-z])/;
 
+/** An article may be called after its comments; then it is one all the same. */
 export function isNamedComments(element: Element): boolean {
-  return COMMENTS.test(namesOf(element));
+  return !/^(?:article|main|body)$/.test(tagOf(element)) && COMMENTS.test(namesOf(element));
 }
 
 /** The words of all names, lower case: `articleBody-2` is `article body-2`. */

@@ -50,14 +50,15 @@ function linesByPlace(weighed: readonly Weighed[], seeds: ReadonlySet<Element> |
   const families = familiesOf(own.filter((line) => line.prose && isSeed(line)));
   const taken = own.filter((line) => isSeed(line) || (line.prose && inFamily(line, families)));
   const core = coreOf(taken);
-  const within = taken.filter(belongsTo(core));
+  const within = taken.filter(belongsTo(core, seeds !== null));
   const worded = within.filter((line) => !isJunk(line));
   return trimmed(withoutRepeats(withoutEndMatter(worded)), core);
 }
 
 const LONG = 70;
 const SENTENCE = 20;
-const SENTENCE_END = /[.!?…:;][”’»"')\]]*$|[。！？」』]$/u;
+/** Footnote marks may follow it. */
+const SENTENCE_END = /[.!?…:;][”’»"')\]]*(?:\s?\[\w{1,4}\])*$|[。！？」』]$/u;
 const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const HEADING = /^h[1-6]$/;
 
@@ -149,16 +150,17 @@ function coreOf(lines: readonly Weighed[]): Element | null {
 }
 
 /**
- * In the core, or prose before it, where pages set their first paragraph apart, or prose after it in an element of the
- * core's own name, as articles cut by an advertisement have.
+ * In the core, or prose before it, where pages set their first paragraph apart (a long one, where no finder `chose` it),
+ * or prose after it in an element of the core's own name, as articles cut by an advertisement have.
  */
-function belongsTo(core: Element | null): (line: Weighed) => boolean {
+function belongsTo(core: Element | null, chose: boolean): (line: Weighed) => boolean {
   if (core === null) return () => true;
   const name = attributeOf(core, 'class') ?? '';
-  return ({ element, prose }) => {
+  return ({ element, prose, weight }) => {
     if (isWithin(element, core)) return true;
     if (!prose) return false;
-    if ((core.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0) return true;
+    const isApt = chose || weight >= 2 * LONG;
+    if (isApt && (core.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0) return true;
     const parent = parentOf(element);
     return name !== '' && parent !== null && attributeOf(parent, 'class') === name;
   };
@@ -259,5 +261,6 @@ function isInvitation({ text, linked, weight }: Weighed): boolean {
 function closes(line: Weighed | undefined): boolean {
   if (line === undefined) return true;
   if (HEADING.test(line.tag) || BYLINE.test(line.text) || line.text.endsWith(':') || isInvitation(line)) return false;
-  return line.prose || (line.linked < line.text.length / 2 && /^(?:li|pre|dd|p|blockquote)$/.test(line.tag));
+  if (line.prose || (line.tag === 'td' && line.weight >= LONG)) return true;
+  return line.linked < line.text.length / 2 && /^(?:li|pre|dd|p|blockquote)$/.test(line.tag);
 }

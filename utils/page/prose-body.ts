@@ -3,7 +3,7 @@ import { isNamedComments } from './furniture';
 import { isProse } from './kept-lines';
 import { linesIn } from './lines';
 import type { FoundBody } from './readability-body';
-import { attributeOf, closest, parentOf, tagOf } from './unclobbered';
+import { attributeOf, closest, holds, parentOf, tagOf } from './unclobbered';
 
 /** Prose counts for what is around it, less the further away: parent, grandparent and one more. */
 const SHARES = [1, 0.5, 0.3];
@@ -34,22 +34,32 @@ export function proseBody(root: Element, least: number): FoundBody | null {
   if (best === null) return null;
   const prose = (element: Element) => held.get(element) ?? 0;
   let body = best;
-  for (let outer = parentOf(body); outer !== null && isSplit(body, outer, prose); outer = parentOf(outer)) body = outer;
+  while (STRUCTURE.test(tagOf(body))) body = parentOf(body) ?? best;
+  body = joined(body, [...scores.keys()], prose);
   const declared = closest(body, DECLARED);
   if (declared !== null && prose(declared) <= MUCH_MORE * prose(body)) body = declared;
   return prose(body) >= least ? { body, kept: null } : null;
 }
 
-/** Is the article cut into elements like `part` that stand side by side in `whole`? */
-function isSplit(part: Element, whole: Element, prose: (element: Element) => number): boolean {
-  if (/^(?:body|html)$/.test(tagOf(whole))) return false;
+/** Parts of a text that are never all of it. */
+const STRUCTURE = /^(?:tbody|thead|tr|td|th|table|ul|ol|li|dl|dd|blockquote|figure|pre)$/;
+/** More prose than this, in times that of one part, makes parts of one name one article. */
+const MORE = 1.3;
+
+/** What holds `part` and its twins: articles are cut into elements of one name, by headings or by advertisements. */
+function joined(part: Element, elements: readonly Element[], prose: (element: Element) => number): Element {
   const name = nameOf(part);
-  const twins = Array.from(whole.children).filter((child) => nameOf(child) === name);
-  const together = twins.reduce((sum, twin) => sum + prose(twin), 0);
-  return twins.length >= 2 && together >= 1.3 * prose(part) && together >= 0.6 * prose(whole);
+  const twins = elements.filter((element) => element !== part && nameOf(element) === name && !holds(part, element));
+  const together = twins.reduce((sum, twin) => sum + prose(twin), prose(part));
+  if (attributeOf(part, 'class') === null || together < MORE * prose(part)) return part;
+  let whole: Element | null = part;
+  while (whole !== null && !twins.every((twin) => whole !== null && holds(whole, twin))) whole = parentOf(whole);
+  // Teasers have one name too, but so much of the page around them that they are no article.
+  return whole !== null && together >= 0.6 * prose(whole) ? whole : part;
 }
 
-/** Tag and classes without their numbers: parts of an article are often numbered. */
+/** Tag and first class without its numbers: parts of an article are often numbered, and the first has more classes. */
 function nameOf(element: Element): string {
-  return `${tagOf(element)} ${(attributeOf(element, 'class') ?? '').replace(/\d+/g, '')}`;
+  const [first = ''] = (attributeOf(element, 'class') ?? '').trim().split(/\s+/);
+  return `${tagOf(element)} ${first.replace(/\d+/g, '')}`;
 }
