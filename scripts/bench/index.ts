@@ -9,8 +9,8 @@ import { benchSizes } from './sizes';
 
 const HELP = `usage: bench [sizes] [engine] [page] [article] [across] [--text FILE]
 
-Prints sizes and times of what was built, and whether they hold their targets; without a name, all of them.
-"article" needs the folder of real pages that WHENCE_MATERIAL names.
+Prints sizes and times of what was built, and whether they hold their targets; without a name, all of them but "article",
+which needs the folder of real pages that WHENCE_MATERIAL names.
 
 --text  a file of JSON lines with "text": the engine is timed on these instead of the project's own articles
 `;
@@ -34,7 +34,7 @@ async function main(args: string[]): Promise<void> {
     return;
   }
   const corpus = values.text === undefined ? undefined : fromWorkingFolder(values.text);
-  const names = positionals.length > 0 ? positionals : [...BENCHES.keys()];
+  const names = positionals.length > 0 ? positionals : [...BENCHES.keys()].filter((name) => name !== 'article');
   for (const name of names) {
     const bench = BENCHES.get(name);
     if (bench === undefined) throw new Error(`No bench "${name}": there are ${[...BENCHES.keys()].join(', ')}.`);
