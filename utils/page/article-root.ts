@@ -5,7 +5,7 @@ import { type Line, linesIn } from './lines';
 import { proseBody } from './prose-body';
 import { readabilityBody } from './readability-body';
 import { findStandfirst } from './standfirst';
-import { holds, rootOf, textOf } from './unclobbered';
+import { holds, parentOf, rootOf, textOf } from './unclobbered';
 
 export interface ArticleRoot {
   /** Holds the whole body, and often more than it. */
@@ -18,6 +18,11 @@ export interface ArticleRoot {
   readonly kept: ReadonlySet<Element> | null;
 }
 
+export interface FoundArticle extends ArticleRoot {
+  /** Where the article may grow: holds the body, and what a page may put in its place. */
+  readonly around: Element;
+}
+
 /** Less prose than this, in code units, is a menu, a form or an error, not an article. */
 export const MIN_PROSE = 200;
 /** Above so many elements Readability would hold the page's thread for more than 50 ms: see decision 0014. */
@@ -27,7 +32,7 @@ const SMALL = 1_500;
  * The article; null where the page has none. `declared` is the text that the page's JSON-LD gives for it, empty where it
  * gives none. Costs a walk of the page, and one Readability run where the page is small.
  */
-export function findArticleRoot(doc: Document, declared = ''): ArticleRoot | null {
+export function findArticleRoot(doc: Document, declared = ''): FoundArticle | null {
   const root = rootOf(doc);
   if (root === null) return null;
   const found = (isSmall(root) ? readabilityBody(doc, root, MIN_PROSE) : null) ?? proseBody(root, MIN_PROSE);
@@ -39,7 +44,15 @@ export function findArticleRoot(doc: Document, declared = ''): ArticleRoot | nul
   const before = lines.slice(0, lines.findIndex(({ element }) => element === article[0]?.element) + 1);
   const standfirst = headline && findStandfirst(headline, before);
   const kept = new Set(article.map(({ element }) => element));
-  return { body, headline, standfirst, kept };
+  return { body: innermost(body, article), headline, standfirst, kept, around: body };
+}
+
+/** The innermost element that holds all of the lines: what is read should be no more. */
+function innermost(body: Element, lines: readonly Line[]): Element {
+  const [first, last] = [lines.at(0)?.element, lines.at(-1)?.element];
+  let inner: Element | null = first ?? null;
+  while (inner !== null && last !== undefined && !holds(inner, last)) inner = parentOf(inner);
+  return inner !== null && holds(body, inner) ? inner : body;
 }
 
 /** Prose above the headline, in lines, that shows that this is a heading within the article. */

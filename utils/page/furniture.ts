@@ -44,8 +44,20 @@ export function isFurniture(element: Element): boolean {
 
 /** By its names: then it is none of the article unless it holds much of it. */
 export function isNamedFurniture(element: Element): boolean {
-  return NAMED.test(namesOf(element));
+  const names = writtenNamesOf(element);
+  if (names === '') return false;
+  let named = KNOWN.get(names);
+  if (named === undefined) {
+    named = NAMED.test(wordsOf(names));
+    if (KNOWN.size >= MAX_KNOWN) KNOWN.clear();
+    KNOWN.set(names, named);
+  }
+  return named;
 }
+
+/** The elements of a page share few names, and looking for all those words is dear. */
+const KNOWN = new Map<string, boolean>();
+const MAX_KNOWN = 2_000;
 
 /** Comments are often longer than what they are about. */
 const COMMENTS = /(?<![a-z])(?:comments?|comentarios|commentaires|kommentare|disqus|livefyre|replies)(?![a-z])/;
@@ -57,13 +69,20 @@ export function isNamedComments(element: Element): boolean {
 
 /** The words of all names, lower case: `articleBody-2` is `article body-2`. */
 export function namesOf(element: Element): string {
+  return wordsOf(writtenNamesOf(element));
+}
+
+function writtenNamesOf(element: Element): string {
   let names = '';
   for (const attribute of ATTRIBUTES) {
     const value = attributeOf(element, attribute);
     if (value !== null && value !== '') names += ` ${value}`;
   }
+  return names.slice(0, 400);
+}
+
+function wordsOf(names: string): string {
   return names
-    .slice(0, 400)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[-_]+/g, ' ')
     .toLowerCase();

@@ -200,24 +200,15 @@ function withoutEndMatter(lines: readonly Weighed[]): readonly Weighed[] {
 
 const PULL_QUOTE = { least: 25, most: 300 };
 
-/** Words set large beside the text that stand in it as well are left out where they are not a paragraph's own. */
+/** Words set large beside the text are left out where a longer line says them too. A paragraph of its own never is. */
 function withoutRepeats(lines: readonly Weighed[]): readonly Weighed[] {
-  const isQuote = ({ tag, text, element }: Weighed) =>
-    text.length >= PULL_QUOTE.least &&
-    text.length <= PULL_QUOTE.most &&
-    (tag !== 'p' || tagOf(parentOf(element) ?? element) !== 'div') &&
-    tag !== 'li';
-  const candidates = new Set(lines.filter(isQuote));
-  if (candidates.size === 0) return lines;
-  const all = lines
-    .filter((line) => !HEADING.test(line.tag))
-    .map(({ text }) => plain(text))
-    .join('\n');
   return lines.filter((line) => {
-    if (!candidates.has(line)) return true;
-    const words = plain(line.text);
-    const first = all.indexOf(words);
-    return words === '' || first < 0 || (!HEADING.test(line.tag) && all.indexOf(words, first + 1) < 0);
+    const { text, tag, element } = line;
+    if (text.length < PULL_QUOTE.least || text.length > PULL_QUOTE.most || /^(?:li|td|th|dd|dt|pre)$/.test(tag))
+      return true;
+    if (tag === 'p' && !/^(?:blockquote|figure|q)$/.test(tagOf(parentOf(element) ?? element))) return true;
+    const words = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    return !lines.some((other) => other !== line && other.text.length > words.length + 4 && other.text.includes(words));
   });
 }
 

@@ -47,7 +47,7 @@ export async function readPage(doc: Document): Promise<PageArticle | null> {
     },
     signs: readSigns(top, root.body, linked.nodes),
     map,
-    parts: [root.headline, root.standfirst, root.body].filter((part) => part !== null),
+    parts: [root.headline, root.standfirst, root.around].filter((part) => part !== null),
   };
 }
 

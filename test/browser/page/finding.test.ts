@@ -77,7 +77,10 @@ describe.each(BROWSERS)('what is left out of an article in %s', (name) => {
     ['its beginning only', 0.3, 8],
     ['another article', -1, 8],
   ])('is what follows the text that the page declares, where that is %s', async (_, share, count) => {
-    const parts = Array.from({ length: 7 }, (_, i) => `${PROSE} ${MORE.replace('lower', `${i}th`)} It came at ${i}.`);
+    const parts = Array.from(
+      { length: 7 },
+      (_, i) => `Gate ${i} was open. ${PROSE} ${MORE.replace('lower', `${i}th`)}`,
+    );
     const body =
       share < 0 ? 'The council of Port Sarral met. '.repeat(40) : parts.slice(0, Math.ceil(7 * share)).join(' ');
     const after = 'This line came from nowhere, says nothing, and is set like any other of this page.';
@@ -123,7 +126,10 @@ describe.each(BROWSERS)('what is left out of an article in %s', (name) => {
     ['', `article${'x'.repeat(100_000)}`, 'other'],
   ])('takes %s and og:type “%.20s” for a page of the kind %s', async (json, type, kind) => {
     const head = `<meta property="og:type" content="${type}"><script type="application/ld+json">${json}</script></head>`;
-    const html = article(`<p>${PROSE}</p><p>${MORE}</p><p>${PROSE}</p>`).replace('</head>', head);
+    const html = article(`<p>${PROSE}</p><p>${MORE}</p><p>${PROSE.replace('upper', 'outer')}</p>`).replace(
+      '</head>',
+      head,
+    );
     expect((await readHtml(html)).signs?.kind).toBe(kind);
   });
 });
