@@ -118,6 +118,7 @@ describe.each(BROWSERS)('what is left out of an article in %s', (name) => {
   it.each([
     ['{"@type":"NewsArticle"}', 'article', 'news'],
     ['{"@graph":[{"@type":["Thing","OpinionNewsArticle"]}]}', '', 'news'],
+    ['<![CDATA[ {"@type":"NewsArticle"} ]]>', '', 'news'],
     ['{"@type":"Product"}', 'article', 'other'],
     ['{"@type":"BlogPosting"}', '', 'article'],
     ['{broken', 'article', 'article'],
