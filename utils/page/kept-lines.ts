@@ -92,12 +92,15 @@ const MUCH = 0.3;
 function notFurniture(lines: readonly Weighed[], isSeed: (line: Line) => boolean): (line: Weighed) => boolean {
   const held = new Map<Element, number>();
   let all = 0;
+  let whole = 0;
   for (const line of lines) {
     if (!line.prose || !isSeed(line)) continue;
+    whole += line.weight;
     if (!line.named.some(isNamedComments)) all += line.weight;
     for (const element of line.named) held.set(element, (held.get(element) ?? 0) + line.weight);
   }
-  const spared = (element: Element) => (held.get(element) ?? 0) >= MUCH * all && !isNamedComments(element);
+  const spared = (element: Element) =>
+    (held.get(element) ?? 0) >= (isNamedComments(element) ? NEARLY_ALL * whole : MUCH * all);
   return (line) => line.named.every(spared) && !isApart(line);
 }
 

@@ -1,7 +1,7 @@
 /** The article by where the prose stands: cheaper than Readability by far, for pages that are too large for it. */
 import { isNamedComments } from './furniture';
 import { isProse } from './kept-lines';
-import { linesIn } from './lines';
+import { type Line, linesIn } from './lines';
 import type { FoundBody } from './readability-body';
 import { attributeOf, closest, holds, parentOf, tagOf } from './unclobbered';
 
@@ -13,12 +13,18 @@ const MUCH_MORE = 3;
 
 /** The part of the page with the most prose; null where that is less than `least` code units. Linear. */
 export function proseBody(root: Element, least: number): FoundBody | null {
+  const lines = linesIn(root).filter(isProse);
+  // Comments may be more than the article; but an article may be called after its comments.
+  const others = lines.filter(({ named }) => !named.some(isNamedComments));
+  return bodyOf(others, least) ?? bodyOf(lines, least);
+}
+
+function bodyOf(lines: readonly Line[], least: number): FoundBody | null {
   const scores = new Map<Element, number>();
   const held = new Map<Element, number>();
   const add = (counts: Map<Element, number>, element: Element, units: number) =>
     counts.set(element, (counts.get(element) ?? 0) + units);
-  for (const line of linesIn(root)) {
-    if (line.named.some(isNamedComments) || !isProse(line)) continue;
+  for (const line of lines) {
     const units = line.text.length * (line.named.length > 0 ? 0.25 : 1);
     // A line of its own text, between breaks, is itself where the prose stands.
     let around: Element | null = tagOf(line.element) === 'p' ? parentOf(line.element) : line.element;
@@ -27,7 +33,8 @@ export function proseBody(root: Element, least: number): FoundBody | null {
       add(scores, around, units * share);
       around = parentOf(around);
     }
-    for (let outer: Element | null = line.element; outer !== null; outer = parentOf(outer)) add(held, outer, units);
+    for (let outer: Element | null = line.element; outer !== null; outer = parentOf(outer))
+      add(held, outer, line.text.length);
   }
   let best: Element | null = null;
   for (const [element, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = element;

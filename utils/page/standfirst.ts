@@ -2,7 +2,7 @@
 import { isFurniture, isNamedFurniture, namesOf } from './furniture';
 import { isByline, isProse } from './kept-lines';
 import { type Line, linesIn } from './lines';
-import { holds, parentOf, tagOf } from './unclobbered';
+import { holds, parentOf, tagOf, textOf } from './unclobbered';
 
 const LENGTH = { least: 30, most: 600 };
 const NAME =
@@ -19,7 +19,7 @@ export function findStandfirst(headline: Element, body: readonly Line[]): Elemen
   if (first === undefined) return null;
   const between = [...linesAfter(headline, first.element), ...body.filter(({ element }) => follows(element, headline))];
   const candidates = between.filter(isCandidate);
-  const named = candidates.find(({ element }) => isNamed(element, first.element));
+  const named = candidates.find(isNamed);
   if (named !== undefined) return named.element;
   const near = candidates.filter(({ named }) => named.length === 0).slice(0, FEW);
   const plain = near.find((line) => line !== first && (/^h[2-4]$/.test(tagOf(line.element)) || isProse(line)));
@@ -31,14 +31,14 @@ function isCandidate({ element, text, linked, named, apart }: Line): boolean {
   return fits && named.at(-1) !== element && apart === 0 && !isByline(text) && element.checkVisibility();
 }
 
-/** It or what holds nothing else is called a standfirst. */
-function isNamed(element: Element, first: Element): boolean {
-  let around: Element | null = element;
-  for (let i = 0; i < 3 && around !== null && (around === first || !holds(around, first)); i++) {
-    if (NAME.test(namesOf(around))) return true;
-    around = parentOf(around);
-  }
-  return false;
+/** Code units that what holds a standfirst may have beside it, such as a label. */
+const BESIDE = 20;
+
+/** Is it called a standfirst, or what holds little else? */
+function isNamed({ element, text }: Line): boolean {
+  const parent = parentOf(element);
+  const isAlone = parent !== null && textOf(parent).trim().length <= text.length + BESIDE;
+  return NAME.test(namesOf(element)) || (isAlone && NAME.test(namesOf(parent)));
 }
 
 function follows(element: Element, other: Element): boolean {
