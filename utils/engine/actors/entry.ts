@@ -29,6 +29,20 @@ export interface Entry {
 
 export type NewEntry = Pick<Entry, 'name' | 'kind' | 'named' | 'sourcing' | 'gender' | 'plural' | 'human' | 'proper'>;
 
+/** Several persons that the text names as one: a family, or those that it joins by "and". */
+export function namedPersons(name: string): NewEntry {
+  return {
+    name,
+    kind: 'group',
+    named: true,
+    sourcing: 'named',
+    gender: null,
+    plural: true,
+    human: false,
+    proper: true,
+  };
+}
+
 /** So many actors of one noun are told apart. */
 const MAX_CALLED = 8;
 

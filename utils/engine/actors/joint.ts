@@ -4,7 +4,7 @@ import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import type { SourceReading } from '../sourcing';
 import type { Discourse } from './discourse';
-import type { Entry, Register } from './entry';
+import { type Entry, namedPersons, type Register } from './entry';
 import { weightOf } from './mention';
 import type { PersonName } from './names';
 import type { People } from './people';
@@ -57,16 +57,9 @@ export class Joints {
   entryOf(names: readonly PersonName[]): Entry {
     const members = names.map((name) => this.#people.entryOf(name));
     const ids = members.map(({ id }) => id).sort((a, b) => a - b);
-    const entry = this.#register.entry(`joint ${ids.join(' ')}`, () => ({
-      name: listOf(members.map(({ name }) => name)),
-      kind: 'group',
-      named: true,
-      sourcing: 'named',
-      gender: null,
-      plural: true,
-      human: false,
-      proper: true,
-    }));
+    const entry = this.#register.entry(`joint ${ids.join(' ')}`, () =>
+      namedPersons(listOf(members.map(({ name }) => name))),
+    );
     this.#members.set(entry, members);
     return entry;
   }
