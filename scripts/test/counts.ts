@@ -6,6 +6,16 @@ const ReportSchema = v.object({
   numPassedTests: v.number(),
   numFailedTests: v.number(),
   numFailedTestSuites: v.number(),
+  testResults: v.array(
+    v.object({
+      name: v.string(),
+      status: v.string(),
+      message: v.string(),
+      assertionResults: v.array(
+        v.object({ fullName: v.string(), status: v.string(), failureMessages: v.nullish(v.array(v.string()), []) }),
+      ),
+    }),
+  ),
 });
 export type Counts = v.InferOutput<typeof ReportSchema>;
 
@@ -22,4 +32,28 @@ export function sayCounts(counts: readonly Counts[]): string {
     0,
   );
   return `${passed} passed, ${failed} failed`;
+}
+
+/**
+ * A few lines for each test that failed: its file (a path below `root`), its name, and the start of what it said. They
+ * stand at the end of the output, since of a long one often only the end is kept.
+ */
+export function sayFailures(counts: readonly Counts[], root: string): string[] {
+  return counts
+    .flatMap(({ testResults }) => testResults)
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = name.startsWith(root) ? name.slice(root.length) : name;
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      if (failed.length === 0) return [`FAILED ${file}`, startOf(message)];
+      return failed.flatMap((test) => [`FAILED ${file}: ${test.fullName}`, startOf(test.failureMessages.join('\n'))]);
+    });
+}
+
+function startOf(message: string): string {
+  return message
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `  ${line.slice(0, 300)}`)
+    .join('\n');
 }

@@ -1,11 +1,11 @@
 /** `npm test`: browsers, both builds, then every test. Arguments go to vitest (`npm test -- test/e2e/keep.test.ts`). */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BROWSERS, needBrowsers } from '../browsers/find';
-import { countsIn, sayCounts } from './counts';
+import { countsIn, sayCounts, sayFailures } from './counts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Those that drive browsers mostly wait for them, so the others run beside them, in one worker. */
@@ -37,6 +37,7 @@ async function main(): Promise<number> {
     const rest = await beside;
     process.stdout.write(rest.output);
     const counts = ['driving.json', 'others.json'].map((name) => countsIn(join(folder, name)));
+    for (const line of sayFailures(counts, ROOT)) console.log(line);
     console.log(sayCounts(counts));
     return driving.status || rest.status;
   } finally {
@@ -52,6 +53,8 @@ function vitest(
 ): Promise<{ readonly status: number; readonly output: string }> {
   const all = ['vitest', 'run', ...projects.flatMap((name) => ['--project', name]), ...args];
   const child = spawn('npx', all, { cwd: ROOT, stdio: output === 'now' ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+  // Browsers that wait for a processor run into their limits; what runs beside them takes what they leave.
+  if (output === 'later' && child.pid !== undefined) setPriority(child.pid, 5);
   const said: Buffer[] = [];
   child.stdout?.on('data', (part: Buffer) => said.push(part));
   child.stderr?.on('data', (part: Buffer) => said.push(part));

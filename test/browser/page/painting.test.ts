@@ -185,13 +185,25 @@ describe.each(BROWSERS)('painting in %s', (name) => {
         const element = document.querySelector(wanted) as Element;
         const range = new Range();
         range.selectNodeContents(element);
+        const place = () => `${scrollY} ${range.getBoundingClientRect().top}`;
+        const inView = () => {
+          const { top, bottom } = range.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        };
+        // The way there is smooth: it has ended when nothing moved for half a second, wherever it ended.
+        const atRest = async () => {
+          for (let quiet = 0, last = place(), rounds = 0; quiet < 5 && rounds < 100; rounds += 1) {
+            await new Promise((resolve) => setTimeout(resolve, 100));
+            quiet = place() === last && (inView() || rounds > 50) ? quiet + 1 : 0;
+            last = place();
+          }
+        };
         exposed.bringIntoView([range]);
-        await new Promise((resolve) => setTimeout(resolve, 1_500));
-        const first = scrollY;
+        await atRest();
+        const first = place();
         exposed.bringIntoView([range]);
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        const { top, bottom } = range.getBoundingClientRect();
-        return { inView: top >= 0 && bottom <= innerHeight, stays: first === scrollY };
+        await atRest();
+        return { inView: inView(), stays: first === place() };
       }, id);
     expect(await look('#far')).toEqual({ inView: true, stays: true });
     expect(await look('#deep')).toEqual({ inView: true, stays: true });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '@/scripts/bench/cpu';
 import { createEngine, ENGINE_VERSION } from '@/utils/engine';
 import { type Claim, MAX_ARTICLE_LENGTH, type Reading, type Span } from '@/utils/model';
 
@@ -234,10 +235,12 @@ describe('a text that is not an English article', () => {
 
 describe('a huge or hostile text', () => {
   const within = (text: string, milliseconds: number) => {
-    const start = performance.now();
-    const reading = engine.read({ text, lang: 'en' });
-    expect(performance.now() - start).toBeLessThan(milliseconds);
-    return reading;
+    let reading: Reading | null = null;
+    const took = cpuMs(() => {
+      reading = engine.read({ text, lang: 'en' });
+    });
+    expect(took).toBeLessThan(milliseconds);
+    return reading as unknown as Reading;
   };
 
   it('is read up to its limit and says so', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '@/scripts/bench/cpu';
 import { carriedIn } from '@/utils/across/carried';
 import { compareArticles } from '@/utils/across/compare';
 import { digestOf } from '@/utils/across/digest';
@@ -110,12 +111,13 @@ describe('two pages of 5,000 names', () => {
 
   it('are compared in seconds, each name once', () => {
     const [one, two] = [crowd(0), crowd(2_500)];
-    const started = performance.now();
-    const { actors, onlyActors } = compareArticles(one, two);
-    const digests = [digestOf('one', one.text, one), digestOf('two', two.text, two)] as const;
-    expect(onlyHere(digests[0], [digests[1]])).toHaveLength(2_500);
-    expect(isRelated(digests[0], digests[1], new Set())).toBe(true);
-    expect([actors.length, onlyActors[0].length, onlyActors[1].length]).toEqual([2_500, 2_500, 2_500]);
-    expect(performance.now() - started).toBeLessThan(10_000);
-  }, 20_000);
+    const took = cpuMs(() => {
+      const { actors, onlyActors } = compareArticles(one, two);
+      const digests = [digestOf('one', one.text, one), digestOf('two', two.text, two)] as const;
+      expect(onlyHere(digests[0], [digests[1]])).toHaveLength(2_500);
+      expect(isRelated(digests[0], digests[1], new Set())).toBe(true);
+      expect([actors.length, onlyActors[0].length, onlyActors[1].length]).toEqual([2_500, 2_500, 2_500]);
+    });
+    expect(took).toBeLessThan(10_000);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '@/scripts/bench/cpu';
 import { unwrap } from '@/utils/draft/unwrap';
 
 const MAIL = `> The weir at Redmarsh will stay open all winter, said
@@ -60,9 +61,10 @@ describe('text from mail, PDF copies and chats', () => {
   });
 
   it('takes half a million characters in a moment', () => {
-    const start = performance.now();
-    unwrap('> '.repeat(250_000));
-    unwrap(`${PDF}\n`.repeat(1_500));
-    expect(performance.now() - start).toBeLessThan(3_000);
+    const took = cpuMs(() => {
+      unwrap('> '.repeat(250_000));
+      unwrap(`${PDF}\n`.repeat(1_500));
+    });
+    expect(took).toBeLessThan(3_000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '@/scripts/bench/cpu';
 import { shownReading } from '@/utils/corrected';
 import type { Actor, Claim, Reading, Sourcing, Span } from '@/utils/model';
 import { firstClaim, lastClaim, type VoiceMap, voicesOf } from '@/utils/voices';
@@ -134,8 +135,7 @@ describe('the map of voices', () => {
 
   it('maps 5,000 claims of 5,000 names without taking long', () => {
     const { text, reading } = madeOf(Array.from({ length: 5_000 }, (_, i) => `P${i}`));
-    const start = performance.now();
-    expect(mapOf(reading, text).voices).toHaveLength(20);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const took = cpuMs(() => expect(mapOf(reading, text).voices).toHaveLength(20));
+    expect(took).toBeLessThan(10_000);
   });
 });
