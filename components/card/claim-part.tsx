@@ -70,9 +70,13 @@ export function ClaimPart({ subject, actions, keys }: Props) {
 
   useLayoutEffect(() => {
     keys.dismiss = dismiss;
+    keys.correct = () => {
+      if (!dismissed) correcting.value = true;
+    };
     keys.closeForm = closeForm;
     return () => {
       keys.dismiss = () => {};
+      keys.correct = () => {};
       keys.closeForm = () => false;
     };
   });
@@ -127,7 +131,7 @@ export function ClaimPart({ subject, actions, keys }: Props) {
             </div>
           </div>
         ) : (
-          <Keeping kept={kept} firstTime={firstTime} actions={actions}>
+          <Keeping kept={kept} firstTime={firstTime} actions={actions} keys={keys}>
             <span class="row-end">
               <button
                 type="button"
@@ -143,6 +147,7 @@ export function ClaimPart({ subject, actions, keys }: Props) {
                 type="button"
                 class="button-quiet"
                 data-testid="correct"
+                aria-keyshortcuts="c"
                 title={i18n.t('card.correctTitle')}
                 onClick={() => {
                   correcting.value = true;

@@ -5,13 +5,15 @@ import { removeOrphans } from './orphans';
 import { livePage } from './page-life';
 import './marks.css';
 
+function begin(): void {
+  const life = takeOver();
+  if (life === null) return;
+  removeOrphans();
+  livePage(life, begin);
+}
+
 export default defineContentScript({
   registration: 'runtime',
   globalName: false,
-  main() {
-    const life = takeOver();
-    if (life === null) return;
-    removeOrphans();
-    livePage(life);
-  },
+  main: begin,
 });
