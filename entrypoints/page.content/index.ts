@@ -5,15 +5,17 @@ import { removeOrphans } from './orphans';
 import { livePage } from './page-life';
 import './marks.css';
 
-function begin(): void {
-  const life = takeOver();
-  if (life === null) return;
-  removeOrphans();
-  livePage(life, begin);
-}
-
 export default defineContentScript({
   registration: 'runtime',
   globalName: false,
-  main: begin,
+  // Nothing stands outside of `main`: to read what stands here, WXT runs this file without it, before there are types.
+  main() {
+    function begin(): void {
+      const life = takeOver();
+      if (life === null) return;
+      removeOrphans();
+      livePage(life, begin);
+    }
+    begin();
+  },
 });
