@@ -89,6 +89,17 @@ describe.each(BROWSERS)('how sure a mark must be, in %s', (name) => {
   async function wholeList(popup: Page): Promise<readonly string[]> {
     await popup.evaluate(() => document.querySelector<HTMLElement>('.groups-more button')?.click());
     await eventually(async () => (await popup.$('.groups-more')) === null, 'every source is listed');
+    // Closed groups are filled one after the other.
+    await eventually(
+      () =>
+        popup.$$eval('[data-testid="group"]', (groups) =>
+          groups.every((group) => {
+            const count = group.querySelector('.group-count')?.firstChild?.textContent;
+            return group.querySelectorAll('[data-testid="claim"]').length === Number(count);
+          }),
+        ),
+      'every group is filled',
+    );
     return listed(popup);
   }
 
@@ -132,18 +143,20 @@ describe.each(BROWSERS)('how sure a mark must be, in %s', (name) => {
     await askAs(driven, 'ui>background:set-settings', { strength: 'all' });
     const before = await eventually(async () => {
       const now = await painted();
-      return now.named > 0 && now;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return now.named > 0 && JSON.stringify(await painted()) === JSON.stringify(now) && now;
     }, 'every claim is marked');
 
     await popup.bringToFront();
     await popup.focus(byTestId('only-sure'));
     await popup.keyboard.press(' ');
     await eventually(async () => (await lessSure(popup)).length === 4, 'three claims and a position are less sure');
-    await eventually(async () => (await painted()).unnamed < before.unnamed, 'unnamed marks go');
-    const after = await painted();
-    expect(after.named).toBeLessThan(before.named);
+    const after = await eventually(async () => {
+      const now = await painted();
+      return now.unnamed < before.unnamed && now.named < before.named && now;
+    }, 'marks go');
     expect(after.contested).toBe(before.contested);
-    expect([...(await listed(popup))].sort()).toEqual([...all].sort());
+    expect([...(await wholeList(popup))].sort()).toEqual([...all].sort());
 
     const now = await textOf(popup, byTestId('summary'));
     expect(now).toContain('4 more claims or wishes are less sure: listed, not marked.');

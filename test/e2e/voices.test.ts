@@ -41,7 +41,14 @@ describe.each(BROWSERS)('the map of voices in %s', (name) => {
     return page;
   }
 
-  const saved = (extension: string) => readdirSync(downloads).filter((file) => file.endsWith(extension));
+  /** The file of that kind that was saved, once it ends as such files do. */
+  const saved = (extension: string, end: string) =>
+    eventually(async () => {
+      const name = readdirSync(downloads).find((file) => file.endsWith(extension));
+      if (name === undefined) return false;
+      const bytes = readFileSync(join(downloads, name));
+      return bytes.subarray(-32).includes(end) && bytes;
+    }, `${extension} is saved`);
 
   it('opens from the popup', async () => {
     const popup = await openPopup(driven, tabId);
@@ -113,8 +120,7 @@ describe.each(BROWSERS)('the map of voices in %s', (name) => {
   it('is saved as an SVG that stands by itself and as a PNG twice its size', async () => {
     const page = await openMap();
     await press(page, byTestId('voices-svg'));
-    await eventually(async () => saved('.svg').length > 0, 'an SVG is saved');
-    const svg = readFileSync(join(downloads, saved('.svg')[0] ?? ''), 'utf8');
+    const svg = (await saved('.svg', '</svg>')).toString('utf8');
     expect(svg).not.toMatch(/var\(|currentColor|<b>|href|<script|<style/);
     const parsed = await page.evaluate((text) => {
       const file = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -132,8 +138,7 @@ describe.each(BROWSERS)('the map of voices in %s', (name) => {
     expect(parsed.marks).toBeGreaterThan(4);
 
     await press(page, byTestId('voices-png'));
-    await eventually(async () => saved('.png').length > 0, 'a PNG is saved');
-    const png = readFileSync(join(downloads, saved('.png')[0] ?? ''));
+    const png = await saved('.png', 'IEND');
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect(png.readUInt32BE(16)).toBe(1920);
     await page.close();
