@@ -28,9 +28,12 @@ export async function isSiteOff(url: string, { sitesOff }: Settings): Promise<bo
 
 export async function viewFor(tabId: number, article: Article, settings: Settings): Promise<View> {
   const { strength, sureness, interpretation } = settings;
-  const siteOff = await isSiteOff(article.url, settings);
-  const on = settings.marks && !siteOff && !(await isPageOff(tabId, article.key));
-  return { on, strength, sureness, interpretation, only: await getOnly(tabId, article.textHash) };
+  const [siteOff, pageOff, only] = await Promise.all([
+    isSiteOff(article.url, settings),
+    isPageOff(tabId, article.key),
+    getOnly(tabId, article.textHash),
+  ]);
+  return { on: settings.marks && !siteOff && !pageOff, strength, sureness, interpretation, only };
 }
 
 /**
