@@ -4,8 +4,9 @@ import type { Plugin } from 'vite';
 const POPUP = '/entrypoints/popup/main.tsx';
 
 /**
- * Has what the popup shares with other pages of the extension written into one file. By itself the bundler makes one for
- * each set of pages that share something, a dozen for the popup, and each file costs a browser milliseconds to bring.
+ * Has what the popup shares with two other pages of the extension or more written into one file. By itself the bundler
+ * makes one for each set of pages that share something, a dozen for the popup, and each file costs a browser milliseconds
+ * to bring. What it shares with one page alone stays by itself, so that the others do not carry it.
  */
 export function fewFiles(): Plugin {
   const needed = new Set<string>();
@@ -23,7 +24,7 @@ export function fewFiles(): Plugin {
     },
     outputOptions(options) {
       if (options.format !== 'es') return null;
-      const group = { name: 'pages', test: (id: string) => needed.has(id), minShareCount: 2 };
+      const group = { name: 'pages', test: (id: string) => needed.has(id), minShareCount: 3 };
       return { ...options, codeSplitting: { groups: [group] } };
     },
   };
