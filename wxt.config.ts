@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { fewFiles } from './scripts/build/few-files';
 
 /** The id that both stores and the tests know the Firefox build by. */
 export const FIREFOX_ID = 'whence@whence.example';
@@ -37,8 +38,9 @@ export default defineConfig({
     },
   },
   vite: ({ browser, mode }) => ({
+    plugins: [fewFiles()],
     // For older browsers colours would be rewritten, some with custom properties, which ::highlight() does not resolve.
-    build: { modulePreload: false, target: SUPPORTED[browser === 'firefox' ? 'firefox' : 'chrome'] },
+    build: { modulePreload: { polyfill: false }, target: SUPPORTED[browser === 'firefox' ? 'firefox' : 'chrome'] },
     resolve: {
       alias: [{ find: 'wxt/utils/content-script-context', replacement: CONTEXT }, ...WITHOUT_EVAL],
     },

@@ -61,8 +61,15 @@ export interface TabModel {
   setPageNote(key: string, note: string): Promise<void>;
 }
 
-/** `findTab` gives the tab's id; `leave` is called once the page shows the claim that the reader chose. */
-export function createTabModel(findTab: () => Promise<number>, leave: () => void): TabModel {
+/**
+ * `findTab` gives the tab's id; `leave` is called once the page shows the claim that the reader chose; `known` gives the
+ * state of a tab where it is at hand already, else null.
+ */
+export function createTabModel(
+  findTab: () => Promise<number>,
+  leave: () => void,
+  known: (tabId: number) => Promise<TabState | null> = () => Promise.resolve(null),
+): TabModel {
   const shown = signal<Shown>({ status: 'opening' });
   const problem = signal('');
   const firstTime = signal(false);
@@ -107,9 +114,9 @@ export function createTabModel(findTab: () => Promise<number>, leave: () => void
         const found = await findTab();
         if (own !== turn) return;
         tabId = found;
-        await load();
+        await show(known(found).then((state) => state ?? ask('ui>background:open-tab', { tabId: found })));
       } catch (error) {
-        // `load` has taken a turn of its own.
+        // `show` has taken a turn of its own.
         if (turn <= own + 1) shown.value = { status: 'failed', say: sayError(error) };
       }
     },

@@ -5,6 +5,7 @@ import '@/components/parts/base.css';
 import '@/components/parts/marks.css';
 import { mount } from '@/components/parts/mount';
 import { createTabModel } from '@/components/parts/tab-model';
+import { earlyState, earlyTab } from '@/components/popup/early-ask';
 import { Popup } from '@/components/popup/popup';
 import { WhenceError } from '@/utils/messages/transport';
 
@@ -14,13 +15,16 @@ document.documentElement.classList.toggle('as-page', named !== null);
 
 async function findTab(): Promise<number> {
   if (named !== null && /^\d+$/.test(named)) return Number(named);
+  const early = await earlyTab();
+  if (early !== null) return early;
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) throw new WhenceError('not-found');
   return tab.id;
 }
 
-const model = createTabModel(findTab, () => {
+const leave = () => {
   if (named === null) close();
-});
+};
+const model = createTabModel(findTab, leave, earlyState);
 mount(<Popup model={model} />, i18n.t('extName'));
 void model.open();

@@ -180,6 +180,8 @@ async function picture(shooting: Shooting, screen: Screen, page: Page): Promise<
 
 async function save({ launched, look, folder }: Shooting, page: Page, name: string): Promise<void> {
   const path = join(folder, `${name}-${launched.name}-${look}.png`) as `${string}.png`;
+  // The welcome page comes to the front on its own, and what is behind it gets no frame.
+  await page.bringToFront();
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   // What does not fit into the window is not wanted; to reach beyond it, Chromium now and then waits for ever.
   await page.screenshot({ path, captureBeyondViewport: false });

@@ -100,7 +100,6 @@ async function readDraft(page: Page): Promise<void> {
   );
   await press(page, testId('draft-read'));
   await page.waitForSelector(`${testId('draft')}[data-status="read"]`);
-  await press(page, '.findings button[aria-expanded="false"]');
 }
 
 async function choose(page: Page): Promise<void> {

@@ -111,4 +111,33 @@ describe.each(BROWSERS)('one actor’s claims in the popup in %s', (name) => {
         /^refused/,
       );
   });
+
+  // In Firefox nothing of a driver runs before the scripts of an extension's page.
+  const AHEAD: [string, () => unknown][] = [
+    ['fails', () => ({ tabId: Promise.resolve(1), reply: Promise.reject(new Error('Gone.')) })],
+    ['brings a refusal', () => ({ tabId: Promise.resolve(1), reply: Promise.resolve({ error: { code: 'refused' } }) })],
+    ['brings nothing', () => ({ tabId: Promise.reject(new Error('None.')), reply: Promise.resolve(null) })],
+  ];
+  it.each(name === 'chromium' ? AHEAD : [])(
+    'are there as well where the question that goes ahead of the popup %s',
+    async (_, ahead) => {
+      const own = await driven.browser.newPage();
+      await own.evaluateOnNewDocument(`{
+      const ahead = ${ahead};
+      let left = 1;
+      const take = () => {
+        if (left-- < 1) return undefined;
+        const early = ahead();
+        early.tabId.catch(() => {});
+        early.reply.catch(() => {});
+        return { ...early, tabId: early.tabId.then(() => ${tabId}) };
+      };
+      Object.defineProperty(globalThis, 'whenceAsked', { get: take, set() {} });
+    }`);
+      await driven.openExtensionPage(`/popup.html?tab=${tabId}`, own);
+      await own.waitForSelector('[data-testid="popup"][data-status="read"]');
+      expect(await own.evaluate(() => (globalThis as { whenceAsked?: unknown }).whenceAsked)).toBeUndefined();
+      await own.close();
+    },
+  );
 });

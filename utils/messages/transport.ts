@@ -67,7 +67,7 @@ async function send<N extends MessageName>(
   const envelope: Envelope = { whence: name, request: newId(), data };
   for (let attempt = 1; ; attempt++) {
     try {
-      return openReply(await withTimeout(deliver(envelope))) as Answered<N>;
+      return answerIn<N>(await withTimeout(deliver(envelope)));
     } catch (error) {
       if (error instanceof WhenceError && error.code !== 'timeout' && error.code !== 'unreachable') throw error;
       if (attempt === 2) throw error instanceof WhenceError ? error : unreachable(error);
@@ -75,18 +75,20 @@ async function send<N extends MessageName>(
   }
 }
 
-function openReply(reply: unknown): unknown {
+/** The answer that a reply to that message brings. Throws `WhenceError` where it brings none. */
+export function answerIn<N extends MessageName>(reply: unknown): Answered<N> {
   if (typeof reply !== 'object' || reply === null) throw new WhenceError('unreachable', 'No answer.');
   const { error, value } = reply as { error?: { code: ErrorCode; message: string }; value?: unknown };
   if (error) throw new WhenceError(error.code, error.message);
-  return value;
+  return value as Answered<N>;
 }
 
 function unreachable(cause: unknown): WhenceError {
   return new WhenceError('unreachable', cause instanceof Error ? cause.message : String(cause), { cause });
 }
 
-function withTimeout<T>(promise: Promise<T>): Promise<T> {
+/** What `promise` brings; throws `timeout` where that takes longer than a message may. */
+export function withTimeout<T>(promise: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new WhenceError('timeout')), TIMEOUT_MS);

@@ -1,6 +1,7 @@
 /**
  * What is known of each open tab, in `storage.session`: it outlives the background, which dies after 30 idle seconds,
- * and goes with the browser. At most 10 MB fit, so the least recently used records make room for new ones.
+ * and goes with the browser. At most 10 MB fit, so the least recently used records make room for new ones. Only the
+ * background writes them.
  */
 import browser from 'webextension-polyfill';
 import type { Article, Reading } from '../model';
@@ -24,10 +25,34 @@ const INDEX = 'tabs';
 
 const keyOf = (tabId: number | string) => `tab:${tabId}`;
 
+/** A popup, a card and a badge each ask for the record of the tab in front. */
+const HELD_AT_MOST = 4;
+/** The records used last, by key, so that they are not read and parsed for every question; the oldest first. */
+const held = new Map<string, TabRecord>();
+
+function hold(key: string, record: TabRecord): TabRecord {
+  held.delete(key);
+  held.set(key, record);
+  for (const oldest of [...held.keys()].slice(0, -HELD_AT_MOST)) held.delete(oldest);
+  return record;
+}
+
+/**
+ * A record as it is stored: as text, since browsers take many times as long to hand over the objects. Unlike what
+ * comes from a page or a file it is our own, and goes with the browser: it is not checked again.
+ */
+function open(stored: unknown): TabRecord | null {
+  return typeof stored === 'string' ? (JSON.parse(stored) as TabRecord) : null;
+}
+
 /** The record of a tab, or null: never read, closed, or pushed out by newer ones. */
 export async function getTabRecord(tabId: number): Promise<TabRecord | null> {
   const key = keyOf(tabId);
-  return ((await browser.storage.session.get(key))[key] as TabRecord | undefined) ?? null;
+  const known = held.get(key);
+  if (known !== undefined) return hold(key, known);
+  const record = open((await browser.storage.session.get(key))[key]);
+  // It may have been written anew by now.
+  return record && hold(key, held.get(key) ?? record);
 }
 
 /** The reader uses this tab: its record is the last to make room for others. */
@@ -38,9 +63,11 @@ export function touchTab(tabId: number): Promise<void> {
 /** Remembers `record`, pushing out the oldest others where there is no room. Throws when it alone does not fit. */
 export async function setTabRecord(tabId: number, record: TabRecord): Promise<void> {
   const key = keyOf(tabId);
+  const stored = JSON.stringify(record);
+  held.delete(key);
   for (;;) {
     try {
-      await browser.storage.session.set({ [key]: record });
+      await browser.storage.session.set({ [key]: stored });
       break;
     } catch (error) {
       const oldest = oldestBut(String(tabId), await getIndex());
@@ -48,6 +75,7 @@ export async function setTabRecord(tabId: number, record: TabRecord): Promise<vo
       await forget(oldest);
     }
   }
+  hold(key, record);
   await changeIndex((index) => ({ ...index, [tabId]: Date.now() }));
 }
 
@@ -62,6 +90,7 @@ export async function tabsRead(): Promise<readonly number[]> {
 }
 
 async function forget(tabId: string): Promise<void> {
+  held.delete(keyOf(tabId));
   await browser.storage.session.remove(keyOf(tabId));
   await changeIndex((index) => Object.fromEntries(Object.entries(index).filter(([id]) => id !== tabId)));
 }
@@ -94,7 +123,7 @@ export async function waitForTabRecord(
   const end = new AbortController();
   const arrived = new Promise<TabRecord | null>((resolve) => {
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-      const record = changes[keyOf(tabId)]?.newValue as TabRecord | undefined;
+      const record = open(changes[keyOf(tabId)]?.newValue);
       if (record && fits(record)) resolve(record);
     };
     browser.storage.session.onChanged.addListener(onChanged);
@@ -117,7 +146,8 @@ export function onTabRecord(onRecord: (tabId: number, record: TabRecord) => void
   browser.storage.session.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
     for (const [key, { newValue }] of Object.entries(changes)) {
       const tabId = /^tab:(\d+)$/.exec(key)?.[1];
-      if (tabId !== undefined && newValue !== undefined) onRecord(Number(tabId), newValue as TabRecord);
+      const record = tabId === undefined ? null : open(newValue);
+      if (record) onRecord(Number(tabId), record);
     }
   });
 }

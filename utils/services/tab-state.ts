@@ -19,14 +19,17 @@ const READ_TIMEOUT_MS = 8_000;
  * no article is always asked again: it may have one by now.
  */
 export async function openTab(tabId: number): Promise<TabState> {
-  const tab = await browser.tabs.get(tabId);
+  // A reader waits for this, and most of the time all of it is needed: it is asked at once.
+  const [tab, seen, known] = await Promise.all([
+    browser.tabs.get(tabId),
+    pingPage(tabId),
+    getTabRecord(tabId).then((record) => record && { record, state: begun(stateOf(tabId, record)) }),
+  ]);
   const closed = unreadableByAddress(tab.url);
   if (closed !== null) return unreadable(closed);
-
-  const [seen, known] = await Promise.all([pingPage(tabId), getTabRecord(tabId)]);
-  if (known?.status === 'read' && known.article.textHash === seen) {
+  if (known?.record.status === 'read' && known.record.article.textHash === seen) {
     follow(touchTab(tabId));
-    return stateOf(tabId, known);
+    return known.state;
   }
   const asked = Date.now();
   if (seen === 'absent') {
@@ -66,6 +69,12 @@ export async function toggleMarks(tabId: number): Promise<void> {
 /** Lets `work` go on by itself: nobody waits for it. What goes wrong is written where a developer looks. */
 export function follow(work: Promise<unknown>): void {
   work.catch((error: unknown) => console.error('Whence:', error));
+}
+
+/** `work` that may turn out to be of no use: then nobody asks how it went. */
+function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
 }
 
 async function stateOf(tabId: number, record: TabRecord | null): Promise<TabState> {

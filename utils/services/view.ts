@@ -28,9 +28,12 @@ export async function isSiteOff(url: string, { sitesOff }: Settings): Promise<bo
 
 export async function viewFor(tabId: number, article: Article, settings: Settings): Promise<View> {
   const { strength, highContrast, sureness, interpretation } = settings;
-  const siteOff = await isSiteOff(article.url, settings);
-  const on = strength !== 'off' && !siteOff && !(await isPageOff(tabId, article.key));
-  return { on, strength, highContrast, sureness, interpretation, only: await getOnly(tabId, article.textHash) };
+  const [siteOff, pageOff, only] = await Promise.all([
+    isSiteOff(article.url, settings),
+    isPageOff(tabId, article.key),
+    getOnly(tabId, article.textHash),
+  ]);
+  return { on: strength !== 'off' && !siteOff && !pageOff, strength, highContrast, sureness, interpretation, only };
 }
 
 /**
