@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useCell } from '@/components/parts/cell';
 import { MarkGlyph, type ShownMark } from '@/components/parts/mark-glyph';
 import { correctionLine } from '@/components/parts/value-words';
 import type { ShownActor } from '@/utils/corrected';
@@ -86,10 +86,10 @@ export function Card({ subject, actions, keys }: Props) {
   const { claim, kept, text, place } = subject;
   const title = useId();
   const moreId = useId();
-  const isMore = useSignal(false);
+  const isMore = useCell(false);
   const dismissed = kept?.correction?.dismissed === true;
   const mark: ShownMark = claim?.mark ?? 'mine';
-  const status = useSignal('');
+  const status = useCell('');
   const heading = dismissed ? i18n.t('parts.dismissed') : i18n.t(`mark.${mark}`);
   // Moving on with the keyboard leaves the focus where it is: the new claim has to be announced.
   useEffect(() => {

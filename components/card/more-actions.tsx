@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useCell } from '@/components/parts/cell';
 import { searchAddress } from '@/utils/web-search';
 import type { CardActions, CardSubject } from './card';
 import { citationOf, wordsOf } from './citation';
@@ -16,9 +16,9 @@ interface Props {
 export function MoreActions({ id, subject, actions }: Props) {
   const { link, bySource, actor, kept } = subject;
   const words = wordsOf(subject);
-  const status = useSignal('');
+  const status = useCell('');
   /** What could not be copied. */
-  const left = useSignal<string | null>(null);
+  const left = useCell<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const fieldId = useId();
 
