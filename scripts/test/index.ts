@@ -8,8 +8,9 @@ import { BROWSERS, needBrowsers } from '../browsers/find';
 import { countsIn, sayCounts, sayFailures } from './counts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Those that drive browsers mostly wait for them, so the others run beside them, in one worker. */
+/** Those that drive browsers mostly wait for them, so they run in two halves, and the others beside them in one worker. */
 const DRIVING = ['browser', 'e2e'];
+const HALVES = ['1/2', '2/2'];
 
 async function main(): Promise<number> {
   needBrowsers(BROWSERS);
@@ -32,29 +33,37 @@ async function main(): Promise<number> {
       '--reporter=json',
       `--outputFile.json=${join(folder, name)}`,
     ];
-    const beside = vitest(others, ['--maxWorkers=1', ...reportTo('others.json')], 'later');
-    const driving = await vitest(DRIVING, reportTo('driving.json'));
-    const rest = await beside;
-    process.stdout.write(rest.output);
-    const counts = ['driving.json', 'others.json'].map((name) => countsIn(join(folder, name)));
+    // The first tells how far it is while it runs; what the rest say comes after, so that no two talk at once.
+    const running = HALVES.map((half, k) => {
+      const args = [`--shard=${half}`, ...reportTo(`driving-${k}.json`)];
+      return vitest(DRIVING, args, k === 0 ? 'now' : 'later');
+    });
+    running.push(vitest(others, ['--maxWorkers=1', ...reportTo('others.json')], 'later', BEHIND));
+    const ended = await Promise.all(running);
+    for (const { output } of ended) process.stdout.write(output);
+    const reports = [...HALVES.map((_, k) => `driving-${k}.json`), 'others.json'];
+    const counts = reports.map((name) => countsIn(join(folder, name)));
     for (const line of sayFailures(counts, ROOT)) console.log(line);
     console.log(sayCounts(counts));
-    return driving.status || rest.status;
+    return Math.max(...ended.map(({ status }) => status));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** `later`: its output is given back instead of printed, so that two runs do not talk at once. */
+/** Browsers that wait for a processor run into their limits: what runs beside them takes what they leave. */
+const BEHIND = 10;
+
+/** `later`: its output is given back instead of printed. `niceness` is as of Unix: above 0, others go first. */
 function vitest(
   projects: readonly string[],
   args: readonly string[],
   output: 'now' | 'later' = 'now',
+  niceness = 0,
 ): Promise<{ readonly status: number; readonly output: string }> {
   const all = ['vitest', 'run', ...projects.flatMap((name) => ['--project', name]), ...args];
   const child = spawn('npx', all, { cwd: ROOT, stdio: output === 'now' ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
-  // Browsers that wait for a processor run into their limits; what runs beside them takes what they leave.
-  if (output === 'later' && child.pid !== undefined) setPriority(child.pid, 5);
+  if (niceness !== 0 && child.pid !== undefined) setPriority(child.pid, niceness);
   const said: Buffer[] = [];
   child.stdout?.on('data', (part: Buffer) => said.push(part));
   child.stderr?.on('data', (part: Buffer) => said.push(part));
