@@ -47,7 +47,7 @@ const QUIET_CHROMIUM = [
   '--disable-client-side-phishing-detection',
   '--disable-search-engine-choice-screen',
   '--no-pings',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying,CertificateTransparencyComponentUpdater,SpareRendererForSitePerProcess',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying,CertificateTransparencyComponentUpdater,SpareRendererForSitePerProcess,PreloadTopChromeWebUI',
 ];
 
 /** Prefs that keep Firefox from opening connections of its own. */
