@@ -23,14 +23,15 @@ export default defineConfig({
       },
       project('property'),
       project('command'),
-      project('browser'),
-      project('e2e'),
+      // Files share modules, and with them a browser that is slow to start: see `test/drive/browsers.ts`.
+      project('browser', { isolate: false }),
+      project('e2e', { isolate: false }),
       project('material'),
     ],
   },
 });
 
-function project(name: string) {
+function project(name: string, more: { readonly isolate?: boolean } = {}) {
   return {
     resolve: { alias },
     test: {
@@ -39,6 +40,7 @@ function project(name: string) {
       testTimeout: 120_000,
       hookTimeout: 120_000,
       fileParallelism: false,
+      ...more,
     },
   };
 }

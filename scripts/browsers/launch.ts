@@ -26,6 +26,8 @@ export interface Launched {
   readonly name: BrowserName;
   readonly browser: Browser;
   readonly headless: boolean;
+  /** Takes the extension away with all that it has stored, closes every page, and puts that build in. Firefox alone. */
+  renew(extension: string | undefined): Promise<void>;
   /** Opens a page of the extension by its path, such as `/library.html`, in a tab of its own or in the one given. */
   openExtensionPage(path: string, page?: Page): Promise<Page>;
   close(): Promise<void>;
@@ -45,7 +47,7 @@ const QUIET_CHROMIUM = [
   '--disable-client-side-phishing-detection',
   '--disable-search-engine-choice-screen',
   '--no-pings',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying,CertificateTransparencyComponentUpdater,SpareRendererForSitePerProcess',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,NetworkTimeServiceQuerying,CertificateTransparencyComponentUpdater,SpareRendererForSitePerProcess,PreloadTopChromeWebUI',
 ];
 
 /** Prefs that keep Firefox from opening connections of its own. */
@@ -67,6 +69,9 @@ const LEAN_FIREFOX = {
   'toolkit.cosmeticAnimations.enabled': false,
 };
 
+/** An extension that comes again has the same address and none of its data. */
+const RENEWED_FIREFOX = { 'extensions.webextensions.keepUuidOnUninstall': true };
+
 const FORCED_FIREFOX = {
   'ui.useAccessibilityTheme': 1,
   'browser.display.document_color_use': 2,
@@ -80,13 +85,23 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions): 
   const shared = { executablePath, headless: options.headless, userDataDir: profile, defaultViewport: null };
   const start = name === 'chromium' ? startChromium : startFirefox;
   const { browser, origin } = await start(shared, options, width, height);
+  let installed = options.extension !== undefined;
 
   return {
     name,
     browser,
     headless: options.headless,
+    async renew(extension) {
+      if (name !== 'firefox') throw new Error('Chromium clears what an extension has stored at its leisure.');
+      const before = await browser.pages();
+      await browser.newPage();
+      for (const page of before) await page.close();
+      if (installed) await browser.uninstallExtension(FIREFOX_ID);
+      if (extension !== undefined) await browser.installExtension(extension);
+      installed = extension !== undefined;
+    },
     async openExtensionPage(path, page) {
-      if (origin === null) throw new Error('This browser was started without an extension.');
+      if (!installed) throw new Error('This browser was started without an extension.');
       const target = page ?? (await browser.newPage());
       await goTo(target, `${origin}${path}`, name);
       return target;
@@ -136,6 +151,7 @@ async function startFirefox(shared: Shared, options: LaunchOptions, width: numbe
     extraPrefsFirefox: {
       ...QUIET_FIREFOX,
       ...LEAN_FIREFOX,
+      ...RENEWED_FIREFOX,
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       ...(options.downloads !== undefined
         ? {
@@ -160,8 +176,7 @@ async function startFirefox(shared: Shared, options: LaunchOptions, width: numbe
         : {}),
     },
   });
-  if (options.extension === undefined) return { browser, origin: null };
-  await browser.installExtension(options.extension);
+  if (options.extension !== undefined) await browser.installExtension(options.extension);
   return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
 }
 

@@ -8,7 +8,10 @@ import { BROWSERS, needBrowsers } from '../browsers/find';
 import { countsIn, sayCounts, sayFailures } from './counts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Those that drive browsers mostly wait for them, so the others run beside them, in one worker. */
+/**
+ * Those that drive browsers wait for them half of the time, so the others run beside them, in one worker. (Two that drive
+ * browsers at once take longer together than one after the other on two processors.)
+ */
 const DRIVING = ['browser', 'e2e'];
 
 async function main(): Promise<number> {
@@ -32,7 +35,7 @@ async function main(): Promise<number> {
       '--reporter=json',
       `--outputFile.json=${join(folder, name)}`,
     ];
-    const beside = vitest(others, ['--maxWorkers=1', ...reportTo('others.json')], 'later');
+    const beside = vitest(others, ['--maxWorkers=1', ...reportTo('others.json')], 'later', BEHIND);
     const driving = await vitest(DRIVING, reportTo('driving.json'));
     const rest = await beside;
     process.stdout.write(rest.output);
@@ -45,16 +48,19 @@ async function main(): Promise<number> {
   }
 }
 
-/** `later`: its output is given back instead of printed, so that two runs do not talk at once. */
+/** Browsers that wait for a processor run into their limits: what runs beside them takes what they leave. */
+const BEHIND = 10;
+
+/** `later`: its output is given back instead of printed. `niceness` is as of Unix: above 0, others go first. */
 function vitest(
   projects: readonly string[],
   args: readonly string[],
   output: 'now' | 'later' = 'now',
+  niceness = 0,
 ): Promise<{ readonly status: number; readonly output: string }> {
   const all = ['vitest', 'run', ...projects.flatMap((name) => ['--project', name]), ...args];
   const child = spawn('npx', all, { cwd: ROOT, stdio: output === 'now' ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
-  // Browsers that wait for a processor run into their limits; what runs beside them takes what they leave.
-  if (output === 'later' && child.pid !== undefined) setPriority(child.pid, 5);
+  if (niceness !== 0 && child.pid !== undefined) setPriority(child.pid, niceness);
   const said: Buffer[] = [];
   child.stdout?.on('data', (part: Buffer) => said.push(part));
   child.stderr?.on('data', (part: Buffer) => said.push(part));

@@ -22,13 +22,23 @@ export function buildOf(name: BrowserName, mode: 'production' | 'e2e'): string {
   return folder;
 }
 
+type Options = Omit<LaunchOptions, 'headless' | 'proxy'> & {
+  /** The browser is started for this file, and no other gets it: what is done to it stays, such as settings and grants. */
+  readonly alone?: true;
+};
+
+interface Started {
+  readonly launched: Launched;
+  readonly site: Site;
+}
+
+/** A Firefox that the file of tests before has left: to start one takes longer than many files do. */
+const left: Started[] = [];
+
 /** A headless browser whose every request goes to a pretend web of its own. Close it in `afterAll`. */
-export async function openBrowser(
-  name: BrowserName,
-  options: Omit<LaunchOptions, 'headless' | 'proxy'> = {},
-): Promise<Driven> {
-  const site = await startSite();
-  const launched = await launchBrowser(name, { headless: true, proxy: site.proxy, ...options });
+export async function openBrowser(name: BrowserName, { alone, ...options }: Options = {}): Promise<Driven> {
+  const isShared = name === 'firefox' && !alone && Object.keys(options).every((key) => key === 'extension');
+  const { launched, site } = (isShared && (await renewed(options.extension))) || (await started(name, options));
   return {
     ...launched,
     site,
@@ -38,8 +48,25 @@ export async function openBrowser(
       return page;
     },
     async close() {
+      if (isShared) {
+        left.push({ launched, site });
+        return;
+      }
       await launched.close();
       await site.close();
     },
   };
+}
+
+async function started(name: BrowserName, options: Omit<Options, 'alone'>): Promise<Started> {
+  const site = await startSite();
+  return { site, launched: await launchBrowser(name, { headless: true, proxy: site.proxy, ...options }) };
+}
+
+async function renewed(extension: string | undefined): Promise<Started | null> {
+  const found = left.pop();
+  if (found === undefined) return null;
+  await found.launched.renew(extension);
+  found.site.reset();
+  return found;
 }

@@ -21,6 +21,8 @@ export interface Site {
   /** Serves `url` from now on. A function gets the path and answers null for "not found". */
   route(url: string, answer: Route): void;
   clear(): void;
+  /** As it was at its start. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -67,6 +69,10 @@ export async function startSite(): Promise<Site> {
     requests,
     route: (url, answer) => routes.set(url.replace(/\/$/, url.split('/').length > 4 ? '/' : ''), answer),
     clear: () => requests.splice(0),
+    reset() {
+      requests.splice(0);
+      routes.clear();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

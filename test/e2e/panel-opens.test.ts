@@ -14,7 +14,7 @@ describe.each(BROWSERS)('the panel beside the page in %s', (name) => {
   let tabId: number;
 
   beforeAll(async () => {
-    driven = await openBrowser(name, { extension: buildOf(name, 'production') });
+    driven = await openBrowser(name, { extension: buildOf(name, 'production'), alone: true });
     driven.site.route(SAMPLE_URL, SAMPLE);
     article = await driven.open(SAMPLE_URL);
     own = await driven.openExtensionPage('/library.html');

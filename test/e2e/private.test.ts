@@ -57,7 +57,7 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
   }
 
   beforeAll(async () => {
-    driven = await openWhence(name);
+    driven = await openWhence(name, { alone: true });
     // Once a private window is open, new tabs are opened there: what is stored is looked at from one that is open before.
     normal = await driven.browser.newPage();
     const { state, tabId: from, page: open } = await readPage(driven, SAMPLE_URL);

@@ -14,7 +14,7 @@ describe.each(BROWSERS)('the production build in %s', (name) => {
   let own: Page;
 
   beforeAll(async () => {
-    driven = await openBrowser(name, { extension: buildOf(name, 'production') });
+    driven = await openBrowser(name, { extension: buildOf(name, 'production'), alone: true });
     driven.site.route(SAMPLE_URL, SAMPLE);
     page = await driven.open(SAMPLE_URL);
   });

@@ -10,7 +10,7 @@ describe.each(BROWSERS)('shortcuts and menu in %s', (name) => {
   let tabId: number;
 
   beforeAll(async () => {
-    driven = await openWhence(name);
+    driven = await openWhence(name, { alone: true });
     ({ page, tabId } = await readPage(driven, SAMPLE_URL));
     await eventually(isMarked, 'the page is marked');
   });

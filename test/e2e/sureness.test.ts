@@ -46,8 +46,8 @@ describe.each(BROWSERS)('how sure a mark must be, in %s', (name) => {
       async (key, claims) => {
         const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
         const { session } = (browser ?? chrome).storage;
-        const record = (await session.get(key))[key] as { reading: object };
-        await session.set({ [key]: { ...record, reading: { ...record.reading, claims } } });
+        const record = JSON.parse((await session.get(key))[key] as string) as { reading: object };
+        await session.set({ [key]: JSON.stringify({ ...record, reading: { ...record.reading, claims } }) });
       },
       `tab:${tabId}`,
       state.reading.claims.map(change) as never,

@@ -7,7 +7,7 @@ import { eventually, mutationsOf, openWhence, paintedOn, placeOf, readPage, SAMP
 describe.each(BROWSERS)('an update while a page is open in %s', (name) => {
   let driven: Driven;
   beforeAll(async () => {
-    driven = await openWhence(name);
+    driven = await openWhence(name, { alone: true });
   });
   afterAll(() => driven?.close());
 

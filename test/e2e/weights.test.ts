@@ -24,7 +24,7 @@ describe.each(BROWSERS)('the weights in %s', (name) => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('are read by the background, which asks nobody else for them', async () => {
-    const driven = await openWhence(name);
+    const driven = await openWhence(name, { alone: true });
     try {
       const { state } = await readPage(driven, SAMPLE_URL);
       expect(state.reading.degraded).toBeUndefined();
@@ -38,7 +38,7 @@ describe.each(BROWSERS)('the weights in %s', (name) => {
     cpSync(buildOf(name, 'e2e'), folder, { recursive: true });
     const file = join(folder, 'engine/en.bin');
     writeFileSync(file, readFileSync(file).subarray(0, 50_000));
-    const driven = await openBrowser(name, { extension: folder });
+    const driven = await openBrowser(name, { extension: folder, alone: true });
     driven.site.route(SAMPLE_URL, SAMPLE);
     try {
       const { page, state, tabId } = await readPage(driven, SAMPLE_URL);

@@ -1,7 +1,6 @@
 /**
  * What is known of each open tab, in `storage.session`: it outlives the background, which dies after 30 idle seconds,
- * and goes with the browser. At most 10 MB fit, so the least recently used records make room for new ones. Only the
- * background writes them.
+ * and goes with the browser. At most 10 MB fit, so the least recently used records make room for new ones.
  */
 import browser from 'webextension-polyfill';
 import type { Article, Reading } from '../model';
@@ -28,13 +27,22 @@ const keyOf = (tabId: number | string) => `tab:${tabId}`;
 /** A popup, a card and a badge each ask for the record of the tab in front. */
 const HELD_AT_MOST = 4;
 /** The records used last, by key, so that they are not read and parsed for every question; the oldest first. */
-const held = new Map<string, TabRecord>();
+const held = new Map<string, { readonly stored: string; readonly record: TabRecord }>();
+let isFollowed = false;
 
-function hold(key: string, record: TabRecord): TabRecord {
+function hold(key: string, stored: string, record: TabRecord): TabRecord {
+  if (!isFollowed) browser.storage.session.onChanged.addListener(letGoOfOld);
+  isFollowed = true;
   held.delete(key);
-  held.set(key, record);
+  held.set(key, { stored, record });
   for (const oldest of [...held.keys()].slice(0, -HELD_AT_MOST)) held.delete(oldest);
   return record;
+}
+
+function letGoOfOld(changes: Record<string, { newValue?: unknown }>): void {
+  for (const [key, { newValue }] of Object.entries(changes)) {
+    if (held.get(key)?.stored !== newValue) held.delete(key);
+  }
 }
 
 /**
@@ -49,10 +57,12 @@ function open(stored: unknown): TabRecord | null {
 export async function getTabRecord(tabId: number): Promise<TabRecord | null> {
   const key = keyOf(tabId);
   const known = held.get(key);
-  if (known !== undefined) return hold(key, known);
-  const record = open((await browser.storage.session.get(key))[key]);
+  if (known !== undefined) return hold(key, known.stored, known.record);
+  const stored = (await browser.storage.session.get(key))[key];
+  const record = open(stored);
+  if (record === null || typeof stored !== 'string') return null;
   // It may have been written anew by now.
-  return record && hold(key, held.get(key) ?? record);
+  return held.get(key)?.record ?? hold(key, stored, record);
 }
 
 /** The reader uses this tab: its record is the last to make room for others. */
@@ -75,7 +85,7 @@ export async function setTabRecord(tabId: number, record: TabRecord): Promise<vo
       await forget(oldest);
     }
   }
-  hold(key, record);
+  hold(key, stored, record);
   await changeIndex((index) => ({ ...index, [tabId]: Date.now() }));
 }
 
