@@ -16,6 +16,13 @@ describe.each(BROWSERS)('the panel beside the page in %s', (name) => {
   beforeAll(async () => {
     driven = await openBrowser(name, { extension: buildOf(name, 'production'), alone: true });
     driven.site.route(SAMPLE_URL, SAMPLE);
+    // The first page comes to the front when it comes, and a popup is about what is in front.
+    await eventually(async () => {
+      const addresses = (await driven.browser.pages()).map((page) =>
+        page.evaluate(() => location.href).catch(() => ''),
+      );
+      return (await Promise.all(addresses)).some((address) => address.endsWith('/welcome.html'));
+    }, 'the first page is open');
     article = await driven.open(SAMPLE_URL);
     own = await driven.openExtensionPage('/library.html');
     await article.bringToFront();
