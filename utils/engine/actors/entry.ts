@@ -29,8 +29,8 @@ export interface Entry {
 
 export type NewEntry = Pick<Entry, 'name' | 'kind' | 'named' | 'sourcing' | 'gender' | 'plural' | 'human' | 'proper'>;
 
-/** Several persons that the text names as one: a family, or those that it joins by "and". */
-export function namedPersons(name: string): NewEntry {
+/** Several that the text names as one: a family, or persons or bodies that it joins by "and". */
+export function namedGroup(name: string): NewEntry {
   return {
     name,
     kind: 'group',

@@ -4,7 +4,7 @@ import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import type { SourceReading } from '../sourcing';
 import type { Discourse } from './discourse';
-import { type Entry, namedPersons, type Register } from './entry';
+import { type Entry, namedGroup, type Register } from './entry';
 import { weightOf } from './mention';
 import type { PersonName } from './names';
 import type { People } from './people';
@@ -58,7 +58,7 @@ export class Joints {
     const members = names.map((name) => this.#people.entryOf(name));
     const ids = members.map(({ id }) => id).sort((a, b) => a - b);
     const entry = this.#register.entry(`joint ${ids.join(' ')}`, () =>
-      namedPersons(listOf(members.map(({ name }) => name))),
+      namedGroup(listOf(members.map(({ name }) => name))),
     );
     this.#members.set(entry, members);
     return entry;
@@ -103,16 +103,7 @@ export class Joints {
       while (isName(tokens, from - 1)) from--;
       while (isName(tokens, to)) to++;
       const words = wordsOf(this.#analysis, { from, to });
-      return this.#register.entry(`body ${words.toLowerCase()}`, () => ({
-        name: words,
-        kind: 'group',
-        named: true,
-        sourcing: 'named',
-        gender: null,
-        plural: true,
-        human: false,
-        proper: true,
-      }));
+      return this.#register.entry(`body ${words.toLowerCase()}`, () => namedGroup(words));
     }
     return null;
   }

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import { has, isComma, isName, isNominal, wordAt } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
-import { type Entry, namedPersons, type Register } from './entry';
+import { type Entry, namedGroup, type Register } from './entry';
 import { type PersonName, personNames } from './names';
 import { wordsOf } from './phrase';
 
@@ -50,7 +50,7 @@ export class People {
     if (!word.endsWith('s') || !isName(tokens, i) || wordAt(tokens, i - 1) !== 'the') return null;
     if (!this.#bySurname.has(word.slice(0, -1)) || this.#bySurname.has(word)) return null;
     return this.#register.entry(`family ${word}`, () =>
-      namedPersons(wordsOf(this.#analysis, { from: i - 1, to: i + 1 })),
+      namedGroup(wordsOf(this.#analysis, { from: i - 1, to: i + 1 })),
     );
   }
 
