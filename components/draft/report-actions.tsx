@@ -12,6 +12,17 @@ interface Props {
   readonly shown: ShownReading;
 }
 
+let loading: Promise<typeof import('./report-text')> | undefined;
+
+/** One promise for all who ask, so that of two copies asked for in a row the later one is what is left on the clipboard. */
+function reportWriter(): Promise<typeof import('./report-text')> {
+  loading ??= import('./report-text').catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
 /** The sourcing report: printed, or copied as Markdown or as plain text. */
 export function ReportActions({ draft: { article, reading }, view, shown }: Props) {
   const status = useSignal('');
@@ -21,7 +32,7 @@ export function ReportActions({ draft: { article, reading }, view, shown }: Prop
     status.value = '';
     problem.value = '';
     try {
-      const { reportText } = await import('./report-text');
+      const { reportText } = await reportWriter();
       const reported = { title: article.title, text: article.text, reading: shown, findings: reading.findings };
       await navigator.clipboard.writeText(reportText({ ...reported, choices: view }, style));
       status.value = i18n.t('draft.copied');
