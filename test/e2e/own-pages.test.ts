@@ -252,7 +252,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
       const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
       return (await (browser ?? chrome).commands.getAll()).map(({ shortcut }) => shortcut || 'No key');
     });
-    expect(keys).toHaveLength(4);
+    expect(keys).toHaveLength(7);
     expect(await settings.$$eval('.keys dd', (all) => all.map((one) => one.textContent))).toEqual(keys);
     await settings.close();
   });

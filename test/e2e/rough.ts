@@ -28,17 +28,17 @@ export function markedOn(page: Page): Promise<Record<string, string>> {
   return page.evaluate(marked);
 }
 
-/** The words under each mark, as the window's own scripts see them. */
+/** The words under each mark, as the window's own scripts see them; by nothing that a page can have taken from arrays. */
 export function marked(): Record<string, string> {
   const found: Record<string, string> = {};
   for (const name of ['contested', 'unsourced', 'unnamed', 'open', 'named']) {
     const highlight = CSS.highlights.get(`whence-${name}`);
     const words: string[] = [];
     highlight?.forEach((range) => {
-      words.push(String(range).replace(/\s+/g, ' ').trim());
+      const said = String(range).replace(/\s+/g, ' ').trim();
+      if (said !== '') words.push(said);
     });
-    const said = words.filter((word) => word !== '').sort();
-    if (said.length > 0) found[`whence-${name}`] = said.join(' ');
+    if (words.length > 0) found[`whence-${name}`] = words.sort().join(' ');
   }
   return found;
 }
