@@ -41,7 +41,6 @@ describe.each(BROWSERS)('the ground of words in %s', (name) => {
       });
       expect(await world.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
       found.push([what, ground]);
-      await world.page.close();
     }
     expect(found).toEqual(PAGES.map(([what, , , ground]) => [what, ground]));
   });
@@ -78,6 +77,5 @@ describe.each(BROWSERS)('the ground of words in %s', (name) => {
     });
     await restore();
     expect(await named()).toEqual(['whence-mine 2']);
-    await world.page.close();
   });
 });

@@ -92,7 +92,6 @@ describe.each(BROWSERS)('text, ranges and text again in %s', (name) => {
   it.each(FIXTURES)('are the same for every span of the page %s', async (page) => {
     const there = await openWorld(driven, fixture(page), { url: `http://${page}.example/story` });
     expect((await there.evaluate(checkSpans, 'article' as const)).wrong).toEqual([]);
-    await there.page.close();
   });
 
   it('are the same for every span of the sample, which is read', async () => {
@@ -100,7 +99,6 @@ describe.each(BROWSERS)('text, ranges and text again in %s', (name) => {
     const { wrong, text } = await there.evaluate(checkSpans, 'article' as const);
     expect(wrong).toEqual([]);
     expect(text.length).toBeGreaterThan(1_000);
-    await there.page.close();
   });
 
   it('are the same for every span of any markup, with quotes, glosses and shadow trees in it', async () => {
