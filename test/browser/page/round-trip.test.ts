@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Driven, openBrowser } from '../../drive/browsers';
 import { SAMPLE } from '../../e2e/whence';
 import { checkSpans } from './spans';
-import { article, fixture, openWorld, type World } from './world';
+import { article, fixture, openWorld } from './world';
 
 const FIXTURES = readdirSync(new URL('../../fixtures/pages', import.meta.url)).flatMap((file) =>
   file.endsWith('.html') ? [file.slice(0, -'.html'.length)] : [],
@@ -82,10 +82,8 @@ function plant(json: string): void {
 
 describe.each(BROWSERS)('text, ranges and text again in %s', (name) => {
   let driven: Driven;
-  let world: World;
   beforeAll(async () => {
     driven = await openBrowser(name);
-    world = await openWorld(driven, article('<p>One</p>'));
   });
   afterAll(() => driven?.close());
 
@@ -102,6 +100,7 @@ describe.each(BROWSERS)('text, ranges and text again in %s', (name) => {
   });
 
   it('are the same for every span of any markup, with quotes, glosses and shadow trees in it', async () => {
+    const world = await openWorld(driven, article('<p>One</p>'));
     await fc.assert(
       fc.asyncProperty(markup('q', 'ruby', 'rt', 'x-tree', 'x-tree'), async (inside) => {
         await world.evaluate(plant, JSON.stringify(inside));
@@ -112,6 +111,7 @@ describe.each(BROWSERS)('text, ranges and text again in %s', (name) => {
   });
 
   it('leave out and put in nothing: any markup has the words that the browser itself says it shows', async () => {
+    const world = await openWorld(driven, article('<p>One</p>'));
     await fc.assert(
       fc.asyncProperty(markup(), async (inside) => {
         await world.evaluate(plant, JSON.stringify(inside));
