@@ -16,12 +16,14 @@ export const SettingsSchema = v.object({
   interpretation: v.boolean(),
   /** As `siteOf` names them: `news.example` stands for `www.news.example` too. */
   sitesOff: v.array(SiteSchema),
+  /** Sites all of whose articles are marked, as the reader wants, whether they look like news or not. */
+  sitesAsNews: v.array(SiteSchema),
   /** False until the reader has kept something and was told where notes live. */
   toldWhereNotesLive: v.boolean(),
   /** The panel shows which claim the reader is at. */
   panelFollows: v.boolean(),
 });
-const { strength, highContrast, sureness, interpretation, sitesOff, toldWhereNotesLive, panelFollows } =
+const { strength, highContrast, sureness, interpretation, sitesOff, sitesAsNews, toldWhereNotesLive, panelFollows } =
   SettingsSchema.entries;
 
 /** Some of the settings: what is absent stays as it is. */
@@ -31,6 +33,7 @@ export const SettingsPatchSchema = v.object({
   sureness: v.exactOptional(sureness),
   interpretation: v.exactOptional(interpretation),
   sitesOff: v.exactOptional(sitesOff),
+  sitesAsNews: v.exactOptional(sitesAsNews),
   toldWhereNotesLive: v.exactOptional(toldWhereNotesLive),
   panelFollows: v.exactOptional(panelFollows),
 });
@@ -44,6 +47,7 @@ export function defaultSettings(strength: Strength): Settings {
     sureness: 'likely',
     interpretation: false,
     sitesOff: [],
+    sitesAsNews: [],
     toldWhereNotesLive: false,
     panelFollows: true,
   };
@@ -59,7 +63,10 @@ export function readSettings(stored: unknown, defaults: Settings): Settings {
   // Until there was a strength `off`, this stood for it.
   if (record.marks === false) record.strength = 'off';
   // One broken site must not switch marks on again on all the others.
-  if (Array.isArray(record.sitesOff)) record.sitesOff = record.sitesOff.filter((site) => v.is(SiteSchema, site));
+  for (const list of ['sitesOff', 'sitesAsNews']) {
+    const sites = record[list];
+    if (Array.isArray(sites)) record[list] = sites.filter((site) => v.is(SiteSchema, site));
+  }
   for (const [name, schema] of Object.entries(SettingsSchema.entries)) {
     const result = v.safeParse(schema, Object.hasOwn(record, name) ? record[name] : undefined);
     if (result.success) patch[name] = result.output;

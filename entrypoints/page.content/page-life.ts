@@ -83,6 +83,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
       const { reading, view, kept } = await askForReading({
         article: page.article,
         unpainted: !paintsInShadow() && isInShadow(page.map),
+        signs: page.signs,
       });
       owed = false;
       if (isOvertaken()) return;
