@@ -12,6 +12,8 @@ export const SettingsSchema = v.object({
   strength: v.picklist(STRENGTHS),
   /** Marks are painted in high contrast. Without it they are where the system asks for more. */
   highContrast: v.boolean(),
+  /** A button beside what the reader selects in an article offers to keep it. */
+  selectionButton: v.boolean(),
   sureness: v.picklist(SURENESSES),
   interpretation: v.boolean(),
   /** As `siteOf` names them: `news.example` stands for `www.news.example` too. */
@@ -23,13 +25,23 @@ export const SettingsSchema = v.object({
   /** The panel shows which claim the reader is at. */
   panelFollows: v.boolean(),
 });
-const { strength, highContrast, sureness, interpretation, sitesOff, sitesAsNews, toldWhereNotesLive, panelFollows } =
-  SettingsSchema.entries;
+const {
+  strength,
+  highContrast,
+  selectionButton,
+  sureness,
+  interpretation,
+  sitesOff,
+  sitesAsNews,
+  toldWhereNotesLive,
+  panelFollows,
+} = SettingsSchema.entries;
 
 /** Some of the settings: what is absent stays as it is. */
 export const SettingsPatchSchema = v.object({
   strength: v.exactOptional(strength),
   highContrast: v.exactOptional(highContrast),
+  selectionButton: v.exactOptional(selectionButton),
   sureness: v.exactOptional(sureness),
   interpretation: v.exactOptional(interpretation),
   sitesOff: v.exactOptional(sitesOff),
@@ -44,6 +56,7 @@ export function defaultSettings(strength: Strength): Settings {
   return {
     strength,
     highContrast: false,
+    selectionButton: true,
     sureness: 'likely',
     interpretation: false,
     sitesOff: [],
@@ -80,6 +93,8 @@ export interface View {
   readonly on: boolean;
   readonly strength: Strength;
   readonly highContrast: boolean;
+  /** A selection is offered to be kept. Never in a private window, where nothing is. */
+  readonly selectionButton: boolean;
   readonly sureness: Sureness;
   readonly interpretation: boolean;
   /** Only the claims of the actor with this id are painted; null: those of all. Holds for a tab's text, and is no setting. */

@@ -115,6 +115,7 @@ export const TO_PAGE = {
     on: v.boolean(),
     strength: v.picklist(STRENGTHS),
     highContrast: v.boolean(),
+    selectionButton: v.boolean(),
     sureness: v.picklist(SURENESSES),
     interpretation: v.boolean(),
     only: v.nullable(actorId),

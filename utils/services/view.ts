@@ -8,7 +8,7 @@ import { siteOf } from '../page-key';
 import { NO_SIGNS } from '../page-signs';
 import type { Settings, View } from '../settings';
 import { showCount } from './badge';
-import { shownMarks } from './keeping';
+import { isPrivate, shownMarks } from './keeping';
 import { changeSettings, getSettings } from './settings';
 import {
   getOnly,
@@ -33,12 +33,15 @@ export async function isSiteOff(url: string, { sitesOff }: Settings): Promise<bo
 
 export async function viewFor(tabId: number, article: Article, settings: Settings): Promise<View> {
   const { strength, highContrast, sureness, interpretation } = settings;
-  const [siteOff, page, only] = await Promise.all([
+  const [siteOff, page, only, inPrivate] = await Promise.all([
     isSiteOff(article.url, settings),
     isPageMarked(tabId, article, settings),
     getOnly(tabId, article.textHash),
+    isPrivate(tabId),
   ]);
-  return { on: strength !== 'off' && !siteOff && page, strength, highContrast, sureness, interpretation, only };
+  const on = strength !== 'off' && !siteOff && page;
+  const selectionButton = settings.selectionButton && !inPrivate;
+  return { on, strength, highContrast, selectionButton, sureness, interpretation, only };
 }
 
 /** Does the reader want marks on this page, as chosen for it, or for its site, or because it is read as news? */
