@@ -14,6 +14,10 @@ const MAIL = `> The weir at Redmarsh will stay open all winter, said
 >
 > The pumps were reportedly sold in June, and the hos-
 > pital was told of it by letter a week after that day.`;
+
+/** Says nothing of anybody: a long text is long by its words here, not by thousands of claims. */
+const RAIN = 'The rain went on over the low fields all that week, and the road to the weir lay under water until noon.';
+
 const STORY = `The weir at Redmarsh
 The weir will stay open all winter, said Ann Hale, who runs the water board.
 Two officials said the gates had failed twice since the spring. <b>Weil</b> denied it.`;
@@ -246,7 +250,7 @@ describe.each(BROWSERS)('a draft in %s', (name) => {
 
   it('says that only the first part of a very long text was read', async () => {
     const page = await openDraft();
-    await readText(page, `${STORY}\n`.repeat(3_000));
+    await readText(page, `${STORY}\n${`${RAIN}\n`.repeat(5_000)}`);
     await isRead(page);
     expect(await textOf(page, byTestId('draft-cut'))).toMatch(/500,000/);
     await page.close();
