@@ -1,16 +1,17 @@
 import * as v from 'valibot';
 import { SURENESSES, type Sureness } from './sureness';
 
-/** `unverified`: only what is unnamed or unverified is painted; `all`: every claim is. */
-export const STRENGTHS = ['unverified', 'all'] as const;
+/** `off`: nothing is painted; `unverified`: only what is unnamed or unverified is; `all`: every claim is. */
+export const STRENGTHS = ['off', 'unverified', 'all'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 const SiteSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
 
 /** Every choice the reader can make, in one record. `sites` holds the hosts where marks are switched off. */
 export const SettingsSchema = v.object({
-  marks: v.boolean(),
   strength: v.picklist(STRENGTHS),
+  /** Marks are painted in high contrast. Without it they are where the system asks for more. */
+  highContrast: v.boolean(),
   sureness: v.picklist(SURENESSES),
   interpretation: v.boolean(),
   /** As `siteOf` names them: `news.example` stands for `www.news.example` too. */
@@ -20,13 +21,13 @@ export const SettingsSchema = v.object({
   /** The panel shows which claim the reader is at. */
   panelFollows: v.boolean(),
 });
-const { marks, strength, sureness, interpretation, sitesOff, toldWhereNotesLive, panelFollows } =
+const { strength, highContrast, sureness, interpretation, sitesOff, toldWhereNotesLive, panelFollows } =
   SettingsSchema.entries;
 
 /** Some of the settings: what is absent stays as it is. */
 export const SettingsPatchSchema = v.object({
-  marks: v.exactOptional(marks),
   strength: v.exactOptional(strength),
+  highContrast: v.exactOptional(highContrast),
   sureness: v.exactOptional(sureness),
   interpretation: v.exactOptional(interpretation),
   sitesOff: v.exactOptional(sitesOff),
@@ -38,8 +39,8 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 /** What holds until the reader chooses. */
 export function defaultSettings(strength: Strength): Settings {
   return {
-    marks: true,
     strength,
+    highContrast: false,
     sureness: 'likely',
     interpretation: false,
     sitesOff: [],
@@ -55,6 +56,8 @@ export function defaultSettings(strength: Strength): Settings {
 export function readSettings(stored: unknown, defaults: Settings): Settings {
   const record = typeof stored === 'object' && stored !== null ? { ...(stored as Record<string, unknown>) } : {};
   const patch: Record<string, unknown> = {};
+  // Until there was a strength `off`, this stood for it.
+  if (record.marks === false) record.strength = 'off';
   // One broken site must not switch marks on again on all the others.
   if (Array.isArray(record.sitesOff)) record.sitesOff = record.sitesOff.filter((site) => v.is(SiteSchema, site));
   for (const [name, schema] of Object.entries(SettingsSchema.entries)) {
@@ -69,6 +72,7 @@ export interface View {
   /** False: marks are off for this page, its site, or everywhere. */
   readonly on: boolean;
   readonly strength: Strength;
+  readonly highContrast: boolean;
   readonly sureness: Sureness;
   readonly interpretation: boolean;
   /** Only the claims of the actor with this id are painted; null: those of all. Holds for a tab's text, and is no setting. */

@@ -174,11 +174,11 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await waitForCard(driven, page, /Lindqvist[\s\S]*4 of/);
 
     const stops: unknown[] = [];
-    for (let i = 0; i < 7; i++) {
+    for (let i = 0; i < 8; i++) {
       await page.keyboard.press('Tab');
       stops.push(await focusInCard());
     }
-    expect(stops).toEqual(['Close', 'keep', 'dismiss', 'correct', 'Previous claim', 'Next claim', 'Close']);
+    expect(stops).toEqual(['Close', 'keep', 'dismiss', 'correct', 'more', 'Previous claim', 'Next claim', 'Close']);
     await page.keyboard.press('Escape');
     await isGone();
     expect(await heard()).toEqual(['click']);

@@ -1,7 +1,9 @@
 /** Where in the page the article is. Reads the page and works on a copy; the page is not touched. */
 import { Readability } from '@mozilla/readability';
+import { MAX_ARTICLE_LENGTH } from '../model';
+import { drawnCopyOf } from './drawn-copy';
 import { findHeadline, findStandfirst } from './headline';
-import { attributeOf, copyOf, holds, parentOf, queryAll, rootOf, tagOf, textOf, walkerOf } from './unclobbered';
+import { attributeOf, holds, parentOf, queryAll, rootOf, tagOf, textOf, walkerOf } from './unclobbered';
 
 export interface ArticleRoot {
   /** Holds the whole body, and often more than it. */
@@ -37,13 +39,14 @@ type Body = Pick<ArticleRoot, 'body' | 'kept'>;
  * page. null where it finds too little, or a hostile page makes it throw.
  */
 function byReadability(doc: Document, root: Element): Body | null {
-  const elements = elementsOf(root);
-  if (elements.length > MAX_ELEMENTS) return null;
+  if (elementsOf(root).length > MAX_ELEMENTS || isLong(root)) return null;
   try {
-    const copy = copyOf(doc);
-    const copyRoot = rootOf(copy);
-    if (copyRoot === null) return null;
-    for (const [i, element] of elementsOf(copyRoot).entries()) {
+    const drawn = drawnCopyOf(doc);
+    if (drawn === null) return null;
+    const { copy, pairs } = drawn;
+    if (pairs.length > MAX_ELEMENTS) return null;
+    const elements = pairs.map(([, element]) => element);
+    for (const [i, [element]] of pairs.entries()) {
       // Names and ids of these would shadow the members of the copy that Readability calls.
       if (!KEEPS_NAME.has(tagOf(element))) Element.prototype.removeAttribute.call(element, 'name');
       Element.prototype.setAttribute.call(element, NUMBER, String(i));
@@ -54,6 +57,14 @@ function byReadability(doc: Document, root: Element): Body | null {
   } catch {
     return null;
   }
+}
+
+/** More text than an article may have: Readability reads all of it, many times over. */
+function isLong(root: Element): boolean {
+  const all = textOf(root).length;
+  if (all <= MAX_ARTICLE_LENGTH) return false;
+  const code = queryAll(root, 'script, style, noscript, template').map((element) => textOf(element).length);
+  return all - code.reduce((sum, length) => sum + length, 0) > MAX_ARTICLE_LENGTH;
 }
 
 const KEEPS_NAME = new Set(['meta', 'a']);

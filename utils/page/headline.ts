@@ -1,6 +1,8 @@
 /** Finds the headline of an article and the standfirst below it, which pages often put outside of the body. */
-import { attributeOf, holds, query, queryAll, tagOf, textOf } from './unclobbered';
+import { queryShadows } from './shadow';
+import { attributeOf, holds, isBefore, query, queryAll, tagOf, textOf } from './unclobbered';
 
+const HEADINGS = 'h1, h2, h3';
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 400;
 /** Share of a headline's words that the page's title repeats. */
@@ -13,7 +15,9 @@ const ALIKE = 0.6;
  */
 export function findHeadline(root: Element, body: Element): Element | null {
   const { title, sites } = titlesOf(root);
-  const candidates = queryAll(root, 'h1, h2, h3').filter((heading) => isCandidate(heading, body, sites));
+  const among = (headings: readonly Element[]) => headings.filter((heading) => isCandidate(heading, body, sites));
+  const inDocument = among(queryAll(root, HEADINGS));
+  const candidates = inDocument.length > 0 ? inDocument : among(queryShadows(root, HEADINGS));
   let best: { heading: Element; score: number } | null = null;
   for (const heading of candidates) {
     const score = likeness(textOf(heading), title);
@@ -30,10 +34,6 @@ function isCandidate(heading: Element, body: Element, sites: readonly string[]):
   if (text.length < MIN_LENGTH || text.length > MAX_LENGTH || !heading.checkVisibility()) return false;
   if (sites.includes(plain(text)) || heading.closest('nav, aside, footer, dialog')) return false;
   return isBefore(heading, body) || holds(body, heading);
-}
-
-function isBefore(element: Element, other: Element): boolean {
-  return (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** What the page calls itself, and, plain, what it calls its site: pages end their title with that. */

@@ -2,26 +2,29 @@
 import type { Article, Block } from '../model';
 import { pageKey } from '../page-key';
 import { textHash } from '../text-hash';
-import { findArticleRoot, MIN_PROSE } from './article-root';
+import { type ArticleRoot, findArticleRoot, MIN_PROSE } from './article-root';
+import { framedIn } from './frames';
 import { readMetadata } from './metadata';
-import { readTextMap, type TextMap } from './text-map';
+import { readTextMap } from './read-text-map';
+import type { TextMap } from './text-map';
+import { documentOf } from './unclobbered';
 
 export interface PageArticle {
   readonly article: Article;
   readonly map: TextMap;
-  /** The elements that hold the article; to be watched. */
-  readonly parts: readonly Element[];
+  /** What holds the article, its shadow trees too; to be watched. */
+  readonly parts: readonly (Element | ShadowRoot)[];
 }
 
 const MAX_URL = 8_000;
 
-/** The article of the page; null where it has none. Changes nothing in the page. Costs what `findArticleRoot` does. */
+/** The article of the page, or of a frame in it that can be read; null where there is none. Changes nothing in the page. Costs what `findArticleRoot` does. */
 export async function readPage(doc: Document): Promise<PageArticle | null> {
-  const root = findArticleRoot(doc);
-  if (root === null) return null;
-  const map = await readTextMap(root);
-  if (proseIn(map) < MIN_PROSE) return null;
-  const { title, canonical, ...metadata } = readMetadata(doc);
+  const found = (await readArticle(doc)) ?? (await readFramed(doc));
+  if (found === null) return null;
+  const { root, map } = found;
+  const { canonical } = readMetadata(doc);
+  const { title, canonical: _, ...metadata } = readMetadata(documentOf(root.body));
   const url = location.href.slice(0, MAX_URL);
   const headline = map.blocks.find(({ kind }) => kind === 'headline');
   const isHeadlineFirst = headline !== undefined && headline === map.blocks[0];
@@ -37,8 +40,31 @@ export async function readPage(doc: Document): Promise<PageArticle | null> {
       textHash: textHash(map.text),
     },
     map,
-    parts: [root.headline, root.standfirst, root.body].filter((part) => part !== null),
+    parts: [root.headline, root.standfirst, root.body, ...map.trees].filter((part) => part !== null),
   };
+}
+
+interface Found {
+  readonly root: ArticleRoot;
+  readonly map: TextMap;
+}
+
+async function readArticle(doc: Document): Promise<Found | null> {
+  const root = findArticleRoot(doc);
+  if (root === null) return null;
+  const map = await readTextMap(root);
+  return proseIn(map) < MIN_PROSE ? null : { root, map };
+}
+
+/** Frames are looked into only where the page has no article of its own: most hold advertisements. */
+const MAX_FRAMES = 8;
+
+async function readFramed(doc: Document): Promise<Found | null> {
+  for (const framed of framedIn(doc).slice(0, MAX_FRAMES)) {
+    const found = await readArticle(framed);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const PROSE_BLOCK = 40;

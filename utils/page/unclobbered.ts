@@ -34,13 +34,13 @@ export function copyOf(doc: Document): Document {
 
 /** Walks what lies under `root`; `whatToShow` as in `NodeFilter`. */
 export function walkerOf(root: Element, whatToShow: number): TreeWalker {
-  const doc = Reflect.get(Node.prototype, 'ownerDocument', root) as Document;
-  return Document.prototype.createTreeWalker.call(doc, root, whatToShow);
+  return Document.prototype.createTreeWalker.call(documentOf(root), root, whatToShow);
 }
 
 /** Elements of `scope`'s subtree that match, in document order. */
-export function queryAll(scope: Element, selector: string): Element[] {
-  return Array.from(Element.prototype.querySelectorAll.call(scope, selector));
+export function queryAll(scope: Element | ShadowRoot, selector: string): Element[] {
+  const { prototype } = typeOf(scope) === Node.ELEMENT_NODE ? Element : DocumentFragment;
+  return Array.from(prototype.querySelectorAll.call(scope as never, selector));
 }
 
 /** The first element of `scope`'s subtree that matches; null where none does. */
@@ -48,9 +48,53 @@ export function query(scope: Element, selector: string): Element | null {
   return Element.prototype.querySelector.call(scope, selector);
 }
 
-/** The element around the node; null where there is none. */
+/** As `Node.nodeType`. */
+export function typeOf(node: Node): number {
+  return Reflect.get(Node.prototype, 'nodeType', node) as number;
+}
+
+/** The element around the node, from the top of a shadow tree its host; null where there is none. */
 export function parentOf(node: Node): Element | null {
-  return Reflect.get(Node.prototype, 'parentElement', node) as Element | null;
+  const parent = parentNodeOf(node);
+  if (parent === null || typeOf(parent) === Node.ELEMENT_NODE) return parent as Element | null;
+  return hostOf(parent);
+}
+
+export function parentNodeOf(node: Node): Node | null {
+  return Reflect.get(Node.prototype, 'parentNode', node) as Node | null;
+}
+
+/** The root of the tree that the node stands in: its document, or a shadow root. */
+export function treeOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
+/** The element whose shadow tree that is; null for the root of any other tree. */
+export function hostOf(tree: Node): Element | null {
+  return typeOf(tree) === Node.DOCUMENT_FRAGMENT_NODE && 'host' in tree ? (tree as ShadowRoot).host : null;
+}
+
+export function firstChildOf(node: Node): Node | null {
+  return Reflect.get(Node.prototype, 'firstChild', node) as Node | null;
+}
+
+export function nextSiblingOf(node: Node): Node | null {
+  return Reflect.get(Node.prototype, 'nextSibling', node) as Node | null;
+}
+
+/** The children as they are now. */
+export function childrenOf(node: Node): Node[] {
+  return Array.from(Reflect.get(Node.prototype, 'childNodes', node) as NodeListOf<ChildNode>);
+}
+
+/** Puts these in the place of the children; for copies only. */
+export function replaceChildren(element: Element, children: readonly Node[]): void {
+  Element.prototype.replaceChildren.call(element, ...children);
+}
+
+/** The document that the node belongs to. */
+export function documentOf(node: Node): Document {
+  return Reflect.get(Node.prototype, 'ownerDocument', node) as Document;
 }
 
 /** The element itself or the nearest around it that matches; null where none does. */
@@ -58,14 +102,43 @@ export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
-/** Is `node` the element itself, or does it stand in it? */
+/** Is `node` the element itself, or does it stand in it, be it in a shadow tree? */
 export function holds(element: Element, node: Node): boolean {
-  return Node.prototype.contains.call(element, node);
+  for (let inner: Node | null = node; inner !== null; inner = hostOf(treeOf(inner))) {
+    if (Node.prototype.contains.call(element, inner)) return true;
+  }
+  return false;
+}
+
+/** Is the element drawn before the other, and not around it or in it? */
+export function isBefore(element: Element, other: Element): boolean {
+  const around = new Map<Element | null, Element>();
+  for (let at: Element | null = other; at !== null; at = drawnIn(at)) around.set(drawnIn(at), at);
+  for (let at: Element | null = element; at !== null; at = drawnIn(at)) {
+    const beside = around.get(drawnIn(at));
+    if (at === other) return false;
+    if (beside !== undefined) return (positionOf(at, beside) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  }
+  return false;
+}
+
+/** The element that this one is drawn in: a slot where it is assigned to one. Slots of closed trees are not told. */
+function drawnIn(element: Element): Element | null {
+  return (Reflect.get(Element.prototype, 'assignedSlot', element) as Element | null) ?? parentOf(element);
+}
+
+function positionOf(node: Node, other: Node): number {
+  return Node.prototype.compareDocumentPosition.call(node, other);
 }
 
 /** Lower-case tag name. */
 export function tagOf(element: Element): string {
   return Reflect.get(Element.prototype, 'localName', element) as string;
+}
+
+/** Is it an element of HTML, whatever window it is of? */
+export function isHtml(element: Element): boolean {
+  return Reflect.get(Element.prototype, 'namespaceURI', element) === 'http://www.w3.org/1999/xhtml';
 }
 
 /** An attribute's value; null where it is not set. */

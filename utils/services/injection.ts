@@ -16,6 +16,13 @@ export async function pingPage(tabId: number): Promise<string | null | 'absent'>
   }
 }
 
+/** Puts the highlight styles, and nothing else, into all frames of the tab that Whence may read; each has them once. */
+export async function styleFrames(tabId: number): Promise<void> {
+  const style = { target: { tabId, allFrames: true }, files: [PAGE_STYLE] };
+  await browser.scripting.removeCSS(style).catch(() => {});
+  await browser.scripting.insertCSS(style);
+}
+
 /** Puts the page script and its highlight styles into a tab's top frame; null, or why that cannot be done. */
 export async function injectPage(tabId: number, url: string | undefined): Promise<Unreadable | null> {
   const byAddress = unreadableByAddress(url);

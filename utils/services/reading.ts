@@ -20,12 +20,19 @@ export async function readText(article: Article): Promise<Reading> {
 }
 
 /** The reading of `article` in a tab, remembered for popup and library. The same text in the same tab is read once. */
-export async function readForTab(tabId: number, article: Article): Promise<Reading> {
+export async function readForTab(tabId: number, article: Article, unpainted: boolean): Promise<Reading> {
   const known = await getTabRecord(tabId);
   const same =
     known?.status === 'read' && known.article.textHash === article.textHash && known.article.key === article.key;
   const reading = same ? known.reading : await readText(article);
   const version = same ? known.engineVersion : await engineVersion();
-  await setTabRecord(tabId, { status: 'read', article, reading, engineVersion: version, readAt: Date.now() });
+  await setTabRecord(tabId, {
+    status: 'read',
+    article,
+    reading,
+    engineVersion: version,
+    unpainted,
+    readAt: Date.now(),
+  });
   return reading;
 }

@@ -12,9 +12,11 @@ export type TabRecord =
       readonly reading: Reading;
       /** Of the engine that made `reading`. */
       readonly engineVersion: string;
+      /** See `TabState`. */
+      readonly unpainted: boolean;
       readonly readAt: number;
     }
-  | { readonly status: 'no-article'; readonly url: string; readonly readAt: number };
+  | { readonly status: 'no-article'; readonly url: string; readonly framed: boolean; readonly readAt: number };
 
 /** When each tab's record was last used, in one small entry: finding the oldest must not load all texts. */
 type Index = Readonly<Record<string, number>>;

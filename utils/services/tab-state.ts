@@ -2,11 +2,11 @@
 import browser from 'webextension-polyfill';
 import type { TabState, Unreadable } from '../messages/protocol';
 import { askPage, WhenceError } from '../messages/transport';
-import { accessTo } from './access';
+import { accessTo, isLost } from './access';
 import { notesOnSpeakers } from './actor-notes';
 import { hostOf, unreadableByAddress } from './address';
 import { injectPage, pingPage } from './injection';
-import { isPageKept, keptMarks } from './keeping';
+import { isPageKept, isPrivate, shownMarks } from './keeping';
 import { getSettings } from './settings';
 import { getTabRecord, isPageOff, setOnly, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
 import { isSiteOff, type MarksScope, showEverywhere, showIn, switchMarks, viewFor } from './view';
@@ -41,7 +41,7 @@ export async function openTab(tabId: number): Promise<TabState> {
   return stateOf(tabId, await waitForTabRecord(tabId, (record) => record.readAt >= asked, READ_TIMEOUT_MS));
 }
 
-/** The state of a tab after marks were switched for its page, its site or everywhere; other tabs follow. */
+/** The state of a tab after marks were switched for its page or its site; other tabs follow. */
 export async function setMarks(tabId: number, scope: MarksScope, on: boolean): Promise<TabState> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return openTab(tabId);
@@ -79,44 +79,42 @@ function begun<T>(work: Promise<T>): Promise<T> {
 
 async function stateOf(tabId: number, record: TabRecord | null): Promise<TabState> {
   if (record === null) return unreadable('failed');
-  if (record.status === 'no-article') return unreadable('no-article');
-  const { article, reading, engineVersion } = record;
+  if (record.status === 'no-article') return unreadable(record.framed ? 'framed' : 'no-article');
+  const { article, reading, engineVersion, unpainted } = record;
   const host = hostOf(article.url);
   const asked = getSettings();
-  const marked = keptMarks(article, reading);
-  const [settings, view, siteOff, access, kept, actorNotes, pageKept, pageOff] = await Promise.all([
+  const marked = shownMarks(tabId, article, reading);
+  const inPrivate = isPrivate(tabId);
+  const [settings, view, siteOff, access, accessLost, kept, actorNotes, pageKept, hidden, pageOff] = await Promise.all([
     asked,
     asked.then((chosen) => viewFor(tabId, article, chosen)),
     asked.then((chosen) => isSiteOff(article.url, chosen)),
     accessTo(host),
+    isLost(host),
     marked,
-    Promise.all([marked, isPrivate(tabId)]).then(([found, incognito]) =>
-      notesOnSpeakers(article, reading, found, incognito),
-    ),
+    Promise.all([marked, inPrivate]).then(([found, incognito]) => notesOnSpeakers(article, reading, found, incognito)),
     isPageKept(article.key),
+    inPrivate,
     isPageOff(tabId, article.key),
   ]);
-  const marks = { page: !pageOff, site: !siteOff, everywhere: settings.marks };
+  const marks = { page: !pageOff, site: !siteOff };
   return {
     status: 'read',
     article,
     reading,
     engineVersion,
+    unpainted,
     kept,
-    pageKept,
+    pageKept: pageKept && !hidden,
     host,
     access,
+    accessLost: accessLost && access === 'tab',
+    isPrivate: hidden,
     marks,
     view,
     settings,
     actorNotes,
   };
-}
-
-/** Is the tab in a private window? Nobody can tell of one that is gone by now, so it may be. */
-async function isPrivate(tabId: number): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab?.incognito ?? true;
 }
 
 function unreadable(why: Unreadable): TabState {

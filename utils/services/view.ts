@@ -6,7 +6,7 @@ import type { Article } from '../model';
 import { siteOf } from '../page-key';
 import type { Settings, View } from '../settings';
 import { showCount } from './badge';
-import { keptMarks } from './keeping';
+import { shownMarks } from './keeping';
 import { changeSettings, getSettings } from './settings';
 import {
   getOnly,
@@ -18,7 +18,7 @@ import {
   tabsRead,
 } from './tab-records';
 
-export type MarksScope = 'page' | 'site' | 'everywhere';
+export type MarksScope = 'page' | 'site';
 
 /** Are marks off on the site of `url`? `news.example` switched off is `www.news.example` switched off. */
 export async function isSiteOff(url: string, { sitesOff }: Settings): Promise<boolean> {
@@ -27,25 +27,21 @@ export async function isSiteOff(url: string, { sitesOff }: Settings): Promise<bo
 }
 
 export async function viewFor(tabId: number, article: Article, settings: Settings): Promise<View> {
-  const { strength, sureness, interpretation } = settings;
+  const { strength, highContrast, sureness, interpretation } = settings;
   const [siteOff, pageOff, only] = await Promise.all([
     isSiteOff(article.url, settings),
     isPageOff(tabId, article.key),
     getOnly(tabId, article.textHash),
   ]);
-  return { on: settings.marks && !siteOff && !pageOff, strength, sureness, interpretation, only };
+  return { on: strength !== 'off' && !siteOff && !pageOff, strength, highContrast, sureness, interpretation, only };
 }
 
 /**
- * Switches marks for the tab's page, its site or everywhere. A site switched off from a private window is remembered
+ * Switches marks for the tab's page or its site. A site switched off from a private window is remembered
  * until the browser ends, and written nowhere. Throws `refused` for the site of a page that has none, such as a file.
  */
 export async function switchMarks(tabId: number, article: Article, scope: MarksScope, on: boolean): Promise<void> {
   if (scope === 'page') return setPageOff(tabId, article.key, !on);
-  if (scope === 'everywhere') {
-    await changeSettings(() => ({ marks: on }));
-    return;
-  }
   const site = siteOf(article.url);
   if (site === '') throw new WhenceError('refused', 'This page belongs to no site.');
   const switched = (sites: readonly string[]) => [...sites.filter((other) => other !== site), ...(on ? [] : [site])];
@@ -68,7 +64,7 @@ export async function recount(tabId: number): Promise<void> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return;
   const { article, reading } = record;
-  const shown = shownReading(reading, await keptMarks(article, reading));
+  const shown = shownReading(reading, await shownMarks(tabId, article, reading));
   await showCount(tabId, shown, await viewFor(tabId, article, await getSettings()));
 }
 
@@ -81,7 +77,7 @@ export async function showKeptIn(tabs: readonly number[] | 'all'): Promise<void>
 async function showKept(tabId: number): Promise<void> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return;
-  const kept = await keptMarks(record.article, record.reading);
+  const kept = await shownMarks(tabId, record.article, record.reading);
   try {
     await askPage(tabId, 'background>page:kept', { textHash: record.article.textHash, kept });
   } catch {
