@@ -66,19 +66,25 @@ export function watchBeats(): void {
   });
 }
 
-/** The longest that a page waits for its own turn, in ms, and its long tasks, during `ms`. */
+/** The longest that a page waits for its own turn, in ms, and its long tasks, during `ms` or until `endBeats`. */
 export async function rhythm(ms: number): Promise<{ longest: number; tasks: number[] }> {
   const tasks = (globalThis as unknown as { longTasks: number[] }).longTasks;
   tasks.length = 0;
-  const end = performance.now() + ms;
+  const until = { end: performance.now() + ms };
+  Object.assign(globalThis, { beats: until });
   let longest = 0;
-  for (let before = performance.now(); before < end; ) {
+  for (let before = performance.now(); before < until.end; ) {
     await new Promise((resolve) => setTimeout(resolve, 4));
     const now = performance.now();
     longest = Math.max(longest, Math.round(now - before));
     before = now;
   }
   return { longest, tasks: [...tasks] };
+}
+
+/** Lets what `rhythm` waits for now end. */
+export function endBeats(): void {
+  (globalThis as unknown as { beats: { end: number } }).beats.end = 0;
 }
 
 /** The middle of the words in the innermost frame, as the window counts. */
