@@ -21,6 +21,8 @@ export interface CardSubject {
   /** Who speaks in the article. */
   readonly names: readonly string[];
   readonly kept: KeptMark | null;
+  /** The reader kept it a moment ago, and elsewhere than in the card. */
+  readonly justKept: JustKept | null;
   /** What the reading lacks; undefined where it is whole. */
   readonly degraded: Degraded | undefined;
   /** The article's text, which all spans count in. */
@@ -32,6 +34,11 @@ export interface CardSubject {
   readonly bySource: Place | null;
   /** Its place in the walk, from 1; null where it is not on it. */
   readonly place: Place | null;
+}
+
+export interface JustKept {
+  /** The reader has to be told, once, where notes live. */
+  readonly firstTime: boolean;
 }
 
 interface Place {
@@ -121,7 +128,7 @@ export function Card({ subject, actions, keys }: Props) {
             {kept?.span === null && <p class="soft">{i18n.t('card.gone')}</p>}
             {kept?.correction && <p class="yours small">{correctionLine(kept.correction)}</p>}
           </div>
-          <Keeping key={kept?.id ?? ''} kept={kept} actions={actions} keys={keys} />
+          <Keeping key={kept?.id ?? ''} kept={kept} justKept={subject.justKept} actions={actions} keys={keys} />
         </>
       )}
       <footer class="card-foot">

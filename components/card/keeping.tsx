@@ -5,10 +5,11 @@ import { type Cell, useCell } from '@/components/parts/cell';
 import { NoteField } from '@/components/parts/note-field';
 import { sayError } from '@/components/parts/say-error';
 import type { KeptMark } from '@/utils/messages/protocol';
-import type { CardActions, CardKeys } from './card';
+import type { CardActions, CardKeys, JustKept } from './card';
 
 interface Props {
   readonly kept: KeptMark | null;
+  readonly justKept?: JustKept | null;
   /** True: tell the reader where notes live. Absent: the reader can only be told here. */
   readonly firstTime?: Cell<boolean>;
   readonly actions: Pick<CardActions, 'keepsNothing' | 'keep' | 'saveNote' | 'remove' | 'restore'>;
@@ -18,9 +19,9 @@ interface Props {
 }
 
 /** Keep, note, remove, and back again: what was removed can be restored as long as the card shows its claim. */
-export function Keeping({ kept, firstTime: told, actions, keys, children }: Props) {
+export function Keeping({ kept, justKept = null, firstTime: told, actions, keys, children }: Props) {
   const removed = useCell<string | null>(null);
-  const own = useCell(false);
+  const own = useCell(justKept?.firstTime ?? false);
   const firstTime = told ?? own;
   const problem = useCell('');
   const status = useCell('');
@@ -89,7 +90,7 @@ export function Keeping({ kept, firstTime: told, actions, keys, children }: Prop
         <NoteField
           label={i18n.t('card.note')}
           note={kept.note}
-          focus={running.current === 'keep'}
+          focus={running.current === 'keep' || justKept !== null}
           save={(note) => actions.saveNote(kept.id, note)}
         />
       )}

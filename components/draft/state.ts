@@ -58,7 +58,8 @@ export function createDraft(): DraftState {
   const view = computed<View | null>(() => {
     if (draft.value === null) return null;
     const { strength, highContrast, sureness, interpretation } = draft.value.settings;
-    return { on: true, strength: every.value ? 'all' : strength, highContrast, sureness, interpretation, only: null };
+    const shown = every.value ? 'all' : strength;
+    return { on: true, strength: shown, highContrast, selectionButton: false, sureness, interpretation, only: null };
   });
 
   /** One at a time: what comes later is what the reader wants. */

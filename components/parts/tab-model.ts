@@ -8,7 +8,7 @@ import type { Strength } from '@/utils/settings';
 import type { Sureness } from '@/utils/sureness';
 import { sayError } from './say-error';
 
-export type MarksScope = 'page' | 'site';
+export type MarksScope = 'page' | 'site' | 'site-as-news';
 export type ReadTab = Extract<TabState, { status: 'read' }>;
 export type Shown = { readonly status: 'opening' } | { readonly status: 'failed'; readonly say: string } | TabState;
 

@@ -3,6 +3,7 @@ import type { AccessState } from '@/components/parts/granted';
 import { LostAccess } from '@/components/parts/lost-access';
 import type { Settings } from '@/utils/settings';
 import { SiteList } from './site-list';
+import { SitesAsNews } from './sites-as-news';
 
 interface Props {
   readonly settings: Settings;
@@ -44,6 +45,7 @@ export function AccessSection({ settings, change, access }: Props) {
         </p>
       )}
       <SiteList settings={settings} granted={granted} access={access} change={change} />
+      <SitesAsNews settings={settings} change={change} />
     </>
   );
 }

@@ -42,6 +42,18 @@ export function MarksSection({ settings, change }: Props) {
           <span class="choice-about small soft">{i18n.t('settings.highContrastAbout')}</span>
         </span>
       </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          data-testid="selection-button"
+          checked={settings.selectionButton}
+          onChange={(event) => void change({ selectionButton: event.currentTarget.checked })}
+        />
+        <span>
+          {i18n.t('settings.selectionButton')}
+          <span class="choice-about small soft">{i18n.t('settings.selectionButtonAbout')}</span>
+        </span>
+      </label>
       <SurenessChoice sureness={settings.sureness} change={change} />
       <label class="choice">
         <input

@@ -1,5 +1,5 @@
 /** Opens and closes the card by pointer, keyboard and message. At most one is open; with none, no key is taken. */
-import type { CardActions, CardSubject, KeepingActions } from '@/components/card/card';
+import type { CardActions, CardSubject, JustKept, KeepingActions } from '@/components/card/card';
 import { type MountedCard, mountCard } from '@/components/card/mount-card';
 import type { EnterHost } from '@/components/card/mount-host';
 import type { KeptMark } from '@/utils/messages/protocol';
@@ -20,7 +20,8 @@ import { wordsOf } from './card-words';
 export type Opening = 'hover' | 'click' | 'asked';
 
 export interface CardControl {
-  open(subject: Subject, how: Opening): void;
+  /** `justKept`: the reader has kept it a moment ago, and may go on to write a note. */
+  open(subject: Subject, how: Opening, justKept?: JustKept): void;
   close(): void;
   /** Call after the page or what is kept of it changed. */
   refresh(): void;
@@ -33,6 +34,7 @@ export interface OpenCard {
   readonly card: MountedCard;
   readonly subject: Subject;
   readonly how: Opening;
+  readonly justKept: JustKept | null;
 }
 
 /** What a page is now: its article, where its words stand, and what is shown of it. */
@@ -73,7 +75,7 @@ export function createCardControl({
 }: Surroundings): CardControl {
   let current: (OpenCard & { readonly life: AbortController }) | null = null;
 
-  function open(subject: Subject, how: Opening): void {
+  function open(subject: Subject, how: Opening, justKept: JustKept | null = null): void {
     const page = now();
     const root = rootOf(document);
     if (page === null || root === null || signal.aborted) return;
@@ -83,25 +85,25 @@ export function createCardControl({
       const life = new AbortController();
       const cardSignal = AbortSignal.any([life.signal, signal]);
       const card = mountCard(root, enterHost, actions, cardSignal);
-      current = { card, subject, how, life };
+      current = { card, subject, how, justKept, life };
       const windows = new Set([window, viewOf(page.page.map)]);
       handleKeys(
         { windows, open: current.card, step, close, isDeliberate: () => current?.how !== 'hover' },
         cardSignal,
       );
     } else {
-      current = { ...current, subject, how: current.how === 'hover' ? how : current.how };
+      current = { ...current, subject, justKept, how: current.how === 'hover' ? how : current.how };
     }
     const ranges = subject.spans.flatMap((span) => rangesOf(page.page.map, span));
     painter.focus(ranges);
     if (how === 'asked') bringIntoView(ranges);
-    show(current.card, page, subject);
+    show(current, page);
     if (how !== 'hover' && !current.card.hasFocus) current.card.focus();
     if (how !== 'hover') onSubject?.(subject);
   }
 
-  function show(card: MountedCard, page: PageNow, subject: Subject): void {
-    const described: CardSubject = describeSubject(page, subject);
+  function show({ card, subject, justKept }: OpenCard, page: PageNow): void {
+    const described: CardSubject = { ...describeSubject(page, subject), justKept };
     card.show(described, wordsOf(rangesToLeaveFree(page, subject)));
   }
 
@@ -125,7 +127,7 @@ export function createCardControl({
     }
     current = { ...current, subject };
     painter.focus(subject.spans.flatMap((span) => rangesOf(page.page.map, span)));
-    show(current.card, page, subject);
+    show(current, page);
   }
 
   function step(by: 1 | -1): void {

@@ -4,6 +4,7 @@
  */
 import { boxOf, viewportOf } from '@/utils/page/frames';
 import { textOffsetAt } from '@/utils/page/hit-test';
+import { selectedSpan } from '@/utils/page/selection';
 import { type Subject, subjectAt } from '@/utils/page/shown-page';
 import { closest, rootOf } from '@/utils/page/unclobbered';
 import type { OpenCard, Opening, PageNow } from './card-control';
@@ -54,6 +55,13 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
     return x >= left - GAP && x <= right + GAP && y >= top - GAP && y <= bottom + GAP;
   };
 
+  /** Words that the reader selects are looked at for that; a card would stand where they are offered to be kept. */
+  const isSelected = ({ spans }: Subject): boolean => {
+    const page = now();
+    const selected = page && selectedSpan(page.page.map);
+    return !!selected && spans.some(([start, end]) => start < selected[1] && selected[0] < end);
+  };
+
   const isOnCard = (event: Event): boolean => {
     const card = current()?.card;
     return card !== undefined && event.composedPath().includes(card.host);
@@ -83,7 +91,9 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
     clearTimeout(resting);
     over = found;
     if (found === null || (opened !== null && opened.how !== 'hover')) return;
-    resting = setTimeout(() => open(found, 'hover'), HOVER_MS);
+    resting = setTimeout(() => {
+      if (!isSelected(found)) open(found, 'hover');
+    }, HOVER_MS);
   };
 
   const onMove = (event: PointerEvent): void => {

@@ -25,6 +25,7 @@ export function describeSubject({ page, shown }: PageNow, subject: Subject): Car
     readActor: actorOf(read, shown.reading.actors),
     names: shown.reading.actors.map(({ name }) => name),
     kept,
+    justKept: null,
     degraded: shown.reading.degraded,
     text: article.text,
     article,

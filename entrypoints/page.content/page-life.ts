@@ -16,6 +16,7 @@ import { createCardControl, type PageNow as Shown } from './card-control';
 import { cardHost } from './card-host';
 import { keepByBackground } from './card-keeping';
 import { linkPanels } from './panel-link';
+import { offerSelection } from './selection-offer';
 import { createWalk } from './walk';
 
 /** What this page is now. */
@@ -66,6 +67,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
     },
   });
   const walk = createWalk({ ...surroundings, card, onSubject: tellPanels });
+  const offer = offerSelection({ ...surroundings, card }, signal);
 
   /** Reads the page as it is now, and tells the background where the text is new or an answer is owed. */
   async function read(): Promise<void> {
@@ -83,6 +85,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
       const { reading, view, kept } = await askForReading({
         article: page.article,
         unpainted: !paintsInShadow() && isInShadow(page.map),
+        signs: page.signs,
       });
       owed = false;
       if (isOvertaken()) return;
@@ -96,6 +99,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
     now = null;
     walk.leave();
     card.close();
+    offer.refresh();
     painter.clear();
     if (isNews) panels.changed();
     looks += 1;
@@ -115,6 +119,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
     if (now !== next) return;
     card.refresh();
     walk.refresh();
+    offer.refresh();
     if (awaitedStep !== null) walk.go(awaitedStep);
     awaitedStep = null;
     if (isOther) panels.changed();

@@ -94,6 +94,7 @@ describe('the page', () => {
     on: true,
     strength: 'all',
     highContrast: false,
+    selectionButton: false,
     sureness: 'likely',
     interpretation: false,
     only: null,

@@ -73,6 +73,7 @@ describe('what is painted', () => {
     on: true,
     strength: 'unverified',
     highContrast: false,
+    selectionButton: false,
     sureness: 'likely',
     interpretation: false,
     only: null,

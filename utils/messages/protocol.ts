@@ -1,6 +1,8 @@
 /** What each message asks and answers. Types only: the schemas are bundled where messages are received. */
 import type * as v from 'valibot';
 import type { ActorKind, Article, Correction, Reading, Span } from '../model';
+import type { NewsVerdict } from '../news-rule';
+import type { PageSigns } from '../page-signs';
 import type { Settings, View } from '../settings';
 import type { TO_BACKGROUND, TO_PAGE } from './schemas';
 
@@ -78,6 +80,9 @@ export type TabState =
       readonly isPrivate: boolean;
       /** Which switches are on; marks show when both are, unless the strength is `off`. */
       readonly marks: { readonly page: boolean; readonly site: boolean };
+      /** Whether it is read as a news article, and why. */
+      readonly news: NewsVerdict;
+      readonly signs: PageSigns;
       readonly view: View;
       readonly settings: Settings;
       /** On the speakers of this article; none in private windows. */

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { isDraft } from '../page-key';
+import { PageSignsSchema } from '../page-signs';
 import {
   ActorNamesSchema,
   ActorPlaceSchema,
@@ -47,7 +48,11 @@ const DraftSchema = v.pipe(
 export const TO_BACKGROUND = {
   'gate>background:article-here': empty,
   /** `unpainted`: some of its words stand where this browser shows no marks. */
-  'page>background:read': v.object({ article: ArticleSchema, unpainted: v.boolean() }),
+  'page>background:read': v.object({
+    article: ArticleSchema,
+    unpainted: v.boolean(),
+    signs: v.exactOptional(PageSignsSchema),
+  }),
   /** `framed`: most of what is seen is a frame of another site. */
   'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)), framed: v.boolean() }),
   /** The article stands in a frame: its document needs the style of the marks, too. */
@@ -64,7 +69,7 @@ export const TO_BACKGROUND = {
   'page>background:open-actor': v.object({ actor: actorId, textHash, id: IdSchema }),
   'ui>background:open-tab': v.object({ tabId }),
   'ui>background:show-claim': v.object({ tabId, claimId }),
-  'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site']), on: v.boolean() }),
+  'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'site-as-news']), on: v.boolean() }),
   /** Paints only the claims of that actor in the tab until it shows another text; null: those of all again. */
   'ui>background:show-only': v.object({ tabId, actor: v.nullable(actorId), textHash }),
   'ui>background:keep': v.object({ tabId, ...KeepSchema.entries, textHash: v.exactOptional(textHash) }),
@@ -110,6 +115,7 @@ export const TO_PAGE = {
     on: v.boolean(),
     strength: v.picklist(STRENGTHS),
     highContrast: v.boolean(),
+    selectionButton: v.boolean(),
     sureness: v.picklist(SURENESSES),
     interpretation: v.boolean(),
     only: v.nullable(actorId),

@@ -1,7 +1,7 @@
 /** What the page says about its article. All of it is a stranger's word: checked, cut to length, and never code. */
 import type { Declared } from '../model';
 import { declaredIn } from './declared';
-import { type LinkedData, readLinkedData } from './linked-data';
+import { type LinkedData, type PageData, readLinkedData } from './linked-data';
 import { attributeOf, query, queryAll, rootOf, textOf } from './unclobbered';
 
 export interface Metadata {
@@ -24,12 +24,15 @@ const MAX_URL = 8_000;
 const MAX_LANG = 35;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.]*\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** Reads `<meta>`, JSON-LD, `<time>` and `<link>`; the first that has a usable value wins. Never throws. */
-export function readMetadata(doc: Document): Metadata {
+/**
+ * Reads `<meta>`, JSON-LD (`linked`, where it was read before), `<time>` and `<link>`; the first that has a usable value
+ * wins. Never throws.
+ */
+export function readMetadata(doc: Document, linked?: PageData): Metadata {
   const root = rootOf(doc);
   if (root === null) return { title: '', canonical: null, lang: null };
   const meta = readMeta(root);
-  const data = readLinkedData(root);
+  const data = linked ?? readLinkedData(root);
   const ld = data.article;
   const declared = declaredIn(data, nameOf(ld.author));
   const title = firstText(meta.get('og:title'), meta.get('twitter:title'), ld.headline, titleOf(root));

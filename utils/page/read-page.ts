@@ -1,16 +1,20 @@
 /** From the page to the article: what the engine reads, and where its words stand. */
 import type { Article, Block } from '../model';
 import { pageKey } from '../page-key';
+import type { PageSigns } from '../page-signs';
 import { textHash } from '../text-hash';
-import { type ArticleRoot, findArticleRoot, MIN_PROSE } from './article-root';
+import { type FoundArticle, findArticleRoot, MIN_PROSE } from './article-root';
 import { framedIn } from './frames';
+import { type PageData, readLinkedData } from './linked-data';
 import { readMetadata } from './metadata';
 import { readTextMap } from './read-text-map';
+import { readSigns } from './signs';
 import type { TextMap } from './text-map';
-import { documentOf } from './unclobbered';
+import { documentOf, rootOf } from './unclobbered';
 
 export interface PageArticle {
   readonly article: Article;
+  readonly signs: PageSigns;
   readonly map: TextMap;
   /** What holds the article, its shadow trees too; to be watched. */
   readonly parts: readonly (Element | ShadowRoot)[];
@@ -22,9 +26,10 @@ const MAX_URL = 8_000;
 export async function readPage(doc: Document): Promise<PageArticle | null> {
   const found = (await readArticle(doc)) ?? (await readFramed(doc));
   if (found === null) return null;
-  const { root, map } = found;
-  const { canonical } = readMetadata(doc);
-  const { title, canonical: _, ...metadata } = readMetadata(documentOf(root.body));
+  const { top, linked, root, map } = found;
+  const own = documentOf(root.body);
+  const { title, canonical: framed, ...metadata } = readMetadata(own, linked);
+  const canonical = own === doc ? framed : readMetadata(doc).canonical;
   const url = location.href.slice(0, MAX_URL);
   const headline = map.blocks.find(({ kind }) => kind === 'headline');
   const isHeadlineFirst = headline !== undefined && headline === map.blocks[0];
@@ -39,21 +44,28 @@ export async function readPage(doc: Document): Promise<PageArticle | null> {
       links: map.links,
       textHash: textHash(map.text),
     },
+    signs: readSigns(top, root.body, linked.nodes),
     map,
-    parts: [root.headline, root.standfirst, root.body, ...map.trees].filter((part) => part !== null),
+    parts: [root.headline, root.standfirst, root.around, ...map.trees].filter((part) => part !== null),
   };
 }
 
 interface Found {
-  readonly root: ArticleRoot;
+  readonly top: Element;
+  readonly linked: PageData;
+  readonly root: FoundArticle;
   readonly map: TextMap;
 }
 
 async function readArticle(doc: Document): Promise<Found | null> {
-  const root = findArticleRoot(doc);
+  const top = rootOf(doc);
+  if (top === null) return null;
+  const linked = readLinkedData(top);
+  const { articleBody } = linked.article;
+  const root = findArticleRoot(doc, typeof articleBody === 'string' ? articleBody : '');
   if (root === null) return null;
   const map = await readTextMap(root);
-  return proseIn(map) < MIN_PROSE ? null : { root, map };
+  return proseIn(map) < MIN_PROSE ? null : { top, linked, root, map };
 }
 
 /** Frames are looked into only where the page has no article of its own: most hold advertisements. */

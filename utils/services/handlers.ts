@@ -4,6 +4,7 @@ import { shownReading } from '../corrected';
 import type { TO_BACKGROUND } from '../messages/schemas';
 import { askPage, type Handlers, WhenceError } from '../messages/transport';
 import { pageKey, siteOf } from '../page-key';
+import { NO_SIGNS } from '../page-signs';
 import { forgetLost, lostAccess, revoke } from './access';
 import { notesForCard, openActorOf } from './actor-notes';
 import { clearBadge, showCount } from './badge';
@@ -39,13 +40,13 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     return null;
   },
 
-  async 'page>background:read'({ article, unpainted }, sender) {
+  async 'page>background:read'({ article, unpainted, signs }, sender) {
     const { id, url, incognito } = tabOf(sender);
     // The key decides whose notes are found: a page may only name one of its own site.
     const key = siteOf(pageKey(url));
     if (siteOf(article.url) !== siteOf(url) || !areOfOneSite(siteOf(article.key), key))
       throw new WhenceError('refused', 'The article is not of this page.');
-    const reading = await readForTab(id, article, unpainted);
+    const reading = await readForTab(id, article, { unpainted, signs: signs ?? NO_SIGNS });
     const view = await viewFor(id, article, await getSettings());
     const kept = incognito ? [] : await keptMarks(article, reading);
     await showCount(id, shownReading(reading, kept), view);

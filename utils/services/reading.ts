@@ -1,5 +1,6 @@
 import { createEngine, type Engine } from '../engine';
 import type { Article, Reading } from '../model';
+import type { PageSigns } from '../page-signs';
 import { getTabRecord, setTabRecord } from './tab-records';
 import { loadWeights } from './weights';
 
@@ -20,7 +21,13 @@ export async function readText(article: Article): Promise<Reading> {
 }
 
 /** The reading of `article` in a tab, remembered for popup and library. The same text in the same tab is read once. */
-export async function readForTab(tabId: number, article: Article, unpainted: boolean): Promise<Reading> {
+/** What a page script tells beside the article: see `TabState`. */
+interface Beside {
+  readonly unpainted: boolean;
+  readonly signs: PageSigns;
+}
+
+export async function readForTab(tabId: number, article: Article, beside: Beside): Promise<Reading> {
   const known = await getTabRecord(tabId);
   const same =
     known?.status === 'read' && known.article.textHash === article.textHash && known.article.key === article.key;
@@ -31,7 +38,7 @@ export async function readForTab(tabId: number, article: Article, unpainted: boo
     article,
     reading,
     engineVersion: version,
-    unpainted,
+    ...beside,
     readAt: Date.now(),
   });
   return reading;

@@ -2,14 +2,16 @@
 import browser from 'webextension-polyfill';
 import type { TabState, Unreadable } from '../messages/protocol';
 import { askPage, WhenceError } from '../messages/transport';
+import { newsVerdict } from '../news-rule';
+import { NO_SIGNS } from '../page-signs';
 import { accessTo, isLost } from './access';
 import { notesOnSpeakers } from './actor-notes';
 import { hostOf, unreadableByAddress } from './address';
 import { injectPage, pingPage } from './injection';
 import { isPageKept, isPrivate, shownMarks } from './keeping';
 import { getSettings } from './settings';
-import { getTabRecord, isPageOff, setOnly, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
-import { isSiteOff, type MarksScope, showEverywhere, showIn, switchMarks, viewFor } from './view';
+import { getTabRecord, setOnly, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
+import { isPageMarked, isSiteOff, type MarksScope, showEverywhere, showIn, switchMarks, viewFor } from './view';
 
 const READ_TIMEOUT_MS = 8_000;
 
@@ -82,10 +84,11 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
   if (record.status === 'no-article') return unreadable(record.framed ? 'framed' : 'no-article');
   const { article, reading, engineVersion, unpainted } = record;
   const host = hostOf(article.url);
+  const signs = record.signs ?? NO_SIGNS;
   const asked = getSettings();
   const marked = shownMarks(tabId, article, reading);
   const inPrivate = isPrivate(tabId);
-  const [settings, view, siteOff, access, accessLost, kept, actorNotes, pageKept, hidden, pageOff] = await Promise.all([
+  const [settings, view, siteOff, access, accessLost, kept, actorNotes, pageKept, hidden, page] = await Promise.all([
     asked,
     asked.then((chosen) => viewFor(tabId, article, chosen)),
     asked.then((chosen) => isSiteOff(article.url, chosen)),
@@ -95,9 +98,8 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
     Promise.all([marked, inPrivate]).then(([found, incognito]) => notesOnSpeakers(article, reading, found, incognito)),
     isPageKept(article.key),
     inPrivate,
-    isPageOff(tabId, article.key),
+    asked.then((chosen) => isPageMarked(tabId, article, chosen)),
   ]);
-  const marks = { page: !pageOff, site: !siteOff };
   return {
     status: 'read',
     article,
@@ -110,7 +112,9 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
     access,
     accessLost: accessLost && access === 'tab',
     isPrivate: hidden,
-    marks,
+    marks: { page, site: !siteOff },
+    news: newsVerdict(signs, reading),
+    signs,
     view,
     settings,
     actorNotes,

@@ -9,6 +9,7 @@ const ALL = {
   on: true,
   strength: 'all',
   highContrast: false,
+  selectionButton: false,
   sureness: 'likely',
   interpretation: true,
   only: null,

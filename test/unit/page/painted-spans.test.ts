@@ -10,6 +10,7 @@ const ALL: View = {
   on: true,
   strength: 'all',
   highContrast: false,
+  selectionButton: false,
   sureness: 'likely',
   interpretation: true,
   only: null,

@@ -10,6 +10,7 @@ const ALL: View = {
   sureness: 'likely',
   interpretation: false,
   highContrast: false,
+  selectionButton: false,
   only: null,
 };
 

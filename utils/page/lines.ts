@@ -1,0 +1,105 @@
+/** The lines of a part of a page: what each element says in its own words, in one cheap walk without any style. */
+import { isFurniture, isNamedFurniture } from './furniture';
+import { isInline } from './rendering';
+import { type Inside, insideOf } from './shadow';
+import { hostOf, tagOf, treeOf, typeOf } from './unclobbered';
+
+/** What one element says apart from the blocks within it: mostly a paragraph, a heading or an item. */
+export interface Line {
+  readonly element: Element;
+  /** White space is one space. */
+  readonly text: string;
+  /** Code units of the text that are links. */
+  readonly linked: number;
+  /** Code units of the text in parts of the line whose names are those of furniture. */
+  readonly apart: number;
+  /** The elements around it, or itself, whose names are those of furniture; outermost first. */
+  readonly named: readonly Element[];
+}
+
+/** Their text is no prose, or is not text at all. */
+const SKIPPED = new Set(
+  'script style noscript template iframe object embed svg math canvas video audio map textarea head'.split(' '),
+);
+
+interface Frame {
+  readonly inside: Inside;
+  /** Takes the text; of the element around it where this is a part of a line. */
+  readonly line: Draft;
+  readonly linked: boolean;
+  readonly apart: boolean;
+  readonly named: readonly Element[];
+}
+
+interface Draft {
+  readonly element: Element;
+  readonly named: readonly Element[];
+  text: string;
+  linked: number;
+  apart: number;
+  /** Place among the lines; -1 before it has a word. */
+  index: number;
+}
+
+/** The lines under `top`, each where its first words stand. Linear; what is furniture by tag or role is left out. */
+export function linesIn(top: Element): readonly Line[] {
+  const drafts: Draft[] = [];
+  const draftOf = (element: Element, named: readonly Element[]): Draft => ({
+    element,
+    named,
+    text: '',
+    linked: 0,
+    apart: 0,
+    index: -1,
+  });
+  const tree = treeOf(top);
+  const inside = insideOf(top, hostOf(tree) === null ? null : (tree as ShadowRoot));
+  const frames: Frame[] = [{ inside, line: draftOf(top, []), linked: false, apart: false, named: [] }];
+
+  const take = (text: string, { line, linked, apart }: Frame): void => {
+    if (text.trim() === '') {
+      if (line.text !== '' && !line.text.endsWith(' ')) line.text += ' ';
+      return;
+    }
+    if (line.index < 0) line.index = drafts.push(line) - 1;
+    line.text += text;
+    if (linked) line.linked += text.trim().length;
+    if (apart) line.apart += text.trim().length;
+  };
+
+  const enter = (element: Element, parent: Frame): Frame | null => {
+    const tag = tagOf(element);
+    if (SKIPPED.has(tag)) return null;
+    if (tag === 'br') {
+      take(' ', parent);
+      return null;
+    }
+    const inside = insideOf(element, parent.inside.tree);
+    if (isInline(element)) {
+      const apart = parent.apart || isNamedFurniture(element);
+      return { ...parent, inside, linked: parent.linked || tag === 'a', apart };
+    }
+    if (isFurniture(element)) return null;
+    const named = isNamedFurniture(element) ? [...parent.named, element] : parent.named;
+    return { inside, line: draftOf(element, named), linked: parent.linked, apart: false, named };
+  };
+
+  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+    const node = frame.inside.next();
+    if (node === null) {
+      frames.pop();
+      continue;
+    }
+    const type = typeOf(node);
+    if (type === Node.TEXT_NODE) take((node as Text).data, frame);
+    const inner = type === Node.ELEMENT_NODE ? enter(node as Element, frame) : null;
+    if (inner !== null) frames.push(inner);
+  }
+  return drafts.map(({ element, named, text, linked, apart }) => ({
+    element,
+    named,
+    linked,
+    apart,
+    text: text.replace(/\s+/g, ' ').trim(),
+  }));
+}
