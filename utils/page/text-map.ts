@@ -111,12 +111,13 @@ function offsetInRuns(runs: readonly Run<Text>[], offset: number): number | null
 
 /**
  * The span of the article's text that a range covers, without white space at its ends; null where it covers none.
- * Linear in the number of runs.
+ * Linear in the number of runs; of a range within one text node in the number of that node's.
  */
 export function spanOf(map: TextMap, range: Range): Span | null {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
-  for (const run of map.runs) {
+  const own = range.startContainer === range.endContainer ? map.runsOf.get(range.startContainer) : undefined;
+  for (const run of own ? map.runs.slice(...own) : map.runs) {
     if (!range.intersectsNode(run.node)) continue;
     const from = run.node === range.startContainer ? Math.max(run.from, range.startOffset) : run.from;
     const to =

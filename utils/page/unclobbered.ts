@@ -6,25 +6,53 @@
  * Source: HTML Standard, "DOM tree accessors" and the named properties of `HTMLFormElement`; measured.
  */
 
+/** Asked of the prototypes once: `Reflect.get` costs several times what such a call does. */
+const OWN = {
+  documentElement: getter('Document', 'documentElement'),
+  activeElement: getter('Document', 'activeElement'),
+  hidden: getter('Document', 'hidden'),
+  scrollingElement: getter('Document', 'scrollingElement'),
+  nodeType: getter('Node', 'nodeType'),
+  parentNode: getter('Node', 'parentNode'),
+  firstChild: getter('Node', 'firstChild'),
+  nextSibling: getter('Node', 'nextSibling'),
+  childNodes: getter('Node', 'childNodes'),
+  ownerDocument: getter('Node', 'ownerDocument'),
+  assignedSlot: getter('Element', 'assignedSlot'),
+  localName: getter('Element', 'localName'),
+  namespaceURI: getter('Element', 'namespaceURI'),
+  textContent: getter('Node', 'textContent'),
+};
+
+/** A module of this may be loaded where there is no page, to be looked at; it says so once something is asked. */
+function getter(type: 'Document' | 'Node' | 'Element', name: string): () => unknown {
+  const prototype = typeof globalThis[type] === 'function' ? globalThis[type].prototype : {};
+  const found = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  const missing = () => {
+    throw new Error(`There is no page whose ${name} could be asked.`);
+  };
+  return found ?? missing;
+}
+
 /** The document's root element; null in a document without one. */
 export function rootOf(doc: Document): Element | null {
-  return Reflect.get(Document.prototype, 'documentElement', doc) as Element | null;
+  return OWN.documentElement.call(doc) as Element | null;
 }
 
 /** The element with the focus, the host where it is in a shadow root; null where nothing of the page has it. */
 export function focusedIn(doc: Document): Element | null {
-  const focused = Reflect.get(Document.prototype, 'activeElement', doc) as Element | null;
+  const focused = OWN.activeElement.call(doc) as Element | null;
   return focused === null || /^(?:body|html)$/.test(tagOf(focused)) ? null : focused;
 }
 
 /** Is the page out of sight, in another tab? */
 export function isHidden(doc: Document): boolean {
-  return Reflect.get(Document.prototype, 'hidden', doc) as boolean;
+  return OWN.hidden.call(doc) as boolean;
 }
 
 /** The element that scrolls with the window; null where none does. */
 export function scrollerOf(doc: Document): Element | null {
-  return Reflect.get(Document.prototype, 'scrollingElement', doc) as Element | null;
+  return OWN.scrollingElement.call(doc) as Element | null;
 }
 
 /** A deep copy that belongs to no window: nothing in it loads, runs or upgrades. */
@@ -50,7 +78,7 @@ export function query(scope: Element, selector: string): Element | null {
 
 /** As `Node.nodeType`. */
 export function typeOf(node: Node): number {
-  return Reflect.get(Node.prototype, 'nodeType', node) as number;
+  return OWN.nodeType.call(node) as number;
 }
 
 /** The element around the node, from the top of a shadow tree its host; null where there is none. */
@@ -61,7 +89,7 @@ export function parentOf(node: Node): Element | null {
 }
 
 export function parentNodeOf(node: Node): Node | null {
-  return Reflect.get(Node.prototype, 'parentNode', node) as Node | null;
+  return OWN.parentNode.call(node) as Node | null;
 }
 
 /** The root of the tree that the node stands in: its document, or a shadow root. */
@@ -75,16 +103,16 @@ export function hostOf(tree: Node): Element | null {
 }
 
 export function firstChildOf(node: Node): Node | null {
-  return Reflect.get(Node.prototype, 'firstChild', node) as Node | null;
+  return OWN.firstChild.call(node) as Node | null;
 }
 
 export function nextSiblingOf(node: Node): Node | null {
-  return Reflect.get(Node.prototype, 'nextSibling', node) as Node | null;
+  return OWN.nextSibling.call(node) as Node | null;
 }
 
 /** The children as they are now. */
 export function childrenOf(node: Node): Node[] {
-  return Array.from(Reflect.get(Node.prototype, 'childNodes', node) as NodeListOf<ChildNode>);
+  return Array.from(OWN.childNodes.call(node) as NodeListOf<ChildNode>);
 }
 
 /** Puts these in the place of the children; for copies only. */
@@ -94,7 +122,7 @@ export function replaceChildren(element: Element, children: readonly Node[]): vo
 
 /** The document that the node belongs to. */
 export function documentOf(node: Node): Document {
-  return Reflect.get(Node.prototype, 'ownerDocument', node) as Document;
+  return OWN.ownerDocument.call(node) as Document;
 }
 
 /** The element itself or the nearest around it that matches; null where none does. */
@@ -124,7 +152,7 @@ export function isBefore(element: Element, other: Element): boolean {
 
 /** The element that this one is drawn in: a slot where it is assigned to one. Slots of closed trees are not told. */
 function drawnIn(element: Element): Element | null {
-  return (Reflect.get(Element.prototype, 'assignedSlot', element) as Element | null) ?? parentOf(element);
+  return (OWN.assignedSlot.call(element) as Element | null) ?? parentOf(element);
 }
 
 function positionOf(node: Node, other: Node): number {
@@ -133,12 +161,12 @@ function positionOf(node: Node, other: Node): number {
 
 /** Lower-case tag name. */
 export function tagOf(element: Element): string {
-  return Reflect.get(Element.prototype, 'localName', element) as string;
+  return OWN.localName.call(element) as string;
 }
 
 /** Is it an element of HTML, whatever window it is of? */
 export function isHtml(element: Element): boolean {
-  return Reflect.get(Element.prototype, 'namespaceURI', element) === 'http://www.w3.org/1999/xhtml';
+  return OWN.namespaceURI.call(element) === 'http://www.w3.org/1999/xhtml';
 }
 
 /** An attribute's value; null where it is not set. */
@@ -148,5 +176,5 @@ export function attributeOf(element: Element, name: string): string | null {
 
 /** All text under the node, rendered or not. */
 export function textOf(node: Node): string {
-  return (Reflect.get(Node.prototype, 'textContent', node) as string | null) ?? '';
+  return (OWN.textContent.call(node) as string | null) ?? '';
 }

@@ -20,13 +20,13 @@ export async function readText(article: Article): Promise<Reading> {
   return (await theEngine()).read(article);
 }
 
-/** The reading of `article` in a tab, remembered for popup and library. The same text in the same tab is read once. */
 /** What a page script tells beside the article: see `TabState`. */
 interface Beside {
   readonly unpainted: boolean;
   readonly signs: PageSigns;
 }
 
+/** The reading of `article` in a tab, remembered for popup and library. The same text in the same tab is read once. */
 export async function readForTab(tabId: number, article: Article, beside: Beside): Promise<Reading> {
   const known = await getTabRecord(tabId);
   const same =
