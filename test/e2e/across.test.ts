@@ -167,7 +167,8 @@ describe.each(BROWSERS)('across kept articles in %s', (name) => {
     );
     await press(library, byTestId('merge'));
     await library.waitForSelector(byTestId('part'));
-    expect(await library.$eval(byTestId('note'), (field) => (field as HTMLTextAreaElement).value)).toBe(NOTE);
+    const noteShown = () => library.$eval(byTestId('note'), (field) => (field as HTMLTextAreaElement).value);
+    await eventually(async () => (await noteShown()) === NOTE, 'the note has come along');
     expect(await faults()).toEqual([]);
     await press(library, `${byTestId('part')} button`);
     await library.waitForSelector(byTestId('merge-choice'));
