@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { SAMPLE } from './whence';
 
-export const HEAD = SAMPLE.slice(0, SAMPLE.indexOf('<body>'));
+/** The page says that it is news: the long texts below it name no sources. */
+const NEWS = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>';
+export const HEAD = SAMPLE.slice(0, SAMPLE.indexOf('<body>')).replace('</head>', `${NEWS}</head>`);
 /** The sample's headline and paragraphs, without the page around them. */
 export const STORY = SAMPLE.slice(SAMPLE.indexOf('<article>') + '<article>'.length, SAMPLE.indexOf('</article>'));
 export const WORDS = 'had received new orders';

@@ -1,9 +1,10 @@
 /** Where in the page the article is. Reads the page and works on a copy; the page is not touched. */
 import { findHeadline } from './headline';
 import { isProse, keptLines } from './kept-lines';
-import { type Line, linesIn } from './lines';
+import { type Line, linesIn, linesWithin } from './lines';
 import { proseBody } from './prose-body';
 import { readabilityBody } from './readability-body';
+import { startSlice } from './slices';
 import { findStandfirst } from './standfirst';
 import { holds, isBefore, parentOf, rootOf, textOf } from './unclobbered';
 
@@ -28,19 +29,24 @@ export const MIN_PROSE = 200;
 
 /**
  * The article; null where the page has none. `declared` is the text that the page's JSON-LD gives for it, empty where it
- * gives none. Costs a walk of the page, and one Readability run where the page is small.
+ * gives none. Costs a walk of the page, and one Readability run where the page is small; rests between slices.
  */
-export function findArticleRoot(doc: Document, declared = ''): FoundArticle | null {
+export async function findArticleRoot(doc: Document, declared = ''): Promise<FoundArticle | null> {
   const root = rootOf(doc);
   if (root === null) return null;
-  const found = readabilityBody(doc, root, MIN_PROSE) ?? proseBody(root, MIN_PROSE);
+  const slice = startSlice();
+  const chosen = readabilityBody(doc, root, MIN_PROSE);
+  if (chosen !== null && slice.isSpent()) await slice.rest();
+  const all = chosen === null ? await linesIn(root, slice) : null;
+  const found = chosen ?? proseBody(all ?? [], MIN_PROSE);
   if (found === null) return null;
   const { body } = found;
   const headline = findHeadline(root, body);
-  const lines = below(headline, linesIn(body));
+  const lines = below(headline, all === null ? await linesIn(body, slice) : linesWithin(all, body));
+  if (slice.isSpent()) await slice.rest();
   const article = keptLines(lines, found.kept, declared);
   const before = lines.slice(0, lines.findIndex(({ element }) => element === article[0]?.element) + 1);
-  const standfirst = headline && findStandfirst(headline, before);
+  const standfirst = headline && (await findStandfirst(headline, before, slice));
   const kept = new Set(article.map(({ element }) => element));
   return { body: innermost(body, article), headline, standfirst, kept, around: body };
 }

@@ -2,7 +2,7 @@
 import { MAX_ARTICLE_LENGTH } from '../model';
 import { isNamedComments } from './furniture';
 import type { Line } from './lines';
-import { attributeOf, holds, isBefore, parentOf, tagOf } from './unclobbered';
+import { attributeOf, drawnIn, holds, isBefore, parentOf, tagOf } from './unclobbered';
 
 /** A line with what is asked of it more than once. */
 interface Weighed extends Line {
@@ -59,16 +59,25 @@ const LONG = 70;
 const SENTENCE = 20;
 /** Footnote marks may follow it. */
 const SENTENCE_END = /[.!?…:;][”’»"')\]]*(?:\s?\[\w{1,4}\])*$|[。！？」』]$/u;
+/** Code units in which a sentence ends, with its footnote marks. */
+const MAX_END = 60;
 const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const HEADING = /^h[1-6]$/;
 
+/** A line is weighed by whoever looks for the article, and once more for whether it is of it. */
+const WEIGHED = new WeakMap<Line, Weighed>();
+
 function weigh(line: Line): Weighed {
+  const known = WEIGHED.get(line);
+  if (known !== undefined) return known;
   const weight = line.text.length + 2 * (line.text.match(IDEOGRAPH)?.length ?? 0);
   const tag = tagOf(line.element);
-  const isSentence = weight >= SENTENCE && SENTENCE_END.test(line.text);
+  const isSentence = weight >= SENTENCE && SENTENCE_END.test(line.text.slice(-MAX_END));
   const mostLinked = (isSentence || weight >= 2 * LONG ? 0.5 : 0.25) * line.text.length;
   const prose = (isSentence || weight >= LONG) && line.linked < mostLinked && !HEADING.test(tag) && !isApart(line);
-  return { ...line, tag, weight, prose };
+  const weighed = { ...line, tag, weight, prose };
+  WEIGHED.set(line, weighed);
+  return weighed;
 }
 
 /** Does it read like a sentence or more, and not like a heading, a label or a link? */
@@ -141,7 +150,7 @@ function coreOf(lines: readonly Weighed[]): Element | null {
   for (const { prose, element, weight } of lines) {
     if (!prose) continue;
     all += weight;
-    for (let around: Element | null = element; around !== null; around = parentOf(around))
+    for (let around: Element | null = element; around !== null; around = drawnIn(around))
       held.set(around, (held.get(around) ?? 0) + weight);
   }
   // A map keeps the order of its first entries: inner elements stand before those around them.
@@ -169,8 +178,12 @@ function belongsTo(core: Element | null, chose: boolean): (line: Weighed) => boo
   };
 }
 
+/** What is put into a slot is drawn there, and stands elsewhere. */
 function isWithin(element: Element, around: Element | null): boolean {
-  return around === null || holds(around, element);
+  if (around === null || holds(around, element)) return true;
+  let at = drawnIn(element);
+  while (at !== null && at !== around) at = drawnIn(at);
+  return at !== null;
 }
 
 /** Labels, orders to the reader and the heads of lists of other articles. */

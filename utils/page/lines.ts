@@ -2,7 +2,8 @@
 import { isFurniture, isNamedFurniture } from './furniture';
 import { isInline } from './rendering';
 import { type Inside, insideOf } from './shadow';
-import { hostOf, tagOf, treeOf, typeOf } from './unclobbered';
+import type { Slice } from './slices';
+import { holds, hostOf, tagOf, treeOf, typeOf } from './unclobbered';
 
 /** What one element says apart from the blocks within it: mostly a paragraph, a heading or an item. */
 export interface Line {
@@ -41,8 +42,14 @@ interface Draft {
   index: number;
 }
 
-/** The lines under `top`, each where its first words stand. Linear; what is furniture by tag or role is left out. */
-export function linesIn(top: Element): readonly Line[] {
+/** Nodes between two looks at the clock. */
+const STRIDE = 32;
+
+/**
+ * The lines under `top`, each where its first words stand; what is furniture by tag or role is left out. Linear, and rests
+ * between slices: the page may change meanwhile.
+ */
+export async function linesIn(top: Element, slice: Slice): Promise<readonly Line[]> {
   const drafts: Draft[] = [];
   const draftOf = (element: Element, named: readonly Element[]): Draft => ({
     element,
@@ -84,7 +91,9 @@ export function linesIn(top: Element): readonly Line[] {
     return { inside, line: draftOf(element, named), linked: parent.linked, apart: false, named };
   };
 
+  let met = 0;
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+    if (++met % STRIDE === 0 && slice.isSpent()) await slice.rest();
     const node = frame.inside.next();
     if (node === null) {
       frames.pop();
@@ -102,4 +111,10 @@ export function linesIn(top: Element): readonly Line[] {
     apart,
     text: text.replace(/\s+/g, ' ').trim(),
   }));
+}
+
+/** Those of the lines that stand in `part`, as `linesIn` gives them of it. */
+export function linesWithin(lines: readonly Line[], part: Element): readonly Line[] {
+  const isInner = (element: Element) => element !== part && holds(part, element);
+  return lines.flatMap((line) => (holds(part, line.element) ? [{ ...line, named: line.named.filter(isInner) }] : []));
 }

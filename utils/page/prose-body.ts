@@ -1,7 +1,7 @@
 /** The article by where the prose stands: cheaper than Readability by far, for pages that are too large for it. */
 import { isNamedComments } from './furniture';
 import { isProse } from './kept-lines';
-import { type Line, linesIn } from './lines';
+import type { Line } from './lines';
 import type { FoundBody } from './readability-body';
 import { attributeOf, closest, holds, parentOf, tagOf } from './unclobbered';
 
@@ -11,9 +11,9 @@ const SHARES = [1, 0.5, 0.3];
 const DECLARED = '[itemprop~="articleBody"], article, [role="article"]';
 const MUCH_MORE = 3;
 
-/** The part of the page with the most prose; null where that is less than `least` code units. Linear. */
-export function proseBody(root: Element, least: number): FoundBody | null {
-  const lines = linesIn(root).filter(isProse);
+/** The part of the page with the most prose, by all its lines; null where that is less than `least` code units. Linear. */
+export function proseBody(all: readonly Line[], least: number): FoundBody | null {
+  const lines = all.filter(isProse);
   // Comments may be more than the article; but an article may be called after its comments.
   const others = lines.filter(({ named }) => !named.some(isNamedComments));
   return bodyOf(others, least) ?? bodyOf(lines, least);

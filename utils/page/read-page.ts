@@ -62,7 +62,7 @@ async function readArticle(doc: Document): Promise<Found | null> {
   if (top === null) return null;
   const linked = readLinkedData(top);
   const { articleBody } = linked.article;
-  const root = findArticleRoot(doc, typeof articleBody === 'string' ? articleBody : '');
+  const root = await findArticleRoot(doc, typeof articleBody === 'string' ? articleBody : '');
   if (root === null) return null;
   const map = await readTextMap(root);
   return proseIn(map) < MIN_PROSE ? null : { top, linked, root, map };

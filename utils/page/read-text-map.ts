@@ -8,7 +8,7 @@ import { type Slice, startSlice } from './slices';
 import { createTextBuilder, type Run, type TextBuilder } from './text-builder';
 import type { TextMap } from './text-map';
 import { partsOf } from './text-parts';
-import { attributeOf, hostOf, isHtml, tagOf, treeOf, typeOf } from './unclobbered';
+import { attributeOf, hostOf, isHtml, parentOf, tagOf, treeOf, typeOf } from './unclobbered';
 
 const MAX_HREF = 8_000;
 
@@ -77,6 +77,7 @@ async function walk(
   const rendering = renderingOf(top);
   if (rendering === null) return;
   const inside = insideIn(top, treeAround(top));
+  const around = kept === null ? null : elementsAround(kept);
   const frames: Frame[] = [
     { element: top, rendering, kind, taken: kept?.has(top) ?? true, linkStart: null, quotes: null, inside },
   ];
@@ -125,6 +126,10 @@ async function walk(
       else builder.addSpace();
       return;
     }
+    if (around !== null && !parent.taken && parent.inside.tree === null && !around.has(element)) {
+      if (!isInline(element)) builder.endBlock();
+      return;
+    }
     const rendering = done.has(element) ? null : renderingOf(element);
     if (rendering?.block || done.has(element)) {
       breaks = 0;
@@ -160,6 +165,18 @@ async function walk(
     }
   }
   while (frames.length > 0) leave();
+}
+
+/**
+ * These and all that hold one of them: in no other element outside of shadow trees, whose slots show what stands elsewhere,
+ * is there anything to read, and a style costs time.
+ */
+function elementsAround(kept: ReadonlySet<Element>): ReadonlySet<Element> {
+  const around = new Set<Element>();
+  for (const element of kept) {
+    for (let at: Element | null = element; at !== null && !around.has(at); at = parentOf(at)) around.add(at);
+  }
+  return around;
 }
 
 function hrefOf(anchor: Element): string | null {

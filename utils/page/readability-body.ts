@@ -1,6 +1,5 @@
 /** The article as Readability finds it, in the live page. */
 import { Readability } from '@mozilla/readability';
-import { MAX_ARTICLE_LENGTH } from '../model';
 import { drawnCopyOf } from './drawn-copy';
 import { attributeOf, holds, parentOf, queryAll, tagOf, textOf } from './unclobbered';
 
@@ -45,12 +44,14 @@ function sizeOf(root: Element): number {
   return Element.prototype.getElementsByTagName.call(root, '*').length;
 }
 
-/** More text than an article may have: Readability reads all of it, many times over. */
+/** As many code units are a long article, in few elements: Readability reads all of them, many times over. */
+const LONG = 100_000;
+
 function isLong(root: Element): boolean {
   const all = textOf(root).length;
-  if (all <= MAX_ARTICLE_LENGTH) return false;
+  if (all <= LONG) return false;
   const code = queryAll(root, 'script, style, noscript, template').map((element) => textOf(element).length);
-  return all - code.reduce((sum, length) => sum + length, 0) > MAX_ARTICLE_LENGTH;
+  return all - code.reduce((sum, length) => sum + length, 0) > LONG;
 }
 
 const KEEPS_NAME = new Set(['meta', 'a']);

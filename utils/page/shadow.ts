@@ -2,7 +2,17 @@
  * Shadow trees and what is drawn of them. Open and closed roots alike are shown to extensions: by `chrome.dom` in
  * Chromium, by a property of elements in Firefox.
  */
-import { firstChildOf, hostOf, isHtml, nextSiblingOf, parentNodeOf, queryAll, tagOf, treeOf } from './unclobbered';
+import {
+  firstChildOf,
+  hostOf,
+  isHtml,
+  nextSiblingOf,
+  openShadowOf,
+  parentNodeOf,
+  queryAll,
+  tagOf,
+  treeOf,
+} from './unclobbered';
 
 interface ExtensionApi {
   readonly dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
@@ -22,7 +32,7 @@ export function shadowOf(element: Element): ShadowRoot | null {
   const isCustom = tag.includes('-');
   if (!isCustom && !HOSTS.has(tag)) return null;
   if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
-  const open = Reflect.get(Element.prototype, 'shadowRoot', element) as ShadowRoot | null;
+  const open = openShadowOf(element);
   if (open !== null || (!isCustom && firstChildOf(element) !== null)) return open;
   const api = (globalThis as { readonly chrome?: ExtensionApi }).chrome;
   return api?.dom?.openOrClosedShadowRoot?.(element) ?? null;

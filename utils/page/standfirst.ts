@@ -2,6 +2,7 @@
 import { isFurniture, isNamedFurniture, namesOf } from './furniture';
 import { isByline, isProse } from './kept-lines';
 import { type Line, linesIn } from './lines';
+import type { Slice } from './slices';
 import { holds, isBefore, parentOf, tagOf, textOf } from './unclobbered';
 
 const LENGTH = { least: 30, most: 600 };
@@ -14,11 +15,11 @@ const FEW = 6;
  * The line of the standfirst; null where there is none. `body` are the lines of the body that stand before its first
  * paragraph, and that paragraph, which is the standfirst itself where it is called so.
  */
-export function findStandfirst(headline: Element, body: readonly Line[]): Element | null {
+export async function findStandfirst(headline: Element, body: readonly Line[], slice: Slice): Promise<Element | null> {
   const first = body.at(-1);
   if (first === undefined) return null;
   const between = [
-    ...linesAfter(headline, first.element),
+    ...(await linesAfter(headline, first.element, slice)),
     ...body.filter(({ element }) => isBefore(headline, element)),
   ];
   const candidates = between.filter(isCandidate);
@@ -45,12 +46,12 @@ function isNamed({ element, text }: Line): boolean {
 }
 
 /** The lines that stand after the headline and outside of whatever holds `first`, nearest first. */
-function linesAfter(headline: Element, first: Element): readonly Line[] {
+async function linesAfter(headline: Element, first: Element, slice: Slice): Promise<readonly Line[]> {
   const lines: Line[] = [];
   for (let around: Element | null = headline; around !== null && !holds(around, first); around = parentOf(around)) {
     let next = around.nextElementSibling;
     for (; next !== null && !holds(next, first) && lines.length < 30; next = next.nextElementSibling) {
-      if (!isFurniture(next) && !isNamedFurniture(next)) lines.push(...linesIn(next));
+      if (!isFurniture(next) && !isNamedFurniture(next)) lines.push(...(await linesIn(next, slice)));
     }
   }
   return lines;

@@ -18,6 +18,7 @@ const OWN = {
   nextSibling: getter('Node', 'nextSibling'),
   childNodes: getter('Node', 'childNodes'),
   ownerDocument: getter('Node', 'ownerDocument'),
+  shadowRoot: getter('Element', 'shadowRoot'),
   assignedSlot: getter('Element', 'assignedSlot'),
   localName: getter('Element', 'localName'),
   namespaceURI: getter('Element', 'namespaceURI'),
@@ -102,6 +103,11 @@ export function hostOf(tree: Node): Element | null {
   return typeOf(tree) === Node.DOCUMENT_FRAGMENT_NODE && 'host' in tree ? (tree as ShadowRoot).host : null;
 }
 
+/** The open shadow tree of the element; null where it has none, or a closed one. */
+export function openShadowOf(element: Element): ShadowRoot | null {
+  return OWN.shadowRoot.call(element) as ShadowRoot | null;
+}
+
 export function firstChildOf(node: Node): Node | null {
   return OWN.firstChild.call(node) as Node | null;
 }
@@ -151,7 +157,7 @@ export function isBefore(element: Element, other: Element): boolean {
 }
 
 /** The element that this one is drawn in: a slot where it is assigned to one. Slots of closed trees are not told. */
-function drawnIn(element: Element): Element | null {
+export function drawnIn(element: Element): Element | null {
   return (OWN.assignedSlot.call(element) as Element | null) ?? parentOf(element);
 }
 
