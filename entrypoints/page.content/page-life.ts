@@ -9,6 +9,7 @@ import { type PageArticle, readPage } from '@/utils/page/read-page';
 import { selectedSpan } from '@/utils/page/selection';
 import { paintsInShadow } from '@/utils/page/shadow';
 import { type Subject, showPage, subjectWithClaim } from '@/utils/page/shown-page';
+import { frameDrawn } from '@/utils/page/slices';
 import { isInShadow, viewOf } from '@/utils/page/text-map';
 import { rootOf } from '@/utils/page/unclobbered';
 import { addressOf, createWatcher } from '@/utils/page/watcher';
@@ -73,6 +74,8 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
   async function read(): Promise<void> {
     const own = ++turn;
     const isOvertaken = () => own !== turn || signal.aborted;
+    await frameDrawn();
+    if (isOvertaken()) return;
     const address = addressOf(location.href);
     const page = await readPage(document);
     if (isOvertaken()) return;

@@ -39,9 +39,7 @@ describe.each(BROWSERS)('what is left out of an article in %s', (name) => {
 
   async function readHtml(html: string) {
     const world = await openWorld(driven, html);
-    const found = await read(world);
-    await world.page.close();
-    return found;
+    return read(world);
   }
   const starts = (blocks: readonly string[]) => blocks.map((start) => expect.stringContaining(start));
 
