@@ -27,22 +27,26 @@ export interface FoundArticle extends ArticleRoot {
 /** Less prose than this, in code units, is a menu, a form or an error, not an article. */
 export const MIN_PROSE = 200;
 
+/** With this share of the page's prose in one part there is nothing to ask Readability: see decision 0014. */
+const PLAIN = 0.8;
+
 /**
  * The article; null where the page has none. `declared` is the text that the page's JSON-LD gives for it, empty where it
- * gives none. Costs a walk of the page, and one Readability run where the page is small; rests between slices.
+ * gives none. Costs a walk of the page, and a Readability run where a small page has its prose in several parts; rests
+ * between slices.
  */
 export async function findArticleRoot(doc: Document, declared = ''): Promise<FoundArticle | null> {
   const root = rootOf(doc);
   if (root === null) return null;
   const slice = startSlice();
-  const chosen = readabilityBody(doc, root, MIN_PROSE);
-  if (chosen !== null && slice.isSpent()) await slice.rest();
-  const all = chosen === null ? await linesIn(root, slice) : null;
-  const found = chosen ?? proseBody(all ?? [], MIN_PROSE);
+  const all = await linesIn(root, slice);
+  const prose = proseBody(all, MIN_PROSE);
+  const isPlain = prose !== null && prose.share >= PLAIN;
+  const found = isPlain ? prose : (readabilityBody(doc, root, MIN_PROSE) ?? prose);
   if (found === null) return null;
   const { body } = found;
   const headline = findHeadline(root, body);
-  const lines = below(headline, all === null ? await linesIn(body, slice) : linesWithin(all, body));
+  const lines = below(headline, linesWithin(all, body));
   if (slice.isSpent()) await slice.rest();
   const article = keptLines(lines, found.kept, declared);
   const before = lines.slice(0, lines.findIndex(({ element }) => element === article[0]?.element) + 1);

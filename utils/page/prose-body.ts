@@ -11,15 +11,20 @@ const SHARES = [1, 0.5, 0.3];
 const DECLARED = '[itemprop~="articleBody"], article, [role="article"]';
 const MUCH_MORE = 3;
 
+export interface ProseBody extends FoundBody {
+  /** Of the page's prose, in 0..1: where it is little, the article may as well stand elsewhere. */
+  readonly share: number;
+}
+
 /** The part of the page with the most prose, by all its lines; null where that is less than `least` code units. Linear. */
-export function proseBody(all: readonly Line[], least: number): FoundBody | null {
+export function proseBody(all: readonly Line[], least: number): ProseBody | null {
   const lines = all.filter(isProse);
   // Comments may be more than the article; but an article may be called after its comments.
   const others = lines.filter(({ named }) => !named.some(isNamedComments));
   return bodyOf(others, least) ?? bodyOf(lines, least);
 }
 
-function bodyOf(lines: readonly Line[], least: number): FoundBody | null {
+function bodyOf(lines: readonly Line[], least: number): ProseBody | null {
   const scores = new Map<Element, number>();
   const held = new Map<Element, number>();
   const add = (counts: Map<Element, number>, element: Element, units: number) =>
@@ -45,7 +50,8 @@ function bodyOf(lines: readonly Line[], least: number): FoundBody | null {
   body = joined(body, [...scores.keys()], prose);
   const declared = closest(body, DECLARED);
   if (declared !== null && prose(declared) <= MUCH_MORE * prose(body)) body = declared;
-  return prose(body) >= least ? { body, kept: null } : null;
+  const all = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return prose(body) >= least ? { body, kept: null, share: prose(body) / all } : null;
 }
 
 /** Parts of a text that are never all of it. */
