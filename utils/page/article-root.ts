@@ -72,6 +72,8 @@ function below(headline: Element | null, lines: readonly Line[]): readonly Line[
   const words = textOf(headline).trim();
   const others = lines.filter(({ element, text }) => !holds(headline, element) && text !== words);
   const isAbove = ({ element }: Line) => isBefore(element, headline) || holds(element, headline);
-  const isWithin = others.filter((line) => isAbove(line) && isProse(line)).length > MUCH_ABOVE;
-  return isWithin ? others : others.filter((line) => !isAbove(line));
+  // The lines are in the order in which they are drawn, and to ask where one stands is dear.
+  const first = others.findIndex((line) => !isAbove(line));
+  const above = first < 0 ? others : others.slice(0, first);
+  return above.filter(isProse).length > MUCH_ABOVE ? others : others.slice(above.length);
 }
