@@ -6,6 +6,7 @@ import { isFilledByForeignFrame } from '@/utils/page/frames';
 import { createInSight } from '@/utils/page/in-sight';
 import { createPainter } from '@/utils/page/painter';
 import { type PageArticle, readPage } from '@/utils/page/read-page';
+import { offeredReader, type Reader } from '@/utils/page/reader-slot';
 import { selectedSpan } from '@/utils/page/selection';
 import { paintsInShadow } from '@/utils/page/shadow';
 import { type Subject, showPage, subjectWithClaim } from '@/utils/page/shown-page';
@@ -77,7 +78,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
     await frameDrawn();
     if (isOvertaken()) return;
     const address = addressOf(location.href);
-    const page = await readPage(document);
+    const page = await readPage(document, bringReader);
     if (isOvertaken()) return;
     if (page === null) return giveUp(address);
     looks = 0;
@@ -199,6 +200,12 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
   }, RESTORE_MS);
   signal.addEventListener('abort', () => clearInterval(restore));
   report(read());
+}
+
+/** Without it the article is found all the same: nothing is lost where the background cannot bring it. */
+async function bringReader(): Promise<Reader | null> {
+  if (offeredReader() === null) await ask('page>background:bring-reader', {}).catch(() => null);
+  return offeredReader();
 }
 
 /** A long text may take longer than a message waits; what was read meanwhile is at hand when asked again. */

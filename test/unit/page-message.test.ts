@@ -8,6 +8,7 @@ describe('what a page script says of a page that is hard to read', () => {
   it('is taken as it is meant', () => {
     expect(v.is(noArticle, { url: 'http://news.example/', framed: true })).toBe(true);
     expect(v.is(TO_BACKGROUND['page>background:style-frames'], {})).toBe(true);
+    expect(v.is(TO_BACKGROUND['page>background:bring-reader'], {})).toBe(true);
   });
 
   it.each([

@@ -100,6 +100,7 @@ interface Replies {
   'gate>background:article-here': null;
   'page>background:read': { readonly reading: Reading; readonly view: View; readonly kept: readonly KeptMark[] };
   'page>background:no-article': null;
+  'page>background:bring-reader': null;
   'page>background:style-frames': null;
   'page>background:keep': Kept;
   'page>background:correct': Kept;

@@ -55,6 +55,8 @@ export const TO_BACKGROUND = {
   }),
   /** `framed`: most of what is seen is a frame of another site. */
   'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)), framed: v.boolean() }),
+  /** Wants Readability beside it. */
+  'page>background:bring-reader': empty,
   /** The article stands in a frame: its document needs the style of the marks, too. */
   'page>background:style-frames': empty,
   /** `textHash`: the text that `claimId` or `span` is of; refused where the background knows another. */

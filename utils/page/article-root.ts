@@ -3,7 +3,8 @@ import { findHeadline } from './headline';
 import { isProse, keptLines } from './kept-lines';
 import { type Line, linesIn, linesWithin } from './lines';
 import { proseBody } from './prose-body';
-import { readabilityBody } from './readability-body';
+import { isForReadability, readabilityBody } from './readability-body';
+import type { BringReader } from './reader-slot';
 import { startSlice } from './slices';
 import { findStandfirst } from './standfirst';
 import { holds, isBefore, parentOf, rootOf, textOf } from './unclobbered';
@@ -32,17 +33,22 @@ const PLAIN = 0.8;
 
 /**
  * The article; null where the page has none. `declared` is the text that the page's JSON-LD gives for it, empty where it
- * gives none. Costs a walk of the page, and a Readability run where a small page has its prose in several parts; rests
- * between slices.
+ * gives none. `bringReader` gets Readability, null where it cannot. Costs a walk of the page, and a Readability run where a
+ * small page has its prose in several parts; rests between slices.
  */
-export async function findArticleRoot(doc: Document, declared = ''): Promise<FoundArticle | null> {
+export async function findArticleRoot(
+  doc: Document,
+  declared: string,
+  bringReader: BringReader,
+): Promise<FoundArticle | null> {
   const root = rootOf(doc);
   if (root === null) return null;
   const slice = startSlice();
   const all = await linesIn(root, slice);
   const prose = proseBody(all, MIN_PROSE);
   const isPlain = prose !== null && prose.share >= PLAIN;
-  const found = isPlain ? prose : (readabilityBody(doc, root, MIN_PROSE) ?? prose);
+  const reader = isPlain || !isForReadability(root) ? null : await bringReader();
+  const found = (reader && readabilityBody(doc, reader, MIN_PROSE)) ?? prose;
   if (found === null) return null;
   const { body } = found;
   const headline = findHeadline(root, body);

@@ -8,6 +8,7 @@ import { framedIn } from './frames';
 import { type PageData, readLinkedData } from './linked-data';
 import { readMetadata } from './metadata';
 import { readTextMap } from './read-text-map';
+import type { BringReader } from './reader-slot';
 import { readSigns } from './signs';
 import type { TextMap } from './text-map';
 import { documentOf, rootOf } from './unclobbered';
@@ -23,8 +24,8 @@ export interface PageArticle {
 const MAX_URL = 8_000;
 
 /** The article of the page, or of a frame in it that can be read; null where there is none. Changes nothing in the page. Costs what `findArticleRoot` does. */
-export async function readPage(doc: Document): Promise<PageArticle | null> {
-  const found = (await readArticle(doc)) ?? (await readFramed(doc));
+export async function readPage(doc: Document, bringReader: BringReader): Promise<PageArticle | null> {
+  const found = (await readArticle(doc, bringReader)) ?? (await readFramed(doc, bringReader));
   if (found === null) return null;
   const { top, linked, root, map } = found;
   const own = documentOf(root.body);
@@ -57,12 +58,12 @@ interface Found {
   readonly map: TextMap;
 }
 
-async function readArticle(doc: Document): Promise<Found | null> {
+async function readArticle(doc: Document, bringReader: BringReader): Promise<Found | null> {
   const top = rootOf(doc);
   if (top === null) return null;
   const linked = readLinkedData(top);
   const { articleBody } = linked.article;
-  const root = await findArticleRoot(doc, typeof articleBody === 'string' ? articleBody : '');
+  const root = await findArticleRoot(doc, typeof articleBody === 'string' ? articleBody : '', bringReader);
   if (root === null) return null;
   const map = await readTextMap(root);
   return proseIn(map) < MIN_PROSE ? null : { top, linked, root, map };
@@ -71,9 +72,9 @@ async function readArticle(doc: Document): Promise<Found | null> {
 /** Frames are looked into only where the page has no article of its own: most hold advertisements. */
 const MAX_FRAMES = 8;
 
-async function readFramed(doc: Document): Promise<Found | null> {
+async function readFramed(doc: Document, bringReader: BringReader): Promise<Found | null> {
   for (const framed of framedIn(doc).slice(0, MAX_FRAMES)) {
-    const found = await readArticle(framed);
+    const found = await readArticle(framed, bringReader);
     if (found !== null) return found;
   }
   return null;

@@ -1,6 +1,6 @@
 /** The article as Readability finds it, in the live page. */
-import { Readability } from '@mozilla/readability';
 import { drawnCopyOf } from './drawn-copy';
+import type { Reader } from './reader-slot';
 import { attributeOf, holds, parentOf, queryAll, tagOf, textOf } from './unclobbered';
 
 /** What a finder takes for the article. */
@@ -20,8 +20,7 @@ const SMALL = 1_500;
  * page. null where the page is too large for it, where it finds less than `least` code units, or a hostile page makes
  * it throw.
  */
-export function readabilityBody(doc: Document, root: Element, least: number): FoundBody | null {
-  if (sizeOf(root) > SMALL || isLong(root)) return null;
+export function readabilityBody(doc: Document, read: Reader, least: number): FoundBody | null {
   try {
     const drawn = drawnCopyOf(doc);
     if (drawn === null || drawn.pairs.length > SMALL) return null;
@@ -31,13 +30,18 @@ export function readabilityBody(doc: Document, root: Element, least: number): Fo
       if (!KEEPS_NAME.has(tagOf(element))) Element.prototype.removeAttribute.call(element, 'name');
       Element.prototype.setAttribute.call(element, NUMBER, String(i));
     }
-    const result = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
-    if (!result?.content || textOf(result.content).trim().length < least) return null;
+    const content = read(copy);
+    if (content === null || textOf(content).trim().length < least) return null;
     const elements = pairs.map(([, element]) => element);
-    return bodyOf(queryAll(result.content, `[${NUMBER}]`), elements);
+    return bodyOf(queryAll(content, `[${NUMBER}]`), elements);
   } catch {
     return null;
   }
+}
+
+/** May Readability read it without holding the page up? */
+export function isForReadability(root: Element): boolean {
+  return sizeOf(root) <= SMALL && !isLong(root);
 }
 
 function sizeOf(root: Element): number {

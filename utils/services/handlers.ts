@@ -8,7 +8,7 @@ import { NO_SIGNS } from '../page-signs';
 import { forgetLost, lostAccess, revoke } from './access';
 import { notesForCard, openActorOf } from './actor-notes';
 import { clearBadge, showCount } from './badge';
-import { injectPage, pingPage, styleFrames } from './injection';
+import { bringReader, injectPage, pingPage, styleFrames } from './injection';
 import {
   checkIsOfTab,
   checkMayStore,
@@ -60,6 +60,7 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     return null;
   },
 
+  'page>background:bring-reader': (_, sender) => bringReader(tabOf(sender).id).then(() => null),
   'page>background:style-frames': (_, sender) => styleFrames(tabOf(sender).id).then(() => null),
 
   'page>background:keep': (wish, sender) => telling(keep(tabOf(sender), wish)),

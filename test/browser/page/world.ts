@@ -5,9 +5,10 @@ import { bundle } from '../../drive/bundle';
 
 /** What the tests below call of the page layer, as `exposed` in the world they run in. */
 const SOURCE = `
-export { findArticleRoot } from '@/utils/page/article-root';
 export { readMetadata } from '@/utils/page/metadata';
-export { readPage } from '@/utils/page/read-page';
+import { readPage as readPageWith } from '@/utils/page/read-page';
+import { readability } from '@/utils/page/readability';
+export const readPage = (doc) => readPageWith(doc, () => Promise.resolve(readability));
 export { readTextMap } from '@/utils/page/read-text-map';
 export { rangesOf, offsetOf, spanOf } from '@/utils/page/text-map';
 export { createGroundLook } from '@/utils/page/ground';
@@ -19,9 +20,8 @@ export { bringIntoView } from '@/utils/page/scroll';
 export { createInSight } from '@/utils/page/in-sight';
 `;
 
-type Exposed = typeof import('@/utils/page/article-root') &
-  typeof import('@/utils/page/metadata') &
-  typeof import('@/utils/page/read-page') &
+type Exposed = typeof import('@/utils/page/metadata') &
+  ReadPage &
   typeof import('@/utils/page/read-text-map') &
   typeof import('@/utils/page/text-map') &
   typeof import('@/utils/page/ground') &
@@ -31,6 +31,12 @@ type Exposed = typeof import('@/utils/page/article-root') &
   typeof import('@/utils/page/watcher') &
   typeof import('@/utils/page/scroll') &
   typeof import('@/utils/page/in-sight');
+
+type PageReader = typeof import('@/utils/page/read-page').readPage;
+interface ReadPage {
+  /** With Readability at hand. */
+  readPage(doc: Document): ReturnType<PageReader>;
+}
 
 declare global {
   var exposed: Exposed;
