@@ -2,7 +2,7 @@
 import { MAX_ARTICLE_LENGTH } from '../model';
 import { isNamedComments } from './furniture';
 import type { Line } from './lines';
-import { attributeOf, drawnIn, holds, isBefore, parentOf, tagOf } from './unclobbered';
+import { attributeOf, drawnIn, holds, isBefore, isDrawnIn, parentOf, tagOf } from './unclobbered';
 
 /** A line with what is asked of it more than once. */
 interface Weighed extends Line {
@@ -178,12 +178,8 @@ function belongsTo(core: Element | null, chose: boolean): (line: Weighed) => boo
   };
 }
 
-/** What is put into a slot is drawn there, and stands elsewhere. */
 function isWithin(element: Element, around: Element | null): boolean {
-  if (around === null || holds(around, element)) return true;
-  let at = drawnIn(element);
-  while (at !== null && at !== around) at = drawnIn(at);
-  return at !== null;
+  return around === null || isDrawnIn(element, around);
 }
 
 /** Labels, orders to the reader and the heads of lists of other articles. */

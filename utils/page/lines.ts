@@ -3,7 +3,7 @@ import { isFurniture, isNamedFurniture } from './furniture';
 import { isInline } from './rendering';
 import { type Inside, insideOf } from './shadow';
 import type { Slice } from './slices';
-import { holds, hostOf, tagOf, treeOf, typeOf } from './unclobbered';
+import { hostOf, isDrawnIn, tagOf, treeOf, typeOf } from './unclobbered';
 
 /** What one element says apart from the blocks within it: mostly a paragraph, a heading or an item. */
 export interface Line {
@@ -115,6 +115,8 @@ export async function linesIn(top: Element, slice: Slice): Promise<readonly Line
 
 /** Those of the lines that stand in `part`, as `linesIn` gives them of it. */
 export function linesWithin(lines: readonly Line[], part: Element): readonly Line[] {
-  const isInner = (element: Element) => element !== part && holds(part, element);
-  return lines.flatMap((line) => (holds(part, line.element) ? [{ ...line, named: line.named.filter(isInner) }] : []));
+  const isInner = (element: Element) => element !== part && isDrawnIn(element, part);
+  return lines.flatMap((line) =>
+    isDrawnIn(line.element, part) ? [{ ...line, named: line.named.filter(isInner) }] : [],
+  );
 }

@@ -3,7 +3,7 @@ import { isNamedComments } from './furniture';
 import { isProse } from './kept-lines';
 import type { Line } from './lines';
 import type { FoundBody } from './readability-body';
-import { attributeOf, closest, holds, parentOf, tagOf } from './unclobbered';
+import { attributeOf, closest, drawnIn, holds, parentOf, tagOf } from './unclobbered';
 
 /** Prose counts for what is around it, less the further away: parent, grandparent and one more. */
 const SHARES = [1, 0.5, 0.3];
@@ -32,13 +32,13 @@ function bodyOf(lines: readonly Line[], least: number): ProseBody | null {
   for (const line of lines) {
     const units = line.text.length * (line.named.length > 0 ? 0.25 : 1);
     // A line of its own text, between breaks, is itself where the prose stands.
-    let around: Element | null = tagOf(line.element) === 'p' ? parentOf(line.element) : line.element;
+    let around: Element | null = tagOf(line.element) === 'p' ? drawnIn(line.element) : line.element;
     for (const share of SHARES) {
       if (around === null) break;
       add(scores, around, units * share);
-      around = parentOf(around);
+      around = drawnIn(around);
     }
-    for (let outer: Element | null = line.element; outer !== null; outer = parentOf(outer))
+    for (let outer: Element | null = line.element; outer !== null; outer = drawnIn(outer))
       add(held, outer, line.text.length);
   }
   let best: Element | null = null;
@@ -55,7 +55,7 @@ function bodyOf(lines: readonly Line[], least: number): ProseBody | null {
 }
 
 /** Parts of a text that are never all of it. */
-const STRUCTURE = /^(?:tbody|thead|tr|td|th|table|ul|ol|li|dl|dd|blockquote|figure|pre)$/;
+const STRUCTURE = /^(?:tbody|thead|tr|td|th|table|ul|ol|li|dl|dd|blockquote|figure|pre|slot)$/;
 /** More prose than this, in times that of one part, makes parts of one name one article. */
 const MORE = 1.3;
 

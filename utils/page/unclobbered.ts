@@ -161,6 +161,14 @@ export function drawnIn(element: Element): Element | null {
   return (OWN.assignedSlot.call(element) as Element | null) ?? parentOf(element);
 }
 
+/** Is the element `around` itself, or drawn in it? What is put into a slot is drawn there, and stands elsewhere. */
+export function isDrawnIn(element: Element, around: Element): boolean {
+  if (holds(around, element)) return true;
+  let at = drawnIn(element);
+  while (at !== null && at !== around) at = drawnIn(at);
+  return at !== null;
+}
+
 function positionOf(node: Node, other: Node): number {
   return Node.prototype.compareDocumentPosition.call(node, other);
 }

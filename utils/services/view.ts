@@ -69,6 +69,7 @@ export async function switchMarks(tabId: number, article: Article, scope: MarksS
     // Nothing of a private window is stored: there the page alone is marked.
     if (incognito) return switchMarks(tabId, article, 'page', on);
     await setPageOff(tabId, article.key, false);
+    await setPageOn(tabId, article.key, false);
     const others = (sites: readonly string[]) => sites.filter((other) => other !== site);
     await changeSettings(({ sitesAsNews }) => ({ sitesAsNews: [...others(sitesAsNews), ...(on ? [site] : [])] }));
     return;
