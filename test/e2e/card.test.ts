@@ -167,11 +167,11 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await page.focus('#field');
     const { x, y } = await placeOf(page, 'the whole quay shook');
     await page.mouse.click(x, y);
-    await waitForCard(driven, page, /Lindqvist[\s\S]*3 of/);
+    await waitForCard(driven, page, /Lindqvist[\s\S]*5 of/);
     await page.keyboard.press('n');
-    await waitForCard(driven, page, /Harrow[\s\S]*4 of/);
+    await waitForCard(driven, page, /Harrow[\s\S]*6 of/);
     await page.keyboard.press('p');
-    await waitForCard(driven, page, /Lindqvist[\s\S]*3 of/);
+    await waitForCard(driven, page, /Lindqvist[\s\S]*5 of/);
 
     const stops: unknown[] = [];
     for (let i = 0; i < 8; i++) {
