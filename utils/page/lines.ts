@@ -1,4 +1,5 @@
 /** The lines of a part of a page: what each element says in its own words, in one cheap walk without any style. */
+import { MAX_ARTICLE_LENGTH } from '../model';
 import { isFurniture, isNamedFurniture } from './furniture';
 import { isInline } from './rendering';
 import { type Inside, insideOf } from './shadow';
@@ -44,10 +45,12 @@ interface Draft {
 
 /** Nodes between two looks at the clock. */
 const STRIDE = 32;
+/** Code units after which a page is not walked any further: four times the longest article. */
+const MOST = 4 * MAX_ARTICLE_LENGTH;
 
 /**
- * The lines under `top`, each where its first words stand; what is furniture by tag or role is left out. Linear, and rests
- * between slices: the page may change meanwhile.
+ * The lines under `top`, each where its first words stand; what is furniture by tag or role is left out, and what comes
+ * after two million code units. Linear, and rests between slices: the page may change meanwhile.
  */
 export async function linesIn(top: Element, slice: Slice): Promise<readonly Line[]> {
   const drafts: Draft[] = [];
@@ -63,7 +66,10 @@ export async function linesIn(top: Element, slice: Slice): Promise<readonly Line
   const inside = insideOf(top, hostOf(tree) === null ? null : (tree as ShadowRoot));
   const frames: Frame[] = [{ inside, line: draftOf(top, []), linked: false, apart: false, named: [] }];
 
-  const take = (text: string, { line, linked, apart }: Frame): void => {
+  let units = 0;
+  const take = (data: string, { line, linked, apart }: Frame): void => {
+    const text = data.slice(0, MOST - units);
+    units += text.length;
     if (text.trim() === '') {
       if (line.text !== '' && !line.text.endsWith(' ')) line.text += ' ';
       return;
@@ -92,7 +98,7 @@ export async function linesIn(top: Element, slice: Slice): Promise<readonly Line
   };
 
   let met = 0;
-  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+  for (let frame = frames.at(-1); frame !== undefined && units < MOST; frame = frames.at(-1)) {
     if (++met % STRIDE === 0 && slice.isSpent()) await slice.rest();
     const node = frame.inside.next();
     if (node === null) {
@@ -104,13 +110,12 @@ export async function linesIn(top: Element, slice: Slice): Promise<readonly Line
     const inner = type === Node.ELEMENT_NODE ? enter(node as Element, frame) : null;
     if (inner !== null) frames.push(inner);
   }
-  return drafts.map(({ element, named, text, linked, apart }) => ({
-    element,
-    named,
-    linked,
-    apart,
-    text: text.replace(/\s+/g, ' ').trim(),
-  }));
+  const lines: Line[] = [];
+  for (const { element, named, text, linked, apart } of drafts) {
+    lines.push({ element, named, linked, apart, text: text.replace(/\s+/g, ' ').trim() });
+    if (slice.isSpent()) await slice.rest();
+  }
+  return lines;
 }
 
 /** Those of the lines that stand in `part`, as `linesIn` gives them of it. */
