@@ -39,7 +39,7 @@ export default defineConfig({
   },
   vite: ({ browser, mode }) => ({
     plugins: [fewFiles()],
-    // For older browsers light-dark() would be rewritten with custom properties, which ::highlight() does not resolve.
+    // For older browsers colours would be rewritten, some with custom properties, which ::highlight() does not resolve.
     build: { modulePreload: { polyfill: false }, target: SUPPORTED[browser === 'firefox' ? 'firefox' : 'chrome'] },
     resolve: {
       alias: [{ find: 'wxt/utils/content-script-context', replacement: CONTEXT }, ...WITHOUT_EVAL],
@@ -62,9 +62,10 @@ export default defineConfig({
       ...(forTests ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
       content_security_policy: { extension_pages: CSP },
       commands: {
-        _execute_action: {
-          suggested_key: { default: 'Alt+Shift+W' },
-          description: '__MSG_commandOpen__',
+        // Chrome lets an extension suggest four keys; the rest have none until the reader gives them one.
+        'next-claim': {
+          suggested_key: { default: 'Alt+Shift+N' },
+          description: '__MSG_commandNext__',
         },
         'toggle-marks': {
           suggested_key: { default: 'Alt+Shift+M' },
@@ -78,6 +79,9 @@ export default defineConfig({
           suggested_key: { default: 'Alt+Shift+S' },
           description: '__MSG_commandPanel__',
         },
+        _execute_action: { description: '__MSG_commandOpen__' },
+        'previous-claim': { description: '__MSG_commandPrevious__' },
+        'keep-selection': { description: '__MSG_commandKeepSelection__' },
       },
       ...(browser === 'firefox'
         ? {

@@ -5,9 +5,10 @@ import { openPanel } from '@/components/parts/side-panel';
 import { TO_BACKGROUND } from '@/utils/messages/schemas';
 import { answer } from '@/utils/messages/transport';
 import { lookInOpenTabs, registerGate } from '@/utils/services/access';
-import { keepPageOf, keepSelectionOf } from '@/utils/services/commands';
+import { keepPageOf, keepSelectionOf, walkIn } from '@/utils/services/commands';
 import { handlers } from '@/utils/services/handlers';
 import { emptyTrash } from '@/utils/services/keeping';
+import { leavePages } from '@/utils/services/leaving';
 import { MENU, makeMenus } from '@/utils/services/menus';
 import { dropTabRecord } from '@/utils/services/tab-records';
 import { openTab, toggleMarks } from '@/utils/services/tab-state';
@@ -18,16 +19,15 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       report(makeMenus());
-      report(registerGate());
-      if (reason === 'update') report(lookInOpenTabs());
+      report(reason === 'update' ? lookInOpenTabs() : registerGate());
       if (reason === 'install') report(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     });
     browser.runtime.onStartup.addListener(() => {
       report(registerGate());
       report(emptyTrash());
     });
-    browser.permissions.onAdded.addListener(() => report(registerGate().then(lookInOpenTabs)));
-    browser.permissions.onRemoved.addListener(() => report(registerGate()));
+    browser.permissions.onAdded.addListener(() => report(lookInOpenTabs()));
+    browser.permissions.onRemoved.addListener((removed) => report(leavePages(removed)));
 
     browser.tabs.onRemoved.addListener((tabId) => report(dropTabRecord(tabId)));
 
@@ -43,6 +43,9 @@ export default defineBackground({
       if (command === 'open-panel' && tab.windowId !== undefined) report(openPanel(tab.windowId));
       if (command === 'toggle-marks') report(toggleMarks(tab.id));
       if (command === 'keep-page') report(keepPageOf(tab));
+      if (command === 'keep-selection') report(keepSelectionOf(tab));
+      if (command === 'next-claim') report(walkIn(tab, 1));
+      if (command === 'previous-claim') report(walkIn(tab, -1));
     });
   },
 });

@@ -5,6 +5,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
 interface Messenger {
+  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
   readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
 }
 
@@ -12,6 +13,8 @@ interface Messenger {
 const ENOUGH_DECLARED = 250;
 const ENOUGH = 1_400;
 const PARAGRAPH = 60;
+/** Frames and shadow trees are looked into this deep. */
+const MAX_DEPTH = 5;
 /** A form with this many paragraphs wraps the page, as old servers do. */
 const PAGE_FORM = 3;
 /** Apps fill in their text after the page is loaded, and load the next article without leaving it. */
@@ -59,17 +62,47 @@ function address(): string {
   return location.href.split('#')[0] ?? '';
 }
 
-function looksLikeArticle(): boolean {
-  // The prototype's own: a page may name an element `querySelectorAll`.
-  const find = (selector: string) => Document.prototype.querySelectorAll.call(document, selector);
-  const enough = find(DECLARES).length > 0 ? ENOUGH_DECLARED : ENOUGH;
+type Tree = Document | ShadowRoot;
+
+/** In the page, in a shadow tree of it, or in a frame that it may look into. */
+function looksLikeArticle(tree: Tree = document, depth = 0): boolean {
+  if (hasProse(tree)) return true;
+  return depth < MAX_DEPTH && treesIn(tree).some((inner) => looksLikeArticle(inner, depth + 1));
+}
+
+/** The prototype's own: a page may name an element `querySelectorAll`. */
+function find(tree: Tree, selector: string): NodeListOf<Element> {
+  const { prototype } = tree.nodeType === 9 ? Document : DocumentFragment;
+  return prototype.querySelectorAll.call(tree as never, selector);
+}
+
+function hasProse(tree: Tree): boolean {
+  const enough = find(tree, DECLARES).length > 0 ? ENOUGH_DECLARED : ENOUGH;
   let units = 0;
-  for (const paragraph of find('p, [class*="paragraph"]')) {
+  for (const paragraph of find(tree, 'p, [class*="paragraph"]')) {
     const length = paragraph.textContent.trim().length;
     if (length >= PARAGRAPH && !paragraph.closest('a, nav, footer') && !isInForm(paragraph)) units += length;
     if (units >= enough) return true;
   }
   return false;
+}
+
+function treesIn(tree: Tree): Tree[] {
+  const trees: (Tree | null | undefined)[] = [];
+  for (const element of find(tree, '*')) {
+    const name = element.localName;
+    // A form whose field is called `localName` has no such name.
+    if (typeof name !== 'string') continue;
+    if (name === 'iframe' || name === 'frame') trees.push((element as HTMLIFrameElement).contentDocument);
+    else if (name.includes('-')) trees.push(shadowOf(element));
+  }
+  return trees.filter((found) => found != null);
+}
+
+/** Extensions see closed trees, too: in Firefox by a property, in Chromium by asking. */
+function shadowOf(element: Element): ShadowRoot | null | undefined {
+  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+  return openOrClosedShadowRoot ?? element.shadowRoot ?? extension().dom?.openOrClosedShadowRoot(element);
 }
 
 function isInForm(paragraph: Element): boolean {

@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ActorNotes } from '@/components/parts/actor-notes';
+import { useCell } from '@/components/parts/cell';
 import { sayError } from '@/components/parts/say-error';
 import type { ActorNote } from '@/utils/messages/protocol';
 import type { CardActions } from './card';
@@ -14,7 +14,7 @@ interface Props {
 
 /** The reader's notes on who says the claim: asked for now that the card shows it, gone with the card. */
 export function CardActorNotes({ actor, actions: { actorNotes, openActor }, onProblem }: Props) {
-  const notes = useSignal<readonly ActorNote[]>([]);
+  const notes = useCell<readonly ActorNote[]>([]);
   useEffect(() => {
     let isGone = false;
     notes.value = [];

@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useCell } from '@/components/parts/cell';
 import { sayError } from '@/components/parts/say-error';
 import { readWords } from '@/components/parts/value-words';
 import { withDismissed } from '@/utils/corrected';
@@ -26,14 +26,14 @@ export function ClaimPart({ subject, actions, keys }: Props) {
   const dismissed = correction?.dismissed === true;
   const engine = read ?? claim;
   const readSpeaker = engine.class === 'none' ? null : speakerOf(engine, readActor, text);
-  const correcting = useSignal(false);
-  const firstTime = useSignal(false);
-  const problem = useSignal('');
-  const status = useSignal('');
+  const correcting = useCell(false);
+  const firstTime = useCell(false);
+  const problem = useCell('');
+  const status = useCell('');
   const whole = useRef<HTMLDivElement>(null);
   const running = useRef(false);
   /** What takes the focus once it is there: what was pressed may be gone. A new object each time. */
-  const wanted = useSignal<{ readonly selector: string } | null>(null);
+  const wanted = useCell<{ readonly selector: string } | null>(null);
 
   useEffect(() => {
     const { selector } = wanted.value ?? {};
@@ -61,7 +61,7 @@ export function ClaimPart({ subject, actions, keys }: Props) {
     void correct(withDismissed(correction, !dismissed), dismissed ? i18n.t('card.back') : '', selector);
   };
   const closeForm = (): boolean => {
-    if (!correcting.peek()) return false;
+    if (!correcting.value) return false;
     status.value = '';
     correcting.value = false;
     wanted.value = { selector: by('correct') };
@@ -70,9 +70,13 @@ export function ClaimPart({ subject, actions, keys }: Props) {
 
   useLayoutEffect(() => {
     keys.dismiss = dismiss;
+    keys.correct = () => {
+      if (!dismissed) correcting.value = true;
+    };
     keys.closeForm = closeForm;
     return () => {
       keys.dismiss = () => {};
+      keys.correct = () => {};
       keys.closeForm = () => false;
     };
   });
@@ -127,7 +131,7 @@ export function ClaimPart({ subject, actions, keys }: Props) {
             </div>
           </div>
         ) : (
-          <Keeping kept={kept} firstTime={firstTime} actions={actions}>
+          <Keeping kept={kept} firstTime={firstTime} actions={actions} keys={keys}>
             <span class="row-end">
               <button
                 type="button"
@@ -143,6 +147,7 @@ export function ClaimPart({ subject, actions, keys }: Props) {
                 type="button"
                 class="button-quiet"
                 data-testid="correct"
+                aria-keyshortcuts="c"
                 title={i18n.t('card.correctTitle')}
                 onClick={() => {
                   correcting.value = true;

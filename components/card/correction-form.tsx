@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useCell } from '@/components/parts/cell';
 import { type Claim, type Correction, SOURCINGS, STANDINGS } from '@/utils/model';
 import { MAX_SPEAKER_LENGTH } from '@/utils/records';
 import { correctionOf, sameValues, valuesOf, withSpeaker, withStanding } from './correction-values';
@@ -26,7 +26,7 @@ interface Props {
 export function CorrectionForm({ read, speaker, names, correction, save, cancel }: Props) {
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
-  const values = useSignal(valuesOf(read, speaker, correction));
+  const values = useCell(valuesOf(read, speaker, correction));
   const { sourcing, standing } = values.value;
   const submit = () => {
     const change = correctionOf(values.value, read, speaker);

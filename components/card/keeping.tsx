@@ -1,29 +1,31 @@
-import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { type Cell, useCell } from '@/components/parts/cell';
 import { NoteField } from '@/components/parts/note-field';
 import { sayError } from '@/components/parts/say-error';
 import type { KeptMark } from '@/utils/messages/protocol';
-import type { CardActions } from './card';
+import type { CardActions, CardKeys, JustKept } from './card';
 
 interface Props {
   readonly kept: KeptMark | null;
+  readonly justKept?: JustKept | null;
   /** True: tell the reader where notes live. Absent: the reader can only be told here. */
-  readonly firstTime?: Signal<boolean>;
+  readonly firstTime?: Cell<boolean>;
   readonly actions: Pick<CardActions, 'keepsNothing' | 'keep' | 'saveNote' | 'remove' | 'restore'>;
+  readonly keys: CardKeys;
   /** Stands at the end of the row. */
   readonly children?: ComponentChildren;
 }
 
 /** Keep, note, remove, and back again: what was removed can be restored as long as the card shows its claim. */
-export function Keeping({ kept, firstTime: told, actions, children }: Props) {
-  const removed = useSignal<string | null>(null);
-  const own = useSignal(false);
+export function Keeping({ kept, justKept = null, firstTime: told, actions, keys, children }: Props) {
+  const removed = useCell<string | null>(null);
+  const own = useCell(justKept?.firstTime ?? false);
   const firstTime = told ?? own;
-  const problem = useSignal('');
-  const status = useSignal('');
-  const settled = useSignal(0);
+  const problem = useCell('');
+  const status = useCell('');
+  const settled = useCell(0);
   const row = useRef<HTMLDivElement>(null);
   const running = useRef<'keep' | 'other' | null>(null);
 
@@ -64,6 +66,16 @@ export function Keeping({ kept, firstTime: told, actions, children }: Props) {
       return i18n.t('card.kept');
     });
 
+  const canKeep = actions.keepsNothing !== true && (kept === null ? removed.value === null : !kept.kept);
+  useLayoutEffect(() => {
+    keys.keep = () => {
+      if (canKeep) void keep();
+    };
+    return () => {
+      keys.keep = () => {};
+    };
+  });
+
   if (actions.keepsNothing)
     return (
       <div class="keeping">
@@ -78,13 +90,13 @@ export function Keeping({ kept, firstTime: told, actions, children }: Props) {
         <NoteField
           label={i18n.t('card.note')}
           note={kept.note}
-          focus={running.current === 'keep'}
+          focus={running.current === 'keep' || justKept !== null}
           save={(note) => actions.saveNote(kept.id, note)}
         />
       )}
       <div class="row" ref={row}>
-        {(kept === null ? gone === null : !kept.kept) && (
-          <button type="button" class="button" data-testid="keep" onClick={() => void keep()}>
+        {canKeep && (
+          <button type="button" class="button" data-testid="keep" aria-keyshortcuts="k" onClick={() => void keep()}>
             {i18n.t('card.keep')}
           </button>
         )}

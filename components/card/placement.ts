@@ -1,99 +1,75 @@
-/** Where the card stands: beside its words, wherever they move. */
-import { computePosition, flip, offset, type Platform, platform, shift, size } from '@floating-ui/dom';
+/** Keeps the card beside its words, wherever they move, and off every line of them. */
+import { type Box, freePlace, type Size } from './free-place';
 
-const MARGIN = 8;
+const TALLEST = 480;
+/** With less room for what there is to read, the whole card scrolls. */
+const LEAST_BODY = 72;
 
-/**
- * The window and the card are measured here and not by Floating UI, which climbs from the words by `parentNode`: where a
- * form around them has a field of that name, it would climb for ever.
- */
-const PLATFORM: Platform = {
-  ...platform,
-  getElementRects: ({ reference, floating }) => ({
-    reference: reference.getBoundingClientRect(),
-    floating: { x: 0, y: 0, ...sizeOf(floating) },
-  }),
-  getDimensions: (element) => sizeOf(element as HTMLElement),
-  getClippingRect: () => windowBox(),
-  convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
-  isElement: () => false,
-  isRTL: () => false,
-};
+/** The words that a card stands beside. */
+export interface Words {
+  /** Where they are drawn, line by line, in CSS pixels of the window's viewport; empty where they are not. */
+  readonly boxes: () => readonly DOMRect[];
+  /** The elements around the first of them, from the inside out, through frames. */
+  readonly around: readonly Element[];
+  /** The windows they are shown in: this one, or a frame in it and this one. */
+  readonly windows: readonly Window[];
+}
 
-/** Places the card below the words or above them, where there is more room, and follows them until `signal` aborts. */
-export function follow(ranges: readonly Range[], place: HTMLElement, signal: AbortSignal): void {
-  const reference = { getBoundingClientRect: () => boxOf(ranges) };
+/** Places the card beside the words and follows them until `signal` aborts. `host` is the element that `place` is fixed in. */
+export function follow(words: Words, place: HTMLElement, host: Element, signal: AbortSignal): void {
   let frame = 0;
 
-  async function update(): Promise<void> {
-    const { x, y } = await computePosition(reference, place, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      platform: PLATFORM,
-      middleware: [
-        offset(MARGIN),
-        flip({ padding: MARGIN }),
-        shift({ padding: MARGIN }),
-        size({
-          padding: MARGIN,
-          apply: ({ availableHeight }) => place.style.setProperty('--room', `${Math.round(availableHeight)}px`),
-        }),
-      ],
-    });
-    if (!signal.aborted) place.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  function update(): void {
+    const { width, height, body } = naturalSize(place);
+    const card = { width, height: Math.min(TALLEST, height) };
+    const { x, y, room } = freePlace(linesOf(words), windowBox(), card);
+    place.style.setProperty('--room', `${Math.floor(room)}px`);
+    place.classList.toggle('tight', Math.min(room, TALLEST) < height - body + Math.min(body, LEAST_BODY));
+    // Where the page transforms its root, what is fixed stands in that and not in the window.
+    const { left, top } = host.getBoundingClientRect();
+    place.style.transform = `translate(${Math.round(x - left)}px, ${Math.round(y - top)}px)`;
   }
 
   // In the frame after: an observer that changes at once what it observes is told to the page as an error.
   const later = (): void => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => void update());
+    frame = requestAnimationFrame(update);
   };
-  addEventListener('scroll', later, { capture: true, passive: true, signal });
+  for (const view of words.windows) view.addEventListener('scroll', later, { capture: true, passive: true, signal });
   addEventListener('resize', later, { passive: true, signal });
   visualViewport?.addEventListener('scroll', later, { passive: true, signal });
   visualViewport?.addEventListener('resize', later, { passive: true, signal });
   // What is put in above the words, or grows there, makes something around them grow.
   const observer = new ResizeObserver(later);
-  for (const box of [place, ...boxesAround(ranges)]) observer.observe(box);
+  for (const box of [place, ...words.around]) observer.observe(box);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     observer.disconnect();
   });
-  void update();
+  update();
 }
 
-function boxesAround(ranges: readonly Range[]): readonly Element[] {
-  const boxes: Element[] = [];
-  // The prototype's own: a form may have a field that is called `parentElement`.
-  const parentOf = (node: Node) => Reflect.get(Node.prototype, 'parentElement', node) as Element | null;
-  const words = ranges[0]?.startContainer;
-  for (let box = words ? parentOf(words) : null; box !== null; box = parentOf(box)) boxes.push(box);
-  return boxes;
-}
-
-function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): { readonly width: number; readonly height: number } {
-  return { width: offsetWidth, height: offsetHeight };
+/** As tall as the card would be if it had room for all of it, however much of it scrolls now. */
+function naturalSize(place: HTMLElement): Size & { readonly body: number } {
+  const card = place.firstElementChild;
+  const body = card?.querySelector('.card-body') ?? null;
+  const hidden = (box: Element | null) => (box === null ? 0 : box.scrollHeight - box.clientHeight);
+  return {
+    width: place.offsetWidth,
+    height: place.offsetHeight + hidden(card) + hidden(body),
+    body: body?.scrollHeight ?? 0,
+  };
 }
 
 /** The part of the window that is seen: less than all of it while the reader has zoomed in with two fingers. */
-function windowBox(): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
-  if (visualViewport === null) return { x: 0, y: 0, width: innerWidth, height: innerHeight };
-  const { offsetLeft, offsetTop, width, height } = visualViewport;
-  return { x: offsetLeft, y: offsetTop, width, height };
+function windowBox(): Box {
+  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport ?? WHOLE;
+  const [right, bottom] = [left + (width || innerWidth), top + (height || innerHeight)];
+  return { left, top, right, bottom };
 }
 
-/** Share of the window's height that words may take before the card could not stand beside them. */
-const TALL = 0.45;
+const WHOLE = { offsetLeft: 0, offsetTop: 0, width: 0, height: 0 };
 
-/** The box around the words; of words too tall to stand beside, the first line that is in view. */
-function boxOf(ranges: readonly Range[]): DOMRect {
-  const boxes = ranges.flatMap((range) => Array.from(range.getClientRects())).filter((box) => box.width > 0);
-  const first = boxes[0];
-  if (first === undefined) return new DOMRect(MARGIN, MARGIN, 0, 0);
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.right));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  if (bottom - top <= innerHeight * TALL) return new DOMRect(left, top, right - left, bottom - top);
-  return boxes.find((box) => box.top >= 0 && box.bottom <= innerHeight) ?? first;
+function linesOf({ boxes }: Words): readonly Box[] {
+  return boxes().filter(({ width }) => width > 0);
 }

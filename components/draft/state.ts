@@ -57,8 +57,9 @@ export function createDraft(): DraftState {
   const kept = signal(false);
   const view = computed<View | null>(() => {
     if (draft.value === null) return null;
-    const { strength, sureness, interpretation } = draft.value.settings;
-    return { on: true, strength: every.value ? 'all' : strength, sureness, interpretation, only: null };
+    const { strength, highContrast, sureness, interpretation } = draft.value.settings;
+    const shown = every.value ? 'all' : strength;
+    return { on: true, strength: shown, highContrast, selectionButton: false, sureness, interpretation, only: null };
   });
 
   /** One at a time: what comes later is what the reader wants. */

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { sayError } from '@/components/parts/say-error';
-import { EVERY_SITE } from '@/components/parts/site-origins';
+
 import { Notice } from '@/components/parts/unreadable';
+import { EVERY_SITE } from '@/utils/host-pattern';
 import type { PanelModel } from './panel-model';
 
 /** Chrome from version 133 shows a request for the site of a tab without the extension knowing which that is. */

@@ -2,10 +2,13 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createTabModel, type TabModel } from '@/components/parts/tab-model';
 import type { FromPage } from '@/utils/messages/panel-schemas';
 import { openPageLine, type PageLine } from '@/utils/messages/panel-stream';
+import type { Unreadable } from '@/utils/messages/protocol';
 import { ask } from '@/utils/messages/transport';
 
 /** Shorter waits show what was there before, so that a turn to another tab does not flicker. */
 const PATIENCE_MS = 150;
+/** A page script runs there and goes on looking. */
+const ON_LINE: ReadonlySet<Unreadable> = new Set(['no-article', 'framed']);
 /** A page that is left needs a moment until the next one is there. */
 const AFTER_LEAVING_MS = 400;
 
@@ -71,7 +74,7 @@ export function createPanelModel(): PanelModel {
   effect(() => {
     const shown = tab.shown.value;
     // Where a page script looks for an article, it says when it has found one.
-    const isOnLine = shown.status === 'read' || (shown.status === 'unreadable' && shown.why === 'no-article');
+    const isOnLine = shown.status === 'read' || (shown.status === 'unreadable' && ON_LINE.has(shown.why));
     if (isOnLine && line === null) line = openPageLine(tabId, hear, onGone);
     const follows = shown.status === 'read' && shown.settings.panelFollows;
     line?.follow(follows);

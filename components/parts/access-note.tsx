@@ -30,6 +30,11 @@ export function AccessNote({ tab }: { readonly tab: ReadTab }) {
       {(tab.access === 'site' || granted.value) && <p>{i18n.t('popup.accessSite', [site])}</p>}
       {tab.access === 'tab' && !granted.value && (
         <>
+          {tab.accessLost && (
+            <p class="alert" data-testid="access-lost">
+              {i18n.t('popup.accessLost', [site])}
+            </p>
+          )}
           <p>{i18n.t('popup.accessTab')}</p>
           <button type="button" class="button" data-testid="always-here" onClick={always}>
             {i18n.t('popup.alwaysHere', [site])}

@@ -1,18 +1,44 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { siteOf } from '@/utils/page-key';
+import { STRENGTHS } from '@/utils/settings';
+import { strengthWords } from './strength-words';
 import type { MarksScope, ReadTab, TabModel } from './tab-model';
 
-/** Where marks are shown: this page, its site if it has one (a file has none), everywhere. They show when all are on. */
+/** How much is marked, on every page; and whether anything is on this page and on its site if it has one (a file has none). */
 export function MarksSwitch({ tab, model }: { readonly tab: ReadTab; readonly model: TabModel }) {
-  const { page, site, everywhere } = tab.marks;
+  const name = useId();
+  const { page, site } = tab.marks;
+  const { strength } = tab.settings;
   const siteName = siteOf(tab.article.url);
   return (
     <fieldset class="switches">
       <legend class="section-title">{i18n.t('popup.marks')}</legend>
-      <Switch scope="page" on={page} label={i18n.t('popup.marksPage')} model={model} />
-      {siteName !== '' && <Switch scope="site" on={site} label={i18n.t('popup.marksSite', [siteName])} model={model} />}
-      <Switch scope="everywhere" on={everywhere} label={i18n.t('popup.marksEverywhere')} model={model} />
-      {!(page && site && everywhere) && <p class="small soft">{i18n.t('popup.marksHidden')}</p>}
+      <div class="strengths">
+        {STRENGTHS.map((one) => (
+          <label class="check" key={one}>
+            <input
+              type="radio"
+              name={name}
+              data-testid={`strength-${one}`}
+              checked={strength === one}
+              onChange={() => void model.setStrength(one)}
+            />
+            {strengthWords(one)[0]}
+          </label>
+        ))}
+      </div>
+      {strength === 'off' ? (
+        <p class="small soft">{i18n.t('popup.marksOff')}</p>
+      ) : (
+        <>
+          <Switch scope="page" on={page} label={i18n.t('popup.marksPage')} model={model} />
+          {siteName !== '' && (
+            <Switch scope="site" on={site} label={i18n.t('popup.marksSite', [siteName])} model={model} />
+          )}
+          {!(page && site) && <p class="small soft">{i18n.t('popup.marksHidden')}</p>}
+        </>
+      )}
     </fieldset>
   );
 }

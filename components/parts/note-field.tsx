@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { MAX_NOTE_LENGTH } from '@/utils/records';
+import { useCell } from './cell';
 import { createNoteSaver } from './note-saver';
 import { sayError } from './say-error';
 
@@ -23,8 +23,8 @@ interface Props {
 /** A note, edited in place: saved on a pause, on blur, on Ctrl+Enter and when the page goes away; a failed save keeps the words and says so. */
 export function NoteField({ label, note, save, focus = false, quiet = false }: Props) {
   const id = useId();
-  const text = useSignal(note);
-  const status = useSignal<'' | 'saved' | 'unsaved' | { readonly failed: string }>('');
+  const text = useCell(note);
+  const status = useCell<'' | 'saved' | 'unsaved' | { readonly failed: string }>('');
   const field = useRef<HTMLTextAreaElement>(null);
   const pause = useRef(0);
   const write = useRef(save);
@@ -32,7 +32,7 @@ export function NoteField({ label, note, save, focus = false, quiet = false }: P
   const saver = useMemo(() => createNoteSaver(note, (words) => write.current(words)), []);
 
   useEffect(() => {
-    const isEdited = text.peek() !== saver.stored;
+    const isEdited = text.value !== saver.stored;
     saver.follow(note);
     if (!isEdited) text.value = note;
   }, [note, text, saver]);
@@ -40,7 +40,7 @@ export function NoteField({ label, note, save, focus = false, quiet = false }: P
   async function settle(saving: Promise<void>): Promise<void> {
     try {
       await saving;
-      if (status.peek() !== '' && text.peek() === saver.stored) status.value = 'saved';
+      if (status.value !== '' && text.value === saver.stored) status.value = 'saved';
     } catch (error) {
       status.value = { failed: sayError(error) };
     }
@@ -48,13 +48,13 @@ export function NoteField({ label, note, save, focus = false, quiet = false }: P
 
   function flush(): void {
     clearTimeout(pause.current);
-    void settle(saver.save(text.peek()));
+    void settle(saver.save(text.value));
   }
 
   useEffect(() => {
     const leave = () => {
       clearTimeout(pause.current);
-      void settle(saver.saveLeaving(text.peek()));
+      void settle(saver.saveLeaving(text.value));
     };
     addEventListener('pagehide', leave);
     return () => {

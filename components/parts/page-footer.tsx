@@ -25,6 +25,11 @@ export function PageFooter({ tab, model }: { readonly tab: ReadTab; readonly mod
   return (
     <footer class="tab-foot">
       <Messages model={model} />
+      {tab.isPrivate && (
+        <p class="small" data-testid="private">
+          {i18n.t('popup.private')}
+        </p>
+      )}
       {tab.pageKept && <PageNote key={tab.article.key} pageKey={tab.article.key} save={model.setPageNote} />}
       <div class="tab-actions">
         {tab.pageKept ? (

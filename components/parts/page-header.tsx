@@ -7,7 +7,7 @@ import type { ReadTab } from './tab-model';
 import { degradedWords } from './unreadable';
 
 /** The article in three lines: what it is, how much of it is doubtful, how it is sourced. */
-export function PageHeader({ tab: { article, reading, kept, host, view } }: { readonly tab: ReadTab }) {
+export function PageHeader({ tab: { article, reading, unpainted, kept, host, view } }: { readonly tab: ReadTab }) {
   const counts = countClaims(shownReading(reading, kept), view);
   const shares = sourcingShares(counts.bySourcing);
   return (
@@ -18,6 +18,11 @@ export function PageHeader({ tab: { article, reading, kept, host, view } }: { re
         <p class="tab-degraded" data-testid="degraded">
           <strong>{degradedWords(reading.degraded)}</strong>{' '}
           {reading.degraded === 'language-not-supported' && i18n.t('popup.languageAdvice')}
+        </p>
+      )}
+      {unpainted && (
+        <p class="tab-degraded" data-testid="unpainted">
+          {i18n.t('popup.unpainted')}
         </p>
       )}
       {reading.degraded !== 'language-not-supported' && (

@@ -1,7 +1,5 @@
+import { hostIn } from '@/utils/host-pattern';
 import { siteOf } from '@/utils/page-key';
-
-/** Match pattern for every site that Whence could ever be let into. */
-export const EVERY_SITE = '*://*/*';
 
 /**
  * The match patterns that let Whence into a site: its host without `www.`, and everything below it. An address in
@@ -26,10 +24,10 @@ export function grantedSites(origins: readonly string[]): Granted {
   const sites = new Map<string, string[]>();
   const everywhere: string[] = [];
   for (const origin of origins) {
-    const match = /^(?:\*|https?):\/\/(\*|[^/]+)\//.exec(origin);
-    if (origin === '<all_urls>' || match?.[1] === '*') everywhere.push(origin);
-    else if (match?.[1] !== undefined) {
-      const host = match[1].replace(/^\*\./, '').replace(/^www\./, '');
+    const named = hostIn(origin);
+    if (named === '*') everywhere.push(origin);
+    else if (named !== null) {
+      const host = named.replace(/^www\./, '');
       sites.set(host, [...(sites.get(host) ?? []), origin]);
     }
   }

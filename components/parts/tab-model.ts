@@ -4,10 +4,11 @@ import { actorHash } from '@/utils/library-address';
 import type { Kept, TabState } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
 import type { Correction } from '@/utils/model';
+import type { Strength } from '@/utils/settings';
 import type { Sureness } from '@/utils/sureness';
 import { sayError } from './say-error';
 
-export type MarksScope = 'page' | 'site' | 'everywhere';
+export type MarksScope = 'page' | 'site' | 'site-as-news';
 export type ReadTab = Extract<TabState, { status: 'read' }>;
 export type Shown = { readonly status: 'opening' } | { readonly status: 'failed'; readonly say: string } | TabState;
 
@@ -52,6 +53,8 @@ export interface TabModel {
   remove(removed: Removed): Promise<void>;
   undo(removed: Removed): Promise<void>;
   setMarks(scope: MarksScope, on: boolean): Promise<void>;
+  /** For every page, as in the settings. */
+  setStrength(strength: Strength): Promise<void>;
   /** For every page, as in the settings. */
   setSureness(sureness: Sureness): Promise<void>;
   setNote(id: string, note: string): Promise<void>;
@@ -170,6 +173,11 @@ export function createTabModel(
     setMarks: (scope, on) =>
       attempt(async () => {
         await show(ask('ui>background:set-marks', { tabId, scope, on }));
+      }),
+    setStrength: (strength) =>
+      attempt(async () => {
+        await ask('ui>background:set-settings', { strength });
+        await load();
       }),
     setSureness: (sureness) =>
       attempt(async () => {

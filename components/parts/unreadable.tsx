@@ -6,7 +6,7 @@ import type { Degraded } from '@/utils/model';
 /** Why this tab cannot be read, in one sentence, and what the reader can do. */
 export function UnreadableNote({ why, onRetry }: { readonly why: Unreadable; readonly onRetry: () => void }) {
   const [title, advice] = unreadableWords(why);
-  const canRetry = why === 'failed' || why === 'no-access' || why === 'no-article';
+  const canRetry = why === 'failed' || why === 'no-access' || why === 'no-article' || why === 'framed';
   return (
     <Notice title={title} advice={advice}>
       {canRetry && (
@@ -47,6 +47,8 @@ function unreadableWords(why: Unreadable): [title: string, advice: string] {
       return [i18n.t('popup.noAccess'), i18n.t('popup.noAccessAdvice')];
     case 'no-article':
       return [i18n.t('popup.noArticle'), i18n.t('popup.noArticleAdvice')];
+    case 'framed':
+      return [i18n.t('popup.framed'), i18n.t('popup.framedAdvice')];
     case 'failed':
       return [i18n.t('popup.failed'), i18n.t('popup.failedAdvice')];
   }

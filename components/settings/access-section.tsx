@@ -1,14 +1,25 @@
 import { i18n } from '#i18n';
 import type { AccessState } from '@/components/parts/granted';
+import { LostAccess } from '@/components/parts/lost-access';
+import type { Settings } from '@/utils/settings';
+import { SiteList } from './site-list';
+import { SitesAsNews } from './sites-as-news';
 
-/** Where Whence may read without being asked: every news page, single sites, or only the tab that was clicked. */
-export function AccessSection({ access }: { readonly access: AccessState }) {
+interface Props {
+  readonly settings: Settings;
+  readonly change: (patch: Partial<Settings>) => Promise<void>;
+  readonly access: AccessState;
+}
+
+/** Where Whence may read without being asked (every news page, single sites, or only the tab that was clicked), and where it marks. */
+export function AccessSection({ settings, change, access }: Props) {
   const granted = access.granted.value;
   if (granted === null) return null;
   const { sites } = granted;
   const everywhere = granted.everywhere.length > 0;
   return (
     <>
+      <LostAccess access={access} />
       <p>{i18n.t('settings.accessAbout')}</p>
       <p data-testid="access-state" data-everywhere={everywhere}>
         <strong>
@@ -19,24 +30,6 @@ export function AccessSection({ access }: { readonly access: AccessState }) {
               : i18n.t('settings.accessTab')}
         </strong>
       </p>
-      {sites.length > 0 && (
-        <ul class="sites" aria-label={i18n.t('settings.accessList')}>
-          {sites.map(({ host, origins }) => (
-            <li key={host} data-testid="granted-site">
-              <span>{host}</span>
-              <button
-                type="button"
-                class="button-quiet small"
-                data-testid="revoke-site"
-                aria-label={i18n.t('settings.revokeNamed', [host])}
-                onClick={() => access.revoke(origins)}
-              >
-                {i18n.t('settings.revoke')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
       <button
         type="button"
         class="button"
@@ -51,6 +44,8 @@ export function AccessSection({ access }: { readonly access: AccessState }) {
           {access.problem.value}
         </p>
       )}
+      <SiteList settings={settings} granted={granted} access={access} change={change} />
+      <SitesAsNews settings={settings} change={change} />
     </>
   );
 }

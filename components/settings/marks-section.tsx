@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { strengthWords } from '@/components/parts/strength-words';
 import { type Settings, STRENGTHS } from '@/utils/settings';
 import { SurenessChoice } from './sureness-choice';
 
@@ -7,22 +8,10 @@ interface Props {
   readonly change: (patch: Partial<Settings>) => Promise<void>;
 }
 
-/** Whether marks show, which claims get one, how sure Whence must be of them, and the one kind of mark that is off until it is good enough. */
+/** Which claims get a mark, if any, how well it is seen, how sure Whence must be of them, and the one kind of mark that is off until it is good enough. */
 export function MarksSection({ settings, change }: Props) {
   return (
     <>
-      <label class="choice">
-        <input
-          type="checkbox"
-          data-testid="marks-on"
-          checked={settings.marks}
-          onChange={(event) => void change({ marks: event.currentTarget.checked })}
-        />
-        <span>
-          {i18n.t('settings.marksOn')}
-          <span class="choice-about small soft">{i18n.t('settings.marksOnAbout')}</span>
-        </span>
-      </label>
       <fieldset class="choices">
         <legend>{i18n.t('settings.strength')}</legend>
         {STRENGTHS.map((strength) => (
@@ -35,14 +24,36 @@ export function MarksSection({ settings, change }: Props) {
               onChange={() => void change({ strength })}
             />
             <span>
-              {strength === 'all' ? i18n.t('settings.strengthAll') : i18n.t('settings.strengthUnverified')}
-              <span class="choice-about small soft">
-                {strength === 'all' ? i18n.t('settings.strengthAllAbout') : i18n.t('settings.strengthUnverifiedAbout')}
-              </span>
+              {strengthWords(strength)[0]}
+              <span class="choice-about small soft">{strengthWords(strength)[1]}</span>
             </span>
           </label>
         ))}
       </fieldset>
+      <label class="choice">
+        <input
+          type="checkbox"
+          data-testid="high-contrast"
+          checked={settings.highContrast}
+          onChange={(event) => void change({ highContrast: event.currentTarget.checked })}
+        />
+        <span>
+          {i18n.t('settings.highContrast')}
+          <span class="choice-about small soft">{i18n.t('settings.highContrastAbout')}</span>
+        </span>
+      </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          data-testid="selection-button"
+          checked={settings.selectionButton}
+          onChange={(event) => void change({ selectionButton: event.currentTarget.checked })}
+        />
+        <span>
+          {i18n.t('settings.selectionButton')}
+          <span class="choice-about small soft">{i18n.t('settings.selectionButtonAbout')}</span>
+        </span>
+      </label>
       <SurenessChoice sureness={settings.sureness} change={change} />
       <label class="choice">
         <input

@@ -7,7 +7,6 @@ import { About } from './about';
 import { AccessSection } from './access-section';
 import { MarksSection } from './marks-section';
 import { Shortcuts } from './shortcuts';
-import { SitesOff } from './sites-off';
 import type { SettingsState } from './state';
 import './settings.css';
 
@@ -17,7 +16,7 @@ interface Props {
 }
 
 /** The sections of the page in their order. What comes later gets a section of its own here. */
-const SECTIONS = ['marks', 'sites', 'access', 'keys', 'about'] as const;
+const SECTIONS = ['marks', 'access', 'keys', 'about'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
 /** Everything the reader can choose, in one place. */
@@ -49,9 +48,8 @@ export function SettingsPage({ state, access }: Props) {
             </p>
           )}
           <Section id="marks">{settings && <MarksSection settings={settings} change={state.change} />}</Section>
-          <Section id="sites">{settings && <SitesOff settings={settings} change={state.change} />}</Section>
           <Section id="access">
-            <AccessSection access={access} />
+            {settings && <AccessSection settings={settings} change={state.change} access={access} />}
           </Section>
           <Section id="keys">
             <Shortcuts />

@@ -16,7 +16,12 @@ export function Welcome({ access }: { readonly access: AccessState }) {
           <p class="lead">{i18n.t('welcome.lead')}</p>
         </header>
 
-        <section class="welcome-sample" aria-labelledby="sample-title">
+        <section class="welcome-section" aria-labelledby="access-title">
+          <h2 id="access-title">{i18n.t('welcome.accessTitle')}</h2>
+          <AccessChoice access={access} />
+        </section>
+
+        <section class="welcome-section" aria-labelledby="sample-title">
           <h2 id="sample-title">{i18n.t('welcome.sampleTitle')}</h2>
           <div class="welcome-columns">
             <Sample />
@@ -31,11 +36,6 @@ export function Welcome({ access }: { readonly access: AccessState }) {
             <li>{i18n.t('welcome.notSend')}</li>
             <li>{i18n.t('welcome.notChange')}</li>
           </ul>
-        </section>
-
-        <section class="welcome-section" aria-labelledby="access-title">
-          <h2 id="access-title">{i18n.t('welcome.accessTitle')}</h2>
-          <AccessChoice access={access} />
         </section>
 
         <section class="welcome-section" aria-labelledby="try-title">

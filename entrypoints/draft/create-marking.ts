@@ -1,5 +1,5 @@
 /** Marks and cards in a draft: the painter, the walk and the card of a page, over a text of our own. */
-import type { CardActions } from '@/components/card/card';
+import type { KeepingActions } from '@/components/card/card';
 import type { DraftMarking } from '@/components/draft/marking';
 import type { DraftState } from '@/components/draft/state';
 import type { Article, Span } from '@/utils/model';
@@ -7,6 +7,7 @@ import { createPainter, type Painter } from '@/utils/page/painter';
 import { showPage, subjectWithClaim } from '@/utils/page/shown-page';
 import type { TextMap } from '@/utils/page/text-map';
 import { type CardControl, createCardControl, type PageNow } from '../page.content/card-control';
+import { cardHost } from '../page.content/card-host';
 
 interface Life {
   readonly controller: AbortController;
@@ -25,6 +26,7 @@ export function createMarking(state: Pick<DraftState, 'correct'>): DraftMarking 
     const card = createCardControl({
       now: () => now,
       painter,
+      enterHost: cardHost(),
       showKept: () => Promise.resolve(),
       keeping: ({ claim }) => inMemory((claimId, correction) => state.correct(claimId, correction), claim),
       signal,
@@ -39,7 +41,7 @@ export function createMarking(state: Pick<DraftState, 'correct'>): DraftMarking 
       now = { page: { article, map: mapOf(place, article) }, shown };
       life.card.refresh();
       // Nothing in a draft is the reader's own: what they say of it is no mark that they keep.
-      void life.painter.paint(now.page.map, shown.painted, []);
+      void life.painter.paint(now.page.map, shown.painted, [], view.highContrast);
     },
     showClaim(claimId) {
       const subject = now && subjectWithClaim(now.shown, claimId);
@@ -54,10 +56,8 @@ export function createMarking(state: Pick<DraftState, 'correct'>): DraftMarking 
   };
 }
 
-type Keeping = Omit<CardActions, 'next' | 'previous' | 'close'>;
-
 /** What the reader says of a draft lives as long as the page, or goes to the library with it. */
-function inMemory(correct: DraftState['correct'], claim: () => { readonly id: string } | null): Keeping {
+function inMemory(correct: DraftState['correct'], claim: () => { readonly id: string } | null): KeepingActions {
   const nothing = () => Promise.resolve();
   return {
     keepsNothing: true,
@@ -81,5 +81,5 @@ function mapOf(place: HTMLElement, { text, blocks, links }: Article): TextMap {
     return node instanceof Text ? [{ node, from: 0, start, length: end - start }] : [];
   });
   const runsOf = new Map<Node, Span>(runs.map(({ node }, i) => [node, [i, i + 1]]));
-  return { text, blocks, links, runs, runsOf };
+  return { text, blocks, links, runs, runsOf, trees: [] };
 }

@@ -1,26 +1,32 @@
 /** Opens and closes the card by pointer, keyboard and message. At most one is open; with none, no key is taken. */
-import type { CardActions, CardSubject } from '@/components/card/card';
+import type { CardActions, CardSubject, JustKept, KeepingActions } from '@/components/card/card';
 import { type MountedCard, mountCard } from '@/components/card/mount-card';
-import type { ShownActor } from '@/utils/corrected';
+import type { EnterHost } from '@/components/card/mount-host';
 import type { KeptMark } from '@/utils/messages/protocol';
 import type { Claim } from '@/utils/model';
 import type { Painter } from '@/utils/page/painter';
 import type { PageArticle } from '@/utils/page/read-page';
 import { bringIntoView } from '@/utils/page/scroll';
-import { placeOf, type ShownPage, type Subject, stepFrom, subjectNow } from '@/utils/page/shown-page';
-import { rangesOf } from '@/utils/page/text-map';
-import { focusedIn, rootOf } from '@/utils/page/unclobbered';
+import { type ShownPage, type Subject, subjectNow } from '@/utils/page/shown-page';
+import { rangesOf, viewOf } from '@/utils/page/text-map';
+import { rootOf } from '@/utils/page/unclobbered';
+import { bySameSource, stepAmong, stopsOf } from '@/utils/page/walk-stops';
 import { handleKeys } from './card-keys';
 import { handlePointer } from './card-pointer';
+import { describeSubject, rangesToLeaveFree } from './card-subject';
+import { wordsOf } from './card-words';
 
 /** `hover` cards leave with the pointer and take no focus; the others stay until closed. */
 export type Opening = 'hover' | 'click' | 'asked';
 
 export interface CardControl {
-  open(subject: Subject, how: Opening): void;
+  /** `justKept`: the reader has kept it a moment ago, and may go on to write a note. */
+  open(subject: Subject, how: Opening, justKept?: JustKept): void;
   close(): void;
   /** Call after the page or what is kept of it changed. */
   refresh(): void;
+  /** The card that the reader opened on purpose; null: none. */
+  deliberate(): OpenCard | null;
 }
 
 /** The open card as pointer and keys see it. */
@@ -28,6 +34,7 @@ export interface OpenCard {
   readonly card: MountedCard;
   readonly subject: Subject;
   readonly how: Opening;
+  readonly justKept: JustKept | null;
 }
 
 /** What a page is now: its article, where its words stand, and what is shown of it. */
@@ -39,12 +46,13 @@ export interface PageNow {
 interface Surroundings {
   readonly now: () => PageNow | null;
   readonly painter: Painter;
+  readonly enterHost: EnterHost;
   /** `kept` is of the text with this hash; where another is shown by now, nothing is done. */
   readonly showKept: (textHash: string, kept: readonly KeptMark[]) => Promise<void>;
   /** What the card's buttons do with what the reader keeps and corrects. */
-  readonly keeping: (card: KeepingCard) => Omit<CardActions, 'next' | 'previous' | 'close'>;
-  /** Told of the claim of a card that the reader opened on purpose, and null when no such card is open any more. */
-  readonly onClaim?: (claimId: string | null) => void;
+  readonly keeping: (card: KeepingCard) => KeepingActions;
+  /** Told of what a card that the reader opened on purpose is about, and null when no card is open any more. */
+  readonly onSubject?: (subject: Subject | null) => void;
   readonly signal: AbortSignal;
 }
 
@@ -56,10 +64,18 @@ export interface KeepingCard {
   readonly showKept: (textHash: string, kept: readonly KeptMark[]) => Promise<void>;
 }
 
-export function createCardControl({ now, painter, showKept, keeping, onClaim, signal }: Surroundings): CardControl {
-  let current: (OpenCard & { readonly life: AbortController; readonly focusBefore: Element | null }) | null = null;
+export function createCardControl({
+  now,
+  painter,
+  enterHost,
+  showKept,
+  keeping,
+  onSubject,
+  signal,
+}: Surroundings): CardControl {
+  let current: (OpenCard & { readonly life: AbortController }) | null = null;
 
-  function open(subject: Subject, how: Opening): void {
+  function open(subject: Subject, how: Opening, justKept: JustKept | null = null): void {
     const page = now();
     const root = rootOf(document);
     if (page === null || root === null || signal.aborted) return;
@@ -68,36 +84,41 @@ export function createCardControl({ now, painter, showKept, keeping, onClaim, si
     if (current === null) {
       const life = new AbortController();
       const cardSignal = AbortSignal.any([life.signal, signal]);
-      const focusBefore = focusedIn(document);
-      const card = mountCard(root, actions, cardSignal);
-      current = { card, subject, how, life, focusBefore };
-      handleKeys({ open: current.card, step, close, isDeliberate: () => current?.how !== 'hover' }, cardSignal);
+      const card = mountCard(root, enterHost, actions, cardSignal);
+      current = { card, subject, how, justKept, life };
+      const windows = new Set([window, viewOf(page.page.map)]);
+      handleKeys(
+        { windows, open: current.card, step, close, isDeliberate: () => current?.how !== 'hover' },
+        cardSignal,
+      );
     } else {
-      current = { ...current, subject, how: current.how === 'hover' ? how : current.how };
+      current = { ...current, subject, justKept, how: current.how === 'hover' ? how : current.how };
     }
     const ranges = subject.spans.flatMap((span) => rangesOf(page.page.map, span));
     painter.focus(ranges);
     if (how === 'asked') bringIntoView(ranges);
-    current.card.show(describe(page, subject), ranges);
+    show(current, page);
     if (how !== 'hover' && !current.card.hasFocus) current.card.focus();
-    if (how !== 'hover') onClaim?.(subject.claim?.id ?? null);
+    if (how !== 'hover') onSubject?.(subject);
+  }
+
+  function show({ card, subject, justKept }: OpenCard, page: PageNow): void {
+    const described: CardSubject = { ...describeSubject(page, subject), justKept };
+    card.show(described, wordsOf(rangesToLeaveFree(page, subject)));
   }
 
   function close(): void {
     if (current === null) return;
-    const { life, card, focusBefore, how } = current;
-    const hadFocus = card.hasFocus;
+    const { life } = current;
     current = null;
     life.abort();
     painter.focus([]);
-    if (how !== 'hover') onClaim?.(null);
-    if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected) {
-      focusBefore.focus({ preventScroll: true });
-    }
+    onSubject?.(null);
   }
 
   function refresh(): void {
     const page = now();
+    if (page !== null) pointer.listenIn(viewOf(page.page.map));
     if (current === null) return;
     const subject = page && subjectNow(page.shown, current.subject);
     if (page === null || subject === null) {
@@ -105,15 +126,21 @@ export function createCardControl({ now, painter, showKept, keeping, onClaim, si
       return;
     }
     current = { ...current, subject };
-    const ranges = subject.spans.flatMap((span) => rangesOf(page.page.map, span));
-    painter.focus(ranges);
-    current.card.show(describe(page, subject), ranges);
+    painter.focus(subject.spans.flatMap((span) => rangesOf(page.page.map, span)));
+    show(current, page);
   }
 
   function step(by: 1 | -1): void {
     const page = now();
     if (page === null || current === null) return;
-    const next = stepFrom(page.shown, current.subject, by);
+    const next = stepAmong(stopsOf(page.shown), current.subject, by);
+    if (next !== undefined) open(next, 'asked');
+  }
+
+  function stepBySource(): void {
+    const page = now();
+    if (page === null || current === null) return;
+    const next = stepAmong(bySameSource(page.shown, current.subject), current.subject, 1);
     if (next !== undefined) open(next, 'asked');
   }
 
@@ -121,27 +148,10 @@ export function createCardControl({ now, painter, showKept, keeping, onClaim, si
     ...keeping({ now, claim: () => current?.subject.claim ?? null, showKept }),
     next: () => step(1),
     previous: () => step(-1),
+    nextBySource: stepBySource,
     close,
   };
 
-  handlePointer({ now, current: () => current, open, close }, signal);
-  return { open, close, refresh };
-}
-
-function describe({ page, shown }: PageNow, { claim, kept, spans }: Subject): CardSubject {
-  const index = placeOf(shown, { claim, kept, spans });
-  const read = shown.reading.claims.find(({ id }) => id === claim?.id) ?? null;
-  const actorOf = (one: Claim | null, actors: readonly ShownActor[]) =>
-    actors.find(({ id }) => id === one?.actor) ?? null;
-  return {
-    claim,
-    actor: actorOf(claim, shown.corrected.actors),
-    read,
-    readActor: actorOf(read, shown.reading.actors),
-    names: shown.reading.actors.map(({ name }) => name),
-    kept,
-    degraded: shown.reading.degraded,
-    text: page.article.text,
-    place: index < 0 ? null : { index: index + 1, count: shown.walk.length },
-  };
+  const pointer = handlePointer({ now, current: () => current, open, close }, signal);
+  return { open, close, refresh, deliberate: () => (current?.how === 'hover' ? null : current) };
 }

@@ -1,14 +1,10 @@
 /** What the card on a page does with what the reader keeps and corrects: it asks the background. */
-import type { CardActions } from '@/components/card/card';
+import type { KeepingActions } from '@/components/card/card';
 import type { KeptMark } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
 import type { KeepingCard } from './card-control';
 
-export function keepByBackground({
-  now,
-  claim: claimNow,
-  showKept,
-}: KeepingCard): Omit<CardActions, 'next' | 'previous' | 'close'> {
+export function keepByBackground({ now, claim: claimNow, showKept }: KeepingCard): KeepingActions {
   async function changeKept(change: (kept: readonly KeptMark[]) => readonly KeptMark[]): Promise<void> {
     const page = now();
     if (page !== null) await showKept(page.page.article.textHash, change(page.shown.kept));

@@ -2,14 +2,18 @@
  * A click on a mark opens its card, and so does resting on it. The page's own handling of the click is left alone.
  * A hovered card can be entered, stays while the pointer is on it or its mark, and Escape closes it (WCAG 2.2, 1.4.13).
  */
+import { boxOf, viewportOf } from '@/utils/page/frames';
 import { textOffsetAt } from '@/utils/page/hit-test';
+import { selectedSpan } from '@/utils/page/selection';
 import { type Subject, subjectAt } from '@/utils/page/shown-page';
-import { rangesOf } from '@/utils/page/text-map';
 import { closest, rootOf } from '@/utils/page/unclobbered';
 import type { OpenCard, Opening, PageNow } from './card-control';
+import { rangesToLeaveFree } from './card-subject';
 
 const HOVER_MS = 350;
 const LEAVE_MS = 400;
+/** A finger that stays as long selects words or opens the page's menu. */
+const LONG_PRESS_MS = 500;
 /** Between the words and their card, in CSS pixels. */
 const GAP = 10;
 /** A click on these means what the page makes of it. */
@@ -23,11 +27,17 @@ interface Surroundings {
   readonly close: () => void;
 }
 
-export function handlePointer({ now, current, open, close }: Surroundings, signal: AbortSignal): void {
+export interface PointerWatch {
+  /** Takes what happens in that window, too: a frame keeps it from the page around. */
+  listenIn(view: Window): void;
+}
+
+export function handlePointer({ now, current, open, close }: Surroundings, signal: AbortSignal): PointerWatch {
   let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let over: Subject | null = null;
+  let pressedAt = 0;
 
   const subjectUnder = (x: number, y: number): Subject | null => {
     const page = now();
@@ -36,13 +46,20 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
     return offset === null ? null : subjectAt(page.shown, offset);
   };
 
-  /** The whole box of the words counts, or the way to the card would lead over lines that are not theirs. */
-  const isWithin = (x: number, y: number, { spans }: Subject): boolean => {
-    const map = now()?.page.map;
-    const boxes = map ? spans.flatMap((span) => rangesOf(map, span)).map((range) => range.getBoundingClientRect()) : [];
+  /** The whole box of the sentence counts, or the way to the card would lead over lines that are not marked. */
+  const isWithin = (x: number, y: number, subject: Subject): boolean => {
+    const page = now();
+    const boxes = page ? rangesToLeaveFree(page, subject).map(boxOf) : [];
     const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
     const [right, bottom] = [Math.max(...boxes.map((box) => box.right)), Math.max(...boxes.map((box) => box.bottom))];
     return x >= left - GAP && x <= right + GAP && y >= top - GAP && y <= bottom + GAP;
+  };
+
+  /** Words that the reader selects are looked at for that; a card would stand where they are offered to be kept. */
+  const isSelected = ({ spans }: Subject): boolean => {
+    const page = now();
+    const selected = page && selectedSpan(page.page.map);
+    return !!selected && spans.some(([start, end]) => start < selected[1] && selected[0] < end);
   };
 
   const isOnCard = (event: Event): boolean => {
@@ -74,7 +91,9 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
     clearTimeout(resting);
     over = found;
     if (found === null || (opened !== null && opened.how !== 'hover')) return;
-    resting = setTimeout(() => open(found, 'hover'), HOVER_MS);
+    resting = setTimeout(() => {
+      if (!isSelected(found)) open(found, 'hover');
+    }, HOVER_MS);
   };
 
   const onMove = (event: PointerEvent): void => {
@@ -87,30 +106,57 @@ export function handlePointer({ now, current, open, close }: Surroundings, signa
       return;
     }
     cancelAnimationFrame(frame);
-    const { clientX, clientY } = event;
-    frame = requestAnimationFrame(() => look(clientX, clientY));
+    const [x, y] = placeOf(event);
+    frame = requestAnimationFrame(() => look(x, y));
+  };
+
+  const onPress = (event: PointerEvent): void => {
+    pressedAt = event.timeStamp;
   };
 
   const onClick = (event: MouseEvent): void => {
     if (event.button !== 0 || isOnCard(event)) return;
+    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (isTouch && event.timeStamp - pressedAt > LONG_PRESS_MS) return;
     clearTimeout(resting);
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const target = event.target instanceof Element ? event.target : null;
+    const target = elementOf(event);
     const isPageOwn = target !== null && closest(target, INTERACTIVE) !== null;
-    const isSelecting = getSelection()?.isCollapsed === false;
-    const found = isPlain && !isPageOwn && !isSelecting ? subjectUnder(event.clientX, event.clientY) : null;
+    const isSelecting = event.view?.getSelection()?.isCollapsed === false;
+    const found = isPlain && !isPageOwn && !isSelecting ? subjectUnder(...placeOf(event)) : null;
     if (found !== null) open(found, 'click');
     else close();
   };
 
-  addEventListener('pointermove', onMove, { passive: true, capture: true, signal });
-  addEventListener('click', onClick, { passive: true, capture: true, signal });
-  rootOf(document)?.addEventListener('pointerleave', () => clearTimeout(resting), { passive: true, signal });
+  const heard = new WeakSet<Window>();
+  function listenIn(view: Window): void {
+    if (heard.has(view)) return;
+    heard.add(view);
+    view.addEventListener('pointermove', onMove, { passive: true, capture: true, signal });
+    view.addEventListener('pointerdown', onPress, { passive: true, capture: true, signal });
+    view.addEventListener('click', onClick, { passive: true, capture: true, signal });
+    rootOf(view.document)?.addEventListener('pointerleave', () => clearTimeout(resting), { passive: true, signal });
+  }
+  listenIn(window);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     clearTimeout(resting);
     clearTimeout(leaving);
   });
+  return { listenIn };
+}
+
+/** The element that an event is of, in the page or in a frame. */
+function elementOf({ target }: Event): Element | null {
+  return target !== null && 'nodeType' in target && target.nodeType === Node.ELEMENT_NODE ? (target as Element) : null;
+}
+
+/** Where it happened, in CSS pixels of the window's viewport. */
+function placeOf(event: MouseEvent): [x: number, y: number] {
+  const element = elementOf(event);
+  const point = new DOMRect(event.clientX, event.clientY);
+  const { x, y } = element === null ? point : viewportOf(element).toWindow(point);
+  return [x, y];
 }
 
 function isSame(a: Subject, b: Subject): boolean {

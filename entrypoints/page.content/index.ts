@@ -8,10 +8,14 @@ import './marks.css';
 export default defineContentScript({
   registration: 'runtime',
   globalName: false,
+  // Nothing stands outside of `main`: to read what stands here, WXT runs this file without it, before there are types.
   main() {
-    const life = takeOver();
-    if (life === null) return;
-    removeOrphans();
-    livePage(life);
+    function begin(): void {
+      const life = takeOver();
+      if (life === null) return;
+      removeOrphans();
+      livePage(life, begin);
+    }
+    begin();
   },
 });

@@ -1,17 +1,25 @@
 /** The life of one page: extract, ask, paint, watch; then answer what the background and the reader want of it. */
-import type { KeptMark } from '@/utils/messages/protocol';
+import type { Answered, Asking, KeptMark } from '@/utils/messages/protocol';
 import { TO_PAGE } from '@/utils/messages/schemas';
 import { answer, ask } from '@/utils/messages/transport';
-import type { Span } from '@/utils/model';
+import { isFilledByForeignFrame } from '@/utils/page/frames';
 import { createInSight } from '@/utils/page/in-sight';
 import { createPainter } from '@/utils/page/painter';
 import { type PageArticle, readPage } from '@/utils/page/read-page';
-import { showPage, subjectWithClaim } from '@/utils/page/shown-page';
-import { spanOf } from '@/utils/page/text-map';
+import { offeredReader, type Reader } from '@/utils/page/reader-slot';
+import { selectedSpan } from '@/utils/page/selection';
+import { paintsInShadow } from '@/utils/page/shadow';
+import { type Subject, showPage, subjectWithClaim } from '@/utils/page/shown-page';
+import { frameDrawn } from '@/utils/page/slices';
+import { isInShadow, viewOf } from '@/utils/page/text-map';
+import { rootOf } from '@/utils/page/unclobbered';
 import { addressOf, createWatcher } from '@/utils/page/watcher';
 import { createCardControl, type PageNow as Shown } from './card-control';
+import { cardHost } from './card-host';
 import { keepByBackground } from './card-keeping';
 import { linkPanels } from './panel-link';
+import { offerSelection } from './selection-offer';
+import { createWalk } from './walk';
 
 /** What this page is now. */
 export interface PageNow extends Shown {
@@ -22,13 +30,19 @@ export interface PageNow extends Shown {
 const MAX_LOOKS = 8;
 const RESTORE_MS = 1_000;
 
-/** Reads the page and keeps it read until the controller aborts. */
-export function livePage({ signal }: AbortController): void {
+/**
+ * Reads the page and keeps it read until the controller aborts. `beginAgain` is called where the page has written itself
+ * anew (`document.open`), which takes every listener with it: this life is at its end then.
+ */
+export function livePage(controller: AbortController, beginAgain: () => void): void {
+  const { signal } = controller;
+  const root = rootOf(document);
   let now: PageNow | null = null;
   let turn = 0;
   let looks = 0;
   /** The background asked for the page and was not told of it yet. */
   let owed = false;
+  const styled = new WeakSet<Document>();
   const readInSight = createInSight(() => report(read()), signal);
   const painter = createPainter(signal);
   const watcher = createWatcher((change) => {
@@ -36,21 +50,35 @@ export function livePage({ signal }: AbortController): void {
     readInSight();
   }, signal);
   const panels = linkPanels(() => now, signal);
-  const card = createCardControl({
+  /** A step of the walk that was asked for before there was anything to walk through. */
+  let awaitedStep: 1 | -1 | null = null;
+  const surroundings = {
     now: () => now,
     painter,
+    enterHost: cardHost(),
     showKept,
     keeping: keepByBackground,
-    onClaim: panels.cardOn,
     signal,
+  };
+  const tellPanels = (subject: Subject | null) => panels.cardOn(subject?.claim?.id ?? null);
+  const card = createCardControl({
+    ...surroundings,
+    onSubject: (subject) => {
+      tellPanels(subject);
+      walk.cardOn(subject);
+    },
   });
+  const walk = createWalk({ ...surroundings, card, onSubject: tellPanels });
+  const offer = offerSelection({ ...surroundings, card }, signal);
 
   /** Reads the page as it is now, and tells the background where the text is new or an answer is owed. */
   async function read(): Promise<void> {
     const own = ++turn;
     const isOvertaken = () => own !== turn || signal.aborted;
+    await frameDrawn();
+    if (isOvertaken()) return;
     const address = addressOf(location.href);
-    const page = await readPage(document);
+    const page = await readPage(document, bringReader);
     if (isOvertaken()) return;
     if (page === null) return giveUp(address);
     looks = 0;
@@ -58,8 +86,10 @@ export function livePage({ signal }: AbortController): void {
     if (now !== null && same && !owed) {
       await show({ page, shown: now.shown });
     } else {
-      const { reading, view, kept } = await ask('page>background:read', {
+      const { reading, view, kept } = await askForReading({
         article: page.article,
+        unpainted: !paintsInShadow() && isInShadow(page.map),
+        signs: page.signs,
       });
       owed = false;
       if (isOvertaken()) return;
@@ -71,22 +101,41 @@ export function livePage({ signal }: AbortController): void {
   async function giveUp(address: string): Promise<void> {
     const isNews = now !== null || looks === 0;
     now = null;
+    walk.leave();
     card.close();
+    offer.refresh();
     painter.clear();
     if (isNews) panels.changed();
     looks += 1;
     watcher.watch({ parts: [], address, ...(looks >= MAX_LOOKS && { settled: true }) });
     if (!isNews && !owed) return;
     owed = false;
-    await ask('page>background:no-article', { url: location.href.slice(0, 8_000) });
+    await ask('page>background:no-article', {
+      url: location.href.slice(0, 8_000),
+      framed: isFilledByForeignFrame(document),
+    });
   }
 
   async function show(next: PageNow): Promise<void> {
     const isOther = now?.shown !== next.shown;
     now = next;
+    await styleFrame(viewOf(next.page.map));
+    if (now !== next) return;
     card.refresh();
+    walk.refresh();
+    offer.refresh();
+    if (awaitedStep !== null) walk.go(awaitedStep);
+    awaitedStep = null;
     if (isOther) panels.changed();
-    await painter.paint(next.page.map, next.shown.painted, next.shown.mine);
+    const { painted, mine, view } = next.shown;
+    await painter.paint(next.page.map, painted, mine, view.highContrast);
+  }
+
+  /** The style of the marks came into the page, not into its frames. */
+  async function styleFrame({ document: shown }: Window): Promise<void> {
+    if (shown === document || styled.has(shown)) return;
+    styled.add(shown);
+    await ask('page>background:style-frames', {});
   }
 
   async function showKept(textHash: string, kept: readonly KeptMark[]): Promise<void> {
@@ -113,8 +162,18 @@ export function livePage({ signal }: AbortController): void {
         if (subject) card.open(subject, 'asked');
         return null;
       },
+      'background>page:walk': ({ by }) => {
+        if (now === null) awaitedStep = by;
+        else walk.go(by);
+        return null;
+      },
       'background>page:kept': ({ textHash, kept }) => showKept(textHash, kept).then(() => null),
-      'background>page:get-selection': () => selectedSpan(now),
+      'background>page:leave': () => {
+        // After the answer: nothing is answered once the life has ended.
+        setTimeout(() => controller.abort());
+        return null;
+      },
+      'background>page:get-selection': () => now && selectedSpan(now.page.map),
     },
     signal,
   );
@@ -131,15 +190,27 @@ export function livePage({ signal }: AbortController): void {
   );
 
   // The registry of highlights is the page's as well: it may have been emptied.
-  const restore = setInterval(painter.restore, RESTORE_MS);
+  const restore = setInterval(() => {
+    if (rootOf(document) === root) {
+      painter.restore();
+      return;
+    }
+    controller.abort();
+    beginAgain();
+  }, RESTORE_MS);
   signal.addEventListener('abort', () => clearInterval(restore));
   report(read());
 }
 
-function selectedSpan(now: PageNow | null): Span | null {
-  const selection = getSelection();
-  if (now === null || selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  return spanOf(now.page.map, selection.getRangeAt(0));
+/** Without it the article is found all the same: nothing is lost where the background cannot bring it. */
+async function bringReader(): Promise<Reader | null> {
+  if (offeredReader() === null) await ask('page>background:bring-reader', {}).catch(() => null);
+  return offeredReader();
+}
+
+/** A long text may take longer than a message waits; what was read meanwhile is at hand when asked again. */
+function askForReading(asking: Asking<'page>background:read'>): Promise<Answered<'page>background:read'>> {
+  return ask('page>background:read', asking).catch(() => ask('page>background:read', asking));
 }
 
 /** The reader sees it in the popup, which asks again; here it is only written where a developer looks. */

@@ -4,6 +4,7 @@ import { takePanelLines } from '@/utils/messages/panel-stream';
 import type { Claim } from '@/utils/model';
 import { claimAt, inReadingOrder, isOnScreen, onScroll } from '@/utils/page/eye';
 import { type ShownPage, subjectWithClaim } from '@/utils/page/shown-page';
+import { viewOf } from '@/utils/page/text-map';
 import type { PageNow } from './page-life';
 
 export interface PanelLink {
@@ -40,7 +41,8 @@ export function linkPanels(now: () => PageNow | null, signal: AbortSignal): Pane
     }
     if (scrolling === null) {
       scrolling = new AbortController();
-      onScroll(look, AbortSignal.any([scrolling.signal, signal]));
+      const page = now();
+      onScroll(look, AbortSignal.any([scrolling.signal, signal]), page === null ? window : viewOf(page.page.map));
     }
     const claimId = whereReaderIs();
     if (claimId === told) return;

@@ -42,6 +42,7 @@ export function watchTab(panel: PanelModel, named: number | null): void {
 function isNews({ tab }: PanelModel, record: TabRecord): boolean {
   const shown = tab.shown.value;
   if (shown.status === 'opening') return false;
-  if (record.status === 'no-article') return shown.status !== 'unreadable' || shown.why !== 'no-article';
+  if (record.status === 'no-article')
+    return shown.status !== 'unreadable' || shown.why !== (record.framed ? 'framed' : 'no-article');
   return shown.status !== 'read' || shown.article.textHash !== record.article.textHash;
 }

@@ -1,7 +1,9 @@
-/** `npm run bench [-- sizes|engine|page|pages|popup|panel|across ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|pages|popup|panel|across|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 import { parseArgs } from 'node:util';
 import { fromWorkingFolder } from '../working-folder';
 import { benchAcross } from './across';
+import { benchArticle } from './article';
+import { benchContrast } from './contrast';
 import { benchEngine } from './engine';
 import { benchPage } from './page';
 import { benchPages } from './pages';
@@ -9,9 +11,13 @@ import { benchPanel } from './panel';
 import { benchPopup } from './popup';
 import { benchSizes } from './sizes';
 
-const HELP = `usage: bench [sizes] [engine] [page] [pages] [popup] [panel] [across] [--text FILE]
+/** Read the real pages, which not everybody has. */
+const NEEDS_PAGES = new Set(['article', 'contrast']);
 
-Prints sizes and times of what was built, and whether they hold their targets; without a name, all of them.
+const HELP = `usage: bench [sizes] [engine] [page] [pages] [popup] [panel] [across] [article] [contrast] [--text FILE]
+
+Prints sizes and times of what was built, and whether they hold their targets; without a name, all but article and
+contrast, which need the real pages of WHENCE_MATERIAL (default ../shared).
 
 --text  a file of JSON lines with "text": the engine is timed on these instead of the project's own articles
 pages   each saved page of ../shared/pages once; where that folder is not, nothing
@@ -24,7 +30,9 @@ const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['pages', benchPages],
   ['popup', benchPopup],
   ['panel', benchPanel],
+  ['article', benchArticle],
   ['across', benchAcross],
+  ['contrast', benchContrast],
 ]);
 
 async function main(args: string[]): Promise<void> {
@@ -38,7 +46,7 @@ async function main(args: string[]): Promise<void> {
     return;
   }
   const corpus = values.text === undefined ? undefined : fromWorkingFolder(values.text);
-  const names = positionals.length > 0 ? positionals : [...BENCHES.keys()];
+  const names = positionals.length > 0 ? positionals : [...BENCHES.keys()].filter((name) => !NEEDS_PAGES.has(name));
   for (const name of names) {
     const bench = BENCHES.get(name);
     if (bench === undefined) throw new Error(`No bench "${name}": there are ${[...BENCHES.keys()].join(', ')}.`);

@@ -25,6 +25,8 @@ export function buildOf(name: BrowserName, mode: 'production' | 'e2e'): string {
 type Options = Omit<LaunchOptions, 'headless' | 'proxy' | 'fewProcesses'> & {
   /** The browser is started for this file, and no other gets it: what is done to it stays, such as settings and grants. */
   readonly alone?: true;
+  /** Each site has processes of its own, as in a reader's browser: for what crosses from one to another. */
+  readonly isolatedSites?: true;
 };
 
 interface Started {
@@ -59,12 +61,13 @@ export async function openBrowser(name: BrowserName, { alone, ...options }: Opti
 }
 
 async function started(name: BrowserName, options: Omit<Options, 'alone'>): Promise<Started> {
+  const { isolatedSites, ...rest } = options;
   const site = await startSite();
   const launched = await launchBrowser(name, {
     headless: true,
     proxy: site.proxy,
-    fewProcesses: true,
-    ...options,
+    fewProcesses: !isolatedSites,
+    ...rest,
   });
   return { site, launched };
 }

@@ -23,9 +23,7 @@ export async function inCard<T>(
 
 /** The words of the open card, or null. */
 export function cardText(driven: Driven, page: Page): Promise<string | null> {
-  return inCard(driven, page, (root) =>
-    Array.from(root.children, (child) => (child as HTMLElement).innerText ?? '').join('\n'),
-  );
+  return inCard(driven, page, (root) => root.querySelector<HTMLElement>('.place-card')?.innerText ?? null);
 }
 
 /**
@@ -44,11 +42,20 @@ interface Point {
   readonly y: number;
 }
 
-/** Once the card has come to rest; in a card that is higher than its place, scrolled to, as a reader does. */
+/**
+ * Once the card has come to rest: it goes with its words, which may be on their way into the window. In a card that is
+ * higher than its place, scrolled to, as a reader does.
+ */
 async function middleOf(root: ShadowRoot, selector: string): Promise<Point | null> {
-  root.querySelector(selector)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-  const box = root.querySelector(selector)?.getBoundingClientRect();
+  let box: DOMRect | undefined;
+  for (let frame = 0, still = 0; frame < 120 && still < 3; frame++) {
+    await new Promise(requestAnimationFrame);
+    const now = root.querySelector(selector)?.getBoundingClientRect();
+    const isIn = now === undefined || (now.top >= 0 && now.bottom <= innerHeight);
+    still = isIn && now?.top === box?.top && now?.left === box?.left ? still + 1 : 0;
+    box = now;
+    if (still === 1) root.querySelector(selector)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
   return box === undefined ? null : { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 };
 }
 
@@ -66,6 +73,7 @@ export async function waitForCard(driven: Driven, page: Page, words: RegExp): Pr
 
 interface CdpNode {
   readonly nodeId: number;
+  readonly nodeType: number;
   readonly nodeName: string;
   readonly children?: readonly CdpNode[];
   readonly shadowRoots?: readonly CdpNode[];
@@ -77,8 +85,9 @@ async function byCdp(page: Page, source: string, argument: string): Promise<unkn
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
   const { root } = (await session.send('DOM.getDocument', { depth: 3, pierce: true })) as { root: CdpNode };
-  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const host = html?.children?.find(({ nodeName }) => nodeName !== 'HEAD' && nodeName !== 'BODY');
+  // A doctype is called html, too.
+  const html = root.children?.find(({ nodeType }) => nodeType === 1);
+  const host = html?.children?.find(({ nodeName }) => !/^(?:head|body)$/i.test(nodeName));
   const shadow = host?.shadowRoots?.[0];
   if (shadow === undefined) return null;
   const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId });

@@ -55,6 +55,15 @@ describe.each(BROWSERS)('the build for %s', (name) => {
     expect(manifest.commands).toHaveProperty('open-panel');
   });
 
+  it('suggests keys for four commands, which is as many as Chrome takes', () => {
+    const commands = Object.entries(manifestOf(name, 'production').commands as Record<string, Manifest>);
+    const suggested = commands.filter(([, command]) => 'suggested_key' in command).map(([command]) => command);
+    expect(suggested.sort()).toEqual(['keep-page', 'next-claim', 'open-panel', 'toggle-marks']);
+    expect(commands.map(([command]) => command)).toEqual(
+      expect.arrayContaining(['_execute_action', 'previous-claim', 'keep-selection']),
+    );
+  });
+
   it('may connect to nothing but itself', () => {
     const { extension_pages: csp } = manifestOf(name, 'production').content_security_policy as {
       extension_pages: string;

@@ -167,18 +167,18 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await page.focus('#field');
     const { x, y } = await placeOf(page, 'the whole quay shook');
     await page.mouse.click(x, y);
-    await waitForCard(driven, page, /Lindqvist[\s\S]*4 of/);
+    await waitForCard(driven, page, /Lindqvist[\s\S]*5 of/);
     await page.keyboard.press('n');
-    await waitForCard(driven, page, /Harrow[\s\S]*5 of/);
+    await waitForCard(driven, page, /Harrow[\s\S]*6 of/);
     await page.keyboard.press('p');
-    await waitForCard(driven, page, /Lindqvist[\s\S]*4 of/);
+    await waitForCard(driven, page, /Lindqvist[\s\S]*5 of/);
 
     const stops: unknown[] = [];
-    for (let i = 0; i < 7; i++) {
+    for (let i = 0; i < 8; i++) {
       await page.keyboard.press('Tab');
       stops.push(await focusInCard());
     }
-    expect(stops).toEqual(['Close', 'keep', 'dismiss', 'correct', 'Previous claim', 'Next claim', 'Close']);
+    expect(stops).toEqual(['Close', 'keep', 'dismiss', 'correct', 'more', 'Previous claim', 'Next claim', 'Close']);
     await page.keyboard.press('Escape');
     await isGone();
     expect(await heard()).toEqual(['click']);

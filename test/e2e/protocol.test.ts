@@ -24,6 +24,8 @@ describe.each(BROWSERS)('a message to the background in %s', (name) => {
     ['with an id that is none', 'ui>background:set-note', { id: '../../etc', note: 'x' }],
     ['with a note of ten million characters', 'ui>background:set-note', { id: ID, note: 'x'.repeat(10_000_000) }],
     ['with settings that are none', 'ui>background:set-settings', { strength: '<img src=x>' }],
+    ['with access to give back that is none', 'ui>background:revoke', { origins: [7, null] }],
+    ['with more access to give back than there is', 'ui>background:revoke', { origins: Array(2_000).fill('*://*/*') }],
     ['with a sureness that is no choice', 'ui>background:set-settings', { sureness: 0.9 }],
     [
       'with a correction of nothing',

@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
 import { BROWSERS, type Driven } from '../drive/browsers';
-import { insideFirefox } from '../drive/inside-firefox';
+import { chooseKeepSelection, pressCommand } from './press-command';
 import { byTestId, eventually, openPopup, openWhence, paintedOn, readPage, SAMPLE_URL, textOf } from './whence';
 
 describe.each(BROWSERS)('shortcuts and menu in %s', (name) => {
@@ -20,15 +19,15 @@ describe.each(BROWSERS)('shortcuts and menu in %s', (name) => {
   const isMarked = async () => Object.values(await paintedOn(page)).some((count) => count > 0);
 
   it('switch the marks of this page off and on again', async () => {
-    await command(driven, page, tabId, 'toggle-marks');
+    await pressCommand(driven, page, tabId, 'toggle-marks');
     await eventually(async () => !(await isMarked()), 'the marks go');
-    await command(driven, page, tabId, 'toggle-marks');
+    await pressCommand(driven, page, tabId, 'toggle-marks');
     await eventually(isMarked, 'the marks are back');
   });
 
   it('keep the page, once, however often they are pressed', async () => {
-    await command(driven, page, tabId, 'keep-page');
-    await command(driven, page, tabId, 'keep-page');
+    await pressCommand(driven, page, tabId, 'keep-page');
+    await pressCommand(driven, page, tabId, 'keep-page');
     const popup = await openPopup(driven, tabId);
     await popup.waitForSelector(byTestId('remove-page'));
     await popup.close();
@@ -60,49 +59,3 @@ describe.each(BROWSERS)('shortcuts and menu in %s', (name) => {
     await popup.close();
   });
 });
-
-/** Presses a shortcut of the extension, as far as a browser without a window can. */
-async function command(driven: Driven, page: Page, tabId: number, command: string): Promise<void> {
-  if (driven.name === 'firefox') {
-    await turnTo(driven, page);
-    await insideFirefox(driven, `policy.extension.shortcuts.onCommand('${command}')`);
-    return;
-  }
-  await inWorker(driven, tabId, 'commands', command);
-}
-
-async function chooseKeepSelection(driven: Driven, page: Page, tabId: number): Promise<void> {
-  if (driven.name === 'firefox') {
-    await turnTo(driven, page);
-    await insideFirefox(
-      driven,
-      `policy.extension.emit('webext-menu-menuitem-click', { menuItemId: 'keep-selection', editable: false }, Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab)`,
-    );
-    return;
-  }
-  await inWorker(driven, tabId, 'contextMenus', { menuItemId: 'keep-selection' });
-}
-
-/** Firefox gives a shortcut to the tab that is in front, which after a tab closed need not be the page. */
-async function turnTo(driven: Driven, page: Page): Promise<void> {
-  await page.bringToFront();
-  const inFront = `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.currentURI.spec`;
-  await eventually(async () => (await insideFirefox(driven, inFront)) === page.url(), 'the page is in front');
-}
-
-/** Chromium lets an extension raise its own events. */
-async function inWorker(driven: Driven, tabId: number, api: 'commands' | 'contextMenus', what: unknown): Promise<void> {
-  const target = await driven.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-  const worker = await target.worker();
-  await worker?.evaluate(
-    async (id, name, value) => {
-      const { chrome } = globalThis as unknown as { chrome: Browser };
-      const tab = await chrome.tabs.get(id);
-      const event = name === 'commands' ? chrome.commands.onCommand : chrome.contextMenus.onClicked;
-      (event as unknown as { dispatch(...values: unknown[]): void }).dispatch(value, tab);
-    },
-    tabId,
-    api,
-    what as never,
-  );
-}

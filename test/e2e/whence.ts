@@ -56,11 +56,13 @@ export function mutationsOf(page: Page): Promise<{ readonly body: number; readon
   );
 }
 
-/** How many ranges each of Whence's highlights paints, by its name without `whence-`. */
+/** How many ranges each of Whence's highlights paints, by its name without `whence-`, on whatever ground. */
 export function paintedOn(page: Page): Promise<Record<string, number>> {
   return page.evaluate(() => {
     const names = ['contested', 'unsourced', 'unnamed', 'open', 'named', 'mine', 'cue', 'focus'];
-    return Object.fromEntries(names.map((name) => [name, CSS.highlights.get(`whence-${name}`)?.size ?? 0]));
+    const onAnyGround = (name: string) =>
+      Array.from(CSS.highlights, ([key, { size }]) => (`${key}-`.startsWith(`whence-${name}-`) ? size : 0));
+    return Object.fromEntries(names.map((name) => [name, onAnyGround(name).reduce((sum, size) => sum + size, 0)]));
   });
 }
 

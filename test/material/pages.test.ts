@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { asHtml } from '@/scripts/demo/page';
 import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
+import { checkSpans } from '../browser/page/spans';
+import { worldOf } from '../browser/page/world';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { eventually, openWhence, paintedOn, readPage } from '../e2e/whence';
 import { MATERIAL, material } from './material';
@@ -80,6 +82,9 @@ describe.each(BROWSERS)('real pages in %s', (name) => {
       expect(await painted()).toBe(0);
     }
     expect(errors).toEqual([]);
+
+    const world = await worldOf(page);
+    expect((await world.evaluate(checkSpans, 'article' as const, 100)).wrong).toEqual([]);
   });
 
   it('and an article on talks in a war gets at least twelve marks, from the right sources', async () => {

@@ -3,7 +3,8 @@ import { correctedClaim, READER_RULE, shownReading, withDismissed } from '@/util
 import { isUnverified } from '@/utils/mark';
 import type { Correction } from '@/utils/model';
 import { cueSpans } from '@/utils/page/painted-spans';
-import { showPage, stepFrom, subjectWithClaim } from '@/utils/page/shown-page';
+import { showPage, subjectWithClaim } from '@/utils/page/shown-page';
+import { stepAmong } from '@/utils/page/walk-stops';
 import { claimWith, READING } from './components/harbour';
 
 const NOTHING = { dismissed: false, speaker: null, sourcing: null, standing: null } as const;
@@ -89,7 +90,15 @@ describe('a reading with corrections', () => {
 });
 
 describe('the page', () => {
-  const view = { on: true, strength: 'all', sureness: 'likely', interpretation: false, only: null } as const;
+  const view = {
+    on: true,
+    strength: 'all',
+    highContrast: false,
+    selectionButton: false,
+    sureness: 'likely',
+    interpretation: false,
+    only: null,
+  } as const;
   const kept = (correction: Correction | null) => [
     { id: 'a', claimId: UNNAMED.id, span: UNNAMED.sentence, note: '', kept: false, correction },
   ];
@@ -113,10 +122,10 @@ describe('the page', () => {
     const at = before.walk.findIndex(({ claim }) => claim?.id === UNNAMED.id);
     const page = showPage(READING, kept({ ...NOTHING, dismissed: true }), view);
     const subject = subjectWithClaim(page, UNNAMED.id);
-    expect(subject && stepFrom(page, subject, 1)?.claim?.id).toBe(before.walk[at + 1]?.claim?.id);
-    expect(subject && stepFrom(page, subject, -1)?.claim?.id).toBe(before.walk[at - 1]?.claim?.id);
+    expect(subject && stepAmong(page.walk, subject, 1)?.claim?.id).toBe(before.walk[at + 1]?.claim?.id);
+    expect(subject && stepAmong(page.walk, subject, -1)?.claim?.id).toBe(before.walk[at - 1]?.claim?.id);
     const off = showPage(READING, [], { ...view, on: false });
-    expect(subject && stepFrom(off, subject, 1)).toBeUndefined();
+    expect(subject && stepAmong(off.walk, subject, 1)).toBeUndefined();
   });
 });
 

@@ -69,7 +69,15 @@ describe('the mark of a claim', () => {
 });
 
 describe('what is painted', () => {
-  const on = { on: true, strength: 'unverified', sureness: 'likely', interpretation: false, only: null } as const;
+  const on = {
+    on: true,
+    strength: 'unverified',
+    highContrast: false,
+    selectionButton: false,
+    sureness: 'likely',
+    interpretation: false,
+    only: null,
+  } as const;
   const all = { ...on, strength: 'all' } as const;
 
   it('is what is unnamed or unverified, unless the reader asks for all', () => {

@@ -9,8 +9,13 @@ describe('stored settings', () => {
   });
 
   it('keep what is sound when one field is broken', () => {
-    const stored = { strength: 'loud', marks: false, sitesOff: ['news.example'] };
-    expect(readSettings(stored, defaults)).toEqual({ ...defaults, marks: false, sitesOff: ['news.example'] });
+    const stored = { strength: 'loud', highContrast: true, sitesOff: ['news.example'] };
+    expect(readSettings(stored, defaults)).toEqual({ ...defaults, highContrast: true, sitesOff: ['news.example'] });
+  });
+
+  it('of a version that switched marks off beside their strength are off, and on ones keep their strength', () => {
+    expect(readSettings({ marks: false, strength: 'all' }, defaults)).toEqual({ ...defaults, strength: 'off' });
+    expect(readSettings({ marks: true, strength: 'all' }, defaults)).toEqual({ ...defaults, strength: 'all' });
   });
 
   it('of a version that knew no sureness stay as they were chosen, and marks as they were', () => {
@@ -19,7 +24,10 @@ describe('stored settings', () => {
   });
 
   it.each(['certain', 0.7, null])('with the sureness %j take the default for it alone', (sureness) => {
-    expect(readSettings({ ...defaults, marks: false, sureness }, defaults)).toEqual({ ...defaults, marks: false });
+    expect(readSettings({ ...defaults, strength: 'off', sureness }, defaults)).toEqual({
+      ...defaults,
+      strength: 'off',
+    });
   });
 
   it('keep every sound site beside a broken one', () => {

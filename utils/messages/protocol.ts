@@ -1,6 +1,8 @@
 /** What each message asks and answers. Types only: the schemas are bundled where messages are received. */
 import type * as v from 'valibot';
 import type { ActorKind, Article, Correction, Reading, Span } from '../model';
+import type { NewsVerdict } from '../news-rule';
+import type { PageSigns } from '../page-signs';
 import type { Settings, View } from '../settings';
 import type { TO_BACKGROUND, TO_PAGE } from './schemas';
 
@@ -44,8 +46,17 @@ export interface ActorNote {
 /**
  * Why a tab cannot be read, each with a plain sentence in `locales/`. `unknown-page`: the browser tells not even its
  * address. After a click of the reader on the toolbar that is a page of the browser; without one it may be any page.
+ * `framed`: what there is to read is in a frame of another site.
  */
-export type Unreadable = 'browser-page' | 'unknown-page' | 'store' | 'pdf' | 'no-access' | 'no-article' | 'failed';
+export type Unreadable =
+  | 'browser-page'
+  | 'unknown-page'
+  | 'store'
+  | 'pdf'
+  | 'no-access'
+  | 'no-article'
+  | 'framed'
+  | 'failed';
 
 /** May Whence read this site without being asked? `tab`: this tab only, after a click. */
 export type Access = 'tab' | 'site' | 'everywhere';
@@ -56,13 +67,22 @@ export type TabState =
       readonly status: 'read';
       readonly article: Article;
       readonly reading: Reading;
+      /** Some of its words stand where this browser shows no marks: they are listed only. */
+      readonly unpainted: boolean;
       readonly engineVersion: string;
       readonly kept: readonly KeptMark[];
       readonly pageKept: boolean;
       readonly host: string;
       readonly access: Access;
-      /** Which switches are on; marks show when all three are. */
-      readonly marks: { readonly page: boolean; readonly site: boolean; readonly everywhere: boolean };
+      /** Whence was let into this site once, and is no longer. */
+      readonly accessLost: boolean;
+      /** In a private window: nothing is kept, and what was kept before is not shown. */
+      readonly isPrivate: boolean;
+      /** Which switches are on; marks show when both are, unless the strength is `off`. */
+      readonly marks: { readonly page: boolean; readonly site: boolean };
+      /** Whether it is read as a news article, and why. */
+      readonly news: NewsVerdict;
+      readonly signs: PageSigns;
       readonly view: View;
       readonly settings: Settings;
       /** On the speakers of this article; none in private windows. */
@@ -80,6 +100,8 @@ interface Replies {
   'gate>background:article-here': null;
   'page>background:read': { readonly reading: Reading; readonly view: View; readonly kept: readonly KeptMark[] };
   'page>background:no-article': null;
+  'page>background:bring-reader': null;
+  'page>background:style-frames': null;
   'page>background:keep': Kept;
   'page>background:correct': Kept;
   'page>background:set-note': null;
@@ -110,13 +132,19 @@ interface Replies {
   'ui>background:split-actors': null;
   'ui>background:delete-actor': null;
   'ui>background:restore-actor': null;
+  'ui>background:revoke': null;
+  /** The patterns that were granted and are not any more, though nobody gave them back in Whence. */
+  'ui>background:get-lost-access': { readonly origins: readonly string[] };
+  'ui>background:forget-lost-access': null;
   'ui>background:get-settings': Settings;
   'ui>background:set-settings': Settings;
   'background>page:ping': { readonly textHash: string | null };
   'background>page:read': null;
   'background>page:set-view': null;
   'background>page:show-claim': null;
+  'background>page:walk': null;
   'background>page:kept': null;
+  'background>page:leave': null;
   'background>page:get-selection': Span | null;
 }
 export type Answered<N extends MessageName> = Replies[N];

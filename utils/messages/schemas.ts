@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { isDraft } from '../page-key';
+import { PageSignsSchema } from '../page-signs';
 import {
   ActorNamesSchema,
   ActorPlaceSchema,
@@ -46,8 +47,18 @@ const DraftSchema = v.pipe(
 
 export const TO_BACKGROUND = {
   'gate>background:article-here': empty,
-  'page>background:read': v.object({ article: ArticleSchema }),
-  'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)) }),
+  /** `unpainted`: some of its words stand where this browser shows no marks. */
+  'page>background:read': v.object({
+    article: ArticleSchema,
+    unpainted: v.boolean(),
+    signs: v.exactOptional(PageSignsSchema),
+  }),
+  /** `framed`: most of what is seen is a frame of another site. */
+  'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)), framed: v.boolean() }),
+  /** Wants Readability beside it. */
+  'page>background:bring-reader': empty,
+  /** The article stands in a frame: its document needs the style of the marks, too. */
+  'page>background:style-frames': empty,
   /** `textHash`: the text that `claimId` or `span` is of; refused where the background knows another. */
   'page>background:keep': v.object({ ...KeepSchema.entries, textHash }),
   'page>background:correct': v.object({ ...CorrectSchema.entries, textHash }),
@@ -60,7 +71,7 @@ export const TO_BACKGROUND = {
   'page>background:open-actor': v.object({ actor: actorId, textHash, id: IdSchema }),
   'ui>background:open-tab': v.object({ tabId }),
   'ui>background:show-claim': v.object({ tabId, claimId }),
-  'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'everywhere']), on: v.boolean() }),
+  'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'site-as-news']), on: v.boolean() }),
   /** Paints only the claims of that actor in the tab until it shows another text; null: those of all again. */
   'ui>background:show-only': v.object({ tabId, actor: v.nullable(actorId), textHash }),
   'ui>background:keep': v.object({ tabId, ...KeepSchema.entries, textHash: v.exactOptional(textHash) }),
@@ -88,6 +99,12 @@ export const TO_BACKGROUND = {
   'ui>background:split-actors': v.object({ into: IdSchema, from: IdSchema }),
   'ui>background:delete-actor': v.object({ id: IdSchema }),
   'ui>background:restore-actor': v.object({ id: IdSchema }),
+  /** Gives these patterns of sites back to the browser. */
+  'ui>background:revoke': v.object({
+    origins: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(1_000)),
+  }),
+  'ui>background:get-lost-access': empty,
+  'ui>background:forget-lost-access': empty,
   'ui>background:get-settings': empty,
   'ui>background:set-settings': SettingsPatchSchema,
 } as const;
@@ -99,11 +116,15 @@ export const TO_PAGE = {
   'background>page:set-view': v.object({
     on: v.boolean(),
     strength: v.picklist(STRENGTHS),
+    highContrast: v.boolean(),
+    selectionButton: v.boolean(),
     sureness: v.picklist(SURENESSES),
     interpretation: v.boolean(),
     only: v.nullable(actorId),
   }),
   'background>page:show-claim': v.object({ claimId }),
+  /** Begins the walk by keyboard, or goes on with it, to the next or the previous unverified claim. */
+  'background>page:walk': v.object({ by: v.picklist([1, -1]) }),
   /** Ignored by a page that shows another text than `textHash`. */
   'background>page:kept': v.object({
     textHash,
@@ -118,6 +139,8 @@ export const TO_PAGE = {
       }),
     ),
   }),
+  /** Whence may not be there any more: nothing stays painted or watched. */
+  'background>page:leave': empty,
   /** Answered with the span of the reader's selection, or null where it is not in the article. */
   'background>page:get-selection': empty,
 } as const;

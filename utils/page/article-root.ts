@@ -1,7 +1,13 @@
 /** Where in the page the article is. Reads the page and works on a copy; the page is not touched. */
-import { Readability } from '@mozilla/readability';
-import { findHeadline, findStandfirst } from './headline';
-import { attributeOf, copyOf, holds, parentOf, queryAll, rootOf, tagOf, textOf, walkerOf } from './unclobbered';
+import { findHeadline } from './headline';
+import { isProse, keptLines } from './kept-lines';
+import { type Line, linesIn, linesWithin } from './lines';
+import { proseBody } from './prose-body';
+import { isForReadability, readabilityBody } from './readability-body';
+import type { BringReader } from './reader-slot';
+import { startSlice } from './slices';
+import { findStandfirst } from './standfirst';
+import { holds, isBefore, parentOf, rootOf, textOf } from './unclobbered';
 
 export interface ArticleRoot {
   /** Holds the whole body, and often more than it. */
@@ -14,119 +20,66 @@ export interface ArticleRoot {
   readonly kept: ReadonlySet<Element> | null;
 }
 
-/** Above this many elements the copy and Readability would hold the page for seconds. */
-const MAX_ELEMENTS = 20_000;
+export interface FoundArticle extends ArticleRoot {
+  /** Where the article may grow: holds the body, and what a page may put in its place. */
+  readonly around: Element;
+}
+
 /** Less prose than this, in code units, is a menu, a form or an error, not an article. */
 export const MIN_PROSE = 200;
-const NUMBER = 'data-whence-number';
 
-/** The article; null where the page has none. Costs one Readability run, 10 to 250 ms, on pages of up to 20,000 elements. */
-export function findArticleRoot(doc: Document): ArticleRoot | null {
-  const root = rootOf(doc);
-  if (root === null) return null;
-  const found = byReadability(doc, root) ?? byStructure(root);
-  if (found === null) return null;
-  const headline = findHeadline(root, found.body);
-  return { ...found, headline, standfirst: headline && findStandfirst(headline, found.body) };
-}
-
-type Body = Pick<ArticleRoot, 'body' | 'kept'>;
+/** With this share of the page's prose in one part there is nothing to ask Readability: see decision 0014. */
+const PLAIN = 0.8;
 
 /**
- * Readability on a copy whose elements are numbered in document order, so that those it keeps are found again in the
- * page. null where it finds too little, or a hostile page makes it throw.
+ * The article; null where the page has none. `declared` is the text that the page's JSON-LD gives for it, empty where it
+ * gives none. `bringReader` gets Readability, null where it cannot. Costs a walk of the page, and a Readability run where a
+ * small page has its prose in several parts; rests between slices.
  */
-function byReadability(doc: Document, root: Element): Body | null {
-  const elements = elementsOf(root);
-  if (elements.length > MAX_ELEMENTS) return null;
-  try {
-    const copy = copyOf(doc);
-    const copyRoot = rootOf(copy);
-    if (copyRoot === null) return null;
-    for (const [i, element] of elementsOf(copyRoot).entries()) {
-      // Names and ids of these would shadow the members of the copy that Readability calls.
-      if (!KEEPS_NAME.has(tagOf(element))) Element.prototype.removeAttribute.call(element, 'name');
-      Element.prototype.setAttribute.call(element, NUMBER, String(i));
-    }
-    const result = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
-    if (!result?.content || textOf(result.content).trim().length < MIN_PROSE) return null;
-    return bodyOf(queryAll(result.content, `[${NUMBER}]`), elements);
-  } catch {
-    return null;
-  }
+export async function findArticleRoot(
+  doc: Document,
+  declared: string,
+  bringReader: BringReader,
+): Promise<FoundArticle | null> {
+  const root = rootOf(doc);
+  if (root === null) return null;
+  const slice = startSlice();
+  const all = await linesIn(root, slice);
+  const prose = proseBody(all, MIN_PROSE);
+  const isPlain = prose !== null && prose.share >= PLAIN;
+  const reader = isPlain || !isForReadability(root) ? null : await bringReader();
+  const found = (reader && readabilityBody(doc, reader, MIN_PROSE)) ?? prose;
+  if (found === null) return null;
+  const { body } = found;
+  const headline = findHeadline(root, body);
+  const lines = below(headline, linesWithin(all, body));
+  if (slice.isSpent()) await slice.rest();
+  const article = keptLines(lines, found.kept, declared);
+  const before = lines.slice(0, lines.findIndex(({ element }) => element === article[0]?.element) + 1);
+  const standfirst = headline && (await findStandfirst(headline, before, slice));
+  const kept = new Set(article.map(({ element }) => element));
+  return { body: innermost(body, article), headline, standfirst, kept, around: body };
 }
 
-const KEEPS_NAME = new Set(['meta', 'a']);
-
-function bodyOf(copies: readonly Element[], elements: readonly Element[]): Body | null {
-  const numbers = copies.map((copy) => Number(attributeOf(copy, NUMBER))).sort((a, b) => a - b);
-  const kept = new Set<Element>();
-  for (const number of numbers) {
-    const element = elements[number];
-    if (element) keep(element, kept);
-  }
-  const first = elements[numbers.at(0) ?? -1];
-  const last = elements[numbers.at(-1) ?? -1];
-  if (first === undefined || last === undefined) return null;
-  let body: Element | null = first;
-  while (body !== null && !holds(body, last)) body = parentOf(body);
-  return body && { body, kept };
+/** The innermost element that holds all of the lines: what is read should be no more. */
+function innermost(body: Element, lines: readonly Line[]): Element {
+  const [first, last] = [lines.at(0)?.element, lines.at(-1)?.element];
+  let inner: Element | null = first ?? null;
+  while (inner !== null && last !== undefined && !holds(inner, last)) inner = parentOf(inner);
+  return inner !== null && holds(body, inner) ? inner : body;
 }
 
-/** Readability folds an element whose only content is another into it, with the outer one's number: keep both. */
-function keep(element: Element, kept: Set<Element>): void {
-  kept.add(element);
-  let outer = element;
-  for (let only = onlyChild(outer); only !== null; only = onlyChild(outer)) {
-    kept.add(only);
-    outer = only;
-  }
-}
+/** Prose above the headline, in lines, that shows that this is a heading within the article. */
+const MUCH_ABOVE = 2;
 
-function onlyChild(element: Element): Element | null {
-  if (element.childElementCount !== 1) return null;
-  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== '') return null;
-  }
-  return element.firstElementChild;
-}
-
-function elementsOf(root: Element): Element[] {
-  const elements = [root];
-  const walker = walkerOf(root, NodeFilter.SHOW_ELEMENT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) elements.push(node as Element);
-  return elements;
-}
-
-/** Where a page says itself what its article is; first the element with the most paragraphs' text wins. */
-const DECLARED = 'article, [itemprop~="articleBody"], main, [role="main"]';
-const ASIDE =
-  'nav, aside, footer, form, [role="navigation"], [role="complementary"], [class*="comment" i], [id*="comment" i]';
-
-/** The declared article with the most prose, else the parent whose paragraphs have the most. */
-function byStructure(root: Element): Body | null {
-  const declared = queryAll(root, DECLARED).map((element) => ({ element, prose: proseOf(element) }));
-  const dense = densest(root);
-  const best = [...declared, ...(dense ? [dense] : [])].sort((a, b) => b.prose - a.prose).at(0);
-  return best && best.prose >= MIN_PROSE ? { body: best.element, kept: null } : null;
-}
-
-function densest(root: Element): { element: Element; prose: number } | null {
-  const prose = new Map<Element, number>();
-  for (const paragraph of queryAll(root, 'p')) {
-    const parent = paragraph.parentElement;
-    if (parent === null || paragraph.closest(ASIDE)) continue;
-    prose.set(parent, (prose.get(parent) ?? 0) + textOf(paragraph).trim().length);
-  }
-  let best: { element: Element; prose: number } | null = null;
-  for (const [element, units] of prose) if (best === null || units > best.prose) best = { element, prose: units };
-  return best;
-}
-
-function proseOf(element: Element): number {
-  let units = 0;
-  for (const paragraph of queryAll(element, 'p')) {
-    if (!paragraph.closest(ASIDE)) units += textOf(paragraph).trim().length;
-  }
-  return units;
+/** The lines without those of the headline, those that repeat it, and labels above it. */
+function below(headline: Element | null, lines: readonly Line[]): readonly Line[] {
+  if (headline === null) return lines;
+  const words = textOf(headline).trim();
+  const others = lines.filter(({ element, text }) => !holds(headline, element) && text !== words);
+  const isAbove = ({ element }: Line) => isBefore(element, headline) || holds(element, headline);
+  // The lines are in the order in which they are drawn, and to ask where one stands is dear.
+  const first = others.findIndex((line) => !isAbove(line));
+  const above = first < 0 ? others : others.slice(0, first);
+  return above.filter(isProse).length > MUCH_ABOVE ? others : others.slice(above.length);
 }

@@ -1,6 +1,7 @@
 /** Which claim the reader is at, from where the page is scrolled to. Reads boxes; changes nothing in the page. */
 import { claimSpan } from '../claim-span';
 import type { Claim, Span } from '../model';
+import { boxOf } from './frames';
 import { markedSpans } from './painted-spans';
 import { rangesOf, type TextMap } from './text-map';
 import { isHidden, scrollerOf } from './unclobbered';
@@ -56,13 +57,14 @@ const NOWHERE: Lines = { top: Number.NaN, bottom: Number.NaN };
 
 function linesOf(map: TextMap, claim: Claim): Lines {
   const [start, end] = markedSpans(claim).length > 1 ? claimSpan(claim) : firstOf(claim);
-  const first = boxOf(map, [start, start + 1]);
-  const last = boxOf(map, [end - 1, end]);
+  const first = boxAt(map, [start, start + 1]);
+  const last = boxAt(map, [end - 1, end]);
   return first === null || last === null ? NOWHERE : { top: first.top, bottom: Math.max(last.bottom, first.bottom) };
 }
 
-function boxOf(map: TextMap, span: Span): DOMRect | null {
-  return rangesOf(map, span)[0]?.getBoundingClientRect() ?? null;
+function boxAt(map: TextMap, span: Span): DOMRect | null {
+  const [range] = rangesOf(map, span);
+  return range === undefined ? null : boxOf(range);
 }
 
 function firstOf(claim: Claim): Span {
@@ -91,9 +93,9 @@ function within(line: number): number {
 
 /**
  * Calls `look` once a frame at most while the page is scrolled or resized, in whatever box, and not at all where it is
- * not seen.
+ * not seen. `view`: a frame that the article stands in, or this window.
  */
-export function onScroll(look: () => void, signal: AbortSignal): void {
+export function onScroll(look: () => void, signal: AbortSignal, view: Window = window): void {
   let frame = 0;
   const soon = (): void => {
     if (frame !== 0 || isHidden(document)) return;
@@ -102,7 +104,9 @@ export function onScroll(look: () => void, signal: AbortSignal): void {
       look();
     });
   };
-  addEventListener('scroll', soon, { passive: true, capture: true, signal });
+  for (const scrolled of new Set([window, view])) {
+    scrolled.addEventListener('scroll', soon, { passive: true, capture: true, signal });
+  }
   addEventListener('resize', soon, { passive: true, signal });
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
 }

@@ -1,6 +1,8 @@
-/** Finds the headline of an article and the standfirst below it, which pages often put outside of the body. */
-import { attributeOf, holds, query, queryAll, tagOf, textOf } from './unclobbered';
+/** Finds the headline of an article, which pages often put outside of the body. */
+import { queryShadows } from './shadow';
+import { attributeOf, holds, isBefore, query, queryAll, textOf } from './unclobbered';
 
+const HEADINGS = 'h1, h2, h3';
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 400;
 /** Share of a headline's words that the page's title repeats. */
@@ -12,17 +14,36 @@ const ALIKE = 0.6;
  * is none.
  */
 export function findHeadline(root: Element, body: Element): Element | null {
-  const { title, sites } = titlesOf(root);
-  const candidates = queryAll(root, 'h1, h2, h3').filter((heading) => isCandidate(heading, body, sites));
+  const { title, parts, sites } = titlesOf(root);
+  const among = (headings: readonly Element[]) => headings.filter((heading) => isCandidate(heading, body, sites));
+  const inDocument = among(queryAll(root, HEADINGS));
+  const candidates = inDocument.length > 0 ? inDocument : among(queryShadows(root, HEADINGS));
   let best: { heading: Element; score: number } | null = null;
   for (const heading of candidates) {
     const score = likeness(textOf(heading), title);
     if (score > 0 && (best === null || score > best.score)) best = { heading, score };
   }
   if (best !== null) return best.heading;
+  const exact = candidates.find((heading) => parts.includes(plain(textOf(heading))));
+  if (exact !== undefined) return exact;
   const tops = candidates.filter((heading) => heading.localName === 'h1');
   const before = tops.findLast((heading) => wordsOf(textOf(heading)).length >= 3);
-  return tops.find((heading) => holds(body, heading)) ?? before ?? null;
+  const top = tops.find((heading) => holds(body, heading)) ?? before;
+  return top ?? namedHeadline(root, body, [plain(title), ...parts]);
+}
+
+const NAMED_HEADLINE =
+  '[itemprop~="headline"], [class*="headline" i], [class*="title" i], [class*="tit" i], [id*="title" i]';
+
+/** An element before the body or in it that is no heading by its tag, but is called a title and says the page's; null: none. */
+function namedHeadline(root: Element, body: Element, titles: readonly string[]): Element | null {
+  const isTitle = (element: Element) => {
+    const text = textOf(element).trim();
+    return text.length >= MIN_LENGTH && text.length <= MAX_LENGTH && titles.includes(plain(text));
+  };
+  const named = queryAll(root, NAMED_HEADLINE).filter((element) => isTitle(element) && element.checkVisibility());
+  const isThere = (element: Element) => !holds(element, body) && (isBefore(element, body) || holds(body, element));
+  return named.findLast(isThere) ?? null;
 }
 
 function isCandidate(heading: Element, body: Element, sites: readonly string[]): boolean {
@@ -32,19 +53,28 @@ function isCandidate(heading: Element, body: Element, sites: readonly string[]):
   return isBefore(heading, body) || holds(body, heading);
 }
 
-function isBefore(element: Element, other: Element): boolean {
-  return (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+interface Titles {
+  /** What the page calls itself. */
+  readonly title: string;
+  /** The parts of its title but the last, plain. */
+  readonly parts: readonly string[];
+  /** What it calls its site, plain: pages end their title with that. */
+  readonly sites: readonly string[];
 }
 
-/** What the page calls itself, and, plain, what it calls its site: pages end their title with that. */
-function titlesOf(root: Element): { readonly title: string; readonly sites: readonly string[] } {
+function titlesOf(root: Element): Titles {
   const shared = contentOf(root, 'meta[property="og:title"], meta[name="twitter:title"]');
   const head = query(root, 'head > title');
   const title = head ? textOf(head) : '';
-  const parts = title.split(/\s[-–—|·:»]\s/);
+  const parts = title.split(/\s[-–—|·:»]\s|_/);
   const named = contentOf(root, 'meta[property="og:site_name"]');
   const sites = [named, parts.length > 1 ? (parts.at(-1) ?? '') : ''].map(plain).filter((site) => site !== '');
-  return { title: shared || title, sites };
+  const first = parts.length > 1 ? parts.slice(0, -1) : parts;
+  return {
+    title: shared || title,
+    parts: first.map(plain).filter((part) => part !== '' && !sites.includes(part)),
+    sites,
+  };
 }
 
 function contentOf(root: Element, selector: string): string {
@@ -74,31 +104,4 @@ function wordsOf(text: string): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
-}
-
-const STANDFIRST_LENGTH = [40, 600] as const;
-const STANDFIRST_NAME =
-  /\b(?:dek|deck|standfirst|sub-?(?:title|head|heading|headline)|summary|strap(?:line)?|description|lede)\b/i;
-
-/**
- * A paragraph-like element right below the headline: before the body, or in it and marked as a standfirst by its tag or
- * its name. null where there is none.
- */
-export function findStandfirst(headline: Element, body: Element): Element | null {
-  let next = headline.nextElementSibling;
-  for (let i = 0; i < 3 && next !== null; i++, next = next.nextElementSibling) {
-    if (holds(next, body)) return null;
-    const length = textOf(next).trim().length;
-    const isPlain =
-      /^(?:p|h2|h3|div)$/.test(tagOf(next)) && query(next, 'p, div, ul, img, time, button, form') === null;
-    if (!isPlain || length < STANDFIRST_LENGTH[0] || length > STANDFIRST_LENGTH[1]) continue;
-    if (!holds(body, next) || isNamedStandfirst(next)) return next;
-    return null;
-  }
-  return null;
-}
-
-function isNamedStandfirst(element: Element): boolean {
-  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`;
-  return /^h[23]$/.test(element.localName) || STANDFIRST_NAME.test(names);
 }

@@ -17,6 +17,9 @@ const MAX_DEPTH = 4;
 const MAX_ITEMS = 50;
 const MAX_NODES = 1_000;
 
+/** What many pages still put around their scripts. */
+const CDATA = /^\s*(?:\/\*)?<!\[CDATA\[(?:\*\/)?|(?:\/\*)?\]\]>(?:\*\/)?\s*$/g;
+
 /** Reads the page's `application/ld+json`; what is broken, huge or too deep is as if it were not there. Never throws. */
 export function readLinkedData(root: Element): PageData {
   const nodes: LinkedData[] = [];
@@ -24,7 +27,7 @@ export function readLinkedData(root: Element): PageData {
     const json = textOf(script);
     if (json.length > MAX_JSON) continue;
     try {
-      collect(JSON.parse(json), nodes, 0);
+      collect(JSON.parse(json.replace(CDATA, '')), nodes, 0);
     } catch {
       // A page's broken data is as if it had none.
     }

@@ -1,8 +1,8 @@
 /** What the page says about its article. All of it is a stranger's word: checked, cut to length, and never code. */
 import type { Declared } from '../model';
 import { declaredIn } from './declared';
-import { type LinkedData, readLinkedData } from './linked-data';
-import { attributeOf, query, queryAll, rootOf, textOf } from './unclobbered';
+import { type LinkedData, type PageData, readLinkedData } from './linked-data';
+import { attributeOf, closest, parentOf, query, queryAll, rootOf, textOf } from './unclobbered';
 
 export interface Metadata {
   /** Empty where the page has none. */
@@ -24,24 +24,28 @@ const MAX_URL = 8_000;
 const MAX_LANG = 35;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.]*\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** Reads `<meta>`, JSON-LD, `<time>` and `<link>`; the first that has a usable value wins. Never throws. */
-export function readMetadata(doc: Document): Metadata {
+/**
+ * Reads `<meta>`, JSON-LD (`linked`, where it was read before), `<time>` and `<link>`; the first that has a usable value
+ * wins. Never throws.
+ */
+export function readMetadata(doc: Document, linked?: PageData): Metadata {
   const root = rootOf(doc);
   if (root === null) return { title: '', canonical: null, lang: null };
   const meta = readMeta(root);
-  const data = readLinkedData(root);
+  const data = linked ?? readLinkedData(root);
   const ld = data.article;
   const declared = declaredIn(data, nameOf(ld.author));
   const title = firstText(meta.get('og:title'), meta.get('twitter:title'), ld.headline, titleOf(root));
-  const byline = firstText(nameOf(ld.author), meta.get('author'), meta.get('parsely-author'), bylineOf(root));
+  const named = queryAll(root, NAMED);
+  const byline = firstText(nameOf(ld.author), meta.get('author'), meta.get('parsely-author'), bylineIn(named));
   const site = firstText(meta.get('og:site_name'), nameOf(ld.publisher), meta.get('application-name'));
   const published = firstDate(
     ld.datePublished,
     meta.get('article:published_time'),
     meta.get('date'),
-    timeAt(root, 'datePublished'),
+    timeIn(named, 'datePublished'),
   );
-  const modified = firstDate(ld.dateModified, meta.get('article:modified_time'), timeAt(root, 'dateModified'));
+  const modified = firstDate(ld.dateModified, meta.get('article:modified_time'), timeIn(named, 'dateModified'));
   return {
     title: title ?? '',
     ...(byline !== null && { byline: byline.replace(/^by\s+/i, '') }),
@@ -54,14 +58,21 @@ export function readMetadata(doc: Document): Metadata {
   };
 }
 
+/** What may name the author or a date: asked for once, as each question goes through the whole page. */
+const NAMED = '[itemprop], [rel~="author"], .byline, .author';
 /** The most exact first: the last ones often hold a date or a job as well. */
-const BYLINES = [
-  '[rel~="author"]',
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
-  '[class~="byline"]',
-  '[class~="author"]',
+const BYLINES: readonly ((element: Element) => boolean)[] = [
+  (element) => hasWord(element, 'rel', 'author'),
+  (element) => hasWord(element, 'itemprop', 'name') && closest(parentOf(element) ?? element, AUTHOR) !== null,
+  (element) => hasWord(element, 'itemprop', 'author'),
+  (element) => hasWord(element, 'class', 'byline'),
+  (element) => hasWord(element, 'class', 'author'),
 ];
+const AUTHOR = '[itemprop~="author"]';
+
+function hasWord(element: Element, attribute: string, word: string): boolean {
+  return attributeOf(element, attribute)?.split(/\s+/).includes(word) ?? false;
+}
 
 function readMeta(root: Element): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
@@ -110,18 +121,18 @@ function titleOf(root: Element): string {
   return title ? textOf(title) : '';
 }
 
-function bylineOf(root: Element): string | null {
-  for (const selector of BYLINES) {
-    const element = query(root, selector);
+function bylineIn(named: readonly Element[]): string | null {
+  for (const fits of BYLINES) {
+    const element = named.find(fits);
     const text = element ? textOf(element).trim() : '';
     if (text.length > 0 && text.length <= 120) return text;
   }
   return null;
 }
 
-function timeAt(root: Element, property: string): string | null {
-  const element = query(root, `[itemprop~="${property}"]`);
-  return element && (attributeOf(element, 'datetime') ?? attributeOf(element, 'content'));
+function timeIn(named: readonly Element[], property: string): string | null {
+  const element = named.find((candidate) => hasWord(candidate, 'itemprop', property));
+  return element ? (attributeOf(element, 'datetime') ?? attributeOf(element, 'content')) : null;
 }
 
 function canonicalOf(root: Element): string | null {

@@ -1,14 +1,18 @@
 /**
- * Paints with CSS Custom Highlights: no node of the page is added or changed. The styles are `::highlight(whence-…)`.
+ * Paints with CSS Custom Highlights: no node of the page is added or changed. The styles are `::highlight(whence-…)`; the
+ * name says the mark, the ground it is painted on, and whether in high contrast, as a style sheet can ask for none of it.
  *
  * A page shares the registry with us and may empty it; Firefox lets a content script neither iterate `CSS.highlights`
  * nor a `Highlight`, nor chain `add`. So the painter holds its own `Highlight`s and puts them back where they are gone.
  * Source: CSS Custom Highlight API Module Level 1.
  */
 import { MARKS, type Span } from '../model';
+import type { PageWindow } from './frames';
+import { createGroundLook, type Ground } from './ground';
+import { replaceRanges } from './highlight-ranges';
 import { cueSpans, type PaintedSpan } from './painted-spans';
 import { startSlice } from './slices';
-import { rangesOf, type TextMap } from './text-map';
+import { rangesOf, type TextMap, viewOf } from './text-map';
 
 /** In the order of painting: a later name lies above those before it. */
 const LAYERS = [...MARKS.toReversed(), 'cue', 'mine', 'focus'] as const;
@@ -17,67 +21,110 @@ type Layer = (typeof LAYERS)[number];
 export interface Painter {
   /**
    * Shows these stretches, their claims' cue words, and `mine`, the reader's own, instead of what was shown. Resolves
-   * once they are; a later call overtakes an earlier one. Rests between slices.
+   * once they are; a later call overtakes an earlier one. Rests between slices. `highContrast`: in high contrast, which a
+   * reader whose system asks for it gets either way.
    */
-  paint(map: TextMap, painted: readonly PaintedSpan[], mine: readonly Span[]): Promise<void>;
+  paint(map: TextMap, painted: readonly PaintedSpan[], mine: readonly Span[], highContrast: boolean): Promise<void>;
   /** Lifts these ranges out of the rest; none: lifts nothing. */
   focus(ranges: readonly Range[]): void;
   /** Shows nothing any more. */
   clear(): void;
-  /** Puts back what the page took out of the registry. Cheap: eight look-ups. */
+  /** Puts back what the page took out of the registry, and follows a ground that has changed. Cheap: one look at it. */
   restore(): void;
 }
 
+/** The highlights of one window: a document paints only what is in its own registry. */
+interface Canvas {
+  readonly of: PageWindow;
+  /** By name; only those that have ever been needed. */
+  readonly highlights: Map<string, Highlight>;
+  /** What each of them holds: Firefox does not let a content script ask it. */
+  readonly held: Map<string, readonly Range[]>;
+}
+
 /** Everything painted goes when `signal` aborts, but not what another instance has painted since. */
-export function createPainter(signal: AbortSignal, registry: HighlightRegistry = CSS.highlights): Painter {
-  const highlights = new Map<Layer, Highlight>();
-  /** What each highlight holds: Firefox does not let a content script ask it. */
-  const shown = new Map<Layer, readonly Range[]>();
-  for (const [priority, layer] of LAYERS.entries()) {
-    const highlight = new Highlight();
-    highlight.priority = priority;
-    highlights.set(layer, highlight);
-  }
+export function createPainter(signal: AbortSignal): Painter {
+  let canvas = canvasOf(window);
+  let shown: ReadonlyMap<Layer, readonly Range[]> = new Map();
+  let focused: readonly Range[] = [];
+  let firstGround: Ground | null = null;
+  let isHigh = false;
   let turn = 0;
+  const moreContrast = matchMedia('(prefers-contrast: more)');
+  const darkScheme = matchMedia('(prefers-color-scheme: dark)');
+  const forcedColours = matchMedia('(forced-colors: active)');
+
+  function register(): void {
+    const registry = canvas.of.CSS.highlights;
+    for (const [name, highlight] of canvas.highlights) {
+      if (registry.get(name) !== highlight) registry.set(name, highlight);
+    }
+  }
 
   function restore(): void {
     if (signal.aborted) return;
-    for (const [layer, highlight] of highlights) {
-      if (registry.get(nameOf(layer)) !== highlight) registry.set(nameOf(layer), highlight);
-    }
+    register();
+    const first = firstRange();
+    if (first !== undefined && createGroundLook()(first.startContainer) !== firstGround) fill();
   }
 
-  function fill(layer: Layer, ranges: readonly Range[]): void {
-    const highlight = highlights.get(layer);
-    if (highlight === undefined) return;
-    // What stays is not touched, so that the browser draws only what changed. A range that the page emptied covers nothing.
-    const before = byStart(shown.get(layer) ?? []);
-    const after = ranges.map((range) => takeSame(before, range) ?? range);
-    for (const gone of before.values()) for (const range of gone) highlight.delete(range);
-    for (const range of after) highlight.add(range);
-    shown.set(layer, after);
+  function firstRange(): Range | undefined {
+    for (const [, [range]] of shown) if (range !== undefined) return range;
+    return undefined;
   }
 
-  signal.addEventListener('abort', () => {
-    for (const [layer, highlight] of highlights) {
-      if (registry.get(nameOf(layer)) === highlight) registry.delete(nameOf(layer));
-      highlight.clear();
+  /** In one go, so that no frame shows half of them. */
+  function fill(layers: readonly Layer[] = LAYERS, groundOf = createGroundLook()): void {
+    const highContrast = isHigh || moreContrast.matches;
+    const { highlights, held } = canvas;
+    for (const layer of layers) {
+      const wanted = new Map<string, Range[]>();
+      // Cue words have a tint and no line: where colours are forced, Chromium would show them as marks.
+      const ranges = layer === 'cue' && forcedColours.matches ? [] : layer === 'focus' ? focused : shown.get(layer);
+      for (const range of ranges ?? []) {
+        const name = nameOf(layer, groundOf(range.startContainer), highContrast);
+        const there = wanted.get(name);
+        if (there) there.push(range);
+        else wanted.set(name, [range]);
+        if (!highlights.has(name)) highlights.set(name, newHighlight(canvas.of, layer));
+      }
+      for (const [name, highlight] of highlights) {
+        if (isOf(name, layer)) held.set(name, replaceRanges(highlight, held.get(name) ?? [], wanted.get(name) ?? []));
+      }
     }
-  });
+    const first = firstRange();
+    firstGround = first === undefined ? null : groundOf(first.startContainer);
+    register();
+  }
+
+  /** The article may stand in a frame, and another one in another. */
+  function moveTo(view: PageWindow): void {
+    if (view === canvas.of) return;
+    wipe(canvas);
+    canvas = canvasOf(view);
+  }
+
+  const again = () => fill();
+  for (const media of [moreContrast, darkScheme, forcedColours]) media.addEventListener('change', again, { signal });
+  signal.addEventListener('abort', () => wipe(canvas));
 
   return {
     restore,
     focus: (ranges) => {
-      restore();
-      fill('focus', ranges);
+      if (signal.aborted) return;
+      focused = ranges;
+      fill(['focus']);
     },
     clear: () => {
       turn += 1;
-      for (const layer of LAYERS) fill(layer, []);
+      shown = new Map();
+      focused = [];
+      fill();
     },
-    async paint(map, painted, mine) {
+    async paint(map, painted, mine, highContrast) {
       const own = ++turn;
       const slice = startSlice();
+      const groundOf = createGroundLook();
       const ranges = new Map<Layer, Range[]>(LAYERS.map((layer) => [layer, []]));
       const cued = new Set(painted.map(({ claim }) => claim));
       const wanted: [Layer, Span][] = [
@@ -86,40 +133,47 @@ export function createPainter(signal: AbortSignal, registry: HighlightRegistry =
         ...mine.map((span): [Layer, Span] => ['mine', span]),
       ];
       for (const [layer, span] of wanted) {
-        ranges.get(layer)?.push(...rangesOf(map, span));
+        for (const range of rangesOf(map, span)) {
+          // Looked at here, where it is remembered and time is counted.
+          groundOf(range.startContainer);
+          ranges.get(layer)?.push(range);
+        }
         if (slice.isSpent()) await slice.rest();
         if (own !== turn || signal.aborted) return;
       }
-      // Filled in one go, so that no frame shows half of them.
-      for (const [layer, list] of ranges) if (layer !== 'focus') fill(layer, list);
-      restore();
+      moveTo(viewOf(map));
+      shown = ranges;
+      isHigh = highContrast;
+      fill(
+        LAYERS.filter((layer) => layer !== 'focus'),
+        groundOf,
+      );
     },
   };
 }
 
-/** Ranges by the node they start in, as they are now: the page may have moved them. */
-function byStart(ranges: readonly Range[]): Map<Node, Range[]> {
-  const found = new Map<Node, Range[]>();
-  for (const range of ranges) {
-    const there = found.get(range.startContainer);
-    if (there) there.push(range);
-    else found.set(range.startContainer, [range]);
+function canvasOf(view: PageWindow): Canvas {
+  return { of: view, highlights: new Map(), held: new Map() };
+}
+
+function newHighlight(view: PageWindow, layer: Layer): Highlight {
+  const highlight = new view.Highlight();
+  highlight.priority = LAYERS.indexOf(layer);
+  return highlight;
+}
+
+function wipe({ of, highlights }: Canvas): void {
+  const registry = of.CSS.highlights;
+  for (const [name, highlight] of highlights) {
+    if (registry.get(name) === highlight) registry.delete(name);
+    highlight.clear();
   }
-  return found;
 }
 
-/** Takes a range that covers the same out of `ranges`; null where there is none. */
-function takeSame(ranges: ReadonlyMap<Node, Range[]>, wanted: Range): Range | null {
-  const there = ranges.get(wanted.startContainer) ?? [];
-  const at = there.findIndex(
-    (range) =>
-      range.startOffset === wanted.startOffset &&
-      range.endContainer === wanted.endContainer &&
-      range.endOffset === wanted.endOffset,
-  );
-  return at < 0 ? null : (there.splice(at, 1)[0] ?? null);
+function nameOf(layer: Layer, ground: Ground, highContrast: boolean): string {
+  return `whence-${layer}${highContrast ? '-high' : ''}${ground === 'light' ? '' : `-${ground}`}`;
 }
 
-function nameOf(layer: Layer): string {
-  return `whence-${layer}`;
+function isOf(name: string, layer: Layer): boolean {
+  return name === `whence-${layer}` || name.startsWith(`whence-${layer}-`);
 }

@@ -1,11 +1,14 @@
 /** What an element does to the text around it: is it shown, does it stand apart, what sort of block does it make. */
 import { BLOCK_KIND_OF_TAG } from '../block-kinds';
 import type { BlockKind } from '../model';
-import { attributeOf, query, queryAll, tagOf, textOf } from './unclobbered';
+import { attributeOf, closest, query, queryAll, tagOf, textOf } from './unclobbered';
 
-/** Never an article's prose, whatever their style says. `noscript` holds its markup as text while scripts run. */
+/**
+ * Never an article's prose, whatever their style says. `noscript` holds its markup as text while scripts run; what stands
+ * small above a word (`rt`) is a gloss on it, not in its line.
+ */
 const NOT_PROSE = new Set(
-  'script style noscript template iframe object embed svg math canvas video audio map picture select textarea input button label output meter progress dialog nav aside footer menu'.split(
+  'script style noscript template iframe frame object embed svg math canvas video audio map picture select textarea input button label output meter progress dialog nav aside footer menu rt rp rtc'.split(
     ' ',
   ),
 );
@@ -15,9 +18,12 @@ const NOT_PROSE_ROLES = new Set(
   ),
 );
 
-/** These stay within the line even where a style makes a block of them, as a floating initial does. */
+/**
+ * These stay within the line even where a style makes a block of them, as a floating initial does. A slot is nothing by
+ * itself.
+ */
 const INLINE = new Set(
-  'a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
+  'a abbr b bdi bdo cite code del dfn em font i ins kbd mark q ruby s samp slot small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
@@ -68,7 +74,14 @@ function isFurniture(element: Element, tag: string): boolean {
   if (tag === 'sup') return query(element, 'a[href^="#"]') !== null;
   const role = attributeOf(element, 'role');
   if (role !== null && NOT_PROSE_ROLES.has(role)) return true;
-  return attributeOf(element, 'aria-hidden') === 'true' && textOf(element).length <= DECORATION;
+  return attributeOf(element, 'aria-hidden') === 'true' && isDecoration(element, tag);
+}
+
+/** Letters within a paragraph are words that a reader sees; their double for assistants is hidden from sight instead. */
+function isDecoration(element: Element, tag: string): boolean {
+  const text = textOf(element);
+  if (text.length > DECORATION) return false;
+  return !(INLINE.has(tag) && /[\p{L}\p{N}]/u.test(text) && closest(element, 'p') !== null);
 }
 
 /** Words for screen readers only, by the usual tricks: a clip to nothing, or a box of one pixel. */

@@ -1,5 +1,6 @@
 /** Brings words into view. */
-import { isHidden, parentOf, scrollerOf } from './unclobbered';
+import { boxOf, windowOf } from './frames';
+import { isHidden, parentOf, scrollerOf, typeOf } from './unclobbered';
 
 /** Share of the window's height, from its top, where the words come to stand: a card has room below. */
 const PLACE = 0.35;
@@ -12,14 +13,15 @@ const MARGIN = 80;
 export function bringIntoView(ranges: readonly Range[]): void {
   const range = ranges[0];
   if (range === undefined) return;
-  const box = range.getBoundingClientRect();
+  const box = boxOf(range);
   if (box.top >= MARGIN && box.bottom <= innerHeight - MARGIN) return;
   // Firefox drops a smooth scroll that starts while the tab is in the background.
   const still = isHidden(document) || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = still ? 'instant' : 'smooth';
   const { startContainer } = range;
-  const element = startContainer instanceof Element ? startContainer : parentOf(startContainer);
-  if (element && !isScrolledByWindow(element)) {
+  const isElement = typeOf(startContainer) === Node.ELEMENT_NODE;
+  const element = isElement ? (startContainer as Element) : parentOf(startContainer);
+  if (element && (windowOf(element) !== window || !isScrolledByWindow(element))) {
     Element.prototype.scrollIntoView.call(element, { block: 'center', behavior });
   } else scrollBy({ top: box.top - innerHeight * PLACE, behavior });
 }

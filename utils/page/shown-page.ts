@@ -81,27 +81,6 @@ export function subjectNow(shown: ShownPage, subject: Subject): Subject | null {
   return shown.walk.find((other) => other.claim === null && other.kept?.id === kept?.id) ?? null;
 }
 
-/** Its index on the walk; -1 where it is not on it. */
-export function placeOf(shown: ShownPage, subject: Subject): number {
-  return shown.walk.findIndex((other) =>
-    subject.claim === null
-      ? other.claim === null && other.kept?.id === subject.kept?.id
-      : other.claim?.id === subject.claim.id,
-  );
-}
-
-/**
- * Where a step of `by` leads from the subject, round the ends of the walk; from one that is not on it, such as a claim
- * just dismissed, to its neighbours. undefined where the walk is empty.
- */
-export function stepFrom(shown: ShownPage, subject: Subject, by: 1 | -1): Subject | undefined {
-  const { walk } = shown;
-  const at = placeOf(shown, subject);
-  const after = walk.findIndex((other) => startOf(other) > startOf(subject));
-  const from = at >= 0 ? at : (after < 0 ? walk.length : after) - (by > 0 ? 1 : 0);
-  return walk.at((from + by + walk.length) % walk.length);
-}
-
 function subjectOfClaim(claim: Claim, kept: KeptPassage | null): Subject {
   return { claim, kept, spans: markedSpans(claim) };
 }
@@ -112,7 +91,8 @@ function subjectOfKept(kept: KeptPassage, claims: ReadonlyMap<string, Claim>): S
   return { claim: null, kept, spans: kept.span === null ? [] : [kept.span] };
 }
 
-function startOf(subject: Subject): number {
+/** Where its words begin; infinite where the page has none of them. */
+export function startOf(subject: Subject): number {
   return Math.min(...subject.spans.map(([start]) => start));
 }
 

@@ -1,5 +1,7 @@
 /** Work on the page's thread in slices, so that no task of ours keeps the page from answering its reader. */
 
+import { isHidden } from './unclobbered';
+
 /** A task above 50 ms is felt; this leaves room for the page's own work in the same task. */
 const SLICE_MS = 12;
 
@@ -31,4 +33,22 @@ function giveWay(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: Scheduler }).scheduler;
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** A page that draws no frame for so long is not seen, or has better things to do. */
+const NO_FRAME_MS = 100;
+
+/**
+ * Resolves after the page has drawn its next frame; at once where it is out of sight, and late where it draws none. What
+ * is asked of styles then is known: asked before, it would be worked out for us, on the page's thread, and again for it.
+ */
+export function frameDrawn(): Promise<void> {
+  if (isHidden(document)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, NO_FRAME_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
 }

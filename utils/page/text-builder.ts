@@ -4,13 +4,14 @@
  *
  * The text is what a reader sees, made plain: a run of white space of any sort is one space, no block starts or ends
  * with one, characters without width are left out, and one LF stands between two blocks. See
- * `docs/decisions/0003-text-map.md`.
+ * `docs/decisions/0003-text-map.md` and `0015-shadow-trees-and-frames.md`.
  */
-import type { Block, BlockKind } from '../model';
+import type { Block, BlockKind, Span } from '../model';
 
 /**
  * `length` units that stand one after the other both in the node, from `from`, and in the text, from `start`. Runs are
- * sorted by `start`; what lies between two of them (LF, a space that stands for `<br>`) is in no node.
+ * sorted by `start`; what lies between two of them (LF, a space that stands for `<br>`, a generated quotation mark) is
+ * in no node.
  */
 export interface Run<N> {
   readonly node: N;
@@ -30,8 +31,14 @@ export interface TextBuilder<N> {
   readonly length: number;
   /** True when the limit is reached: nothing more is taken. */
   readonly isFull: boolean;
-  /** Takes a node's data. With `keepLines`, an empty line ends the block, as in `<pre>`. */
-  add(node: N, data: string, kind: BlockKind, keepLines?: boolean): void;
+  /**
+   * Takes a node's data, or the part of it between two offsets: parts given one after the other make what the whole
+   * does where each begins with a word or with all of the space before it. With `keepLines`, an empty line ends the
+   * block, as in `<pre>`.
+   */
+  add(node: N, data: string, kind: BlockKind, keepLines?: boolean, part?: Span): void;
+  /** Words that are in no node, as a style sheet generates them. */
+  addGenerated(words: string, kind: BlockKind): void;
   /** A space that is in no node, as `<br>` gives. */
   addSpace(): void;
   endBlock(): void;
@@ -39,9 +46,15 @@ export interface TextBuilder<N> {
   build(): BuiltText<N>;
 }
 
-/** White space of any sort, or characters without width: soft hyphen, zero-width space, word joiner, BOM. */
-const GAP = /[\s\u200b\u00ad\u2060]+/g;
-const WITHOUT_WIDTH = /[\u200b\u00ad\u2060\ufeff]+/g;
+/**
+ * Characters without width that are no part of a letter: soft hyphen, zero-width space, BOM, word joiner and its kin,
+ * and those that only turn the direction of what is drawn.
+ */
+const WIDTHLESS = '\\u00ad\\u200b\\ufeff\\u2060-\\u2064\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+/** White space of any sort, or characters without width. */
+const GAP = new RegExp(`[\\s${WIDTHLESS}]+`, 'g');
+const WITHOUT_WIDTH = new RegExp(`[${WIDTHLESS}]+`, 'g');
+const WITH_WIDTH = new RegExp(`[^${WIDTHLESS}]`);
 const EMPTY_LINE = /\n\s*\n/;
 
 type MutableRun<N> = { -readonly [K in keyof Run<N>]: Run<N>[K] };
@@ -114,16 +127,20 @@ export function createTextBuilder<N>(limit: number): TextBuilder<N> {
     get isFull() {
       return full;
     },
-    add(node, data, kind, keepLines = false) {
+    add(node, data, kind, keepLines = false, [start, end] = [0, data.length]) {
+      const part = end - start === data.length ? data : data.slice(start, end);
       let from = 0;
-      for (const gap of data.matchAll(GAP)) {
+      for (const gap of part.matchAll(GAP)) {
         if (full) return;
-        if (gap.index > from) put(data.slice(from, gap.index), kind, node, from);
+        if (gap.index > from) put(part.slice(from, gap.index), kind, node, start + from);
         from = gap.index + gap[0].length;
         if (keepLines && EMPTY_LINE.test(gap[0])) endBlock();
-        else if (gap[0].replace(WITHOUT_WIDTH, '') !== '') addSpace(node, gap.index + firstSpace(gap[0]), kind);
+        else if (gap[0].replace(WITHOUT_WIDTH, '') !== '') addSpace(node, start + gap.index + firstSpace(gap[0]), kind);
       }
-      if (from < data.length && !full) put(data.slice(from), kind, node, from);
+      if (from < part.length && !full) put(part.slice(from), kind, node, start + from);
+    },
+    addGenerated(words, kind) {
+      if (words !== '' && !full) put(words, kind, null, 0);
     },
     addSpace: () => addSpace(null, 0, blockKind),
     endBlock,
@@ -137,7 +154,7 @@ export function createTextBuilder<N>(limit: number): TextBuilder<N> {
 
 /** A gap may begin with characters without width; the space that stays is the first real one. */
 function firstSpace(gap: string): number {
-  return gap.search(/[^\u200b\u00ad\u2060\ufeff]/);
+  return gap.search(WITH_WIDTH);
 }
 
 /** The longest start of `piece` within `room` units that does not cut a surrogate pair. */

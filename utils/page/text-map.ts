@@ -1,13 +1,11 @@
 /**
- * The article's rendered text and where each unit of it stands in the page, both ways. Reads only: no node is split or
- * written. What is text and what is not: `docs/decisions/0003-text-map.md`.
+ * The article's rendered text and where each unit of it stands in the page, both ways. What is text and what is not:
+ * `docs/decisions/0003-text-map.md`.
  */
-import { type Block, type BlockKind, type Link, MAX_ARTICLE_LENGTH, type Span } from '../model';
-import type { ArticleRoot } from './article-root';
-import { isInline, kindOf, type Rendering, renderingOf } from './rendering';
-import { startSlice } from './slices';
-import { createTextBuilder, type Run, type TextBuilder } from './text-builder';
-import { attributeOf, tagOf, walkerOf } from './unclobbered';
+import type { Block, Link, Span } from '../model';
+import { type PageWindow, windowOf } from './frames';
+import type { Run } from './text-builder';
+import { documentOf, treeOf, walkerOf } from './unclobbered';
 
 export interface TextMap {
   readonly text: string;
@@ -17,146 +15,26 @@ export interface TextMap {
   readonly runs: readonly Run<Text>[];
   /** For each text node, the indexes of its runs: first and one past the last. */
   readonly runsOf: ReadonlyMap<Node, Span>;
+  /** The shadow trees that the text was looked for in. */
+  readonly trees: readonly ShadowRoot[];
 }
 
-const MAX_HREF = 8_000;
-
-/** What holds for the text under an element. */
-interface Frame {
-  readonly element: Element;
-  readonly rendering: Rendering;
-  readonly kind: BlockKind;
-  /** Belongs to the article; see `ArticleRoot.kept`. */
-  readonly taken: boolean;
-  readonly linkStart: number | null;
+/** The window that the text is shown in: a frame's where the article stands in one. */
+export function viewOf({ runs }: TextMap): PageWindow {
+  const node = runs[0]?.node;
+  return (node && windowOf(node)) ?? window;
 }
 
-/**
- * The text map of an article: headline, standfirst, then the body in document order, at most `MAX_ARTICLE_LENGTH` code
- * units. Linear in the number of nodes; rests between slices, so the page may change meanwhile: read again when told of
- * a change.
- */
-export async function readTextMap(root: ArticleRoot): Promise<TextMap> {
-  const builder = createTextBuilder<Text>(MAX_ARTICLE_LENGTH);
-  const links: Link[] = [];
-  const done = new Set<Element>();
-  const parts: [Element | null, BlockKind, ReadonlySet<Element> | null][] = [
-    [root.headline, 'headline', null],
-    [root.standfirst, 'standfirst', null],
-    [root.body, 'paragraph', root.kept],
-  ];
-  for (const [element, kind, kept] of parts) {
-    if (element === null) continue;
-    await walk(element, kind, kept, done, builder, links);
-    builder.endBlock();
-    done.add(element);
-  }
-  const built = builder.build();
-  return { ...built, links: links.flatMap((link) => trimLink(link, built.text)), runsOf: indexRuns(built.runs) };
-}
-
-async function walk(
-  top: Element,
-  kind: BlockKind,
-  kept: ReadonlySet<Element> | null,
-  done: ReadonlySet<Element>,
-  builder: TextBuilder<Text>,
-  links: Link[],
-): Promise<void> {
-  const rendering = renderingOf(top);
-  if (rendering === null) return;
-  const slice = startSlice();
-  const walker = walkerOf(top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const frames: Frame[] = [{ element: top, rendering, kind, taken: kept?.has(top) ?? true, linkStart: null }];
-  let breaks = 0;
-
-  const leave = (): void => {
-    const frame = frames.pop();
-    if (frame?.rendering.block) builder.endBlock();
-    if (frame && frame.linkStart !== null && frame.linkStart < builder.length) {
-      const href = hrefOf(frame.element);
-      if (href !== null) links.push({ span: [frame.linkStart, builder.length], href });
-    }
-  };
-
-  const take = (text: Text, frame: Frame): void => {
-    if (text.data.trim() !== '') breaks = 0;
-    if (!frame.taken || !frame.rendering.visible) return;
-    builder.add(text, text.data, frame.kind, frame.rendering.keepLines);
-  };
-
-  /** The frame of an element whose inside is to be read; null where there is nothing to read. */
-  const enter = (element: Element, parent: Frame): Frame | null => {
-    if (tagOf(element) === 'br') {
-      breaks += 1;
-      if (breaks > 1) builder.endBlock();
-      else builder.addSpace();
-      return null;
-    }
-    const frame = done.has(element) ? null : frameOf(element, parent, kept, builder.length);
-    if (frame?.rendering.block || done.has(element)) {
-      breaks = 0;
-      builder.endBlock();
-    }
-    return frame;
-  };
-
-  let node: Node | null = walker.firstChild();
-  while (node !== null && !builder.isFull) {
-    if (slice.isSpent()) await slice.rest();
-    const parent = frames.at(-1);
-    if (parent === undefined) return;
-    let frame: Frame | null = null;
-    if (node.nodeType === Node.TEXT_NODE) take(node as Text, parent);
-    else frame = enter(node as Element, parent);
-    node = frame === null ? null : walker.firstChild();
-    if (frame !== null && node !== null) frames.push(frame);
-    else node = walker.nextSibling();
-    while (node === null && frames.length > 1 && walker.parentNode() !== null) {
-      leave();
-      node = walker.nextSibling();
-    }
-  }
-  while (frames.length > 1) leave();
-}
-
-function frameOf(element: Element, parent: Frame, kept: ReadonlySet<Element> | null, linkStart: number): Frame | null {
-  const rendering = renderingOf(element);
-  if (rendering === null) return null;
-  return {
-    element,
-    rendering,
-    // A standfirst or a headline made of paragraphs stays one.
-    kind: parent.kind === 'headline' || parent.kind === 'standfirst' ? parent.kind : (kindOf(element) ?? parent.kind),
-    // What stands within a line shares its fate: Readability replaces some such elements by others.
-    taken: kept === null || kept.has(element) || (parent.taken && isInline(element)),
-    linkStart: tagOf(element) === 'a' ? linkStart : null,
-  };
-}
-
-function hrefOf(anchor: Element): string | null {
-  if (attributeOf(anchor, 'href') === null || !(anchor instanceof HTMLAnchorElement)) return null;
-  if (anchor.protocol !== 'http:' && anchor.protocol !== 'https:') return null;
-  return anchor.href.length <= MAX_HREF ? anchor.href : null;
-}
-
-function trimLink(link: Link, text: string): Link[] {
-  const words = text.slice(link.span[0], link.span[1]);
-  const start = link.span[0] + (words.length - words.trimStart().length);
-  const end = Math.min(text.length, link.span[0] + words.trimEnd().length);
-  return start < end ? [{ span: [start, end], href: link.href }] : [];
-}
-
-/** The runs of one node stand together: a node is walked once. */
-function indexRuns(runs: readonly Run<Text>[]): ReadonlyMap<Node, Span> {
-  const index = new Map<Node, Span>();
-  for (const [i, run] of runs.entries()) index.set(run.node, [index.get(run.node)?.[0] ?? i, i + 1]);
-  return index;
+/** Does any of the text stand in a shadow tree? Linear in the number of runs where the page has one. */
+export function isInShadow({ runs, trees }: TextMap): boolean {
+  const roots = new Set<Node>(trees);
+  return roots.size > 0 && runs.some(({ node }) => roots.has(treeOf(node)));
 }
 
 /**
- * Ranges that cover a span of the text: one per text node and block, so that none crosses a gap between blocks. Empty
- * where the page has changed so much that none is left. Logarithmic, and linear in what is returned.
+ * Ranges that cover a span of the text: one per text node and block, so that none crosses a gap between blocks. What the
+ * page has changed since it was read is left out: a range covers the words of the text or none. Logarithmic,
+ * and linear in what is returned.
  */
 export function rangesOf(map: TextMap, [start, end]: Span): Range[] {
   const stretches: { node: Text; from: number; to: number; end: number }[] = [];
@@ -165,6 +43,8 @@ export function rangesOf(map: TextMap, [start, end]: Span): Range[] {
     if (run === undefined || run.start >= end) break;
     const from = run.from + Math.max(0, start - run.start);
     const to = run.from + Math.min(run.length, end - run.start);
+    if (!stillSays(run.node, from, to, map.text.slice(run.start + from - run.from, run.start + to - run.from)))
+      continue;
     const last = stretches.at(-1);
     if (last?.node === run.node && !map.text.slice(last.end, run.start).includes('\n')) {
       last.to = to;
@@ -176,10 +56,16 @@ export function rangesOf(map: TextMap, [start, end]: Span): Range[] {
   return stretches.flatMap(({ node, from, to }) => rangeIn(node, from, to));
 }
 
-/** No range where the node has left the page or has grown too short since it was read. */
+/** White space of any sort was read as a space. */
+function stillSays(node: Text, from: number, to: number, words: string): boolean {
+  if (!node.isConnected || to > node.length) return false;
+  const said = CharacterData.prototype.substringData.call(node, from, to - from);
+  return said === words || said.replace(/\s/g, ' ') === words;
+}
+
 function rangeIn(node: Text, from: number, to: number): Range[] {
-  if (!node.isConnected || to > node.length || from >= to) return [];
-  const range = new Range();
+  if (from >= to) return [];
+  const range = Document.prototype.createRange.call(documentOf(node));
   range.setStart(node, from);
   range.setEnd(node, to);
   return [range];

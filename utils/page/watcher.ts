@@ -1,5 +1,6 @@
 /** Tells when the article may have changed, or another stands in its place, without slowing a busy page. */
-import { rootOf } from './unclobbered';
+import { framesAround, windowOf } from './frames';
+import { rootOf, tagOf } from './unclobbered';
 
 export type Change = 'text' | 'address';
 
@@ -16,7 +17,7 @@ interface Navigation extends EventTarget {
 
 export interface Watched {
   /** What the article is made of; empty: there is none yet, and any change of the page counts. */
-  readonly parts: readonly Element[];
+  readonly parts: readonly (Element | ShadowRoot)[];
   /** The address that was read, without its hash. */
   readonly address: string;
   /** Only another address counts: the page was looked at often enough. */
@@ -60,6 +61,7 @@ export function createWatcher(onChange: (change: Change) => void, signal: AbortS
   };
 
   const inArticle = new MutationObserver(schedule);
+  let framing = new AbortController();
   const onPage = new MutationObserver(() => {
     if (hasMoved() || (!watched.settled && isUnsettled(watched.parts))) schedule();
   });
@@ -67,6 +69,12 @@ export function createWatcher(onChange: (change: Change) => void, signal: AbortS
   const checkAddress = (): void => {
     if (hasMoved()) schedule();
   };
+  // A frame that shows something else now; its page is none that these observers watch.
+  const onLoad = ({ target }: Event): void => {
+    const isFrame = target !== document && /^i?frame$/.test(tagOf(target as Element));
+    if (isFrame && !watched.settled && isUnsettled(watched.parts)) schedule();
+  };
+  document.addEventListener('load', onLoad, { capture: true, signal });
   const { navigation } = globalThis as { navigation?: Navigation };
   navigation?.addEventListener('currententrychange', checkAddress, { signal });
   addEventListener('popstate', checkAddress, { signal });
@@ -74,6 +82,7 @@ export function createWatcher(onChange: (change: Change) => void, signal: AbortS
 
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    framing.abort();
     inArticle.disconnect();
     onPage.disconnect();
   });
@@ -84,14 +93,23 @@ export function createWatcher(onChange: (change: Change) => void, signal: AbortS
     watch(next) {
       watched = next;
       inArticle.disconnect();
+      framing.abort();
       if (signal.aborted) return;
+      framing = new AbortController();
+      for (const frame of next.parts[0] ? framesAround(next.parts[0]) : []) {
+        frame.addEventListener('load', schedule, { signal: framing.signal });
+      }
       for (const part of next.parts) inArticle.observe(part, { childList: true, characterData: true, subtree: true });
     },
   };
 }
 
-function isUnsettled(parts: readonly Element[]): boolean {
-  return parts.length === 0 || parts.some((part) => !part.isConnected);
+function isUnsettled(parts: Watched['parts']): boolean {
+  return parts.length === 0 || parts.some((part) => !isShown(part));
+}
+
+function isShown(part: Node): boolean {
+  return (Reflect.get(Node.prototype, 'isConnected', part) as boolean) && windowOf(part) !== null;
 }
 
 /** An address without its hash: another place on the same page is the same page. `#!` once named pages. */

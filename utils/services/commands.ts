@@ -20,6 +20,18 @@ export async function keepSelectionOf(tab: Tabs.Tab): Promise<void> {
   });
 }
 
+/** Takes the reader to the next (1) or the previous (-1) unverified claim of a tab, reading it first where needed. */
+export async function walkIn({ id: tabId }: Tabs.Tab, by: 1 | -1): Promise<void> {
+  if (tabId === undefined) return;
+  const state = await openTab(tabId);
+  if (state.status === 'read') {
+    await askPage(tabId, 'background>page:walk', { by });
+    return;
+  }
+  await flashBadge(tabId, '✕');
+  await clearBadge(tabId);
+}
+
 type WishFor = (tabId: number, article: Article) => Promise<{ readonly span: Span | null } | null>;
 
 async function keepFromToolbar(tab: Tabs.Tab, wishFor: WishFor): Promise<void> {

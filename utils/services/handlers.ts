@@ -4,9 +4,11 @@ import { shownReading } from '../corrected';
 import type { TO_BACKGROUND } from '../messages/schemas';
 import { askPage, type Handlers, WhenceError } from '../messages/transport';
 import { pageKey, siteOf } from '../page-key';
+import { NO_SIGNS } from '../page-signs';
+import { forgetLost, lostAccess, revoke } from './access';
 import { notesForCard, openActorOf } from './actor-notes';
 import { clearBadge, showCount } from './badge';
-import { injectPage, pingPage } from './injection';
+import { bringReader, injectPage, pingPage, styleFrames } from './injection';
 import {
   checkIsOfTab,
   checkMayStore,
@@ -33,30 +35,33 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
   async 'gate>background:article-here'(_, sender) {
     const { id, url } = tabOf(sender);
     const settings = await getSettings();
-    if (!settings.marks || (await isSiteOff(url, settings))) return null;
+    if (settings.strength === 'off' || (await isSiteOff(url, settings))) return null;
     if ((await pingPage(id)) === 'absent') await injectPage(id, url);
     return null;
   },
 
-  async 'page>background:read'({ article }, sender) {
-    const { id, url } = tabOf(sender);
+  async 'page>background:read'({ article, unpainted, signs }, sender) {
+    const { id, url, incognito } = tabOf(sender);
     // The key decides whose notes are found: a page may only name one of its own site.
     const key = siteOf(pageKey(url));
     if (siteOf(article.url) !== siteOf(url) || !areOfOneSite(siteOf(article.key), key))
       throw new WhenceError('refused', 'The article is not of this page.');
-    const reading = await readForTab(id, article);
+    const reading = await readForTab(id, article, { unpainted, signs: signs ?? NO_SIGNS });
     const view = await viewFor(id, article, await getSettings());
-    const kept = await keptMarks(article, reading);
+    const kept = incognito ? [] : await keptMarks(article, reading);
     await showCount(id, shownReading(reading, kept), view);
     return { reading, view, kept };
   },
 
-  async 'page>background:no-article'({ url }, sender) {
+  async 'page>background:no-article'({ url, framed }, sender) {
     const { id } = tabOf(sender);
-    await setTabRecord(id, { status: 'no-article', url, readAt: Date.now() });
+    await setTabRecord(id, { status: 'no-article', url, framed, readAt: Date.now() });
     await clearBadge(id);
     return null;
   },
+
+  'page>background:bring-reader': (_, sender) => bringReader(tabOf(sender).id).then(() => null),
+  'page>background:style-frames': (_, sender) => styleFrames(tabOf(sender).id).then(() => null),
 
   'page>background:keep': (wish, sender) => telling(keep(tabOf(sender), wish)),
   async 'page>background:correct'(wish, sender) {
@@ -142,6 +147,18 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
   'ui>background:split-actors': ({ into, from }) => notebook.splitActors(into, from),
   'ui>background:delete-actor': ({ id }) => notebook.deleteActor(id),
   'ui>background:restore-actor': ({ id }) => notebook.restoreActor(id),
+
+  async 'ui>background:revoke'({ origins }) {
+    await revoke(origins);
+    return null;
+  },
+  async 'ui>background:get-lost-access'() {
+    return { origins: await lostAccess() };
+  },
+  async 'ui>background:forget-lost-access'() {
+    await forgetLost();
+    return null;
+  },
 
   'ui>background:get-settings': () => getSettings(),
   async 'ui>background:set-settings'(patch) {

@@ -40,8 +40,7 @@ export async function keepingTab(tabId: number): Promise<KeepingTab> {
 
 /** Throws `private-window` where that tab is in one. A tab that is gone by now keeps no reader from saving a note. */
 export async function checkMayStore(tabId: number | undefined): Promise<void> {
-  const tab = tabId === undefined ? null : await browser.tabs.get(tabId).catch(() => null);
-  if (tab?.incognito) throw new WhenceError('private-window');
+  if (tabId !== undefined && (await isPrivate(tabId))) throw new WhenceError('private-window');
 }
 
 /**
@@ -162,6 +161,17 @@ export async function keptMarks(article: Article, reading: Reading): Promise<rea
     const { id, note, kept, correction } = annotation;
     return { id, claimId, span, note, kept, correction };
   });
+}
+
+/** Is the tab in a private window? One that is closed by now counts as none. */
+export async function isPrivate(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.incognito === true;
+}
+
+/** What a tab shows of what is kept: in a private window nothing, as what was read elsewhere is nobody's business there. */
+export async function shownMarks(tabId: number, article: Article, reading: Reading): Promise<readonly KeptMark[]> {
+  return (await isPrivate(tabId)) ? [] : keptMarks(article, reading);
 }
 
 /** What is kept of the text that the tab shows. Throws `no-reading`. */

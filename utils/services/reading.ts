@@ -1,5 +1,6 @@
 import { createEngine, type Engine } from '../engine';
 import type { Article, Reading } from '../model';
+import type { PageSigns } from '../page-signs';
 import { getTabRecord, setTabRecord } from './tab-records';
 import { loadWeights } from './weights';
 
@@ -19,13 +20,26 @@ export async function readText(article: Article): Promise<Reading> {
   return (await theEngine()).read(article);
 }
 
+/** What a page script tells beside the article: see `TabState`. */
+interface Beside {
+  readonly unpainted: boolean;
+  readonly signs: PageSigns;
+}
+
 /** The reading of `article` in a tab, remembered for popup and library. The same text in the same tab is read once. */
-export async function readForTab(tabId: number, article: Article): Promise<Reading> {
+export async function readForTab(tabId: number, article: Article, beside: Beside): Promise<Reading> {
   const known = await getTabRecord(tabId);
   const same =
     known?.status === 'read' && known.article.textHash === article.textHash && known.article.key === article.key;
   const reading = same ? known.reading : await readText(article);
   const version = same ? known.engineVersion : await engineVersion();
-  await setTabRecord(tabId, { status: 'read', article, reading, engineVersion: version, readAt: Date.now() });
+  await setTabRecord(tabId, {
+    status: 'read',
+    article,
+    reading,
+    engineVersion: version,
+    ...beside,
+    readAt: Date.now(),
+  });
   return reading;
 }

@@ -4,17 +4,21 @@
  */
 import browser from 'webextension-polyfill';
 import type { Article, Reading } from '../model';
+import type { PageSigns } from '../page-signs';
 
 export type TabRecord =
   | {
       readonly status: 'read';
       readonly article: Article;
+      readonly signs: PageSigns;
       readonly reading: Reading;
       /** Of the engine that made `reading`. */
       readonly engineVersion: string;
+      /** See `TabState`. */
+      readonly unpainted: boolean;
       readonly readAt: number;
     }
-  | { readonly status: 'no-article'; readonly url: string; readonly readAt: number };
+  | { readonly status: 'no-article'; readonly url: string; readonly framed: boolean; readonly readAt: number };
 
 /** When each tab's record was last used, in one small entry: finding the oldest must not load all texts. */
 type Index = Readonly<Record<string, number>>;
@@ -88,7 +92,7 @@ export async function setTabRecord(tabId: number, record: TabRecord): Promise<vo
 }
 
 export async function dropTabRecord(tabId: number): Promise<void> {
-  await browser.storage.session.remove([offKeyOf(tabId), onlyKeyOf(tabId)]);
+  await browser.storage.session.remove([offKeyOf(tabId), onKeyOf(tabId), onlyKeyOf(tabId)]);
   await forget(String(tabId));
 }
 
@@ -171,6 +175,19 @@ export async function isPageOff(tabId: number, pageKey: string): Promise<boolean
 export async function setPageOff(tabId: number, pageKey: string, off: boolean): Promise<void> {
   if (off) await browser.storage.session.set({ [offKeyOf(tabId)]: pageKey });
   else await browser.storage.session.remove(offKeyOf(tabId));
+}
+
+const onKeyOf = (tabId: number) => `on:${tabId}`;
+
+/** Has the reader asked for marks on the page that stands in this tab, news article or not? */
+export async function isPageOn(tabId: number, pageKey: string): Promise<boolean> {
+  const key = onKeyOf(tabId);
+  return (await browser.storage.session.get(key))[key] === pageKey;
+}
+
+export async function setPageOn(tabId: number, pageKey: string, on: boolean): Promise<void> {
+  if (on) await browser.storage.session.set({ [onKeyOf(tabId)]: pageKey });
+  else await browser.storage.session.remove(onKeyOf(tabId));
 }
 
 const onlyKeyOf = (tabId: number) => `only:${tabId}`;

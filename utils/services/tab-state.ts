@@ -2,14 +2,16 @@
 import browser from 'webextension-polyfill';
 import type { TabState, Unreadable } from '../messages/protocol';
 import { askPage, WhenceError } from '../messages/transport';
-import { accessTo } from './access';
+import { newsVerdict } from '../news-rule';
+import { NO_SIGNS } from '../page-signs';
+import { accessTo, isLost } from './access';
 import { notesOnSpeakers } from './actor-notes';
 import { hostOf, unreadableByAddress } from './address';
 import { injectPage, pingPage } from './injection';
-import { isPageKept, keptMarks } from './keeping';
+import { isPageKept, isPrivate, shownMarks } from './keeping';
 import { getSettings } from './settings';
-import { getTabRecord, isPageOff, setOnly, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
-import { isSiteOff, type MarksScope, showEverywhere, showIn, switchMarks, viewFor } from './view';
+import { getTabRecord, setOnly, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
+import { isPageMarked, isSiteOff, type MarksScope, showEverywhere, showIn, switchMarks, viewFor } from './view';
 
 const READ_TIMEOUT_MS = 8_000;
 
@@ -41,7 +43,7 @@ export async function openTab(tabId: number): Promise<TabState> {
   return stateOf(tabId, await waitForTabRecord(tabId, (record) => record.readAt >= asked, READ_TIMEOUT_MS));
 }
 
-/** The state of a tab after marks were switched for its page, its site or everywhere; other tabs follow. */
+/** The state of a tab after marks were switched for its page or its site; other tabs follow. */
 export async function setMarks(tabId: number, scope: MarksScope, on: boolean): Promise<TabState> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return openTab(tabId);
@@ -79,44 +81,44 @@ function begun<T>(work: Promise<T>): Promise<T> {
 
 async function stateOf(tabId: number, record: TabRecord | null): Promise<TabState> {
   if (record === null) return unreadable('failed');
-  if (record.status === 'no-article') return unreadable('no-article');
-  const { article, reading, engineVersion } = record;
+  if (record.status === 'no-article') return unreadable(record.framed ? 'framed' : 'no-article');
+  const { article, reading, engineVersion, unpainted } = record;
   const host = hostOf(article.url);
+  const signs = record.signs ?? NO_SIGNS;
   const asked = getSettings();
-  const marked = keptMarks(article, reading);
-  const [settings, view, siteOff, access, kept, actorNotes, pageKept, pageOff] = await Promise.all([
+  const marked = shownMarks(tabId, article, reading);
+  const inPrivate = isPrivate(tabId);
+  const [settings, view, siteOff, access, accessLost, kept, actorNotes, pageKept, hidden, page] = await Promise.all([
     asked,
     asked.then((chosen) => viewFor(tabId, article, chosen)),
     asked.then((chosen) => isSiteOff(article.url, chosen)),
     accessTo(host),
+    isLost(host),
     marked,
-    Promise.all([marked, isPrivate(tabId)]).then(([found, incognito]) =>
-      notesOnSpeakers(article, reading, found, incognito),
-    ),
+    Promise.all([marked, inPrivate]).then(([found, incognito]) => notesOnSpeakers(article, reading, found, incognito)),
     isPageKept(article.key),
-    isPageOff(tabId, article.key),
+    inPrivate,
+    asked.then((chosen) => isPageMarked(tabId, article, chosen)),
   ]);
-  const marks = { page: !pageOff, site: !siteOff, everywhere: settings.marks };
   return {
     status: 'read',
     article,
     reading,
     engineVersion,
+    unpainted,
     kept,
-    pageKept,
+    pageKept: pageKept && !hidden,
     host,
     access,
-    marks,
+    accessLost: accessLost && access === 'tab',
+    isPrivate: hidden,
+    marks: { page, site: !siteOff },
+    news: newsVerdict(signs, reading),
+    signs,
     view,
     settings,
     actorNotes,
   };
-}
-
-/** Is the tab in a private window? Nobody can tell of one that is gone by now, so it may be. */
-async function isPrivate(tabId: number): Promise<boolean> {
-  const tab = await browser.tabs.get(tabId).catch(() => null);
-  return tab?.incognito ?? true;
 }
 
 function unreadable(why: Unreadable): TabState {

@@ -3,22 +3,27 @@ import browser from 'webextension-polyfill';
 import { shownReading } from '../corrected';
 import { askPage, WhenceError } from '../messages/transport';
 import type { Article } from '../model';
+import { newsVerdict } from '../news-rule';
 import { siteOf } from '../page-key';
+import { NO_SIGNS } from '../page-signs';
 import type { Settings, View } from '../settings';
 import { showCount } from './badge';
-import { keptMarks } from './keeping';
+import { isPrivate, shownMarks } from './keeping';
 import { changeSettings, getSettings } from './settings';
 import {
   getOnly,
   getPrivateSitesOff,
   getTabRecord,
   isPageOff,
+  isPageOn,
   setPageOff,
+  setPageOn,
   setPrivateSitesOff,
   tabsRead,
 } from './tab-records';
 
-export type MarksScope = 'page' | 'site' | 'everywhere';
+/** `site-as-news`: the marks of a site's pages that do not look like news. */
+export type MarksScope = 'page' | 'site' | 'site-as-news';
 
 /** Are marks off on the site of `url`? `news.example` switched off is `www.news.example` switched off. */
 export async function isSiteOff(url: string, { sitesOff }: Settings): Promise<boolean> {
@@ -27,29 +32,48 @@ export async function isSiteOff(url: string, { sitesOff }: Settings): Promise<bo
 }
 
 export async function viewFor(tabId: number, article: Article, settings: Settings): Promise<View> {
-  const { strength, sureness, interpretation } = settings;
-  const [siteOff, pageOff, only] = await Promise.all([
+  const { strength, highContrast, sureness, interpretation } = settings;
+  const [siteOff, page, only, inPrivate] = await Promise.all([
     isSiteOff(article.url, settings),
-    isPageOff(tabId, article.key),
+    isPageMarked(tabId, article, settings),
     getOnly(tabId, article.textHash),
+    isPrivate(tabId),
   ]);
-  return { on: settings.marks && !siteOff && !pageOff, strength, sureness, interpretation, only };
+  const on = strength !== 'off' && !siteOff && page;
+  const selectionButton = settings.selectionButton && !inPrivate;
+  return { on, strength, highContrast, selectionButton, sureness, interpretation, only };
+}
+
+/** Does the reader want marks on this page, as chosen for it, or for its site, or because it is read as news? */
+export async function isPageMarked(tabId: number, article: Article, { sitesAsNews }: Settings): Promise<boolean> {
+  if (await isPageOff(tabId, article.key)) return false;
+  if (sitesAsNews.includes(siteOf(article.url)) || (await isPageOn(tabId, article.key))) return true;
+  const record = await getTabRecord(tabId);
+  return record?.status !== 'read' || newsVerdict(record.signs ?? NO_SIGNS, record.reading).news;
 }
 
 /**
- * Switches marks for the tab's page, its site or everywhere. A site switched off from a private window is remembered
+ * Switches marks for the tab's page or its site. A site switched off from a private window is remembered
  * until the browser ends, and written nowhere. Throws `refused` for the site of a page that has none, such as a file.
  */
 export async function switchMarks(tabId: number, article: Article, scope: MarksScope, on: boolean): Promise<void> {
-  if (scope === 'page') return setPageOff(tabId, article.key, !on);
-  if (scope === 'everywhere') {
-    await changeSettings(() => ({ marks: on }));
-    return;
+  if (scope === 'page') {
+    await setPageOff(tabId, article.key, !on);
+    return setPageOn(tabId, article.key, on);
   }
   const site = siteOf(article.url);
   if (site === '') throw new WhenceError('refused', 'This page belongs to no site.');
   const switched = (sites: readonly string[]) => [...sites.filter((other) => other !== site), ...(on ? [] : [site])];
   const { incognito } = await browser.tabs.get(tabId);
+  if (scope === 'site-as-news') {
+    // Nothing of a private window is stored: there the page alone is marked.
+    if (incognito) return switchMarks(tabId, article, 'page', on);
+    await setPageOff(tabId, article.key, false);
+    await setPageOn(tabId, article.key, false);
+    const others = (sites: readonly string[]) => sites.filter((other) => other !== site);
+    await changeSettings(({ sitesAsNews }) => ({ sitesAsNews: [...others(sitesAsNews), ...(on ? [site] : [])] }));
+    return;
+  }
   if (incognito) await setPrivateSitesOff(switched(await getPrivateSitesOff()));
   else await changeSettings(({ sitesOff }) => ({ sitesOff: switched(sitesOff) }));
 }
@@ -68,7 +92,7 @@ export async function recount(tabId: number): Promise<void> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return;
   const { article, reading } = record;
-  const shown = shownReading(reading, await keptMarks(article, reading));
+  const shown = shownReading(reading, await shownMarks(tabId, article, reading));
   await showCount(tabId, shown, await viewFor(tabId, article, await getSettings()));
 }
 
@@ -81,7 +105,7 @@ export async function showKeptIn(tabs: readonly number[] | 'all'): Promise<void>
 async function showKept(tabId: number): Promise<void> {
   const record = await getTabRecord(tabId);
   if (record?.status !== 'read') return;
-  const kept = await keptMarks(record.article, record.reading);
+  const kept = await shownMarks(tabId, record.article, record.reading);
   try {
     await askPage(tabId, 'background>page:kept', { textHash: record.article.textHash, kept });
   } catch {

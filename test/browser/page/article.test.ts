@@ -39,10 +39,8 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
       [
         'headline: Ferry captain cleared after',
         'standfirst: An inquiry blames a broken',
-        'paragraph: Harbour',
         'paragraph: The captain of the Lady',
         'paragraph: “He slowed down,',
-        'caption: The ferry at its berth',
         'paragraph: Two people familiar',
         'headline: What the pilots say',
         'paragraph: The pilots’ union',
@@ -54,7 +52,9 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
         'paragraph: The captain, who has',
       ].map((start) => expect.stringContaining(start)),
     );
-    expect(found?.text).not.toMatch(/Harbour Watcher|Sign up|Most read|rights reserved|advertisement|\u00ad/);
+    expect(found?.text).not.toMatch(
+      /at its berth|Harbour Watcher|Sign up|Most read|rights reserved|advertisement|\u00ad/,
+    );
     expect(found).toMatchObject({
       title: 'Ferry captain cleared after Grayhaven collision',
       byline: 'Oda Fennimore, Pell Anders',
@@ -62,7 +62,7 @@ describe.each(BROWSERS)('finding the article in %s', (name) => {
       published: '2026-02-03T09:15:00+01:00',
       modified: '2026-02-04',
       lang: 'en-GB',
-      links: [{ href: 'http://tidewater.example/harbour' }, { href: 'http://tidewater.example/people/ruth-alleyn' }],
+      links: [{ href: 'http://tidewater.example/people/ruth-alleyn' }],
     });
   });
 

@@ -5,7 +5,15 @@ import type { TextMap } from '@/utils/page/text-map';
 import { BROWSERS, type Driven, openBrowser } from '../../drive/browsers';
 import { article, fixture, openWorld, type World } from './world';
 
-const ALL = { on: true, strength: 'all', sureness: 'likely', interpretation: true, only: null } as const;
+const ALL = {
+  on: true,
+  strength: 'all',
+  highContrast: false,
+  selectionButton: false,
+  sureness: 'likely',
+  interpretation: true,
+  only: null,
+} as const;
 
 function claim(id: string, mark: Mark, content: [number, number][], cue: [number, number][] = []): Claim {
   return {
@@ -45,7 +53,7 @@ describe.each(BROWSERS)('painting in %s', (name) => {
         const life = new AbortController();
         const painter = exposed.createPainter(life.signal);
         const painted = exposed.paintedSpans(claims, view);
-        await painter.paint(map, painted, [[4, 10]]);
+        await painter.paint(map, painted, [[4, 10]], false);
         Object.assign(globalThis, { kit: { map, life, painter, painted } });
       },
       CLAIMS,
@@ -92,7 +100,7 @@ describe.each(BROWSERS)('painting in %s', (name) => {
       world.evaluate(
         async (list, view) => {
           const { kit } = globalThis as never as { kit: { map: TextMap; painter: Painter } };
-          await kit.painter.paint(kit.map, exposed.paintedSpans(list, view), []);
+          await kit.painter.paint(kit.map, exposed.paintedSpans(list, view), [], false);
         },
         claims,
         ALL,

@@ -98,6 +98,50 @@ const CASES: readonly [title: string, html: string, text: string, style?: string
     'One two',
     '.w,.c{display:inline-block}',
   ],
+  [
+    'a word that starts in a large letter of its style, to the letter',
+    '<p>The end</p>',
+    'The end',
+    'p::first-letter{float:left;font-size:3em}p::first-line{font-weight:bold}',
+  ],
+  ['no glosses on words', '<p>The <ruby>port<rp>(</rp><rt>harbour</rt><rp>)</rp></ruby> closed</p>', 'The port closed'],
+  [
+    'quotation marks that the style puts around quotes, one in another',
+    '<p>She said <q>he told me <q>go</q> twice</q>.</p>',
+    'She said “he told me ‘go’ twice”.',
+  ],
+  [
+    'the quotation marks that the page asks for, and none where it wants none',
+    '<p><q class="f">One</q> <q class="n">two</q> <q class="s">three</q></p>',
+    '«One» two "three"',
+    '.f{quotes:"«" "»"}.n::before,.n::after{content:none}.s::before,.s::after{content:"\\""}',
+  ],
+  [
+    'words that are hidden from assistants but not from sight, and no ornaments',
+    '<p><span aria-hidden="true">T</span>he end <span aria-hidden="true">→</span></p><div aria-hidden="true">Share</div>',
+    'The end',
+  ],
+  ['no break that is not shown', '<p>har<br class="m">bour</p>', 'harbour', '.m{display:none}'],
+  [
+    'words of two directions in the order in which they are said, without what turns them',
+    '<p dir="rtl">אמר \u200fPort Sarral\u200e היום</p><p>He said <bdo dir="rtl">abc</bdo> \u2067אבג\u2069.</p>',
+    'אמר Port Sarral היום\nHe said abc אבג.',
+  ],
+  [
+    'what is folded away as the browser finds it, too',
+    '<details><summary>One</summary><p>Two</p></details><p hidden="until-found">Three</p>',
+    'One\nTwo\nThree',
+  ],
+  [
+    'shadow trees as they are drawn, with what stands in their slots and nothing that does not',
+    `<p>Before</p><x-note><template shadowrootmode="open"><p>One <slot></slot></p><p><slot name="b"><i>none</i></slot></p><p><slot name="c">three</slot></p></template><b slot="b">two</b> and <i>a half</i><u slot="zz">lost</u></x-note><p>after</p>`,
+    'Before\nOne and a half\ntwo\nthree\nafter',
+  ],
+  [
+    'shadow trees in shadow trees, and slots handed on',
+    `<div><template shadowrootmode="open"><section><template shadowrootmode="open"><p>Deep <slot></slot>.</p></template><slot></slot></section></template>down <b>there</b></div>`,
+    'Deep down there.',
+  ],
   ['nothing at all of nothing', '<p> <b></b>&shy;</p>', ''],
 ];
 

@@ -5,10 +5,13 @@ import { bundle } from '../../drive/bundle';
 
 /** What the tests below call of the page layer, as `exposed` in the world they run in. */
 const SOURCE = `
-export { findArticleRoot } from '@/utils/page/article-root';
 export { readMetadata } from '@/utils/page/metadata';
-export { readPage } from '@/utils/page/read-page';
-export { readTextMap, rangesOf, offsetOf, spanOf } from '@/utils/page/text-map';
+import { readPage as readPageWith } from '@/utils/page/read-page';
+import { readability } from '@/utils/page/readability';
+export const readPage = (doc) => readPageWith(doc, () => Promise.resolve(readability));
+export { readTextMap } from '@/utils/page/read-text-map';
+export { rangesOf, offsetOf, spanOf } from '@/utils/page/text-map';
+export { createGroundLook } from '@/utils/page/ground';
 export { createPainter } from '@/utils/page/painter';
 export { paintedSpans } from '@/utils/page/painted-spans';
 export { textOffsetAt } from '@/utils/page/hit-test';
@@ -17,16 +20,23 @@ export { bringIntoView } from '@/utils/page/scroll';
 export { createInSight } from '@/utils/page/in-sight';
 `;
 
-type Exposed = typeof import('@/utils/page/article-root') &
-  typeof import('@/utils/page/metadata') &
-  typeof import('@/utils/page/read-page') &
+type Exposed = typeof import('@/utils/page/metadata') &
+  ReadPage &
+  typeof import('@/utils/page/read-text-map') &
   typeof import('@/utils/page/text-map') &
+  typeof import('@/utils/page/ground') &
   typeof import('@/utils/page/painter') &
   typeof import('@/utils/page/painted-spans') &
   typeof import('@/utils/page/hit-test') &
   typeof import('@/utils/page/watcher') &
   typeof import('@/utils/page/scroll') &
   typeof import('@/utils/page/in-sight');
+
+type PageReader = typeof import('@/utils/page/read-page').readPage;
+interface ReadPage {
+  /** With Readability at hand. */
+  readPage(doc: Document): ReturnType<PageReader>;
+}
 
 declare global {
   var exposed: Exposed;
@@ -52,11 +62,16 @@ export async function openWorld(
   html: string,
   { url = 'http://news.example/story', headers = {} }: { url?: string; headers?: Record<string, string> } = {},
 ): Promise<World> {
-  script ??= bundle(SOURCE);
   driven.site.route(url.split('?')[0] ?? url, { body: html, headers });
   const page = tabs.get(driven) ?? (await driven.browser.newPage());
   tabs.set(driven, page);
   await page.goto(url, { waitUntil: 'load' });
+  return worldOf(page);
+}
+
+/** The page layer beside a page that is open. */
+export async function worldOf(page: Page): Promise<World> {
+  script ??= bundle(SOURCE);
   const realm = (page.mainFrame() as unknown as { isolatedRealm(): Realm }).isolatedRealm();
   await realm.evaluate(`${await script}; undefined`);
   return { page, evaluate: (run, ...args) => realm.evaluate(run, ...args) as never };

@@ -2,10 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { cpuMs } from '@/scripts/bench/cpu';
 import type { Claim, Mark, Span } from '@/utils/model';
 import { paintedAt, paintedSpans } from '@/utils/page/painted-spans';
-import { placeOf, showPage, subjectAt, subjectNow, subjectWithClaim } from '@/utils/page/shown-page';
+import { showPage, subjectAt, subjectNow, subjectWithClaim } from '@/utils/page/shown-page';
+import { placeAmong } from '@/utils/page/walk-stops';
 import type { View } from '@/utils/settings';
 
-const ALL: View = { on: true, strength: 'all', sureness: 'likely', interpretation: true, only: null };
+const ALL: View = {
+  on: true,
+  strength: 'all',
+  highContrast: false,
+  selectionButton: false,
+  sureness: 'likely',
+  interpretation: true,
+  only: null,
+};
 
 function claim(id: string, mark: Mark, content: readonly Span[], more: Partial<Claim> = {}): Claim {
   return {
@@ -115,7 +124,7 @@ describe('what a page shows', () => {
       [10, 20],
       [60, 70],
     ]);
-    expect(placeOf(page, subjectWithClaim(page, 'late') as never)).toBe(1);
+    expect(placeAmong(page.walk, subjectWithClaim(page, 'late') as never)).toBe(1);
   });
 
   it('finds the reader’s own before the claim beneath, and its note with it', () => {
@@ -138,7 +147,7 @@ describe('what a page shows', () => {
     const page = showPage(reading, [], { ...ALL, strength: 'unverified' });
     const subject = subjectWithClaim(page, 'early');
     expect(subject?.claim?.id).toBe('early');
-    expect(placeOf(page, subject as never)).toBe(-1);
+    expect(placeAmong(page.walk, subject as never)).toBe(-1);
     expect(subjectWithClaim(page, 'constructor')).toBeNull();
   });
 

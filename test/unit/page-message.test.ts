@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { TO_BACKGROUND } from '@/utils/messages/schemas';
+
+describe('what a page script says of a page that is hard to read', () => {
+  const noArticle = TO_BACKGROUND['page>background:no-article'];
+
+  it('is taken as it is meant', () => {
+    expect(v.is(noArticle, { url: 'http://news.example/', framed: true })).toBe(true);
+    expect(v.is(TO_BACKGROUND['page>background:style-frames'], {})).toBe(true);
+    expect(v.is(TO_BACKGROUND['page>background:bring-reader'], {})).toBe(true);
+  });
+
+  it.each([
+    ['of nothing', null],
+    ['without a word on frames', { url: 'http://news.example/' }],
+    ['with a word on frames that is none', { url: 'http://news.example/', framed: 'yes' }],
+    ['with an address of ten million characters', { url: 'x'.repeat(10_000_000), framed: false }],
+  ])('is refused %s', (_, data) => {
+    expect(v.is(noArticle, data)).toBe(false);
+  });
+
+  it('is refused where nobody knows whether its text can be marked', () => {
+    const read = TO_BACKGROUND['page>background:read'];
+    expect(v.is(v.pick(read, ['unpainted']), { unpainted: false })).toBe(true);
+    for (const unpainted of [undefined, null, 'no', 1]) {
+      expect(v.is(v.pick(read, ['unpainted']), { unpainted }), String(unpainted)).toBe(false);
+    }
+  });
+});
