@@ -11,7 +11,9 @@ export const PageSignsSchema = v.object({
   morePages: v.boolean(),
   /** It is a live report: added to while it is read. */
   live: v.boolean(),
+  /** A translator has put its own words in the place of the page's. */
+  translated: v.boolean(),
 });
 export type PageSigns = v.InferOutput<typeof PageSignsSchema>;
 
-export const NO_SIGNS: PageSigns = { kind: null, morePages: false, live: false };
+export const NO_SIGNS: PageSigns = { kind: null, morePages: false, live: false, translated: false };

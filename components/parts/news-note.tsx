@@ -55,9 +55,15 @@ export function NewsNote({ tab, model }: { readonly tab: ReadTab; readonly model
         </p>
       )}
       {signs.morePages && <p data-testid="more-pages">{i18n.t('popup.morePages')}</p>}
+      {signs.translated && <TranslatedNote />}
       {signs.live && <p data-testid="live">{i18n.t('popup.live')}</p>}
     </section>
   );
+}
+
+/** What is quoted from such a page are not the words of its author. */
+export function TranslatedNote() {
+  return <p data-testid="translated">{i18n.t('popup.translated')}</p>;
 }
 
 function newsWords(why: NewsReason): string {

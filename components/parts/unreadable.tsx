@@ -39,6 +39,8 @@ function unreadableWords(why: Unreadable): [title: string, advice: string] {
     case 'browser-page':
     case 'unknown-page':
       return [i18n.t('popup.browserPage'), i18n.t('popup.browserPageAdvice')];
+    case 'reader-view':
+      return [i18n.t('popup.readerView'), i18n.t('popup.readerViewAdvice')];
     case 'store':
       return [i18n.t('popup.store'), i18n.t('popup.storeAdvice')];
     case 'pdf':

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { AccessNote } from '@/components/parts/access-note';
 import { Findings } from '@/components/parts/findings';
 import { MarksSwitch } from '@/components/parts/marks-switch';
-import { NewsNote } from '@/components/parts/news-note';
+import { NewsNote, TranslatedNote } from '@/components/parts/news-note';
 import { OnlyNote } from '@/components/parts/only-note';
 import { OpenPanelButton } from '@/components/parts/open-panel-button';
 import { PageFooter } from '@/components/parts/page-footer';
@@ -52,6 +52,7 @@ function ReadPage({ tab, model }: { readonly tab: ReadTab; readonly model: TabMo
     <>
       <PageHeader tab={tab} />
       {!foreign && <NewsNote tab={tab} model={model} />}
+      {foreign && tab.signs.translated && <TranslatedNote />}
       {!foreign && empty && <p class="tab-empty">{i18n.t('popup.noClaims')}</p>}
       {!empty && (
         <section class="tab-section">

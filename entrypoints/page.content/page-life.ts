@@ -40,8 +40,8 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
   let now: PageNow | null = null;
   let turn = 0;
   let looks = 0;
-  /** The background asked for the page and was not told of it yet. */
-  let owed = false;
+  /** How often the background was owed the page, and up to which of these times it was told: one may come while another is told. */
+  const debts = { made: 0, paid: 0 };
   const styled = new WeakSet<Document>();
   const readInSight = createInSight(() => report(read()), signal);
   const painter = createPainter(signal);
@@ -83,7 +83,8 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
     if (page === null) return giveUp(address);
     looks = 0;
     const same = now?.page.article.textHash === page.article.textHash && now.page.article.key === page.article.key;
-    if (now !== null && same && !owed) {
+    const { made } = debts;
+    if (now !== null && same && debts.paid >= made) {
       await show({ page, shown: now.shown });
     } else {
       const { reading, view, kept } = await askForReading({
@@ -91,7 +92,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
         unpainted: !paintsInShadow() && isInShadow(page.map),
         signs: page.signs,
       });
-      owed = false;
+      debts.paid = Math.max(debts.paid, made);
       if (isOvertaken()) return;
       await show({ page, shown: showPage(reading, kept, view) });
     }
@@ -108,8 +109,8 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
     if (isNews) panels.changed();
     looks += 1;
     watcher.watch({ parts: [], address, ...(looks >= MAX_LOOKS && { settled: true }) });
-    if (!isNews && !owed) return;
-    owed = false;
+    if (!isNews && debts.paid >= debts.made) return;
+    debts.paid = debts.made;
     await ask('page>background:no-article', {
       url: location.href.slice(0, 8_000),
       framed: isFilledByForeignFrame(document),
@@ -148,7 +149,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
     {
       'background>page:ping': () => ({ textHash: now?.page.article.textHash ?? null }),
       'background>page:read': () => {
-        owed = true;
+        debts.made += 1;
         return read().then(() => null);
       },
       'background>page:set-view': async (view) => {
@@ -183,7 +184,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
     'pageshow',
     ({ persisted }) => {
       if (!persisted) return;
-      owed = true;
+      debts.made += 1;
       report(read());
     },
     { signal },

@@ -44,6 +44,21 @@ export const EVENING = report(
   ],
 );
 
+/** A text that is none: a recipe, which says so. */
+export const RECIPE: MadeUpPage = {
+  url: 'http://kitchen.example/flat-bread',
+  html: `<!doctype html><html lang="en"><title>Flat bread of the islands</title>
+<script type="application/ld+json">{"@type":"Recipe"}</script><article><h1>Flat bread of the islands</h1>
+${[
+  'Put the flour into a wide bowl and make a hollow in the middle of it. Pour in the water, which should be no warmer than your hand, and then the oil.',
+  'Work it for ten minutes with wet fingers. It sticks at first and then no longer; add no flour. My grandmother said that a dough which does not stick will not rise either.',
+  'Leave it under a cloth for an hour. Then cut it into eight parts and roll each as thin as a coin, from the middle outwards and never back.',
+  'Bake them one by one in an iron pan without any fat. They are done when the bubbles are brown. Keep them warm in the cloth until all are ready.',
+]
+  .map((text) => `<p>${text}</p>`)
+  .join('\n')}</article></html>`,
+};
+
 /** A page where nothing is said. */
 export const EMPTY: MadeUpPage = {
   url: 'http://ledger.example/',

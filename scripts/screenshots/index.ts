@@ -6,12 +6,14 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import { BROWSERS, type BrowserName } from '../browsers/find';
-import { type Launched, launchBrowser } from '../browsers/launch';
-import { tabIdOf } from '../demo/tab-state';
-import { COURIER, EMPTY, EVENING, type MadeUpPage, SAMPLE } from './articles';
+import { launchBrowser } from '../browsers/launch';
+import { askedTab, tabIdOf } from '../demo/tab-state';
+import { COURIER, EMPTY, EVENING, type MadeUpPage, RECIPE, SAMPLE } from './articles';
+import { shootInPage } from './in-page';
 import { keepSome } from './kept';
-import { dress, LOOKS, type Look, launchedAs } from './looks';
+import { dress, LOOKS, launchedAs } from './looks';
 import { closedScreens, EMPTY_SCREENS, type Screen, screensOf } from './screens';
+import { type Shooting, save } from './shooting';
 import { startWeb, type Web } from './web';
 
 const HELP = `npm run screenshots [-- folder] [--only NAME,NAME] [--browser chromium|firefox] [--look light|dark|forced]
@@ -21,18 +23,8 @@ and in forced colours, narrow and wide, as NAME-WIDTH-BROWSER-LOOK.png. --only t
 `;
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
 
-/** Words of the sample to click on: an unnamed source. */
-const CLICK_ON = 'had received new orders';
 /** A picture is as tall as its page, between these. */
 const [LOWEST, TALLEST] = [600, 3200];
-
-/** One browser in one look, and where its pictures go. */
-interface Shooting {
-  readonly launched: Launched;
-  readonly look: Look;
-  readonly folder: string;
-  readonly isWanted: (name: string) => boolean;
-}
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -52,7 +44,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const names = values.only.split(',');
   const isWanted = (screen: string) => names.some((name) => screen.startsWith(name));
-  const web = await startWeb([SAMPLE, COURIER, EVENING, EMPTY]);
+  const web = await startWeb([SAMPLE, COURIER, EVENING, EMPTY, RECIPE]);
   try {
     for (const name of chosen(BROWSERS, values.browser)) {
       for (const look of chosen(LOOKS, values.look)) {
@@ -100,9 +92,11 @@ async function shootRead(shooting: Shooting): Promise<void> {
   for (const screen of EMPTY_SCREENS.filter(({ name }) => isWanted(name))) await shoot(shooting, screen);
   const open = (page: MadeUpPage) => openPage(shooting, page);
   const kept = await keepSome(launched, open);
-  if (isWanted('page')) await shootPage(shooting, kept.sample);
-  await open(EMPTY);
-  for (const screen of screensOf(kept, await tabIdOf(launched, EMPTY.url))) {
+  await shootInPage(shooting, kept.sample, kept.sampleTab);
+  for (const page of [EMPTY, RECIPE]) await open(page);
+  const noArticle = await tabIdOf(launched, EMPTY.url);
+  const { tabId: recipe } = await askedTab(launched, RECIPE.url);
+  for (const screen of screensOf(kept, { noArticle, recipe })) {
     if (isWanted(screen.name)) await shoot(shooting, screen);
   }
 }
@@ -127,18 +121,6 @@ async function openPage({ launched, look }: Shooting, { url }: MadeUpPage): Prom
   await dress(page, launched.name, look);
   await page.goto(url, { waitUntil: 'load' });
   return page;
-}
-
-/** The article itself with an open card, and the same on a narrow window. */
-async function shootPage(shooting: Shooting, page: Page): Promise<void> {
-  await page.bringToFront();
-  for (const width of [1100, 320]) {
-    await page.setViewport({ width, height: 900 });
-    await clickOn(page, CLICK_ON);
-    await pause(800);
-    await save(shooting, page, `page-${width}`);
-    await page.keyboard.press('Escape');
-  }
 }
 
 /** One picture that cannot be taken is told, and keeps no other from being taken. */
@@ -176,34 +158,6 @@ async function picture(shooting: Shooting, screen: Screen, page: Page): Promise<
     }
     await save(shooting, page, `${name}-${width}`);
   }
-}
-
-async function save({ launched, look, folder }: Shooting, page: Page, name: string): Promise<void> {
-  const path = join(folder, `${name}-${launched.name}-${look}.png`) as `${string}.png`;
-  // The welcome page comes to the front on its own, and what is behind it gets no frame.
-  await page.bringToFront();
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  // What does not fit into the window is not wanted; to reach beyond it, Chromium now and then waits for ever.
-  await page.screenshot({ path, captureBeyondViewport: false });
-}
-
-async function clickOn(page: Page, words: string): Promise<void> {
-  const place = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = (node as Text).data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const [rect] = range.getClientRects();
-      if (rect) return { x: rect.x + 10, y: rect.y + rect.height / 2 };
-    }
-    return null;
-  }, words);
-  if (place === null) throw new Error(`The page does not say "${words}".`);
-  await page.mouse.click(place.x, place.y);
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

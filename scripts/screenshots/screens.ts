@@ -37,7 +37,16 @@ export function closedScreens(tabId: number): readonly Screen[] {
   ];
 }
 
-export function screensOf({ sampleTab, sampleKey, courierKey, actorId }: Kept, noArticle: number): readonly Screen[] {
+/** Tabs of pages that are no news, by their ids. */
+interface OtherTabs {
+  readonly noArticle: number;
+  readonly recipe: number;
+}
+
+export function screensOf(
+  { sampleTab, sampleKey, courierKey, actorId }: Kept,
+  { noArticle, recipe }: OtherTabs,
+): readonly Screen[] {
   const popup = { path: `/popup.html?tab=${sampleTab}`, ready: testId('group') };
   const panel = { path: `/sidepanel.html?tab=${sampleTab}`, ready: testId('entries'), widths: PANEL };
   const voices = { path: `/voices.html?tab=${sampleTab}`, widths: [320, 400, 1200] };
@@ -45,6 +54,13 @@ export function screensOf({ sampleTab, sampleKey, courierKey, actorId }: Kept, n
   return [
     { ...popup, name: 'popup', widths: [320, 360], height: 600 },
     { ...popup, name: 'popup-actor', widths: [320, 360], height: 1400, act: openActor },
+    {
+      name: 'popup-no-news',
+      path: `/popup.html?tab=${recipe}`,
+      ready: testId('news-note'),
+      widths: [320, 360],
+      height: 700,
+    },
     { ...panel, name: 'panel' },
     { ...panel, name: 'panel-filtered', act: filter },
     { name: 'panel-no-article', path: `/sidepanel.html?tab=${noArticle}`, ready: testId('notice'), widths: [320] },

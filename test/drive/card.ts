@@ -90,9 +90,11 @@ async function byCdp(page: Page, source: string, argument: string): Promise<unkn
   const host = html?.children?.find(({ nodeName }) => !/^(?:head|body)$/i.test(nodeName));
   const shadow = host?.shadowRoots?.[0];
   if (shadow === undefined) return null;
-  const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
+  // The host may be gone by now, or another one be there.
+  const found = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId }).catch(() => null);
+  if (found === null) return null;
   const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-    objectId: object.objectId ?? '',
+    objectId: found.object.objectId ?? '',
     functionDeclaration: `function (argument) { return (${source})(this, argument); }`,
     arguments: [{ value: argument }],
     returnByValue: true,

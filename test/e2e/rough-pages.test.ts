@@ -300,7 +300,11 @@ describe.each(BROWSERS)('a page that is rough ground, in %s,', (name) => {
     const resting = page.evaluate(rhythm, 60_000);
     let status = '';
     // The engine may need longer than the popup waits.
-    for (let tries = 0; status !== 'read' && tries < 4; tries++) status = (await askedTab(driven, url)).state.status;
+    for (let tries = 0; status !== 'read' && tries < 8; tries++)
+      status = await askedTab(driven, url).then(
+        ({ state }) => state.status,
+        (error: unknown) => String(error),
+      );
     expect(status).toBe('read');
     const isMarked = async () => Object.values(await markedOn(page)).some((words) => words.includes(WORDS));
     for (let tries = 0; tries < 4 && !(await eventually(isMarked, 'marks').catch(() => false)); tries++);

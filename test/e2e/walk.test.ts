@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { blockPlaceOf } from '@/utils/block-place';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { CARD_HOST, cardText, inCard, waitForCard } from '../drive/card';
+import { insideFirefox } from '../drive/inside-firefox';
 import { violationsInCard } from './axe';
 import { pressCommand } from './press-command';
 import { eventually, mutationsOf, openWhence, paintedOn, readPage, SAMPLE } from './whence';
@@ -187,7 +188,7 @@ describe.each(BROWSERS)('the walk by keyboard in %s', (name) => {
     await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'the marks are back');
   });
 
-  it.runIf(name === 'chromium')('scrolls at once where the reader asked for less motion', async () => {
+  it('scrolls at once where the reader asked for less motion', async () => {
     const steps = async () => {
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
       await nextUnverified();
@@ -206,8 +207,14 @@ describe.each(BROWSERS)('the walk by keyboard in %s', (name) => {
       await isLeft();
       return page.evaluate(() => new Set((globalThis as unknown as { seen: number[] }).seen).size);
     };
+    const want = (less: boolean) =>
+      name === 'chromium'
+        ? page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: less ? 'reduce' : 'no-preference' }])
+        : insideFirefox(driven, `Services.prefs.setIntPref('ui.prefersReducedMotion', ${less ? 1 : 0})`);
+    await want(false);
     expect(await steps()).toBeGreaterThan(4);
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await want(true);
     expect(await steps()).toBeLessThanOrEqual(2);
+    await want(false);
   });
 });

@@ -40,10 +40,12 @@ describe('whether a page is read as a news article', () => {
       7,
       'news',
       {},
-      { kind: 'NEWS', morePages: false, live: false },
-      { kind: 'news', morePages: 'yes', live: false },
-      { kind: 'x'.repeat(1e6), morePages: false, live: false },
+      { ...NO_SIGNS, kind: 'NEWS' },
+      { ...NO_SIGNS, morePages: 'yes' },
+      { ...NO_SIGNS, translated: 1 },
+      { ...NO_SIGNS, kind: 'x'.repeat(1e6) },
     ];
+    expect(safeParse(PageSignsSchema, NO_SIGNS).success).toBe(true);
     for (const signs of wrong) expect(safeParse(PageSignsSchema, signs).success).toBe(false);
   });
 });

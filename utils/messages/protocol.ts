@@ -51,6 +51,7 @@ export interface ActorNote {
 export type Unreadable =
   | 'browser-page'
   | 'unknown-page'
+  | 'reader-view'
   | 'store'
   | 'pdf'
   | 'no-access'

@@ -56,7 +56,7 @@ export async function findArticleRoot(
   if (slice.isSpent()) await slice.rest();
   const article = keptLines(lines, found.kept, declared);
   const before = lines.slice(0, lines.findIndex(({ element }) => element === article[0]?.element) + 1);
-  const standfirst = headline && (await findStandfirst(headline, before, slice));
+  const standfirst = headline && (await findStandfirst(headline, before, article, slice));
   const kept = new Set(article.map(({ element }) => element));
   return { body: innermost(body, article), headline, standfirst, kept, around: body };
 }

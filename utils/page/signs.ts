@@ -15,7 +15,13 @@ export function readSigns(root: Element, body: Element, nodes: readonly LinkedDa
     kind: kindOf(root, nodes),
     morePages: hasMorePages(root, body),
     live: nodes.some((node) => isOfType(node, LIVE)),
+    translated: isTranslated(root),
   };
+}
+
+/** Chromium and Google's translator name the root so; Firefox leaves no sign that a content script could see. */
+function isTranslated(root: Element): boolean {
+  return /(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/.test(attributeOf(root, 'class') ?? '');
 }
 
 function kindOf(root: Element, nodes: readonly LinkedData[]): PageSigns['kind'] {

@@ -12,17 +12,25 @@ const NAME =
 const FEW = 6;
 
 /**
- * The line of the standfirst; null where there is none. `body` are the lines of the body that stand before its first
- * paragraph, and that paragraph, which is the standfirst itself where it is called so.
+ * The line of the standfirst; null where there is none. `article` are its lines, `before` those of the body that stand
+ * before its first paragraph, and that paragraph, which is the standfirst itself where it is called so.
  */
-export async function findStandfirst(headline: Element, body: readonly Line[], slice: Slice): Promise<Element | null> {
-  const first = body.at(-1);
+export async function findStandfirst(
+  headline: Element,
+  before: readonly Line[],
+  article: readonly Line[],
+  slice: Slice,
+): Promise<Element | null> {
+  const first = before.at(-1);
   if (first === undefined) return null;
+  // What has words of its own may hold paragraphs as well: the article itself is no standfirst.
+  const isAlone = ({ element }: Line) =>
+    article.every((line) => line.element === element || !holds(element, line.element));
   const between = [
     ...(await linesAfter(headline, first.element, slice)),
-    ...body.filter(({ element }) => isBefore(headline, element)),
+    ...before.filter(({ element }) => isBefore(headline, element)),
   ];
-  const candidates = between.filter(isCandidate);
+  const candidates = between.filter((line) => isCandidate(line) && isAlone(line));
   const named = candidates.find(isNamed);
   if (named !== undefined) return named.element;
   const near = candidates.filter(({ named }) => named.length === 0).slice(0, FEW);

@@ -27,7 +27,7 @@ export async function openTab(tabId: number): Promise<TabState> {
     pingPage(tabId),
     getTabRecord(tabId).then((record) => record && { record, state: begun(stateOf(tabId, record)) }),
   ]);
-  const closed = unreadableByAddress(tab.url);
+  const closed = tab.isInReaderMode ? 'reader-view' : unreadableByAddress(tab.url);
   if (closed !== null) return unreadable(closed);
   if (known?.record.status === 'read' && known.record.article.textHash === seen) {
     follow(touchTab(tabId));

@@ -58,6 +58,16 @@ describe.each(BROWSERS)('what is left out of an article in %s', (name) => {
     expect((await readHtml(html)).blocks).toEqual(parts.map((part) => `paragraph: ${part}`));
   });
 
+  it('is nothing of an article that begins outside of any paragraph, and no word of it is read twice', async () => {
+    const parts = [PROSE, MORE, PROSE.replace('upper', 'outer')];
+    const [first, ...others] = parts;
+    const html = `<h1>Water at Redmarsh</h1><div class="summary">${first}${others.map((part) => `<p>${part}</p>`).join('')}</div>`;
+    expect((await readHtml(article(html))).blocks).toEqual([
+      'headline: Water at Redmarsh',
+      ...parts.map((part) => `paragraph: ${part}`),
+    ]);
+  });
+
   it('is nothing of an article that calls itself what is left out elsewhere', async () => {
     const html = `<main><div class="newsletter-post share comments-open">${`<p>${PROSE}</p><p>${MORE}</p>`.repeat(2)}</div></main>`;
     expect((await readHtml(html)).blocks).toHaveLength(4);
@@ -98,7 +108,7 @@ describe.each(BROWSERS)('what is left out of an article in %s', (name) => {
     );
     const { blocks, signs } = await readHtml(html);
     expect(blocks.filter((block) => block.startsWith('paragraph'))).toHaveLength(3);
-    expect(signs).toEqual({ kind: 'news', morePages: false, live: true });
+    expect(signs).toEqual({ kind: 'news', morePages: false, live: true, translated: false });
   });
 
   it.each([

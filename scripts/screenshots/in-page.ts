@@ -1,0 +1,75 @@
+/** What of Whence shows in an article: its card, the button beside a selection, and the line of the walk. */
+import type { Page } from 'puppeteer-core';
+import type { Browser } from 'webextension-polyfill';
+import { type Shooting, save } from './shooting';
+
+/** Words of the sample to click on: an unnamed source. */
+const CLICK_ON = 'had received new orders';
+/** Words that are no claim of their own. */
+const SELECT = 'Prices on the grain exchange';
+const WIDTHS = [1100, 320];
+
+/** Each on a wide window and on a narrow one, where it is wanted. */
+export async function shootInPage(shooting: Shooting, page: Page, tabId: number): Promise<void> {
+  const scenes: [name: string, (page: Page) => Promise<void>][] = [
+    ['page-card', clickOnWords],
+    ['page-selection', selectWords],
+    ['page-walk', () => walk(shooting, tabId)],
+  ];
+  for (const [name, act] of scenes) {
+    if (!shooting.isWanted(name)) continue;
+    for (const width of WIDTHS) {
+      await page.bringToFront();
+      await page.setViewport({ width, height: 900 });
+      await act(page);
+      await page.bringToFront();
+      await new Promise((done) => setTimeout(done, 900));
+      await save(shooting, page, `${name}-${width}`);
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+    }
+  }
+}
+
+async function clickOnWords(page: Page): Promise<void> {
+  const { x, y } = await placeOf(page, CLICK_ON);
+  await page.mouse.click(x, y);
+}
+
+async function selectWords(page: Page): Promise<void> {
+  const { x, y } = await placeOf(page, SELECT);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 150, y, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** As the background tells the page when the reader presses the key, which no page can do. */
+async function walk({ launched }: Shooting, tabId: number): Promise<void> {
+  const own = await launched.openExtensionPage('/popup.html?tab=-1');
+  await own.evaluate(async (id) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+    const envelope = { whence: 'background>page:walk', request: `${Date.now()}`, data: { by: 1 } };
+    await (browser ?? chrome).tabs.sendMessage(id, envelope, { frameId: 0 });
+  }, tabId);
+  await own.close();
+}
+
+async function placeOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
+  const place = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const [rect] = range.getClientRects();
+      if (rect) return { x: rect.x + 10, y: rect.y + rect.height / 2 };
+    }
+    return null;
+  }, words);
+  if (place === null) throw new Error(`The page does not say "${words}".`);
+  return place;
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Launched } from '../browsers/launch';
+import type { Look } from './looks';
+
+/** One browser in one look, and where its pictures go. */
+export interface Shooting {
+  readonly launched: Launched;
+  readonly look: Look;
+  readonly folder: string;
+  readonly isWanted: (name: string) => boolean;
+}
+
+/** Takes the picture of what the window shows. */
+export async function save({ launched, look, folder }: Shooting, page: Page, name: string): Promise<void> {
+  const path = join(folder, `${name}-${launched.name}-${look}.png`) as `${string}.png`;
+  // The welcome page comes to the front on its own, and what is behind it gets no frame.
+  await page.bringToFront();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  // What does not fit into the window is not wanted; to reach beyond it, Chromium now and then waits for ever.
+  await page.screenshot({ path, captureBeyondViewport: false });
+}

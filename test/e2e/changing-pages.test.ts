@@ -1,0 +1,219 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import { pressToolbarButton } from '../drive/toolbar';
+import { markedOn, STORY } from './rough';
+import { byTestId, eventually, openWhence, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';
+
+const LATE =
+  '<p>A tug captain, Odile Marn, said that the second pier had been dark since noon.</p><p>Its owner reportedly plans to sell it, which his lawyers denied.</p>';
+const GERMAN = [
+  'Der Bürgermeister sagte am Abend, dass die Brücke wegen der Schäden nicht vor Montag geöffnet werden könne.',
+  'Nach Angaben der Feuerwehr wurde niemand verletzt, und die Ursache ist noch nicht bekannt.',
+];
+
+describe.each(BROWSERS)('a page that changes after it was read, in %s,', (name) => {
+  let driven: Driven;
+
+  beforeAll(async () => {
+    driven = await openWhence(name);
+  });
+  afterAll(() => driven?.close());
+
+  const wordsOn = async (page: Page) => Object.values(await markedOn(page)).join(' ');
+  const marks = (page: Page, words: string) =>
+    eventually(async () => (await wordsOn(page)).includes(words), `“${words}” is marked`);
+  const leaves = (page: Page, words: string) =>
+    eventually(async () => !(await wordsOn(page)).includes(words), `“${words}” is marked no longer`);
+
+  async function popupSays(url: string): Promise<string> {
+    const popup = await driven.openExtensionPage(`/popup.html?tab=${await tabIdOf(driven, url)}`);
+    await popup.waitForSelector(`${byTestId('popup')}:not([data-status="opening"])`);
+    const text = await textOf(popup, byTestId('popup'));
+    await popup.close();
+    return text;
+  }
+
+  it('has marks on paragraphs that come as the reader scrolls, and keeps those that were there', async () => {
+    const { page } = await readPage(driven, SAMPLE_URL);
+    const before = await wordsOn(page);
+    await page.evaluate((html) => {
+      const article = document.querySelector('article') as Element;
+      const template = document.createElement('template');
+      template.innerHTML = html;
+      addEventListener('scroll', () => article.append(template.content), { once: true });
+      scrollTo(0, document.documentElement.scrollHeight);
+    }, LATE);
+    await marks(page, 'the second pier had been dark since noon');
+    await marks(page, 'reportedly');
+    expect(await wordsOn(page)).toContain(before.slice(0, 200));
+    await page.close();
+  });
+
+  it('that puts the next story below the one that is read, has marks on the story that its address names', async () => {
+    const { page } = await readPage(driven, SAMPLE_URL);
+    const next = STORY.replaceAll('Marta Lindqvist', 'Berit Solvang').replaceAll(
+      'Nobody had time to run',
+      'Then it fell',
+    );
+    await page.evaluate((html) => {
+      const article = document.querySelector('article') as Element;
+      const other = document.createElement('article');
+      other.innerHTML = html;
+      article.after(other);
+      history.replaceState(null, '', '/world/the-next-story');
+    }, next);
+    await marks(page, 'Then it fell');
+    await marks(page, 'Nobody had time to run');
+    await page.close();
+  });
+
+  it('that takes its text away for a wall and gives it back, has no mark on other words meanwhile', async () => {
+    const { page } = await readPage(driven, SAMPLE_URL);
+    const before = await markedOn(page);
+    await page.evaluate(() => {
+      const article = document.querySelector('article') as Element;
+      const whole = Array.from(article.childNodes);
+      Object.assign(globalThis, { giveBack: () => article.replaceChildren(...whole) });
+      const wall = document.createElement('p');
+      wall.textContent = 'Read on with a subscription. Four weeks for one crown, and cancel whenever you like.';
+      article.replaceChildren(wall);
+    });
+    await eventually(async () => (await wordsOn(page)) === '', 'nothing is marked');
+    await page.evaluate(() => (globalThis as unknown as { giveBack(): void }).giveBack());
+    await eventually(async () => JSON.stringify(await markedOn(page)) === JSON.stringify(before), 'all marks are back');
+    await page.close();
+  });
+
+  it('whose words are edited in place, has the mark on the words as they are now', async () => {
+    const { page } = await readPage(driven, SAMPLE_URL);
+    await marks(page, 'Nobody had time to run');
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null)
+        node.data = node.data.replace('Nobody had time to run', 'Hardly anybody had time to stand up');
+    });
+    await marks(page, 'Hardly anybody had time to stand up');
+    await leaves(page, 'Nobody had time to run');
+    await page.close();
+  });
+
+  it('that a translator has rewritten, is read as it stands, says so, and has its marks again afterwards', async () => {
+    const { page } = await readPage(driven, SAMPLE_URL);
+    const before = await markedOn(page);
+    const rewrite = (sentences: readonly string[] | null) =>
+      page.evaluate((words) => {
+        const { originals = new Map<Element, ChildNode[]>() } = globalThis as { originals?: Map<Element, ChildNode[]> };
+        Object.assign(globalThis, { originals });
+        document.documentElement.className = words === null ? '' : 'translated-ltr';
+        for (const [i, element] of document.querySelectorAll('article p, article h1').entries()) {
+          const original = originals.get(element) ?? Array.from(element.childNodes);
+          originals.set(element, original);
+          const font = document.createElement('font');
+          font.textContent = words?.[i % words.length] ?? '';
+          element.replaceChildren(...(words === null ? original : [font]));
+        }
+      }, sentences);
+    await rewrite(GERMAN);
+    await eventually(async () => (await wordsOn(page)) === '', 'a language that is not read has no marks');
+    const says = /English only[\s\S]*translator|translator[\s\S]*English only/;
+    await eventually(async () => says.test(await popupSays(SAMPLE_URL)), 'the popup says so');
+    await page.bringToFront();
+    await rewrite(null);
+    await eventually(async () => JSON.stringify(await markedOn(page)) === JSON.stringify(before), 'all marks are back');
+    await eventually(async () => !/translator/.test(await popupSays(SAMPLE_URL)), 'the popup says so no longer');
+    await page.close();
+  });
+
+  it('that is left and come back to, is marked, and its popup tells of it and not of the page between', async () => {
+    const other = 'http://ledger.example/world/ferry';
+    driven.site.route(other, SAMPLE.replaceAll('Port Sarral', 'Nether Quay'));
+    const { page } = await readPage(driven, SAMPLE_URL);
+    const before = await markedOn(page);
+    await page.goto(other, { waitUntil: 'load' });
+    await eventually(async () => (await wordsOn(page)) !== '', 'the other page is marked');
+    await page.goBack({ waitUntil: 'load' });
+    await eventually(async () => JSON.stringify(await markedOn(page)) === JSON.stringify(before), 'it is marked again');
+    const state = await tabStateOf(driven, SAMPLE_URL);
+    expect(state.status === 'read' && state.article.text).toContain('Port Sarral');
+    await page.close();
+  });
+
+  it('with highlights of somebody else, leaves them as they are', async () => {
+    const { page } = await readPage(driven, SAMPLE_URL);
+    await page.evaluate((html) => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('article p') as Element);
+      CSS.highlights.set('somebody-else', new Highlight(range));
+      (document.querySelector('article') as Element).insertAdjacentHTML('beforeend', html);
+    }, LATE);
+    await marks(page, 'the second pier had been dark since noon');
+    const theirs = await page.evaluate(() => [...(CSS.highlights.get('somebody-else') ?? [])].map(String));
+    expect(theirs).toHaveLength(1);
+    await page.close();
+  });
+});
+
+describe('pages that one browser alone has', () => {
+  it('says in Firefox that Reader View is closed, and reads the page when the reader has left it', async () => {
+    const driven = await openWhence('firefox', { alone: true });
+    try {
+      const { page, tabId } = await readPage(driven, SAMPLE_URL);
+      const own = await driven.openExtensionPage('/library.html');
+      const toggle = () =>
+        own.evaluate((id) => (globalThis as unknown as { browser: Browser }).browser.tabs.toggleReaderMode(id), tabId);
+      const inReaderView = () =>
+        own.evaluate((id) => (globalThis as unknown as { browser: Browser }).browser.tabs.get(id), tabId);
+      const pressedSays = async (words: RegExp) => {
+        await page.bringToFront();
+        await pressToolbarButton(driven, page);
+        await eventually(
+          () =>
+            own.evaluate((source) => {
+              const { browser } = globalThis as unknown as { browser: Browser };
+              const [popup] = browser.extension.getViews({ type: 'popup' });
+              return new RegExp(source).test(popup?.document.body.innerText ?? '');
+            }, words.source),
+          `the popup says ${words}`,
+        );
+        await pressToolbarButton(driven, page);
+      };
+      await toggle();
+      await eventually(async () => (await inReaderView()).url === undefined, 'it is another page');
+      await pressedSays(/Reader View/);
+      await toggle();
+      await eventually(async () => (await inReaderView()).url === SAMPLE_URL, 'it is the page itself');
+      await pressedSays(/Marta Lindqvist/);
+      await page.close();
+    } finally {
+      await driven.close();
+    }
+  });
+
+  it('that Chromium has frozen while it changed, is read anew once it goes on', async () => {
+    const driven = await openWhence('chromium', { alone: true });
+    try {
+      const { page } = await readPage(driven, SAMPLE_URL);
+      const session = await page.createCDPSession();
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await page.evaluate((html) => {
+        (document.querySelector('article') as Element).insertAdjacentHTML('beforeend', html);
+      }, LATE);
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
+      // The switch leaves the page out of sight, as a reader's tab is not once it goes on.
+      await (await driven.browser.newPage()).bringToFront();
+      await page.bringToFront();
+      await eventually(
+        async () =>
+          Object.values(await markedOn(page))
+            .join(' ')
+            .includes('the second pier'),
+        'the new words are marked',
+      );
+    } finally {
+      await driven.close();
+    }
+  });
+});
