@@ -1,6 +1,7 @@
 /** What of Whence shows in an article: its card, the button beside a selection, and the line of the walk. */
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
+import { insideFirefox } from '../browsers/inside-firefox';
 import { type Shooting, save } from './shooting';
 
 /** Words of the sample to click on: an unnamed source. */
@@ -14,7 +15,7 @@ export async function shootInPage(shooting: Shooting, page: Page, tabId: number)
   const scenes: [name: string, (page: Page) => Promise<void>][] = [
     ['page-card', clickOnWords],
     ['page-selection', selectWords],
-    ['page-walk', () => walk(shooting, tabId)],
+    ['page-walk', (shown) => walk(shooting, shown, tabId)],
   ];
   for (const [name, act] of scenes) {
     if (!shooting.isWanted(name)) continue;
@@ -22,7 +23,6 @@ export async function shootInPage(shooting: Shooting, page: Page, tabId: number)
       await page.bringToFront();
       await page.setViewport({ width, height: 900 });
       await act(page);
-      await page.bringToFront();
       await new Promise((done) => setTimeout(done, 900));
       await save(shooting, page, `${name}-${width}`);
       await page.keyboard.press('Escape');
@@ -44,15 +44,19 @@ async function selectWords(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
-/** As the background tells the page when the reader presses the key, which no page can do. */
-async function walk({ launched }: Shooting, tabId: number): Promise<void> {
+/** As when the reader presses the key, which no page can do. A walk ends where its page is left. */
+async function walk({ launched }: Shooting, page: Page, tabId: number): Promise<void> {
+  if (launched.name === 'firefox') {
+    await insideFirefox(launched, "policy.extension.shortcuts.onCommand('next-claim')");
+    return;
+  }
   const own = await launched.openExtensionPage('/popup.html?tab=-1');
+  await page.bringToFront();
   await own.evaluate(async (id) => {
     const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
     const envelope = { whence: 'background>page:walk', request: `${Date.now()}`, data: { by: 1 } };
     await (browser ?? chrome).tabs.sendMessage(id, envelope, { frameId: 0 });
   }, tabId);
-  await own.close();
 }
 
 async function placeOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
+import { insideFirefox } from '@/scripts/browsers/inside-firefox';
 import type { Driven } from './browsers';
-import { insideFirefox } from './inside-firefox';
 
 /**
  * A page in a new private window, with Whence allowed there. Its address must not be open yet. Call it once for a browser:

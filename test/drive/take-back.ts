@@ -1,5 +1,5 @@
+import { insideFirefox } from '@/scripts/browsers/inside-firefox';
 import type { Driven } from './browsers';
-import { insideFirefox } from './inside-firefox';
 
 interface DeveloperPrivate {
   getExtensionsInfo(): Promise<readonly { readonly id: string; readonly name: string }[]>;

@@ -1,9 +1,9 @@
 /** What a reader does with the browser around the page: its toolbar, keys and menus. */
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
+import { insideFirefox } from '@/scripts/browsers/inside-firefox';
 import type { Launched } from '@/scripts/browsers/launch';
 import type { Driven } from './browsers';
-import { insideFirefox } from './inside-firefox';
 
 const WINDOW = `Services.wm.getMostRecentWindow('navigator:browser')`;
 

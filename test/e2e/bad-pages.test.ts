@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insideFirefox } from '@/scripts/browsers/inside-firefox';
 import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
-import { insideFirefox } from '../drive/inside-firefox';
 import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';
 
 const GERMAN = `<!doctype html><html lang="en"><title>Hafen bleibt zu</title><article><h1>Der Hafen bleibt bis Montag geschlossen</h1>

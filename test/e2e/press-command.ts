@@ -1,8 +1,8 @@
 /** Commands and menu entries of the extension, pressed as far as a browser without a window can. */
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
+import { insideFirefox } from '@/scripts/browsers/inside-firefox';
 import type { Driven } from '../drive/browsers';
-import { insideFirefox } from '../drive/inside-firefox';
 import { eventually } from './whence';
 
 /** Presses the key of a command. */

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import { insideFirefox } from '@/scripts/browsers/inside-firefox';
 import { BROWSERS, buildOf, type Driven, openBrowser } from '../drive/browsers';
-import { insideFirefox } from '../drive/inside-firefox';
 import { pressToolbarButton } from '../drive/toolbar';
 import { eventually, paintedOn, SAMPLE, SAMPLE_URL } from './whence';
 

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { insideFirefox } from '@/scripts/browsers/inside-firefox';
 import { blockPlaceOf } from '@/utils/block-place';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { CARD_HOST, cardText, inCard, waitForCard } from '../drive/card';
-import { insideFirefox } from '../drive/inside-firefox';
 import { violationsInCard } from './axe';
 import { pressCommand } from './press-command';
 import { eventually, mutationsOf, openWhence, paintedOn, readPage, SAMPLE } from './whence';

@@ -1,4 +1,4 @@
-import type { Launched } from '@/scripts/browsers/launch';
+import type { Launched } from './launch';
 
 interface Reply {
   readonly result: {
