@@ -64,7 +64,7 @@ export default defineConfig({
       commands: {
         // Chrome lets an extension suggest four keys; the rest have none until the reader gives them one.
         'next-claim': {
-          suggested_key: { default: 'Alt+Shift+N' },
+          suggested_key: { default: 'Alt+Shift+U' },
           description: '__MSG_commandNext__',
         },
         'toggle-marks': {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { chooseKeepSelection, pressCommand } from './press-command';
 import { byTestId, eventually, openPopup, openWhence, paintedOn, readPage, SAMPLE_URL, textOf } from './whence';
@@ -17,6 +18,22 @@ describe.each(BROWSERS)('shortcuts and menu in %s', (name) => {
   afterAll(() => driven?.close());
 
   const isMarked = async () => Object.values(await paintedOn(page)).some((count) => count > 0);
+
+  it('have the four keys that the page on keys names, which the browser may refuse without a word', async () => {
+    const settings = await driven.openExtensionPage('/options.html');
+    const keys = await settings.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+      const all = await (browser ?? chrome).commands.getAll();
+      return all.flatMap(({ name, shortcut }) => (shortcut ? [`${name} ${shortcut}`] : [])).sort();
+    });
+    expect(keys).toEqual([
+      'keep-page Alt+Shift+K',
+      'next-claim Alt+Shift+U',
+      'open-panel Alt+Shift+S',
+      'toggle-marks Alt+Shift+M',
+    ]);
+    await settings.close();
+  });
 
   it('switch the marks of this page off and on again', async () => {
     await pressCommand(driven, page, tabId, 'toggle-marks');
