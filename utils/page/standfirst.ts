@@ -48,9 +48,10 @@ const BESIDE = 20;
 
 /** Is it called a standfirst, or what holds little else? */
 function isNamed({ element, text }: Line): boolean {
+  if (NAME.test(namesOf(element))) return true;
   const parent = parentOf(element);
-  const isAlone = parent !== null && textOf(parent).trim().length <= text.length + BESIDE;
-  return NAME.test(namesOf(element)) || (isAlone && NAME.test(namesOf(parent)));
+  // Asked last: what is called so is short, and what holds the line may be the whole page.
+  return parent !== null && NAME.test(namesOf(parent)) && textOf(parent).trim().length <= text.length + BESIDE;
 }
 
 /** The lines that stand after the headline and outside of whatever holds `first`, nearest first. */
