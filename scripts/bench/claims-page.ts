@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers/find';
 import type { Launched } from '../browsers/launch';
-import { demoPage } from '../demo/page';
 import { type AskedTab, askedTab } from '../demo/tab-state';
+import { serveParagraphs } from './words-page';
 
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
 
@@ -22,14 +20,7 @@ export interface ReadPage extends AskedTab {
 
 /** An article of these paragraphs in a tab, read by the extension. */
 export async function readArticle(launched: Launched, paragraphs: readonly string[]): Promise<ReadPage> {
-  const folder = mkdtempSync(join(tmpdir(), 'whence-bench-'));
-  const file = join(folder, 'page.html');
-  const body = paragraphs.map((text) => `<p>${text}</p>`).join('\n');
-  writeFileSync(
-    file,
-    `<!doctype html><html lang="en"><title>The harbour, one claim after the other</title><article><h1>The harbour, one claim after the other</h1>${body}</article></html>`,
-  );
-  const served = await demoPage(file);
+  const served = await serveParagraphs('The harbour, one claim after the other', paragraphs);
   const page = await launched.browser.newPage();
   await page.goto(served.url, { waitUntil: 'load' });
   const asked = await askedTab(launched, served.url);
@@ -40,7 +31,6 @@ export async function readArticle(launched: Launched, paragraphs: readonly strin
     async close() {
       await page.close();
       await served.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,10 +1,14 @@
-/** `npm run bench [-- sizes|engine|page|pages|popup|panel|across|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 import { parseArgs } from 'node:util';
 import { fromWorkingFolder } from '../working-folder';
 import { benchAcross } from './across';
 import { benchArticle } from './article';
+import { benchCold } from './cold';
 import { benchContrast } from './contrast';
 import { benchEngine } from './engine';
+import { benchFrames } from './frames';
+import { benchHover } from './hover';
+import { benchMemory } from './memory';
 import { benchPage } from './page';
 import { benchPages } from './pages';
 import { benchPanel } from './panel';
@@ -14,19 +18,36 @@ import { benchSizes } from './sizes';
 /** Read the real pages, which not everybody has. */
 const NEEDS_PAGES = new Set(['article', 'contrast']);
 
-const HELP = `usage: bench [sizes] [engine] [page] [pages] [popup] [panel] [across] [article] [contrast] [--text FILE]
+const HELP = `usage: bench [NAME ...] [--text FILE]
 
 Prints sizes and times of what was built, and whether they hold their targets; without a name, all but article and
 contrast, which need the real pages of WHENCE_MATERIAL (default ../shared).
 
---text  a file of JSON lines with "text": the engine is timed on these instead of the project's own articles
-pages   each saved page of ../shared/pages once; where that folder is not, nothing
+sizes     what is shipped, gzip
+engine    the engine beside libraries for the language
+page      pages of 1,000 and 50,000 words, to their marks
+cold      the same with 1,000 words where the background has to start first
+frames    frames, elements and layout of a page of 50,000 words beside the bare page
+hover     from the pointer on a mark to its card, and what each move of the pointer costs
+memory    memory of marked pages over bare ones, Chromium
+pages     each saved page of ../shared/pages once; where that folder is not, nothing
+popup     the toolbar button to the article
+panel     the panel with 2,000 claims
+across    1,000 kept articles
+article   where articles begin and end
+contrast  how well marks are seen
+
+--text    a file of JSON lines with "text": the engine is timed on these instead of the project's own articles
 `;
 
 const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['sizes', benchSizes],
   ['engine', benchEngine],
   ['page', benchPage],
+  ['cold', benchCold],
+  ['frames', benchFrames],
+  ['hover', benchHover],
+  ['memory', benchMemory],
   ['pages', benchPages],
   ['popup', benchPopup],
   ['panel', benchPanel],

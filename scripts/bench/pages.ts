@@ -6,14 +6,13 @@ import { type Launched, launchBrowser } from '../browsers/launch';
 import { type RealPages, serveRealPages } from '../browsers/real-pages';
 import { tabStateOf } from '../demo/tab-state';
 import { median, percentile, printFigures } from './figures';
+import { pageInFront } from './front-page';
 import { type Profile, type ThreadTime, threadTime } from './thread';
 
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
 const SHARED = fileURLToPath(new URL('../../../shared/pages', import.meta.url));
 /** More often, and the profile itself takes a quarter of what it counts. */
 const SAMPLING_US = 500;
-/** The first page of the extension comes to the front when it is installed. */
-const WELCOME_MS = 2_500;
 
 interface PageTimes {
   readonly name: string;
@@ -48,11 +47,7 @@ export async function benchPages(): Promise<void> {
 }
 
 async function timesOf(launched: Launched, pages: RealPages): Promise<readonly PageTimes[]> {
-  await new Promise((resolve) => setTimeout(resolve, WELCOME_MS));
-  const page = await launched.browser.newPage();
-  // A page out of sight draws no frame, and is read otherwise.
-  await page.bringToFront();
-  await page.evaluateOnNewDocument('globalThis.__name = (value) => value');
+  const page = await pageInFront(launched);
   await page.evaluateOnNewDocument(watchForMarks);
   const session = launched.name === 'chromium' ? await page.createCDPSession() : null;
   await session?.send('Profiler.enable');

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insideFirefox } from '@/scripts/browsers/inside-firefox';
 import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
+import { endBackground } from '../drive/background';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
 import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';
@@ -162,15 +163,4 @@ describe.each(BROWSERS)('a page that is hard to read, in %s,', (name) => {
 
 async function sum(page: Page): Promise<number> {
   return Object.values(await paintedOn(page)).reduce((total, count) => total + count, 0);
-}
-
-/** Ends the service worker; Firefox has no such switch from outside, so there its event page is put to sleep. */
-async function endBackground(driven: Driven): Promise<void> {
-  if (driven.name === 'chromium') {
-    const target = await driven.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-    const worker = await target.worker();
-    await worker?.close();
-    return;
-  }
-  await insideFirefox(driven, 'policy.extension.terminateBackground({ ignoreDevToolsAttached: true })');
 }
