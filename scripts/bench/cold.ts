@@ -1,4 +1,4 @@
-import { endBackground, isBackgroundRunning } from '../../test/drive/background';
+import { endBackground, isBackgroundRunning } from '../browsers/background';
 import { BROWSERS } from '../browsers/find';
 import type { Launched } from '../browsers/launch';
 import { median, percentile, printFigures } from './figures';

@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insideFirefox } from '@/scripts/browsers/inside-firefox';
+import { endBackground } from '@/scripts/browsers/background';
 import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
-import { endBackground } from '../drive/background';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
 import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';

@@ -1,5 +1,5 @@
-import type { Launched } from '@/scripts/browsers/launch';
 import { insideFirefox } from './inside-firefox';
+import type { Launched } from './launch';
 
 /** Ends the service worker; Firefox has no such switch from outside, so there its event page is put to sleep. */
 export async function endBackground({ name, browser }: Pick<Launched, 'name' | 'browser'>): Promise<void> {
