@@ -183,7 +183,7 @@ describe.each(BROWSERS)('a page that changes after it was read, in %s,', (name) 
             own.evaluate((source) => {
               const { browser } = globalThis as unknown as { browser: Browser };
               const [popup] = browser.extension.getViews({ type: 'popup' });
-              return new RegExp(source).test(popup?.document.body.innerText ?? '');
+              return new RegExp(source).test(popup?.document.querySelector('body')?.innerText ?? '');
             }, words.source),
           `the popup says ${words}`,
         );
