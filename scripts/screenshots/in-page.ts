@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
 import { insideFirefox } from '../browsers/inside-firefox';
+import { placeOf } from '../browsers/word-place';
 import { type Shooting, save } from './shooting';
 
 /** Words of the sample to click on: an unnamed source. */
@@ -57,23 +58,4 @@ async function walk({ launched }: Shooting, page: Page, tabId: number): Promise<
     const envelope = { whence: 'background>page:walk', request: `${Date.now()}`, data: { by: 1 } };
     await (browser ?? chrome).tabs.sendMessage(id, envelope, { frameId: 0 });
   }, tabId);
-}
-
-async function placeOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
-  const place = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = (node as Text).data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const [rect] = range.getClientRects();
-      if (rect) return { x: rect.x + 10, y: rect.y + rect.height / 2 };
-    }
-    return null;
-  }, words);
-  if (place === null) throw new Error(`The page does not say "${words}".`);
-  return place;
 }

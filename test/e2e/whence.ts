@@ -6,6 +6,8 @@ import { askedTab } from '@/scripts/demo/tab-state';
 import type { TabState } from '@/utils/messages/protocol';
 import { type BrowserName, buildOf, type Driven, openBrowser } from '../drive/browsers';
 
+export { placeOf } from '@/scripts/browsers/word-place';
+
 export const SAMPLE_URL = 'http://ledger.example/world/port-sarral';
 export const SAMPLE = readFileSync(fileURLToPath(new URL('../../scripts/demo/sample.html', import.meta.url)), 'utf8');
 
@@ -64,24 +66,6 @@ export function paintedOn(page: Page): Promise<Record<string, number>> {
       Array.from(CSS.highlights, ([key, { size }]) => (`${key}-`.startsWith(`whence-${name}-`) ? size : 0));
     return Object.fromEntries(names.map((name) => [name, onAnyGround(name).reduce((sum, size) => sum + size, 0)]));
   });
-}
-
-/** The middle of the first line of `words` as the page shows them, after scrolling there. */
-export async function placeOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
-  return page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = (node as Text).data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const [rect] = range.getClientRects();
-      if (rect) return { x: rect.x + Math.min(20, rect.width / 2), y: rect.y + rect.height / 2 };
-    }
-    throw new Error(`The page does not say "${wanted}".`);
-  }, words);
 }
 
 /** Waits until `probe` gives something that is neither false nor null. */
