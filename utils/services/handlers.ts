@@ -8,7 +8,7 @@ import { NO_SIGNS } from '../page-signs';
 import { forgetLost, lostAccess, revoke } from './access';
 import { notesForCard, openActorOf } from './actor-notes';
 import { clearBadge, showCount } from './badge';
-import { bringReader, injectPage, pingPage, styleFrames } from './injection';
+import { bringReader, injectArticle, pingPage, styleFrames } from './injection';
 import {
   checkIsOfTab,
   checkMayStore,
@@ -34,9 +34,10 @@ import { isSiteOff, recount, showEverywhere, showKeptIn, viewFor } from './view'
 export const handlers: Handlers<typeof TO_BACKGROUND> = {
   async 'gate>background:article-here'(_, sender) {
     const { id, url } = tabOf(sender);
-    const settings = await getSettings();
-    if (settings.strength === 'off' || (await isSiteOff(url, settings))) return null;
-    if ((await pingPage(id)) === 'absent') await injectPage(id, url);
+    // A reader waits for the marks: what does not depend on another is asked at once.
+    const [settings, found] = await Promise.all([getSettings(), pingPage(id)]);
+    if (found !== 'absent' || settings.strength === 'off' || (await isSiteOff(url, settings))) return null;
+    await injectArticle(id);
     return null;
   },
 
@@ -46,10 +47,13 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     const key = siteOf(pageKey(url));
     if (siteOf(article.url) !== siteOf(url) || !areOfOneSite(siteOf(article.key), key))
       throw new WhenceError('refused', 'The article is not of this page.');
+    const settings = getSettings();
     const reading = await readForTab(id, article, { unpainted, signs: signs ?? NO_SIGNS });
-    const view = await viewFor(id, article, await getSettings());
-    const kept = incognito ? [] : await keptMarks(article, reading);
-    await showCount(id, shownReading(reading, kept), view);
+    const [view, kept] = await Promise.all([
+      viewFor(id, article, await settings),
+      incognito ? [] : keptMarks(article, reading),
+    ]);
+    follow(showCount(id, shownReading(reading, kept), view));
     return { reading, view, kept };
   },
 

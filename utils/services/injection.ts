@@ -37,10 +37,18 @@ export async function injectPage(tabId: number, url: string | undefined): Promis
   try {
     const [probe] = await browser.scripting.executeScript({ target, func: () => document.contentType });
     if (probe?.result === 'application/pdf') return 'pdf';
-    await browser.scripting.insertCSS({ target, files: [PAGE_STYLE] });
-    await browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
+    await injectArticle(tabId);
     return null;
   } catch {
     return unreadableByRefusal(url);
   }
+}
+
+/** The same where a page is known to be there: nothing is asked, and nothing waits for another. Throws where it is not let in. */
+export async function injectArticle(tabId: number): Promise<void> {
+  const target = { tabId };
+  await Promise.all([
+    browser.scripting.insertCSS({ target, files: [PAGE_STYLE] }),
+    browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] }),
+  ]);
 }

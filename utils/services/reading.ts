@@ -26,20 +26,23 @@ interface Beside {
   readonly signs: PageSigns;
 }
 
-/** The reading of `article` in a tab, remembered for popup and library. The same text in the same tab is read once. */
+/**
+ * The reading of `article` in a tab, remembered for popup and library, and stored in its own time: a reader waits for the
+ * marks. The same text in the same tab is read once.
+ */
 export async function readForTab(tabId: number, article: Article, beside: Beside): Promise<Reading> {
   const known = await getTabRecord(tabId);
   const same =
     known?.status === 'read' && known.article.textHash === article.textHash && known.article.key === article.key;
   const reading = same ? known.reading : await readText(article);
   const version = same ? known.engineVersion : await engineVersion();
-  await setTabRecord(tabId, {
+  setTabRecord(tabId, {
     status: 'read',
     article,
     reading,
     engineVersion: version,
     ...beside,
     readAt: Date.now(),
-  });
+  }).catch((error: unknown) => console.error('Whence:', error));
   return reading;
 }

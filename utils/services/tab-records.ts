@@ -72,22 +72,27 @@ export function touchTab(tabId: number): Promise<void> {
   return changeIndex((index) => (String(tabId) in index ? { ...index, [tabId]: Date.now() } : index));
 }
 
-/** Remembers `record`, pushing out the oldest others where there is no room. Throws when it alone does not fit. */
+/**
+ * Remembers `record`, pushing out the oldest others where there is no room. `getTabRecord` has it at once; it is stored when
+ * this resolves. Throws when it alone does not fit.
+ */
 export async function setTabRecord(tabId: number, record: TabRecord): Promise<void> {
   const key = keyOf(tabId);
   const stored = JSON.stringify(record);
-  held.delete(key);
+  hold(key, stored, record);
   for (;;) {
     try {
       await browser.storage.session.set({ [key]: stored });
       break;
     } catch (error) {
       const oldest = oldestBut(String(tabId), await getIndex());
-      if (oldest === null) throw error;
+      if (oldest === null) {
+        if (held.get(key)?.record === record) held.delete(key);
+        throw error;
+      }
       await forget(oldest);
     }
   }
-  hold(key, stored, record);
   await changeIndex((index) => ({ ...index, [tabId]: Date.now() }));
 }
 

@@ -46,8 +46,9 @@ export async function viewFor(tabId: number, article: Article, settings: Setting
 
 /** Does the reader want marks on this page, as chosen for it, or for its site, or because it is read as news? */
 export async function isPageMarked(tabId: number, article: Article, { sitesAsNews }: Settings): Promise<boolean> {
-  if (await isPageOff(tabId, article.key)) return false;
-  if (sitesAsNews.includes(siteOf(article.url)) || (await isPageOn(tabId, article.key))) return true;
+  const [off, on] = await Promise.all([isPageOff(tabId, article.key), isPageOn(tabId, article.key)]);
+  if (off) return false;
+  if (on || sitesAsNews.includes(siteOf(article.url))) return true;
   const record = await getTabRecord(tabId);
   return record?.status !== 'read' || newsVerdict(record.signs ?? NO_SIGNS, record.reading).news;
 }
