@@ -210,8 +210,17 @@ async function bringReader(): Promise<Reader | null> {
 }
 
 /** A long text may take longer than a message waits; what was read meanwhile is at hand when asked again. */
-function askForReading(asking: Asking<'page>background:read'>): Promise<Answered<'page>background:read'>> {
-  return ask('page>background:read', asking).catch(() => ask('page>background:read', asking));
+async function askForReading(asking: Asking<'page>background:read'>): Promise<Answered<'page>background:read'>> {
+  const answered = await ask('page>background:read', asking).catch(() => ask('page>background:read', asking));
+  const claims = [...answered.reading.claims];
+  while (claims.length < answered.claims) {
+    const { textHash } = asking.article;
+    const more = await ask('page>background:more-claims', { textHash, from: claims.length });
+    if (more.length === 0) break;
+    claims.push(...more);
+    await frameDrawn();
+  }
+  return { ...answered, reading: { ...answered.reading, claims } };
 }
 
 /** The reader sees it in the popup, which asks again; here it is only written where a developer looks. */

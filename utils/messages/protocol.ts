@@ -1,6 +1,6 @@
 /** What each message asks and answers. Types only: the schemas are bundled where messages are received. */
 import type * as v from 'valibot';
-import type { ActorKind, Article, Correction, Reading, Span } from '../model';
+import type { ActorKind, Article, Claim, Correction, Reading, Span } from '../model';
 import type { NewsVerdict } from '../news-rule';
 import type { PageSigns } from '../page-signs';
 import type { Settings, View } from '../settings';
@@ -99,7 +99,15 @@ export interface Kept {
 
 interface Replies {
   'gate>background:article-here': null;
-  'page>background:read': { readonly reading: Reading; readonly view: View; readonly kept: readonly KeptMark[] };
+  /** `reading` has the first of its `claims` claims: a page is held up while it takes a long message apart. */
+  'page>background:read': {
+    readonly reading: Reading;
+    readonly claims: number;
+    readonly view: View;
+    readonly kept: readonly KeptMark[];
+  };
+  /** The next ones; none where there are no more. */
+  'page>background:more-claims': readonly Claim[];
   'page>background:no-article': null;
   'page>background:bring-reader': null;
   'page>background:style-frames': null;

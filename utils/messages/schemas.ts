@@ -53,6 +53,8 @@ export const TO_BACKGROUND = {
     unpainted: v.boolean(),
     signs: v.exactOptional(PageSignsSchema),
   }),
+  /** Those of the text with that hash, from the claim with this number on; refused where the tab shows another by now. */
+  'page>background:more-claims': v.object({ textHash, from: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   /** `framed`: most of what is seen is a frame of another site. */
   'page>background:no-article': v.object({ url: v.pipe(v.string(), v.maxLength(8_000)), framed: v.boolean() }),
   /** Wants Readability beside it. */

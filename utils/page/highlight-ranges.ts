@@ -1,22 +1,36 @@
 /** Changes what a highlight holds, and no more than that: what stays is not drawn anew. */
 
+/** A browser takes up to a millisecond for so many. */
+const CHANGES_A_STEP = 16;
+
 /**
- * What `highlight`, which held `before`, holds now: ranges that cover what `wanted` do, in that order. Those it held
- * stay where they cover the same, wherever the page has moved them meanwhile. Linear, but for ranges that start in one node.
+ * Lets `highlight`, which holds `held`, hold ranges that cover what `wanted` do, and keeps `held` in step. Those that it
+ * holds stay where they cover the same, wherever the page has moved them meanwhile. Goes on step by step, so that whoever
+ * runs it may rest between; what is changed by others meanwhile is borne. Linear, but for ranges that start in one node.
  */
-export function replaceRanges(
+export function* replacingRanges(
   highlight: Highlight,
-  before: readonly Range[],
+  held: Set<Range>,
   wanted: readonly Range[],
-): readonly Range[] {
-  const left = byStart(before);
-  const now = wanted.map((range) => takeSame(left, range) ?? range);
-  for (const gone of left.values()) for (const range of gone) highlight.delete(range);
-  for (const range of now) highlight.add(range);
-  return now;
+): Generator<void, void> {
+  const left = byStart(held);
+  const coming = wanted.filter((range) => takeSame(left, range) === null);
+  let changes = 0;
+  for (const gone of left.values()) {
+    for (const range of gone) {
+      highlight.delete(range);
+      held.delete(range);
+      if (++changes % CHANGES_A_STEP === 0) yield;
+    }
+  }
+  for (const range of coming) {
+    highlight.add(range);
+    held.add(range);
+    if (++changes % CHANGES_A_STEP === 0) yield;
+  }
 }
 
-function byStart(ranges: readonly Range[]): Map<Node, Range[]> {
+function byStart(ranges: Iterable<Range>): Map<Node, Range[]> {
   const found = new Map<Node, Range[]>();
   for (const range of ranges) {
     const there = found.get(range.startContainer);

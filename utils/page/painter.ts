@@ -9,7 +9,7 @@
 import { MARKS, type Span } from '../model';
 import type { PageWindow } from './frames';
 import { createGroundLook, type Ground } from './ground';
-import { replaceRanges } from './highlight-ranges';
+import { replacingRanges } from './highlight-ranges';
 import { cueSpans, type PaintedSpan } from './painted-spans';
 import { startSlice } from './slices';
 import { rangesOf, type TextMap, viewOf } from './text-map';
@@ -17,6 +17,7 @@ import { rangesOf, type TextMap, viewOf } from './text-map';
 /** In the order of painting: a later name lies above those before it. */
 const LAYERS = [...MARKS.toReversed(), 'cue', 'mine', 'focus'] as const;
 type Layer = (typeof LAYERS)[number];
+const PAINTED_LAYERS = LAYERS.filter((layer) => layer !== 'focus');
 
 export interface Painter {
   /**
@@ -39,7 +40,7 @@ interface Canvas {
   /** By name; only those that have ever been needed. */
   readonly highlights: Map<string, Highlight>;
   /** What each of them holds: Firefox does not let a content script ask it. */
-  readonly held: Map<string, readonly Range[]>;
+  readonly held: Map<string, Set<Range>>;
 }
 
 /** Everything painted goes when `signal` aborts, but not what another instance has painted since. */
@@ -50,6 +51,8 @@ export function createPainter(signal: AbortSignal): Painter {
   let firstGround: Ground | null = null;
   let isHigh = false;
   let turn = 0;
+  /** A filling that goes on step by step is overtaken by one in one go. */
+  let fills = 0;
   const moreContrast = matchMedia('(prefers-contrast: more)');
   const darkScheme = matchMedia('(prefers-color-scheme: dark)');
   const forcedColours = matchMedia('(forced-colors: active)');
@@ -64,8 +67,16 @@ export function createPainter(signal: AbortSignal): Painter {
   function restore(): void {
     if (signal.aborted) return;
     register();
+    const ground = groundOfFirst(createGroundLook());
+    if (ground !== null && ground !== firstGround) {
+      firstGround = ground;
+      fill();
+    }
+  }
+
+  function groundOfFirst(groundOf: (node: Node) => Ground): Ground | null {
     const first = firstRange();
-    if (first !== undefined && createGroundLook()(first.startContainer) !== firstGround) fill();
+    return first === undefined ? null : groundOf(first.startContainer);
   }
 
   function firstRange(): Range | undefined {
@@ -73,8 +84,14 @@ export function createPainter(signal: AbortSignal): Painter {
     return undefined;
   }
 
-  /** In one go, so that no frame shows half of them. */
-  function fill(layers: readonly Layer[] = LAYERS, groundOf = createGroundLook()): void {
+  /** In one go. */
+  function fill(): void {
+    fills += 1;
+    for (const _ of filling(LAYERS, createGroundLook()));
+  }
+
+  /** Step by step: drawing thousands of ranges at once keeps the page from its frames. */
+  function* filling(layers: readonly Layer[], groundOf: (node: Node) => Ground): Generator<void, void> {
     const highContrast = isHigh || moreContrast.matches;
     const { highlights, held } = canvas;
     for (const layer of layers) {
@@ -86,15 +103,17 @@ export function createPainter(signal: AbortSignal): Painter {
         const there = wanted.get(name);
         if (there) there.push(range);
         else wanted.set(name, [range]);
-        if (!highlights.has(name)) highlights.set(name, newHighlight(canvas.of, layer));
+        if (!highlights.has(name)) {
+          highlights.set(name, newHighlight(canvas.of, layer));
+          held.set(name, new Set());
+        }
       }
+      register();
       for (const [name, highlight] of highlights) {
-        if (isOf(name, layer)) held.set(name, replaceRanges(highlight, held.get(name) ?? [], wanted.get(name) ?? []));
+        const there = held.get(name);
+        if (there && isOf(name, layer)) yield* replacingRanges(highlight, there, wanted.get(name) ?? []);
       }
     }
-    const first = firstRange();
-    firstGround = first === undefined ? null : groundOf(first.startContainer);
-    register();
   }
 
   /** The article may stand in a frame, and another one in another. */
@@ -104,8 +123,7 @@ export function createPainter(signal: AbortSignal): Painter {
     canvas = canvasOf(view);
   }
 
-  const again = () => fill();
-  for (const media of [moreContrast, darkScheme, forcedColours]) media.addEventListener('change', again, { signal });
+  for (const media of [moreContrast, darkScheme, forcedColours]) media.addEventListener('change', fill, { signal });
   signal.addEventListener('abort', () => wipe(canvas));
 
   return {
@@ -113,7 +131,8 @@ export function createPainter(signal: AbortSignal): Painter {
     focus: (ranges) => {
       if (signal.aborted) return;
       focused = ranges;
-      fill(['focus']);
+      // What is being painted goes on: the focus is a layer of its own.
+      for (const _ of filling(['focus'], createGroundLook()));
     },
     clear: () => {
       turn += 1;
@@ -144,10 +163,12 @@ export function createPainter(signal: AbortSignal): Painter {
       moveTo(viewOf(map));
       shown = ranges;
       isHigh = highContrast;
-      fill(
-        LAYERS.filter((layer) => layer !== 'focus'),
-        groundOf,
-      );
+      firstGround = groundOfFirst(groundOf);
+      const ownFill = ++fills;
+      for (const _ of filling(PAINTED_LAYERS, groundOf)) {
+        if (slice.isSpent()) await slice.rest();
+        if (own !== turn || ownFill !== fills || signal.aborted) return;
+      }
     },
   };
 }

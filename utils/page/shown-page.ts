@@ -48,7 +48,8 @@ export function showPage(reading: Reading, kept: readonly KeptPassage[], view: V
   const keptClaims = new Set(own.map(({ claim }) => claim));
   const marked = [...new Set(painted.map(({ claim }) => claim))].filter((claim) => !keptClaims.has(claim));
   const walk = [...own.filter(({ spans }) => spans.length > 0), ...marked.map((claim) => subjectOfClaim(claim, null))];
-  walk.sort((a, b) => startOf(a) - startOf(b));
+  const starts = new Map(walk.map((subject) => [subject, startOf(subject)]));
+  walk.sort((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
   return { reading, corrected, kept, view, painted, mine: own.flatMap(({ spans }) => spans), walk };
 }
 

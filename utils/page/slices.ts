@@ -5,6 +5,9 @@ import { isHidden } from './unclobbered';
 /** A task above 50 ms is felt; this leaves room for the page's own work in the same task. */
 const SLICE_MS = 12;
 
+/** Work on a usual article is done in fewer, and waits for no frame. */
+const SLICES_A_FRAME = 2;
+
 interface Scheduler {
   yield?(): Promise<void>;
 }
@@ -20,13 +23,15 @@ export interface Slice {
 
 export function startSlice(budget: number = SLICE_MS): Slice {
   let until = performance.now() + budget;
-  return {
-    isSpent: () => performance.now() >= until,
-    rest: async () => {
-      await giveWay();
-      until = performance.now() + budget;
-    },
+  let rests = 0;
+  const isSpent = () => performance.now() >= until;
+  const rest = async () => {
+    rests += 1;
+    // Who gives way goes on before the page draws: work of many slices would hold up all of its frames.
+    await (rests % SLICES_A_FRAME === 0 ? frameDrawn() : giveWay());
+    until = performance.now() + budget;
   };
+  return { isSpent, rest };
 }
 
 function giveWay(): Promise<void> {

@@ -27,9 +27,12 @@ import {
 import * as notebook from './notebook';
 import { readForTab, readText } from './reading';
 import { changeSettings, getSettings } from './settings';
-import { setTabRecord } from './tab-records';
+import { getTabRecord, setTabRecord } from './tab-records';
 import { follow, openTab, setMarks, showOnly } from './tab-state';
 import { isSiteOff, recount, showEverywhere, showKeptIn, viewFor } from './view';
+
+/** A page takes some ten milliseconds for so many, and few articles have more. */
+const CLAIMS_AT_ONCE = 300;
 
 export const handlers: Handlers<typeof TO_BACKGROUND> = {
   async 'gate>background:article-here'(_, sender) {
@@ -54,7 +57,14 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
       incognito ? [] : keptMarks(article, reading),
     ]);
     follow(showCount(id, shownReading(reading, kept), view));
-    return { reading, view, kept };
+    const claims = reading.claims.slice(0, CLAIMS_AT_ONCE);
+    return { reading: { ...reading, claims }, claims: reading.claims.length, view, kept };
+  },
+
+  async 'page>background:more-claims'({ textHash, from }, sender) {
+    const record = await getTabRecord(tabOf(sender).id);
+    if (record?.status !== 'read' || record.article.textHash !== textHash) throw new WhenceError('no-reading');
+    return record.reading.claims.slice(from, from + CLAIMS_AT_ONCE);
   },
 
   async 'page>background:no-article'({ url, framed }, sender) {
