@@ -7,12 +7,17 @@ import { inCard } from '../drive/card';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe has to report on a page, one line for each element. */
-export async function violationsOn(page: Page): Promise<readonly string[]> {
+/**
+ * What axe has to report on a page, one line for each element. `colours`: only of its colours; the rest it answers alike in
+ * every browser and scheme.
+ */
+export async function violationsOn(page: Page, what: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  const { violations } = (await page.evaluate(async () =>
-    JSON.parse(JSON.stringify(await (globalThis as unknown as { axe: { run(): Promise<unknown> } }).axe.run())),
-  )) as AxeResults;
+  const options = what === 'all' ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] };
+  const { violations } = (await page.evaluate(async (asked) => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<unknown> } };
+    return JSON.parse(JSON.stringify(await axe.run(asked)));
+  }, options)) as AxeResults;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary}`),
   );

@@ -13,6 +13,8 @@ import {
   SAMPLE_URL,
 } from './whence';
 
+const LONG_URL = 'http://long.example/article';
+
 describe.each(BROWSERS)('reading the sample article in %s', (name) => {
   let driven: Driven;
   let page: Page;
@@ -73,6 +75,27 @@ describe.each(BROWSERS)('reading the sample article in %s', (name) => {
     const other = await driven.open(SAMPLE_URL);
     await eventually(async () => ((await paintedOn(other)).named ?? 0) > 0, 'the page is marked unasked');
     await other.close();
+    await page.bringToFront();
+  });
+
+  it('has every mark of an article with more claims than one message carries', async () => {
+    const url = LONG_URL;
+    const people = Array.from(
+      { length: 700 },
+      (_, i) => `<p>A clerk at desk ${i + 1} said shelf ${i + 1} was empty.</p>`,
+    );
+    driven.site.route(
+      url,
+      `<!doctype html><html lang="en"><title>Shelves</title><article><h1>Shelves</h1>${people.join('')}</article>`,
+    );
+    const { page: long, state: read } = await readPage(driven, url);
+    expect(read.reading.claims.length).toBeGreaterThanOrEqual(700);
+    const marked = read.reading.claims.filter(({ mark }) => mark === 'unnamed').length;
+    await eventually(async () => (await paintedOn(long)).unnamed === marked, 'all are painted');
+    const { x, y } = await placeOf(long, 'shelf 700 was empty');
+    await long.mouse.click(x, y);
+    expect(await waitForCard(driven, long, /clerk at desk 700/i)).toMatch(/Unnamed/i);
+    await long.close();
     await page.bringToFront();
   });
 
@@ -139,6 +162,6 @@ describe.each(BROWSERS)('reading the sample article in %s', (name) => {
 
   it('changed nothing inside the body and asked the network for nothing', async () => {
     expect((await mutationsOf(page)).body).toBe(0);
-    expect(driven.site.requests).toEqual([SAMPLE_URL, SAMPLE_URL]);
+    expect(driven.site.requests).toEqual([SAMPLE_URL, SAMPLE_URL, LONG_URL]);
   });
 });

@@ -261,7 +261,7 @@ describe.each(BROWSERS)('a page that is rough ground, in %s,', (name) => {
   it('whose text changes every 50 ms, has right marks or none, and is not held up', async () => {
     await visit('http://ticker.example/story', rough('ticker.html'));
     await eventually(async () => Object.values(await markedOn(page)).some((words) => words.includes(WORDS)), 'marks');
-    const beats = await page.evaluate(rhythm, 3_000);
+    const beats = await page.evaluate(rhythm, 1_500);
     expect(beats.longest).toBeLessThan(FROZEN_MS);
     const known = new Set(Object.values(plain).join(' ').split(/\s+/));
     for (let i = 0; i < 10; i++) {
@@ -275,7 +275,7 @@ describe.each(BROWSERS)('a page that is rough ground, in %s,', (name) => {
   it('that changes itself whenever it is changed, has its marks, and is not held up', async () => {
     await visit('http://loop.example/story', rough('loop.html'));
     await eventually(async () => Object.values(await markedOn(page)).some((words) => words.includes(WORDS)), 'marks');
-    expect((await page.evaluate(rhythm, 3_000)).longest).toBeLessThan(FROZEN_MS);
+    expect((await page.evaluate(rhythm, 1_500)).longest).toBeLessThan(FROZEN_MS);
   });
 
   it.each<[string, string]>([

@@ -59,7 +59,10 @@ describe.each(BROWSERS)('real pages in %s', (name) => {
     await eventually(async () => errors.some((error) => error.includes('probe')), 'the error is seen');
   });
 
-  it.each(names)('%s loads without an error of ours, and gets the marks it should', async (folder) => {
+  // Firefox takes three times as long and reads them by the same code: the news, and some of the others.
+  const looked = names.filter((folder, i) => name === 'chromium' || isEnglishNews(folder) || i % 4 === 0);
+
+  it.each(looked)('%s loads without an error of ours, and gets the marks it should', async (folder) => {
     const url = `http://${folder.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.pages.example/article`;
     // Their own scripts expect servers that are not there; what they would do then is not what is tested.
     const headers = { 'content-security-policy': "script-src 'none'; frame-src 'none'" };

@@ -28,3 +28,22 @@ describe('what a page script says of a page that is hard to read', () => {
     }
   });
 });
+
+describe('the wish for more claims', () => {
+  const more = TO_BACKGROUND['page>background:more-claims'];
+
+  it('names the text and the first of them', () => {
+    expect(v.is(more, { textHash: 'abc', from: 300 })).toBe(true);
+  });
+
+  it.each([
+    ['of nothing', null],
+    ['of no text', { from: 300 }],
+    ['from before the first message', { textHash: 'abc', from: -1 }],
+    ['from no number', { textHash: 'abc', from: '300' }],
+    ['from half a claim', { textHash: 'abc', from: 300.5 }],
+    ['of a text with a hash of a million characters', { textHash: 'x'.repeat(1e6), from: 300 }],
+  ])('is refused %s', (_, data) => {
+    expect(v.is(more, data)).toBe(false);
+  });
+});
