@@ -17,11 +17,12 @@ export async function benchCold(): Promise<void> {
     await inBrowser(name, 'with Whence', async (launched) => {
       console.log(`${name}, ${RUNS} loads each`);
       const states = [
-        { state: 'not running', most: 500, beforeLoad: () => keepDown(launched) },
-        { state: 'warm', most: 120, beforeLoad: undefined },
+        { state: 'not running', most: 500, how: { beforeLoad: () => keepDown(launched) } },
+        { state: 'warm', most: 120, how: {} },
+        { state: 'warm, in one tab', most: 120, how: { inOneTab: true } },
       ];
-      for (const { state, most, beforeLoad } of states) {
-        const timings = await timeToMarks(WORDS, RUNS, () => pageInFront(launched), beforeLoad);
+      for (const { state, most, how } of states) {
+        const timings = await timeToMarks(WORDS, RUNS, () => pageInFront(launched), how);
         const marks = timings.map(({ marksMs }) => marksMs);
         printFigures([
           {

@@ -13,28 +13,34 @@ export interface Timing {
 const WARM_UP = 3;
 
 /**
- * The times of `runs` loads of a page of `words` words, each in a tab that `open` gives, after `beforeLoad`. Throws where a
- * page has no marks within ten seconds.
+ * The times of `runs` loads of a page of `words` words, after `beforeLoad`: each in a tab of its own that `open` gives, or all
+ * in one, as readers go from page to page. Throws where a page has no marks within ten seconds.
  */
 export async function timeToMarks(
   words: number,
   runs: number,
   open: () => Promise<Page>,
-  beforeLoad?: () => Promise<void>,
+  { beforeLoad, inOneTab = false }: { readonly beforeLoad?: () => Promise<void>; readonly inOneTab?: boolean } = {},
 ): Promise<readonly Timing[]> {
   const served = await serveWords(words);
   const timings: Timing[] = [];
+  const openWatched = async () => {
+    const page = await open();
+    await page.evaluateOnNewDocument(watchForMarks);
+    return page;
+  };
+  const one = inOneTab ? await openWatched() : null;
   try {
     for (let run = -WARM_UP; run < runs; run++) {
-      const page = await open();
-      await page.evaluateOnNewDocument(watchForMarks);
+      const page = one ?? (await openWatched());
       await beforeLoad?.();
       await page.goto(served.url, { waitUntil: 'load' });
       const timing = await page.evaluate(() => (globalThis as unknown as { timing: Promise<Timing | null> }).timing);
       if (run >= 0 && timing === null) throw new Error('No marks within ten seconds.');
       if (run >= 0 && timing !== null) timings.push(timing);
-      await page.close();
+      if (one === null) await page.close();
     }
+    await one?.close();
   } finally {
     await served.close();
   }
