@@ -1,11 +1,11 @@
 import type { Span } from './model';
 import type { Selectors } from './records';
 
-/** What stands around a passage tells two equal ones apart; 64 units are about ten words. */
-const CONTEXT_LENGTH = 64;
+/** What stands around a passage tells it from its like; 128 units are about twenty words: see decision 0020. */
+const CONTEXT_LENGTH = 128;
 
 /**
- * How to find `span` of `text` again: its words with up to 64 UTF-16 code units before and after (no surrogate pair is
+ * How to find `span` of `text` again: its words with up to 128 UTF-16 code units before and after (no surrogate pair is
  * cut), and its place. Throws `RangeError` where the span is empty or not inside the text.
  * Source: W3C Web Annotation Data Model, 4.2.4 and 4.2.5, with UTF-16 code units in place of code points.
  */

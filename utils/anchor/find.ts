@@ -1,29 +1,21 @@
 import type { Span } from '../model';
 import type { Selectors } from '../records';
-import { type Context, contextScore } from './context';
-import { anywhere, betweenContext, placesOf } from './edited';
-import { type PlainText, plainText } from './plain-text';
+import { chosenPlace } from './chosen-place';
+import { plainText } from './plain-text';
+import { type Change, wordDiff } from './word-diff';
+import { indexWords, type WordIndex } from './word-index';
 
-/** `same`: the words are where they were; `moved`: the words are elsewhere; `edited`: the words have changed. */
-interface Found {
-  readonly span: Span;
-  readonly how: 'same' | 'moved' | 'edited';
-}
-
-/** So much of the context, or so many units of quote, make a place the right one. */
-const ENOUGH_CONTEXT = 0.3;
-const DISTINCTIVE = 32;
-
-/** A word of a long article may stand in it a thousand times. */
-const MOST_EQUAL = 1_000;
+/** `same`: the words are where they were; `moved`: they are elsewhere; `edited`: they have changed, as `changes` says. */
+export type Found =
+  | { readonly span: Span; readonly how: 'same' | 'moved' }
+  | { readonly span: Span; readonly how: 'edited'; readonly changes: readonly Change[] };
 
 /**
  * The place of a passage in `text`, which may have changed since it was described; null where it is gone. Rather null
  * than a look-alike: what is found has its words in their context, or enough of its words to be nothing else. White
  * space, quotation marks, dashes and invisible characters may differ, and do not make it `edited`.
  *
- * Linear in the text where the words are unchanged; where they are gone, at most the length of the text times that of
- * the quote over 32.
+ * Linear in the quote where nothing has changed, and otherwise in the text; see `wordDiff` for long passages.
  */
 export function find(selectors: Selectors, text: string): Found | null {
   return finder(text)(selectors);
@@ -31,69 +23,62 @@ export function find(selectors: Selectors, text: string): Found | null {
 
 /** `find` for many passages of one text: what is prepared for the text is prepared once, and only when needed. */
 export function finder(text: string): (selectors: Selectors) => Found | null {
-  let prepared: PlainText | undefined;
-  return ({ quote, position }) => {
-    if (text.slice(position.start, position.end) === quote.exact && isInPlace(text, quote, position)) {
-      return { span: [position.start, position.end], how: 'same' };
+  let prepared: WordIndex | undefined;
+  return (selectors) => {
+    const found = inPlace(selectors, text);
+    if (found) return found;
+    if (!prepared) {
+      const steps = indexWords(plainText(text));
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      prepared = step.value;
     }
-    prepared ??= plainText(text);
-    return findPlain(prepared, quote, position);
+    return foundAgain(selectors, text, prepared);
   };
 }
 
-/** The short way: nothing has moved. */
-function isInPlace(text: string, { prefix, suffix }: Context, { start, end }: Selectors['position']): boolean {
-  return (
-    text.slice(Math.max(0, start - prefix.length), start) === prefix && text.slice(end, end + suffix.length) === suffix
-  );
-}
-
-function findPlain(plain: PlainText, quote: Selectors['quote'], position: Selectors['position']): Found | null {
-  const exact = plainText(quote.exact).text.trim();
-  if (exact === '') return null;
-  const context = { prefix: plainText(quote.prefix).text, suffix: plainText(quote.suffix).text };
-  const unchanged = bestPlace(plain, exact, context, position.start);
-  if (unchanged && unchanged.score >= ENOUGH_CONTEXT) return found(plain, unchanged.place, position, false);
-
-  const trimmed = { prefix: context.prefix.trimEnd(), suffix: context.suffix.trimStart() };
-  const between = betweenContext(plain.text, exact, trimmed);
-  if (between && between !== 'gone') return found(plain, between, position, true);
-  if (unchanged && exact.length >= DISTINCTIVE) return found(plain, unchanged.place, position, false);
-  if (between === 'gone') return null;
-
-  const elsewhere = anywhere(plain.text, exact, context);
-  return elsewhere && found(plain, elsewhere, position, true);
-}
-
-interface ScoredPlace {
-  readonly place: readonly [number, number];
-  readonly score: number;
-}
-
-/** Of the places with the very words, the one with most of the context; of equals, the one nearest to the old place. */
-function bestPlace(plain: PlainText, exact: string, context: Context, oldStart: number): ScoredPlace | null {
-  const old = plain.toPlain(oldStart);
-  let best: ScoredPlace | null = null;
-  for (const start of placesOf(plain.text, exact, MOST_EQUAL)) {
-    const place = [start, start + exact.length] as const;
-    const score = contextScore(plain.text, ...place, context);
-    const isBetter =
-      !best || score > best.score || (score === best.score && Math.abs(start - old) < Math.abs(best.place[0] - old));
-    if (isBetter) best = { place, score };
+/**
+ * `find` for many passages in slices: gives each as it is found, with its index in `all`, those that stand where they stood
+ * first; null is a step on the way. A step takes a few milliseconds: whoever must not hold up a thread rests between them.
+ */
+export function* findAll(
+  all: readonly Selectors[],
+  text: string,
+): Generator<readonly [index: number, found: Found | null] | null, void> {
+  const left: number[] = [];
+  for (const [i, selectors] of all.entries()) {
+    const found = inPlace(selectors, text);
+    if (found) yield [i, found];
+    else left.push(i);
   }
-  return best;
+  if (left.length === 0) return;
+  const plain = plainText(text);
+  yield null;
+  const steps = indexWords(plain);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield null;
+  for (const i of left) {
+    const selectors = all[i];
+    if (selectors) yield [i, foundAgain(selectors, text, step.value)];
+  }
 }
 
-function found(
-  plain: PlainText,
-  place: readonly [number, number],
-  position: Selectors['position'],
-  edited: boolean,
-): Found | null {
-  let [start, end] = place;
-  while (start < end && plain.text.charAt(start) === ' ') start++;
-  while (start < end && plain.text.charAt(end - 1) === ' ') end--;
-  if (start === end) return null;
-  const span = plain.toOriginal(start, end);
-  return { span, how: edited ? 'edited' : span[0] === position.start ? 'same' : 'moved' };
+/** The short way: nothing has moved. */
+function inPlace({ quote, position: { start, end } }: Selectors, text: string): Found | null {
+  const { exact, prefix, suffix } = quote;
+  const isThere =
+    text.slice(start, end) === exact &&
+    text.slice(Math.max(0, start - prefix.length), start) === prefix &&
+    text.slice(end, end + suffix.length) === suffix;
+  return isThere ? { span: [start, end], how: 'same' } : null;
+}
+
+function foundAgain(selectors: Selectors, text: string, index: WordIndex): Found | null {
+  const place = chosenPlace(selectors, index);
+  if (!place) return null;
+  const { quote, position } = selectors;
+  const span = index.plain.toOriginal(...place);
+  const changes = wordDiff(quote.exact, text.slice(...span));
+  if (changes.some(({ kind }) => kind !== 'kept')) return { span, how: 'edited', changes };
+  return { span, how: span[0] === position.start ? 'same' : 'moved' };
 }

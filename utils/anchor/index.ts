@@ -1,4 +1,5 @@
 /** Finding a passage again on a page that may have changed. Pure strings; the DOM is `page`'s business. */
 export { describe } from '../describe';
 export { claimsNow } from './claims-now';
-export { find, finder } from './find';
+export { type Found, find, findAll, finder } from './find';
+export type { Change } from './word-diff';

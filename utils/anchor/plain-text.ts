@@ -2,6 +2,7 @@ import type { Span } from '../model';
 
 /** A text without what typesetting changes, and where each of its units comes from. */
 export interface PlainText {
+  readonly original: string;
   readonly text: string;
   /** The span of the original that `[start, end)` of `text` stands for; `start < end`. */
   toOriginal(start: number, end: number): Span;
@@ -57,6 +58,7 @@ export function plainText(original: string): PlainText {
     return changes[low] as Change;
   };
   return {
+    original,
     text,
     toOriginal(start, end) {
       const first = changeAt(start, 'plainStart');

@@ -18,19 +18,19 @@ function quoteIn(text: string, selectors = KEPT): readonly [string, string] | nu
 }
 
 suite('describe', () => {
-  it('gives the words, 64 units around them, and the place', () => {
-    const text = `${'a'.repeat(70)}[claim]${'b'.repeat(70)}`;
-    expect(describe([70, 77], text)).toEqual({
-      quote: { exact: '[claim]', prefix: 'a'.repeat(64), suffix: 'b'.repeat(64) },
-      position: { start: 70, end: 77 },
+  it('gives the words, 128 units around them, and the place', () => {
+    const text = `${'a'.repeat(140)}[claim]${'b'.repeat(140)}`;
+    expect(describe([140, 147], text)).toEqual({
+      quote: { exact: '[claim]', prefix: 'a'.repeat(128), suffix: 'b'.repeat(128) },
+      position: { start: 140, end: 147 },
     });
   });
 
   it('cuts no character in two', () => {
-    const text = `x${'😀'.repeat(40)}claim${'😀'.repeat(40)}x`;
+    const text = `x${'😀'.repeat(80)}claim${'😀'.repeat(80)}x`;
     const start = text.indexOf('claim');
     const { prefix, suffix } = describe([start, start + 5], text).quote;
-    expect([prefix, suffix]).toEqual(['😀'.repeat(32), '😀'.repeat(32)]);
+    expect([prefix, suffix]).toEqual(['😀'.repeat(64), '😀'.repeat(64)]);
     const odd = describe([start, start + 5], text.replace('claim', 'claim,').replace('😀claim', '😀.claim')).quote;
     expect([odd.prefix.isWellFormed(), odd.suffix.isWellFormed()]).toEqual([true, true]);
   });
@@ -185,8 +185,8 @@ suite('find', () => {
     for (const selectors of [kept, strange, long]) {
       const changed = `New. ${text.slice(0, 150_000)} ${text.slice(150_010)}`;
       const times = Array.from({ length: 5 }, () => cpuMs(() => find(selectors, changed)));
-      // The best of five, so that other work on the machine does not count; it takes 9 ms at most.
-      expect(Math.min(...times)).toBeLessThan(50);
+      // The best of five, so that other work on the machine does not count; it takes some 40 ms.
+      expect(Math.min(...times)).toBeLessThan(150);
     }
   });
 

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Change, wordDiff } from '@/utils/anchor/word-diff';
+import { prose } from './prose';
+
+/** `kept [-removed-] {+added+}` */
+const shown = (changes: readonly Change[]) =>
+  changes
+    .map(({ kind, text }) => (kind === 'kept' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`))
+    .join('');
+const joined = (changes: readonly Change[], without: Change['kind']) =>
+  changes.flatMap(({ kind, text }) => (kind === without ? [] : [text])).join('');
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const changedWords = (changes: readonly Change[]) =>
+  changes.reduce((sum, { kind, text }) => sum + (kind === 'kept' ? 0 : wordsOf(text).length), 0);
+
+describe('wordDiff', () => {
+  it.each([
+    ['It may have sunk.', 'It has sunk.', 'It [-may have -]{+has +}sunk.'],
+    ['He left.', 'He left.', 'He left.'],
+    ['He left', 'He left early', 'He left {+early+}'],
+    ['“He’s in”, she said.', '"He\'s in", she  said', '"He\'s in", she  said[-.-]'],
+    ['The Mayor’s boat', 'The mayor’s boat', 'The [-Mayor-]{+mayor+}’s boat'],
+    ['1,500 dead', '1,700 dead', '1,[-500 -]{+700 +}dead'],
+    ['', 'new', '{+new+}'],
+    ['old', '', '[-old-]'],
+    ['', '', ''],
+    ['cafe\u0301 bar', 'caf\u00e9 bar', 'caf\u00e9 bar'],
+  ])('of %j and %j', (before, after, changes) => {
+    expect(shown(wordDiff(before, after))).toBe(changes);
+  });
+
+  it('gives up signs to keep a word', () => {
+    expect(changedWords(wordDiff('one . , ; : ! two', 'two . , ; : !'))).toBe(1);
+  });
+
+  const part = fc.constantFrom('the', 'ferry', 'said', 'Rust', 'rust', ',', '.', '’s', '😀', 'é', '港', '\u00ad', '$&');
+  const gap = fc.constantFrom(' ', ' ', '  ', '\n', '');
+  const text = fc
+    .array(fc.tuple(part, gap), { maxLength: 30 })
+    .map((parts) => parts.map((pair) => pair.join('')).join(''));
+
+  it('applied gives the words of both', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const changes = wordDiff(before, after);
+        expect(joined(changes, 'removed')).toBe(after);
+        const plain = (words: string) => words.normalize('NFC').replace(/[\s\u00ad]/g, '');
+        expect(plain(joined(changes, 'added'))).toBe(plain(before));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('changes no more words than the edit did', () => {
+    const [sentence = '', other = ''] = prose(2, 4);
+    const words = sentence.split(' ');
+    const edit = fc.record({
+      at: fc.nat(words.length - 1),
+      how: fc.constantFrom('replace', 'remove', 'add'),
+      by: fc.constantFrom(...other.split(' ')),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(edit, { maxLength: 6, selector: ({ at }) => at }), (edits) => {
+        let changed = 0;
+        const now = words.map((word, i) => {
+          const made = edits.find(({ at }) => at === i);
+          if (!made) return word;
+          changed += made.how === 'replace' ? 2 : 1;
+          return made.how === 'replace' ? made.by : made.how === 'remove' ? '' : `${word} ${made.by}`;
+        });
+        expect(changedWords(wordDiff(sentence, now.filter(Boolean).join(' ')))).toBeLessThanOrEqual(changed);
+      }),
+    );
+  });
+
+  it('stays quick where much has changed, and divides at what stands once', () => {
+    const before = prose(2_000, 1);
+    const after = before.map((sentence, i) => (i % 7 === 0 ? sentence.replace(' ', ' quietly ') : sentence));
+    const started = performance.now();
+    const changes = wordDiff(before.map((s, i) => `${i} ${s}`).join(' '), after.map((s, i) => `${i} ${s}`).join(' '));
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(changedWords(changes)).toBe(Math.ceil(2_000 / 7));
+  });
+});

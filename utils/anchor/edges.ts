@@ -1,0 +1,44 @@
+import type { WordIndex } from './word-index';
+
+/** More tokens than this were not put in at an edge of a passage: they are no part of it. */
+const MOST_ADDED = 6;
+
+/**
+ * Where an edited passage starts and ends, in units of the plain text, when its tokens and those around them are found at
+ * `places` (see `Place`): what was put in the place of its first and last words belongs to it, and so do a few words that
+ * were added there, as far as its neighbours do not reach and no sentence or block ends between.
+ */
+export function edges(
+  index: WordIndex,
+  [from, to]: readonly [number, number],
+  places: Int32Array,
+): readonly [start: number, end: number] {
+  const isFound = (i: number) => (places[i] ?? -1) >= 0;
+  let first = from;
+  while (first < to && !isFound(first)) first++;
+  let last = to - 1;
+  while (last >= from && !isFound(last)) last--;
+  let before = from - 1;
+  while (before >= 0 && !isFound(before)) before--;
+  let after = to;
+  while (after < places.length && !isFound(after)) after++;
+
+  let start = places[first] ?? 0;
+  const lost = first - from;
+  const low = before < 0 ? 0 : (places[before] ?? 0) + 1;
+  const isBeside = before === from - 1 && start - low <= lost + MOST_ADDED;
+  const least = isBeside ? low : Math.max(low, start - lost);
+  while (start > least && !endsSentence(index, start - 1) && !index.startsBlock(start)) start--;
+
+  let end = (places[last] ?? 0) + 1;
+  const missing = to - 1 - last;
+  const high = after < places.length ? (places[after] ?? 0) : index.count;
+  const isFollowed = after === to && high - end <= missing + MOST_ADDED;
+  const most = isFollowed ? high : Math.min(high, end + missing);
+  while (end < most && !endsSentence(index, end - 1) && !index.startsBlock(end)) end++;
+  return [index.starts[start] ?? 0, index.ends[end - 1] ?? 0];
+}
+
+function endsSentence({ plain, starts }: WordIndex, token: number): boolean {
+  return '.!?。！？'.includes(plain.text.charAt(starts[token] ?? 0));
+}
