@@ -104,7 +104,7 @@ export function setNote(db: WhenceDatabase, id: string, note: string, now: Date)
 
 /**
  * Sets what the reader says of a kept claim in place of the engine, or takes it back with null. What is here only for its
- * correction goes with that, as `deleteRecords` deletes, unless it has a note or tags: then null comes back. Throws
+ * correction goes with that, as `deleteRecords` deletes, unless it has a note, tags or a verdict: then null comes back. Throws
  * `not-found`, also for what is deleted.
  */
 export function setCorrection(
@@ -119,7 +119,7 @@ export function setCorrection(
       const row = await db.annotations.get(id);
       if (!row || !isLive(row)) throw new StoreError('not-found', 'This claim is not in the library any more.');
       const old = toAnnotation(row);
-      const isNeeded = old.kept || checked !== null || old.note !== '' || old.tags.length > 0;
+      const isNeeded = old.kept || checked !== null || old.note !== '' || old.tags.length > 0 || old.verdict !== null;
       if (!isNeeded) {
         // The correction stays in the deleted record: undoing the deletion brings it back.
         await deleteRecords(db, { annotations: [id], pages: [] }, now);
@@ -178,8 +178,8 @@ async function putPage(db: WhenceDatabase, page: KeptPage): Promise<PageEntry> {
 
 async function liveTwinOf(db: WhenceDatabase, asked: Annotation): Promise<Annotation | null> {
   const key = passageKey(asked);
-  const ofPage = db.annotations.where('page').equals(asked.page);
-  const row = await ofPage.filter((other) => isLive(other) && passageKey(other) === key).first();
+  const ofPage = await db.annotations.where('page').equals(asked.page).toArray();
+  const row = ofPage.find((other) => isLive(other) && passageKey(other) === key);
   return row ? toAnnotation(row) : null;
 }
 
