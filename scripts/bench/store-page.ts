@@ -19,7 +19,7 @@ export type StoreTimes = Readonly<Record<string, number>>;
 
 /** So that each speaker has about 67 claims among 100,000, as in the measurements of the bare library. */
 const SPEAKERS = 1_500;
-const TIMES = 60;
+const TIMES = 40;
 
 let db: WhenceDatabase;
 const lastIds: string[] = [];
@@ -97,7 +97,7 @@ export async function end(): Promise<void> {
 /** Beginnings of words that between `least` and `most` claims have. */
 async function prefixes(least: number, most: number): Promise<string[]> {
   const random = randomOf(4_711);
-  const words = wordsOf(...Array.from({ length: 40 }, () => sentence(random)));
+  const words = wordsOf(...Array.from({ length: 8 }, () => sentence(random)));
   const found: string[] = [];
   for (const prefix of new Set(words.map((word) => word.slice(0, Math.max(2, word.length - 1))))) {
     const hits = await db.annotations.where('words').startsWith(prefix).count();

@@ -13,9 +13,6 @@ import {
 /** Raised with every change of the schema, together with an upgrade and a dump of the version before. */
 export const SCHEMA_VERSION = 4;
 
-/** IndexedDB counts whole numbers only, so Dexie multiplies its versions by ten. */
-const NATIVE_VERSION = SCHEMA_VERSION * 10;
-
 export interface StoreOptions {
   readonly name?: string;
   /** Where it is not the browser's own: tests. */
@@ -44,7 +41,7 @@ export class WhenceDatabase extends Dexie {
   declare readonly times: Table<TimeRow, string>;
 
   constructor(options: StoreOptions = {}) {
-    super(options.name ?? 'whence', dexieOptions(options));
+    super(options.name ?? 'whence', storeOptions(options, SCHEMA_VERSION));
     this.version(1).stores({
       pages: '&key, keptAt, deletedAt, *words',
       contents: '&key',
@@ -106,11 +103,15 @@ export function database(): WhenceDatabase {
 /**
  * Dexie 4 opens a database that a newer version has written, and even patches its schema: it asks once more without a
  * version. Here that second request names our version too, so that it fails with `VersionError` like the first.
+ * IndexedDB counts whole numbers only, so Dexie multiplies its versions by ten.
  */
-function dexieOptions({ indexedDB: given, IDBKeyRange: keyRange }: StoreOptions): DexieOptions {
+export function storeOptions(
+  { indexedDB: given, IDBKeyRange: keyRange }: StoreOptions,
+  schemaVersion: number,
+): DexieOptions {
   const factory = given ?? globalThis.indexedDB;
   const indexedDB: IDBFactory = {
-    open: (name, version = NATIVE_VERSION) => factory.open(name, version),
+    open: (name, version = schemaVersion * 10) => factory.open(name, version),
     deleteDatabase: (name) => factory.deleteDatabase(name),
     databases: () => factory.databases(),
     cmp: (a, b) => factory.cmp(a, b),
