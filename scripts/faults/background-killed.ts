@@ -67,22 +67,25 @@ export async function wish(page: Page, articles: readonly object[]): Promise<str
   }, articles as object[]);
 }
 
+/** Keys of the three stores that a kept page is in. A text, as the page knows nothing of what names functions here. */
+const KEYS = `(async () => {
+  const settled = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await settled(indexedDB.open('whence'));
+  const found = [];
+  for (const store of ['pages', 'contents', 'digests']) {
+    found.push(await settled(db.transaction(store).objectStore(store).getAllKeys()));
+  }
+  db.close();
+  return found;
+})()`;
+
 /** Looks into the database itself, past Whence. */
 export async function verdict(page: Page, times: number, acknowledged: readonly string[]): Promise<Outcome> {
-  const keys = await page.evaluate(async () => {
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await settled(indexedDB.open('whence'));
-    const found: string[][] = [];
-    for (const store of ['pages', 'contents', 'digests']) {
-      found.push((await settled(db.transaction(store).objectStore(store).getAllKeys())) as string[]);
-    }
-    db.close();
-    return found;
-  });
+  const keys = (await page.evaluate(KEYS)) as string[][];
   const has = keys.map((list) => new Set(list));
   const isWhole = (key: string) => has.every((set) => set.has(key));
   const wrong = acknowledged.length === 0 ? ['Nothing was ever acknowledged: this tried nothing.'] : [];
