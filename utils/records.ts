@@ -174,6 +174,10 @@ export const KeptPageSchema = v.object({
 });
 export type KeptPage = v.InferOutput<typeof KeptPageSchema>;
 
+/** How far the reader is with checking a claim: their own word on it, never Whence's. */
+export const VERDICTS = ['open', 'checking', 'supported', 'contradicted', 'unclear', 'not-checkable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 /** A kept claim, or a passage of the reader's own choosing (then `claim` is null). */
 export const AnnotationSchema = v.object({
   id: IdSchema,
@@ -191,6 +195,8 @@ export const AnnotationSchema = v.object({
   kept: v.boolean(),
   /** What the reader says in place of `claim`, which stays as the engine read it. */
   correction: v.nullable(CorrectionSchema),
+  /** null, and absent in what was written before there were any: none given. */
+  verdict: v.optional(v.nullable(v.picklist(VERDICTS)), null),
   createdAt: IsoTimeSchema,
   updatedAt: IsoTimeSchema,
   deletedAt: v.nullable(IsoTimeSchema),

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { database } from '@/components/parts/database';
 import { ExportMenu } from '@/components/parts/export-menu';
 import { useLive } from '@/components/parts/live';
-import { keptAnnotations, keptPages } from '@/utils/store/queries';
+import { listedAnnotations, listedPages } from '@/utils/store/queries';
 import { search } from '@/utils/store/search';
 import type { LibraryActions } from './actions';
 import { byPage, type PageGroup } from './by-page';
@@ -12,6 +12,7 @@ import { CompareBar } from './compare-bar';
 import { createCompareChoice } from './compare-choice';
 import { EmptyLibrary } from './empty-library';
 import { Failure } from './failure';
+import { Notices } from './notices';
 import { PageItem } from './page-item';
 
 /** So many pages are shown at once; more at a click, so that a large library opens as fast as a small one. */
@@ -27,8 +28,8 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
 
   if (live.status === 'waiting') return <h1 class="display">{i18n.t('library.title')}</h1>;
   if (live.status === 'failed') return <Failure error={live.error} />;
-  const { groups, pages, annotations, corrected } = live.value;
-  if (pages === 0) return <EmptyLibrary />;
+  const { groups, pages, annotations, corrected, damaged } = live.value;
+  if (pages === 0 && damaged === 0) return <EmptyLibrary />;
   const shown = groups.slice(0, limit.value);
   return (
     <>
@@ -43,6 +44,7 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
         </div>
         <ExportMenu label={i18n.t('library.exportAll')} what={{ of: 'pages', keys: null }} corrected={corrected} />
       </div>
+      <Notices damaged={damaged} />
       <search class="library-search">
         <label for="search">{i18n.t('library.search')}</label>
         <input
@@ -88,14 +90,21 @@ interface Listed {
   readonly pages: number;
   readonly annotations: number;
   readonly corrected: boolean;
+  /** Records that could not be read and are left out. */
+  readonly damaged: number;
 }
 
 async function groupsFor(query: string): Promise<Listed> {
   const [pages, annotations, hits] = await Promise.all([
-    keptPages(database),
-    keptAnnotations(database),
+    listedPages(database),
+    listedAnnotations(database),
     query === '' ? null : search(database, query),
   ]);
-  const corrected = annotations.some(({ correction }) => correction !== null);
-  return { groups: byPage(pages, annotations, hits), pages: pages.length, annotations: annotations.length, corrected };
+  return {
+    groups: byPage(pages.live, annotations.live, hits),
+    pages: pages.live.length,
+    annotations: annotations.live.length,
+    corrected: annotations.live.some(({ correction }) => correction !== null),
+    damaged: pages.damaged.length + annotations.damaged.length,
+  };
 }

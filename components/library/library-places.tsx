@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Route } from './route';
 
-/** The ways through what is kept: pages, actors, outlets. */
+/** The ways through what is kept: pages, actors, outlets; and to what was deleted or copied. */
 export function LibraryPlaces({ view }: { readonly view: Route['view'] }) {
   const here = (...views: readonly Route['view'][]) => (views.includes(view) ? 'true' : undefined);
   return (
@@ -20,6 +20,16 @@ export function LibraryPlaces({ view }: { readonly view: Route['view'] }) {
         <li>
           <a href="#outlets" aria-current={view === 'outlets' ? 'page' : undefined}>
             {i18n.t('library.placeOutlets')}
+          </a>
+        </li>
+        <li>
+          <a href="#trash" aria-current={view === 'trash' ? 'page' : undefined}>
+            {i18n.t('trash.title')}
+          </a>
+        </li>
+        <li>
+          <a href="#copies" aria-current={view === 'copies' ? 'page' : undefined}>
+            {i18n.t('copies.title')}
           </a>
         </li>
       </ul>

@@ -7,10 +7,13 @@ import { OutletsView } from '../across/outlets-view';
 import { ActorPage } from '../notebook/actor-page';
 import { ActorsView } from '../notebook/actors-view';
 import type { LibraryActions } from './actions';
+import { CopiesView } from './copies-view';
 import { KeptList } from './kept-list';
 import { LibraryPlaces } from './library-places';
 import { PageView } from './page-view';
 import { type Route, routeOf } from './route';
+import { tend } from './safety';
+import { TrashView } from './trash-view';
 import { UndoList } from './undo-list';
 import './library.css';
 
@@ -25,6 +28,11 @@ export function Library({ actions }: { readonly actions: LibraryActions }) {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [route]);
+  useEffect(() => {
+    // The list comes first; whoever closes the window before that has a copy tomorrow.
+    const waiting = setTimeout(() => void tend().catch((error) => console.error('Whence:', error)), TEND_AFTER_MS);
+    return () => clearTimeout(waiting);
+  }, []);
   return (
     <PageFrame place="library">
       {actions.problem.value !== '' && (
@@ -40,6 +48,8 @@ export function Library({ actions }: { readonly actions: LibraryActions }) {
   );
 }
 
+const TEND_AFTER_MS = 5_000;
+
 function View({ route, actions }: { readonly route: Route; readonly actions: LibraryActions }) {
   switch (route.view) {
     case 'page':
@@ -52,6 +62,10 @@ function View({ route, actions }: { readonly route: Route; readonly actions: Lib
       return <CompareView keys={route.keys} />;
     case 'outlets':
       return <OutletsView />;
+    case 'trash':
+      return <TrashView />;
+    case 'copies':
+      return <CopiesView />;
     default:
       return <KeptList actions={actions} />;
   }

@@ -1,6 +1,6 @@
 /** What an address such as `library.html#page=…` opens. */
 export type Route =
-  | { readonly view: 'pages' | 'actors' | 'outlets' }
+  | { readonly view: 'pages' | 'actors' | 'outlets' | 'trash' | 'copies' }
   | { readonly view: 'page'; readonly key: string }
   | { readonly view: 'actor'; readonly id: string }
   | { readonly view: 'compare'; readonly keys: readonly [string, string] };
@@ -11,6 +11,8 @@ const ALL: Route = { view: 'pages' };
 export function routeOf(hash: string): Route {
   if (hash === '#actors') return { view: 'actors' };
   if (hash === '#outlets') return { view: 'outlets' };
+  if (hash === '#trash') return { view: 'trash' };
+  if (hash === '#copies') return { view: 'copies' };
   const [, name, first, second] = /^#(page|actor|compare)=([^&]+)(?:&with=([^&]+))?$/.exec(hash) ?? [];
   if (first === undefined) return ALL;
   try {

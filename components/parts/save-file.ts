@@ -16,6 +16,7 @@ import type { Article, Reading } from '@/utils/model';
 import type { Annotation } from '@/utils/records';
 import { joinedActors, keptActors } from '@/utils/store/notebook-queries';
 import { annotationsOf, keptPages, pageOf, pagesOf } from '@/utils/store/queries';
+import { setTime } from '@/utils/store/times';
 import { database } from './database';
 
 /** Browsers read a file from memory after the click; a minute later they have. */
@@ -36,6 +37,9 @@ export async function saveFile(what: Exported, id: Format['id']): Promise<void> 
   if (format === undefined) throw new Error(`No format ${id}.`);
   const exported = await documentOf(what);
   handOver(new Blob([format.write(exported, words)], { type: format.mediaType }), fileName(exported, format));
+  const isEverything = what.of === 'pages' && what.keys === null;
+  // A reminder too many is better than a file that seems not to have been saved.
+  if (isEverything) await setTime(database, 'export', new Date()).catch(() => {});
 }
 
 /** Saves under that name as the browser saves any file. */

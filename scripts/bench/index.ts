@@ -1,4 +1,4 @@
-/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|store|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 import { parseArgs } from 'node:util';
 import { fromWorkingFolder } from '../working-folder';
 import { benchAcross } from './across';
@@ -14,14 +14,16 @@ import { benchPages } from './pages';
 import { benchPanel } from './panel';
 import { benchPopup } from './popup';
 import { benchSizes } from './sizes';
+import { benchStore } from './store';
 
 /** Read the real pages, which not everybody has. */
 const NEEDS_PAGES = new Set(['article', 'contrast']);
+const TAKES_LONG = new Set(['store']);
 
 const HELP = `usage: bench [NAME ...] [--text FILE]
 
 Prints sizes and times of what was built, and whether they hold their targets; without a name, all but article and
-contrast, which need the real pages of WHENCE_MATERIAL (default ../shared).
+contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store, which takes five minutes.
 
 sizes     what is shipped, gzip
 engine    the engine beside libraries for the language
@@ -34,6 +36,7 @@ pages     each saved page of ../shared/pages once; where that folder is not, not
 popup     the toolbar button to the article
 panel     the panel with 2,000 claims
 across    1,000 kept articles
+store     100,000 kept claims
 article   where articles begin and end
 contrast  how well marks are seen
 
@@ -53,6 +56,7 @@ const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['panel', benchPanel],
   ['article', benchArticle],
   ['across', benchAcross],
+  ['store', benchStore],
   ['contrast', benchContrast],
 ]);
 
@@ -67,7 +71,10 @@ async function main(args: string[]): Promise<void> {
     return;
   }
   const corpus = values.text === undefined ? undefined : fromWorkingFolder(values.text);
-  const names = positionals.length > 0 ? positionals : [...BENCHES.keys()].filter((name) => !NEEDS_PAGES.has(name));
+  const names =
+    positionals.length > 0
+      ? positionals
+      : [...BENCHES.keys()].filter((name) => !NEEDS_PAGES.has(name) && !TAKES_LONG.has(name));
   for (const name of names) {
     const bench = BENCHES.get(name);
     if (bench === undefined) throw new Error(`No bench "${name}": there are ${[...BENCHES.keys()].join(', ')}.`);

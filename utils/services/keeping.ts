@@ -7,9 +7,10 @@ import { askPage, WhenceError } from '../messages/transport';
 import type { Article, Claim, Correction, Reading, Span } from '../model';
 import type { Annotation } from '../records';
 import { database } from '../store/db';
+import { purgeExpired } from '../store/purge';
 import { annotationsOf, pageEntryOf, pageOfAnnotation } from '../store/queries';
 import type { RecordIds } from '../store/rows';
-import { deleteRecords, purgeDeleted, restoreRecords } from '../store/trash';
+import { deleteRecords, restoreRecords } from '../store/trash';
 import * as writes from '../store/writes';
 import { engineVersion, readText } from './reading';
 import { changeSettings, getSettings } from './settings';
@@ -228,6 +229,7 @@ function annotationOf(page: writes.PageContent, wish: Wish, now: string): Annota
     tags: [],
     kept: true,
     correction: null,
+    verdict: null,
     createdAt: now,
     updatedAt: now,
     deletedAt: null,
@@ -240,10 +242,7 @@ function claimOf(reading: Reading, id: string): Claim {
   return claim;
 }
 
-/** How long what was deleted can still be brought back. */
-const TRASH_MS = 30 * 24 * 60 * 60 * 1000;
-
 /** Removes for good what was deleted too long ago to be brought back. */
 export async function emptyTrash(): Promise<void> {
-  await stored(() => purgeDeleted(database(), new Date(Date.now() - TRASH_MS)));
+  await stored(() => purgeExpired(database(), new Date()));
 }

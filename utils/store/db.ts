@@ -1,11 +1,17 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
-import { type ActorRow, type AnnotationRow, type ContentRow, type DigestRow, type PageRow, toDigestRow } from './rows';
+import { facetsOf } from './facets';
+import {
+  type ActorRow,
+  type AnnotationRow,
+  type ContentRow,
+  type DigestRow,
+  type PageRow,
+  type TimeRow,
+  toDigestRow,
+} from './rows';
 
 /** Raised with every change of the schema, together with an upgrade and a dump of the version before. */
-export const SCHEMA_VERSION = 3;
-
-/** IndexedDB counts whole numbers only, so Dexie multiplies its versions by ten. */
-const NATIVE_VERSION = SCHEMA_VERSION * 10;
+export const SCHEMA_VERSION = 4;
 
 export interface StoreOptions {
   readonly name?: string;
@@ -16,8 +22,8 @@ export interface StoreOptions {
 
 /**
  * The reader's records. Opens itself at the first use; may be held by several windows at once, and closes when another
- * one upgrades or deletes it (Dexie's answer to `versionchange`). Only `writes.ts`, `trash.ts` and `notebook.ts`
- * write to it.
+ * one upgrades or deletes it (Dexie's answer to `versionchange`). Only `writes.ts`, `trash.ts`, `purge.ts`, `notebook.ts`,
+ * `times.ts` and `copy/restore.ts` write to it.
  *
  * A field that may be missing and has no index, such as an annotation's `engineVersion`, needs no version of its own.
  *
@@ -31,9 +37,11 @@ export class WhenceDatabase extends Dexie {
   /** Derived from `contents`, in the same transaction. */
   declare readonly digests: Table<DigestRow, string>;
   declare readonly actors: Table<ActorRow, string>;
+  /** What is done once in a while, such as emptying the trash. No record of the reader's. */
+  declare readonly times: Table<TimeRow, string>;
 
   constructor(options: StoreOptions = {}) {
-    super(options.name ?? 'whence', dexieOptions(options));
+    super(options.name ?? 'whence', storeOptions(options, SCHEMA_VERSION));
     this.version(1).stores({
       pages: '&key, keptAt, deletedAt, *words',
       contents: '&key',
@@ -50,7 +58,7 @@ export class WhenceDatabase extends Dexie {
         }),
     );
     // The notebook, and the index by which articles find each other. What was kept before is in it at once.
-    this.version(SCHEMA_VERSION)
+    this.version(3)
       .stores({ digests: '&key, *shingles, *names', actors: '&id, deletedAt' })
       .upgrade(async (changes) => {
         const digests = changes.table<DigestRow>('digests');
@@ -60,6 +68,27 @@ export class WhenceDatabase extends Dexie {
           if (content) await digests.put(toDigestRow(content));
         }
       });
+    // Verdicts, and the index by which the library asks for claims.
+    this.version(SCHEMA_VERSION)
+      .stores({ annotations: '&id, page, createdAt, deletedAt, *words, *facets', times: '&what' })
+      .upgrade((changes) =>
+        changes
+          .table<AnnotationRow>('annotations')
+          .toCollection()
+          .modify((row, change) => {
+            const verdict = row.verdict ?? null;
+            change.value = { ...row, verdict, facets: facetsOfAny({ ...row, verdict }) };
+          }),
+      );
+  }
+}
+
+/** A row that is damaged must not keep the rest from being upgraded. */
+function facetsOfAny(row: AnnotationRow): AnnotationRow['facets'] {
+  try {
+    return facetsOf(row);
+  } catch {
+    return [];
   }
 }
 
@@ -74,11 +103,15 @@ export function database(): WhenceDatabase {
 /**
  * Dexie 4 opens a database that a newer version has written, and even patches its schema: it asks once more without a
  * version. Here that second request names our version too, so that it fails with `VersionError` like the first.
+ * IndexedDB counts whole numbers only, so Dexie multiplies its versions by ten.
  */
-function dexieOptions({ indexedDB: given, IDBKeyRange: keyRange }: StoreOptions): DexieOptions {
+export function storeOptions(
+  { indexedDB: given, IDBKeyRange: keyRange }: StoreOptions,
+  schemaVersion: number,
+): DexieOptions {
   const factory = given ?? globalThis.indexedDB;
   const indexedDB: IDBFactory = {
-    open: (name, version = NATIVE_VERSION) => factory.open(name, version),
+    open: (name, version = schemaVersion * 10) => factory.open(name, version),
     deleteDatabase: (name) => factory.deleteDatabase(name),
     databases: () => factory.databases(),
     cmp: (a, b) => factory.cmp(a, b),

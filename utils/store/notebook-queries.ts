@@ -6,14 +6,15 @@ import type { ActorPlace, KeptActor } from '../records';
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { isLive } from './queries';
+import { readableActors } from './readable';
 import { type DigestRow, type PageEntry, toEntry, toKeptActor } from './rows';
 import { shownPages } from './shown-pages';
 
 /** All kept actors by name. */
 export function keptActors(db: WhenceDatabase): Promise<KeptActor[]> {
   return guarded(async () => {
-    const rows = await db.actors.filter(isLive).toArray();
-    return rows.map(toKeptActor).sort((a, b) => a.name.localeCompare(b.name));
+    const rows = await db.actors.toArray();
+    return readableActors(rows).live.sort((a, b) => a.name.localeCompare(b.name));
   });
 }
 

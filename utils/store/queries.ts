@@ -1,22 +1,31 @@
 /**
- * What is kept, for `liveQuery` and the background. Only live records come back: deleted ones are for undo. Everything
- * here throws `StoreError`.
+ * What is kept, for `liveQuery` and the background. Only live records come back: deleted ones are for undo. Damaged ones are
+ * left out (see `readable.ts`). Everything here throws `StoreError`.
  */
 import type { Annotation, KeptPage } from '../records';
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
-import { type PageEntry, toAnnotation, toEntry, toPage } from './rows';
+import { isReadableContent, type Readable, readableAnnotations, readablePages } from './readable';
+import { type PageEntry, toPage } from './rows';
 
 /** All kept pages, those kept last first, without their texts. */
-export function keptPages(db: WhenceDatabase): Promise<PageEntry[]> {
-  return guarded(async () => (await db.pages.orderBy('keptAt').reverse().filter(isLive).toArray()).map(toEntry));
+export async function keptPages(db: WhenceDatabase): Promise<PageEntry[]> {
+  return (await listedPages(db)).live;
+}
+
+/** The same, with the keys of those that are damaged. By time and not by its index, which a damaged row may not be in. */
+export function listedPages(db: WhenceDatabase): Promise<Readable<PageEntry>> {
+  return guarded(async () => {
+    const { live, damaged } = readablePages(await db.pages.toArray());
+    return { live: live.sort(latest(({ keptAt }) => keptAt)), damaged };
+  });
 }
 
 /** The page of that key without its text; null where it is not kept. */
 export function pageEntryOf(db: WhenceDatabase, key: string): Promise<PageEntry | null> {
   return guarded(async () => {
     const row = await db.pages.get(key);
-    return row && isLive(row) ? toEntry(row) : null;
+    return row ? (readablePages([row]).live[0] ?? null) : null;
   });
 }
 
@@ -33,7 +42,8 @@ export function pagesOf(db: WhenceDatabase, keys: readonly string[]): Promise<Ke
       const contents = await db.contents.bulkGet([...keys]);
       return rows.flatMap((row, i) => {
         const content = contents[i];
-        return row && content && isLive(row) ? [toPage(row, content)] : [];
+        if (!row || !content || !isReadableContent(content)) return [];
+        return readablePages([row]).live.map((entry) => toPage(entry, content));
       });
     }),
   );
@@ -42,21 +52,32 @@ export function pagesOf(db: WhenceDatabase, keys: readonly string[]): Promise<Ke
 /** What is kept of that page, in the order of the text. */
 export function annotationsOf(db: WhenceDatabase, pageKey: string): Promise<Annotation[]> {
   return guarded(async () => {
-    const rows = await db.annotations.where('page').equals(pageKey).filter(isLive).toArray();
-    return rows.map(toAnnotation).sort((a, b) => a.selectors.position.start - b.selectors.position.start);
+    const rows = await db.annotations.where('page').equals(pageKey).toArray();
+    return readableAnnotations(rows).live.sort((a, b) => a.selectors.position.start - b.selectors.position.start);
   });
 }
 
 /** All that is kept, newest first. */
-export function keptAnnotations(db: WhenceDatabase): Promise<Annotation[]> {
-  return guarded(async () =>
-    (await db.annotations.orderBy('createdAt').reverse().filter(isLive).toArray()).map(toAnnotation),
-  );
+export async function keptAnnotations(db: WhenceDatabase): Promise<Annotation[]> {
+  return (await listedAnnotations(db)).live;
+}
+
+/** The same, with the ids of those that are damaged. */
+export function listedAnnotations(db: WhenceDatabase): Promise<Readable<Annotation>> {
+  return guarded(async () => {
+    const { live, damaged } = readableAnnotations(await db.annotations.toArray());
+    return { live: live.sort(latest(({ createdAt }) => createdAt)), damaged };
+  });
 }
 
 /** Key of the page that an annotation is of, deleted ones included; null where there is none with that id. */
 export function pageOfAnnotation(db: WhenceDatabase, id: string): Promise<string | null> {
   return guarded(async () => (await db.annotations.get(id))?.page ?? null);
+}
+
+/** Orders by time as text, the latest first. */
+export function latest<T>(time: (record: T) => string): (a: T, b: T) => number {
+  return (a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0);
 }
 
 export function isLive(row: { readonly deletedAt: string | null }): boolean {

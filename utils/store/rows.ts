@@ -1,10 +1,11 @@
 /**
  * How records lie in the database. A kept page is two rows, because lists need its title a thousand times as often as
- * its text. Fields that only the database needs (`words`, `deletedWithPage`, `withdrawn`) never leave this folder.
+ * its text. Fields that only the database needs (`words`, `facets`, `deletedWithPage`, `withdrawn`) never leave this folder.
  */
 import { digestOf, type PageDigest } from '../across/digest';
 import type { Article, Reading, Summary } from '../model';
 import type { Annotation, KeptActor, KeptPage } from '../records';
+import { type Facet, facetsOf } from './facets';
 import { wordsOf } from './words';
 
 /** A kept page as a list shows it: everything but its text and its claims. */
@@ -25,6 +26,7 @@ export interface ContentRow {
 
 export interface AnnotationRow extends Annotation {
   readonly words: readonly string[];
+  readonly facets: readonly Facet[];
   /** True while it is deleted only because its page is; the page brings it back. */
   readonly deletedWithPage: boolean;
   /** It is deleted because its correction was taken back, not because the reader deleted it. */
@@ -74,8 +76,8 @@ export function toEntry({ words: _, ...entry }: PageRow): PageEntry {
   return entry;
 }
 
-export function toPage(row: PageRow, content: ContentRow): KeptPage {
-  const { summary: _, article, ...rest } = toEntry(row);
+export function toPage(entry: PageEntry, content: ContentRow): KeptPage {
+  const { summary: _, article, ...rest } = entry;
   // The rows were checked on the way in; valibot's types are the mutable twins of the model's.
   return { ...rest, article: { ...article, ...content.body }, reading: content.reading } as KeptPage;
 }
@@ -83,16 +85,23 @@ export function toPage(row: PageRow, content: ContentRow): KeptPage {
 export function toAnnotationRow(annotation: Annotation): AnnotationRow {
   const { quote, note, speaker, tags, correction } = annotation;
   const words = wordsOf(quote, note, speaker, correction?.speaker, ...tags);
-  return { ...annotation, words, deletedWithPage: false };
+  return { ...annotation, words, facets: facetsOf(annotation), deletedWithPage: false };
 }
 
 export function toAnnotation({
   words: _,
-  deletedWithPage: __,
-  withdrawn: ___,
+  facets: __,
+  deletedWithPage: ___,
+  withdrawn: ____,
   ...annotation
 }: AnnotationRow): Annotation {
   return annotation;
+}
+
+/** When something was last done, by what it was. */
+export interface TimeRow {
+  readonly what: string;
+  readonly at: string;
 }
 
 /** Annotations by id and pages by key. */

@@ -2,8 +2,9 @@ import type { Table } from 'dexie';
 import type { Annotation } from '../records';
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
-import { isLive } from './queries';
-import { type PageEntry, toAnnotation, toEntry } from './rows';
+import { latest } from './queries';
+import { readableAnnotations, readablePages } from './readable';
+import type { PageEntry } from './rows';
 import { wordsOf } from './words';
 
 export interface SearchHits {
@@ -33,11 +34,10 @@ export function search(db: WhenceDatabase, query: string): Promise<SearchHits> {
       const pages = await db.pages.bulkGet(pageKeys);
       const candidates = await db.annotations.bulkGet([...new Set(byWord.flatMap((hits) => [...hits.annotations]))]);
       return {
-        pages: pages.flatMap((row) => (row && isLive(row) ? [toEntry(row)] : [])).sort(by(({ keptAt }) => keptAt)),
-        annotations: candidates
-          .flatMap((row) => (row && isLive(row) ? [toAnnotation(row)] : []))
-          .filter(({ id, page }) => byWord.every((hits) => hits.annotations.has(id) || hits.pages.has(page)))
-          .sort(by(({ createdAt }) => createdAt)),
+        pages: readablePages(there(pages)).live.sort(latest(({ keptAt }) => keptAt)),
+        annotations: readableAnnotations(there(candidates))
+          .live.filter(({ id, page }) => byWord.every((hits) => hits.annotations.has(id) || hits.pages.has(page)))
+          .sort(latest(({ createdAt }) => createdAt)),
       };
     }),
   );
@@ -47,6 +47,6 @@ async function keysWith<Row>(table: Table<Row, string>, word: string): Promise<R
   return new Set(await table.where('words').startsWith(word).primaryKeys());
 }
 
-function by<T>(time: (record: T) => string): (a: T, b: T) => number {
-  return (a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0);
+function there<Row>(rows: readonly (Row | undefined)[]): Row[] {
+  return rows.filter((row) => row !== undefined);
 }

@@ -84,8 +84,8 @@ function movedBy(claim: Claim, by: number): Claim {
 }
 
 /**
- * `kept` with the note and tags of `twin` added, and its correction where it has none of its own, or the one given;
- * `kept` itself where it has them already. Throws as `joinNotes` does.
+ * `kept` with the note and tags of `twin` added, its verdict and its correction where it has none of its own, or the
+ * correction given; `kept` itself where it has them already. Throws as `joinNotes` does.
  */
 export function absorb(
   kept: Annotation,
@@ -96,9 +96,11 @@ export function absorb(
   const note = joinNotes(kept.note, twin.note);
   const tags = [...new Set([...kept.tags, ...twin.tags])];
   const isKept = kept.kept || twin.kept;
-  const same = note === kept.note && tags.length === kept.tags.length && isKept === kept.kept;
+  const verdict = kept.verdict ?? twin.verdict;
+  const same =
+    note === kept.note && tags.length === kept.tags.length && isKept === kept.kept && verdict === kept.verdict;
   if (same && JSON.stringify(correction) === JSON.stringify(kept.correction)) return kept;
-  return { ...kept, note, tags, kept: isKept, correction, updatedAt: now.toISOString() };
+  return { ...kept, note, tags, kept: isKept, correction, verdict, updatedAt: now.toISOString() };
 }
 
 /**

@@ -11,7 +11,16 @@ import { type Annotation, AnnotationSchema, type KeptPage, KeptPageSchema, NoteS
 import type { WhenceDatabase } from './db';
 import { guarded, StoreError } from './errors';
 import { isLive } from './queries';
-import { type AnnotationRow, type PageEntry, toAnnotation, toAnnotationRow, toEntry, toPageRow, toRows } from './rows';
+import {
+  type AnnotationRow,
+  type PageEntry,
+  type PageRow,
+  toAnnotation,
+  toAnnotationRow,
+  toEntry,
+  toPageRow,
+  toRows,
+} from './rows';
 import { deleteRecords } from './trash';
 import { absorb, joinNotes, liveTwin, passageKey } from './twin';
 
@@ -45,7 +54,7 @@ export function keepPage(db: WhenceDatabase, content: PageContent, note: string,
  * id is given back instead of being doubled, with the new note and tags added to its own (see `absorb`); so is the live
  * annotation `known`, which the asker found the claim to be of. A correction that is asked for replaces an older one.
  *
- * A page that is not kept as a whole takes the text and reading of `content`; one that is keeps those it was kept with,
+ * A page that is not kept as a whole takes the text and reading of `content` where they are others; one that is keeps those it was kept with,
  * also when it was deleted: it comes back as it was, so that undoing its deletion finds the text that the reader kept.
  */
 export function keepAnnotation(
@@ -60,19 +69,25 @@ export function keepAnnotation(
     const page = parsePage(content, '', false, now);
     if (asked.page !== page.key) throw new StoreError('failed', 'The annotation is of another page.');
     return db.transaction('rw', db.pages, db.contents, db.digests, db.annotations, async () => {
-      const sameId = await db.annotations.get(asked.id);
+      // All at once: each turn to the database and back is half of what keeping a claim takes.
+      const [sameId, knownRow, ofPage, old] = await Promise.all([
+        db.annotations.get(asked.id),
+        known === null ? undefined : db.annotations.get(known),
+        db.annotations.where('page').equals(asked.page).toArray(),
+        db.pages.get(page.key),
+      ]);
       if (sameId) return toAnnotation(sameId);
-      const knownRow = known === null ? undefined : await db.annotations.get(known);
       const isKnown = knownRow !== undefined && isLive(knownRow) && knownRow.page === asked.page;
-      const twin = isKnown ? toAnnotation(knownRow) : await liveTwinOf(db, asked);
+      const twin = isKnown ? toAnnotation(knownRow) : liveTwinIn(ofPage, asked);
       if (twin) {
         const kept = absorb(twin, asked, now, asked.correction ?? twin.correction);
         await db.annotations.put(toAnnotationRow(kept));
         return kept;
       }
-      const old = await db.pages.get(page.key);
       if (!old) await putPage(db, page);
-      else if (!old.whole) {
+      else if (isSameReading(old, page)) {
+        // Its text is indexed for finding other articles: thirty times the work of the claim itself.
+      } else if (!old.whole) {
         await putPage(db, { ...page, note: old.note, keptAt: isLive(old) ? old.keptAt : page.keptAt });
       } else if (!isLive(old)) await db.pages.put({ ...old, deletedAt: null, updatedAt: now.toISOString() });
       await db.annotations.put(toAnnotationRow(asked));
@@ -104,7 +119,7 @@ export function setNote(db: WhenceDatabase, id: string, note: string, now: Date)
 
 /**
  * Sets what the reader says of a kept claim in place of the engine, or takes it back with null. What is here only for its
- * correction goes with that, as `deleteRecords` deletes, unless it has a note or tags: then null comes back. Throws
+ * correction goes with that, as `deleteRecords` deletes, unless it has a note, tags or a verdict: then null comes back. Throws
  * `not-found`, also for what is deleted.
  */
 export function setCorrection(
@@ -119,7 +134,7 @@ export function setCorrection(
       const row = await db.annotations.get(id);
       if (!row || !isLive(row)) throw new StoreError('not-found', 'This claim is not in the library any more.');
       const old = toAnnotation(row);
-      const isNeeded = old.kept || checked !== null || old.note !== '' || old.tags.length > 0;
+      const isNeeded = old.kept || checked !== null || old.note !== '' || old.tags.length > 0 || old.verdict !== null;
       if (!isNeeded) {
         // The correction stays in the deleted record: undoing the deletion brings it back.
         await deleteRecords(db, { annotations: [id], pages: [] }, now);
@@ -168,6 +183,12 @@ function parsePage(
   });
 }
 
+/** Whether the live page has the same text, read by the same engine, and its head says the same. */
+function isSameReading(old: PageRow, { article, engineVersion }: KeptPage): boolean {
+  const { text: _, blocks: __, links: ___, ...head } = article;
+  return isLive(old) && old.engineVersion === engineVersion && JSON.stringify(old.article) === JSON.stringify(head);
+}
+
 async function putPage(db: WhenceDatabase, page: KeptPage): Promise<PageEntry> {
   const [row, content, digest] = toRows(page);
   await db.pages.put(row);
@@ -176,10 +197,9 @@ async function putPage(db: WhenceDatabase, page: KeptPage): Promise<PageEntry> {
   return toEntry(row);
 }
 
-async function liveTwinOf(db: WhenceDatabase, asked: Annotation): Promise<Annotation | null> {
+function liveTwinIn(ofPage: readonly AnnotationRow[], asked: Annotation): Annotation | null {
   const key = passageKey(asked);
-  const ofPage = db.annotations.where('page').equals(asked.page);
-  const row = await ofPage.filter((other) => isLive(other) && passageKey(other) === key).first();
+  const row = ofPage.find((other) => isLive(other) && passageKey(other) === key);
   return row ? toAnnotation(row) : null;
 }
 

@@ -39,6 +39,7 @@ function annotation(id: string, pageKey: string, words: string): Annotation {
     tags: [],
     kept: true,
     correction: null,
+    verdict: null,
     createdAt: '2031-03-05T08:00:00.000Z',
     updatedAt: '2031-03-05T08:00:00.000Z',
     deletedAt: null,

@@ -186,8 +186,8 @@ describe('a database of version 1', () => {
     await writeVersion1(old, factory);
     const [pages, contents] = [await db.pages.toArray(), await db.contents.toArray()];
     expect({ pages, contents }).toEqual({ pages: old.pages, contents: old.contents });
-    expect(await db.annotations.toArray()).toEqual(
-      old.annotations.map((row) => ({ ...row, kept: true, correction: null })),
+    expect(await db.annotations.toArray()).toMatchObject(
+      old.annotations.map((row) => ({ ...row, kept: true, correction: null, verdict: null })),
     );
     expect((await queries.annotationsOf(db, KEY)).map(({ note }) => note)).toEqual(['Who pays?', '']);
     await trash.restoreRecords(db, { annotations: [id(3)], pages: [] }, MAY_6);

@@ -14,22 +14,38 @@ const VERSION_1: Readonly<Record<string, OldStore>> = {
   annotations: { key: 'id', indexes: ['page', 'createdAt', 'deletedAt', '*words'] },
 };
 
+/** That of version 3, frozen. */
+const VERSION_3: Readonly<Record<string, OldStore>> = {
+  ...VERSION_1,
+  digests: { key: 'key', indexes: ['*shingles', '*names'] },
+  actors: { key: 'id', indexes: ['deletedAt'] },
+};
+
 /** Writes these rows as version 1 did, into a database that is not there yet. */
 export function writeVersion1(rows: Rows, factory: IDBFactory = indexedDB): Promise<void> {
-  return write(1, rows, factory);
+  return write(1, VERSION_1, rows, factory);
 }
 
 /** The same as version 2 did: its rows have more fields. */
 export function writeVersion2(rows: Rows, factory: IDBFactory = indexedDB): Promise<void> {
-  return write(2, rows, factory);
+  return write(2, VERSION_1, rows, factory);
 }
 
-function write(version: number, rows: Rows, factory: IDBFactory): Promise<void> {
+export function writeVersion3(rows: Rows, factory: IDBFactory = indexedDB): Promise<void> {
+  return write(3, VERSION_3, rows, factory);
+}
+
+function write(
+  version: number,
+  schema: Readonly<Record<string, OldStore>>,
+  rows: Rows,
+  factory: IDBFactory,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = factory.open('whence', version * 10);
     request.onerror = () => reject(request.error);
     request.onupgradeneeded = () => {
-      for (const [name, { key, indexes }] of Object.entries(VERSION_1)) {
+      for (const [name, { key, indexes }] of Object.entries(schema)) {
         const store = request.result.createObjectStore(name, { keyPath: key });
         for (const index of indexes) {
           const path = index.replace('*', '');

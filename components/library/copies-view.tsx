@@ -1,0 +1,127 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { sayDate } from '@/components/parts/dates';
+import { sayError } from '@/components/parts/say-error';
+import type { Comparison } from '@/utils/store/copy/compare';
+import type { Generation } from '@/utils/store/copy/copy-db';
+import { bringBack, isPrivateWindow, listCopies, makeCopyNow, previewCopy } from './safety';
+import './safety.css';
+
+/** The copies that Whence keeps beside the library: what each would change, before anything is written. */
+export function CopiesView() {
+  const copies = useSignal<readonly Generation[] | null>(null);
+  const busy = useSignal(false);
+  const said = useSignal('');
+  const problem = useSignal('');
+  const preview = useSignal<{ readonly copy: Generation; readonly found: Comparison } | null>(null);
+
+  async function attempt(work: () => Promise<string>): Promise<void> {
+    busy.value = true;
+    said.value = i18n.t('copies.busy');
+    problem.value = '';
+    try {
+      said.value = await work();
+      copies.value = await listCopies();
+    } catch (error) {
+      said.value = '';
+      problem.value = sayError(error);
+    }
+    busy.value = false;
+  }
+  useEffect(() => void attempt(async () => ''), []);
+
+  const { value: list } = copies;
+  return (
+    <section class="copies" data-testid="copies">
+      <h1 class="display" tabIndex={-1}>
+        {i18n.t('copies.title')}
+      </h1>
+      <p class="lead">{i18n.t('copies.about')}</p>
+      <p role="status" class="soft" data-testid="copies-said">
+        {said.value}
+      </p>
+      <p class="alert" role="alert" hidden={problem.value === ''}>
+        {problem.value}
+      </p>
+      {list?.length === 0 && <p>{i18n.t('copies.none')}</p>}
+      <ul class="trash-list">
+        {list?.map((copy) => (
+          <li class="trash-item" key={copy.id} data-testid="copy">
+            <div>
+              <p>{i18n.t('copies.madeOn', [sayDate(copy.madeAt), sayTime(copy.madeAt)])}</p>
+              <p class="small soft figures">
+                {i18n.t('library.counts', [
+                  i18n.t('library.pages', copy.pages),
+                  i18n.t('library.passages', copy.annotations),
+                ])}
+              </p>
+              {preview.value?.copy.id === copy.id && <Preview found={preview.value.found} />}
+            </div>
+            {preview.value?.copy.id === copy.id ? (
+              <button
+                type="button"
+                class="button button-primary"
+                data-testid="restore-copy"
+                disabled={busy.value || preview.value.found.added + preview.value.found.mended === 0}
+                onClick={() =>
+                  void attempt(async () => {
+                    const count = await bringBack(copy);
+                    preview.value = null;
+                    return i18n.t('copies.done', count);
+                  })
+                }
+              >
+                {i18n.t('copies.restore')}
+              </button>
+            ) : (
+              <button
+                type="button"
+                class="button"
+                data-testid="preview-copy"
+                disabled={busy.value}
+                onClick={() =>
+                  void attempt(async () => {
+                    preview.value = { copy, found: await previewCopy(copy) };
+                    return i18n.t('copies.nothingYet');
+                  })
+                }
+              >
+                {i18n.t('copies.preview')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!isPrivateWindow && (
+        <button
+          type="button"
+          class="button"
+          data-testid="make-copy"
+          disabled={busy.value}
+          onClick={() => void attempt(async () => i18n.t('copies.made', [sayTime((await makeCopyNow()).madeAt)]))}
+        >
+          {i18n.t('copies.make')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Preview({ found }: { readonly found: Comparison }) {
+  const { added, mended, same, different, missing, unreadable } = found;
+  return (
+    <ul class="copies-preview" data-testid="preview">
+      <li>{i18n.t('copies.added', added)}</li>
+      {mended > 0 && <li>{i18n.t('copies.mended', mended)}</li>}
+      <li>{i18n.t('copies.same', same)}</li>
+      <li>{i18n.t('copies.different', different)}</li>
+      <li>{i18n.t('copies.missing', missing)}</li>
+      {unreadable > 0 && <li>{i18n.t('copies.unreadable', unreadable)}</li>}
+    </ul>
+  );
+}
+
+function sayTime(time: string): string {
+  return new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}

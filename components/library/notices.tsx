@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { database } from '@/components/parts/database';
+import { useLive } from '@/components/parts/live';
+import { sayError } from '@/components/parts/say-error';
+import { unexported } from '@/utils/store/times';
+import { isPrivateWindow, note } from './safety';
+import './safety.css';
+
+/** Quiet lines above the list: what could not be read, and that much was kept since the last export. */
+export function Notices({ damaged }: { readonly damaged: number }) {
+  const problem = useSignal('');
+  const due = useLive(() => unexported(database, new Date()), []).value;
+  const count = due.status === 'known' && !isPrivateWindow ? due.value : null;
+  return (
+    <>
+      {damaged > 0 && (
+        <p class="notice" role="status" data-testid="damaged">
+          {i18n.t('library.damaged', damaged)} <a href="#copies">{i18n.t('library.damagedLook')}</a>
+        </p>
+      )}
+      {count !== null && (
+        <p class="notice" role="status" data-testid="export-reminder">
+          <span>{i18n.t('library.remind', count)}</span>
+          <button
+            type="button"
+            class="button-quiet"
+            data-testid="export-later"
+            onClick={() =>
+              note('reminder').catch((error: unknown) => {
+                problem.value = sayError(error);
+              })
+            }
+          >
+            {i18n.t('library.remindLater')}
+          </button>
+        </p>
+      )}
+      <p class="alert small" role="alert" hidden={problem.value === ''}>
+        {problem.value}
+      </p>
+    </>
+  );
+}

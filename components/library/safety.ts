@@ -1,0 +1,70 @@
+/**
+ * What the library page does itself, because it is long or loads much: copies, bringing them back, the end of the trash. One
+ * window at a time does it; nothing of it in a private one. The code is loaded when it is first needed.
+ */
+import browser from 'webextension-polyfill';
+import { database } from '@/components/parts/database';
+import type { Comparison } from '@/utils/store/copy/compare';
+import type { CopyDatabase, Generation } from '@/utils/store/copy/copy-db';
+import { purgeExpired } from '@/utils/store/purge';
+import { type Occasion, setTime } from '@/utils/store/times';
+import { removeForGood } from '@/utils/store/trashed';
+
+export const isPrivateWindow = browser.extension.inIncognitoContext;
+
+let own: Promise<CopyDatabase> | undefined;
+
+function copies(): Promise<CopyDatabase> {
+  own ??= import('@/utils/store/copy/copy-db').then(({ CopyDatabase }) => new CopyDatabase());
+  return own;
+}
+
+/** Runs `work` while no other window does any of this. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('whence-write', work) as Promise<T>;
+}
+
+/** What is due on a day: the end of the trash, and the day's copy. Throws `StoreError`. */
+export async function tend(): Promise<void> {
+  if (isPrivateWindow) return;
+  await alone(async () => {
+    await purgeExpired(database, new Date());
+    const { copiesIn, isCopyDue } = await import('@/utils/store/copy/make');
+    if (isCopyDue(await copiesIn(await copies()), new Date())) await makeNow();
+  });
+}
+
+/** Makes a copy, whatever the time of the last. Throws `StoreError`. */
+export function makeCopyNow(): Promise<Generation> {
+  return alone(makeNow);
+}
+
+async function makeNow(): Promise<Generation> {
+  const { makeCopy } = await import('@/utils/store/copy/make');
+  return makeCopy(database, await copies(), crypto.randomUUID(), new Date());
+}
+
+/** Without their parts, the latest first. Throws `StoreError`. */
+export async function listCopies(): Promise<readonly Generation[]> {
+  const { copiesIn } = await import('@/utils/store/copy/make');
+  return copiesIn(await copies());
+}
+
+export async function previewCopy(copy: Generation): Promise<Comparison> {
+  const { compareCopy } = await import('@/utils/store/copy/compare');
+  return compareCopy(database, await copies(), copy);
+}
+
+/** How many records were added or mended. Throws `StoreError`. */
+export async function bringBack(copy: Generation): Promise<number> {
+  const { restoreCopy } = await import('@/utils/store/copy/restore');
+  return alone(async () => restoreCopy(database, await copies(), copy, new Date()));
+}
+
+export function remove(ids: Parameters<typeof removeForGood>[1]): Promise<number> {
+  return alone(() => removeForGood(database, ids));
+}
+
+export function note(what: Occasion): Promise<void> {
+  return setTime(database, what, new Date());
+}

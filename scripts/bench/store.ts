@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { BROWSERS } from '../browsers/find';
+import { launchBrowser } from '../browsers/launch';
+import { demoPage } from '../demo/page';
+import { printFigures } from './figures';
+import { CLAIMS } from './made-articles';
+import type { StoreTimes } from './store-page';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ALL_CLAIMS = Number(process.env.WHENCE_BENCH_CLAIMS ?? 100_000);
+const PAGES = Math.ceil(ALL_CLAIMS / CLAIMS);
+const AT_ONCE = 100;
+
+/** The store with 100,000 kept claims in both browsers. A minute or two each, most of it filling. */
+export async function benchStore(): Promise<void> {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['scripts/bench/store-page.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'store',
+    alias: { '@': ROOT },
+  });
+  const script = `${outputFiles[0]?.text ?? ''}\nglobalThis.store = store;`;
+  for (const name of BROWSERS) {
+    const launched = await launchBrowser(name, { headless: true });
+    // A database needs an origin; what stands on the page does not matter.
+    const served = await demoPage(undefined);
+    try {
+      const page = await launched.browser.newPage();
+      page.setDefaultTimeout(0);
+      await page.goto(served.url, { waitUntil: 'load' });
+      await page.evaluate(script);
+      await page.evaluate('store.begin()');
+      const started = Date.now();
+      for (let from = 0; from < PAGES; from += AT_ONCE) {
+        await page.evaluate(`store.fill(${from}, ${Math.min(PAGES, from + AT_ONCE)})`);
+        process.stderr.write(`\r${name}: ${from * CLAIMS} claims `);
+      }
+      process.stderr.write('\r');
+      const filling = (Date.now() - started) / 1000;
+      // Asked again and again: a single answer may take no longer than three minutes.
+      await page.evaluate(`void store.measure(${PAGES}).then((times) => { globalThis.times = times; })`);
+      let times: StoreTimes | null = null;
+      while (times === null) {
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        times = (await page.evaluate('globalThis.times ?? null')) as StoreTimes | null;
+      }
+      await page.evaluate('store.end()');
+      console.log(`${name}: ${times.annotations?.toLocaleString('en')} claims of ${PAGES.toLocaleString('en')} pages`);
+      report(times, filling);
+    } finally {
+      await launched.close();
+      await served.close();
+    }
+  }
+}
+
+/** Behind each name what Dexie alone takes, in Chromium with records of 0.9 kB: 20,000 for actor and adding, else 100,000. */
+function report(times: StoreTimes, filling: number): void {
+  const rows: readonly (readonly [string, keyof StoreTimes & string, number?])[] = [
+    ['by page, 30 claims (bare Dexie 0.6)', 'byPage', 3],
+    ['by actor, 67 claims (bare Dexie 2.4 to 4.3)', 'byActor', 3],
+    ['by sourcing, the newest 50', 'bySourcing'],
+    ['by standing, the newest 50', 'byStanding'],
+    ['by verdict, the newest 50', 'byVerdict'],
+    ['by tag, the newest 50', 'byTag'],
+    ['the newest 50', 'newest'],
+    ['how many of a sourcing', 'counting'],
+    ['beginning of a word, 20 to 120 claims (bare Dexie 4.3)', 'prefix', 50],
+    ['beginning of a word, 2,000 to 6,000 claims', 'prefixCommon'],
+    ['adding one to a page kept whole (bare Dexie 1.2)', 'addWhole', 5],
+    ['adding one to another page', 'addOther', 5],
+    ['changing a note', 'note'],
+    ['deleting one', 'remove'],
+    ['reading everything', 'everything'],
+  ];
+  printFigures([
+    ...rows.map(([name, key, most]) => ({
+      name,
+      value: times[key] ?? Number.NaN,
+      unit: 'ms',
+      ...(most !== undefined && { target: { most } }),
+    })),
+    { name: 'filling', value: filling, unit: 's' },
+    { name: 'on the disk', value: times.disk ?? Number.NaN, unit: 'MB' },
+  ]);
+}

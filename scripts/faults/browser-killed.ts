@@ -1,0 +1,31 @@
+import type { Fault } from './fault';
+import { asked, makeWorld, pause } from './world';
+
+export const browserKilled: Fault = {
+  name: 'browser killed (SIGKILL)',
+  times: 50,
+  async run(name, times) {
+    const world = await makeWorld(name);
+    const acknowledged: number[] = [];
+    try {
+      for (let round = 0; round < times; round++) {
+        const launched = await world.start();
+        const page = await world.open(launched, (n) => acknowledged.push(n));
+        const working = asked(page, 'keepOn', round * 1_000, 1_000).catch(() => '');
+        await pause(150 + ((round * 71) % 400));
+        launched.browser.process()?.kill('SIGKILL');
+        await working;
+        await launched.close().catch(() => {});
+      }
+      const launched = await world.start();
+      const { notes, half } = await asked(await world.open(launched), 'left');
+      await launched.close();
+      const there = new Set(notes);
+      const found = acknowledged.filter((n) => there.has(String(n))).length;
+      const wrong = acknowledged.length === 0 ? ['Nothing was ever acknowledged: this tried nothing.'] : [];
+      return { times, acknowledged: acknowledged.length, found, half, wrong };
+    } finally {
+      await world.close();
+    }
+  },
+};

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../browsers/find';
+import { type Launched, launchBrowser } from '../browsers/launch';
+import { demoPage } from '../demo/page';
+import type * as inPage from './in-page';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A browser profile with a page that has the store, which outlives the browsers that are started on it. */
+export interface World {
+  start(): Promise<Launched>;
+  /** The page with the store on `faults`; `done` gets the number of each write that was acknowledged. */
+  open(launched: Launched, done?: (n: number) => void): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** `folder`: where the profile is; none: a new one that goes at the end. */
+export async function makeWorld(name: BrowserName, folder?: string): Promise<World> {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['scripts/faults/in-page.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'faults',
+    alias: { '@': ROOT },
+  });
+  const script = `${outputFiles[0]?.text ?? ''}\nglobalThis.faults = faults;`;
+  const profile = folder ?? mkdtempSync(join(tmpdir(), 'whence-faults-'));
+  const served = await demoPage(undefined);
+  return {
+    start: () => launchBrowser(name, { headless: true, profile, fewProcesses: true }),
+    async open(launched, done = () => {}) {
+      const page = await launched.browser.newPage();
+      page.on('console', (message) => {
+        const [, n] = /^done (\d+)$/.exec(message.text()) ?? [];
+        if (n !== undefined) done(Number(n));
+      });
+      await page.goto(served.url, { waitUntil: 'load' });
+      await page.evaluate(script);
+      return page;
+    },
+    async close() {
+      await served.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** What that function of the store gives in the page. */
+export function asked<K extends keyof typeof inPage>(
+  page: Page,
+  name: K,
+  ...args: Parameters<Extract<(typeof inPage)[K], (...given: never[]) => unknown>>
+): Promise<Awaited<ReturnType<Extract<(typeof inPage)[K], (...given: never[]) => unknown>>>> {
+  return page.evaluate(`faults.${name}(${args.map((arg) => JSON.stringify(arg)).join()})`) as never;
+}
+
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,83 @@
+/** What a copy is made of: rows without what is derived from them, in texts that are the same where the rows are. */
+import { textHash } from '../../text-hash';
+import type { WhenceDatabase } from '../db';
+import { isReadableContent, readableActors, readableAnnotations, readablePages } from '../readable';
+import type { ActorRow, AnnotationRow, ContentRow, PageRow } from '../rows';
+import type { ChunkRef, CopyDatabase } from './copy-db';
+
+export type CopiedPage = Omit<PageRow, 'words'>;
+export type CopiedAnnotation = Omit<AnnotationRow, 'words' | 'facets'>;
+
+/** A page with its annotations, and its text by itself, which changes far less often. */
+export interface PagePart {
+  readonly page: CopiedPage | null;
+  readonly annotations: readonly CopiedAnnotation[];
+}
+
+/** Keys of every page of which there is anything: also of one whose row is gone. */
+export async function pageKeys(db: WhenceDatabase): Promise<readonly string[]> {
+  const [pages, contents, named] = await Promise.all([
+    db.pages.toCollection().primaryKeys(),
+    db.contents.toCollection().primaryKeys(),
+    db.annotations.orderBy('page').uniqueKeys(),
+  ]);
+  return [...new Set([...pages, ...contents, ...named.map(String)])].sort();
+}
+
+/** The sound rows of a page as they are now. */
+export async function partOf(db: WhenceDatabase, key: string) {
+  return db.transaction('r', db.pages, db.contents, db.annotations, async () => {
+    const [page, content, rows] = await Promise.all([
+      db.pages.get(key),
+      db.contents.get(key),
+      db.annotations.where('page').equals(key).toArray(),
+    ]);
+    const annotations = rows.filter(isSoundAnnotation).map(({ words: _, facets: __, ...row }) => row);
+    return {
+      part: { page: page && isSoundPage(page) ? withoutWords(page) : null, annotations } satisfies PagePart,
+      content: content && isReadableContent(content) ? content : null,
+    };
+  });
+}
+
+export function withoutWords({ words: _, ...row }: PageRow): CopiedPage {
+  return row;
+}
+
+export const isSoundPage = (row: CopiedPage) => readablePages([row as PageRow]).damaged.length === 0;
+export const isSoundAnnotation = (row: CopiedAnnotation) =>
+  readableAnnotations([row as AnnotationRow]).damaged.length === 0;
+export const isSoundActor = (row: ActorRow) => readableActors([row]).damaged.length === 0;
+
+/** JSON in which equal records are equal texts. */
+export function stable(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** What the copy holds under that reference; null where that is damaged or gone. */
+async function heldOf(copies: CopyDatabase, { hash }: ChunkRef): Promise<unknown> {
+  const chunk = await copies.chunks.get(hash);
+  return chunk === undefined || textHash(chunk.text) !== hash ? null : JSON.parse(chunk.text);
+}
+
+/** The sound records of a page that a copy holds; null where the chunk is damaged. */
+export async function heldPage(copies: CopyDatabase, ref: ChunkRef): Promise<PagePart | null> {
+  const held = (await heldOf(copies, ref)) as PagePart | null;
+  if (held === null) return null;
+  const { page, annotations } = held;
+  return { page: page && isSoundPage(page) ? page : null, annotations: annotations.filter(isSoundAnnotation) };
+}
+
+export async function heldContent(copies: CopyDatabase, ref: ChunkRef): Promise<ContentRow | null> {
+  const held = (await heldOf(copies, ref)) as ContentRow | null;
+  return held && isReadableContent(held) ? held : null;
+}
+
+export async function heldActor(copies: CopyDatabase, ref: ChunkRef): Promise<ActorRow | null> {
+  const held = (await heldOf(copies, ref)) as ActorRow | null;
+  return held && isSoundActor(held) ? held : null;
+}
