@@ -203,6 +203,41 @@ export const AnnotationSchema = v.object({
 });
 export type Annotation = v.InferOutput<typeof AnnotationSchema>;
 
+/** What an edit changed of who says something, or of what the text admits about it. `words`: those that make it so. */
+const ChangeSenseSchema = v.variant('key', [
+  v.object({
+    key: v.picklist(['standing-dropped', 'standing-added']),
+    standing: v.picklist(STANDINGS),
+    words: v.string(),
+  }),
+  v.object({ key: v.picklist(['attribution-dropped', 'attribution-added']), words: v.string() }),
+  v.object({ key: v.literal('speaker-changed'), words: v.string(), before: v.string() }),
+]);
+export type ChangeSense = v.InferOutput<typeof ChangeSenseSchema>;
+
+/** What one kept claim or passage had become. */
+const PassageVersionSchema = v.object({
+  annotation: IdSchema,
+  how: v.picklist(['same', 'moved', 'edited', 'gone']),
+  /** Its words then, where they were `edited`; else null. */
+  words: v.nullable(v.string()),
+  senses: v.array(ChangeSenseSchema),
+});
+export type PassageVersion = v.InferOutput<typeof PassageVersionSchema>;
+
+/** What a later visit found where the text of a kept page had changed. */
+export const VersionSchema = v.object({
+  page: PageKeySchema,
+  seenAt: IsoTimeSchema,
+  /** The last time that the page was seen to have this text. */
+  lastSeenAt: IsoTimeSchema,
+  textHash: shortText,
+  /** When the page said that it was modified. */
+  modified: v.exactOptional(shortText),
+  passages: v.array(PassageVersionSchema),
+});
+export type Version = v.InferOutput<typeof VersionSchema>;
+
 /** A name that an actor goes by: as an article has it, or as the reader gives it. */
 export const ActorNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_SPEAKER_LENGTH));
 /** More names than anybody goes by. */

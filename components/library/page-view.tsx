@@ -3,8 +3,9 @@ import { database } from '@/components/parts/database';
 import { Findings } from '@/components/parts/findings';
 import { useLive } from '@/components/parts/live';
 import { NoteField } from '@/components/parts/note-field';
-import type { Annotation, KeptPage } from '@/utils/records';
+import type { Annotation, KeptPage, PassageVersion, Version } from '@/utils/records';
 import { annotationsOf, pageOf } from '@/utils/store/queries';
+import { versionsOf } from '@/utils/store/versions';
 import { AlsoIn } from '../across/also-in';
 import { PageActors } from '../notebook/page-actors';
 import type { LibraryActions } from './actions';
@@ -12,6 +13,7 @@ import { AnnotationItem } from './annotation-item';
 import { ArticleText } from './article-text';
 import { Failure } from './failure';
 import { PageMargin } from './page-head';
+import { Versions } from './versions';
 
 interface Props {
   readonly pageKey: string;
@@ -21,8 +23,12 @@ interface Props {
 /** One kept page: notes and claims, and the article itself where the page was kept whole. Works without the web. */
 export function PageView({ pageKey, actions }: Props) {
   const live = useLive(async () => {
-    const [page, annotations] = await Promise.all([pageOf(database, pageKey), annotationsOf(database, pageKey)]);
-    return page === null ? null : { page, annotations };
+    const [page, annotations, versions] = await Promise.all([
+      pageOf(database, pageKey),
+      annotationsOf(database, pageKey),
+      versionsOf(database, pageKey),
+    ]);
+    return page === null ? null : { page, annotations, versions };
   }, [pageKey]).value;
 
   return (
@@ -48,10 +54,12 @@ export function PageView({ pageKey, actions }: Props) {
 interface Loaded {
   readonly page: KeptPage;
   readonly annotations: readonly Annotation[];
+  /** The oldest first. */
+  readonly versions: readonly Version[];
   readonly actions: LibraryActions;
 }
 
-function Kept({ page, annotations, actions }: Loaded) {
+function Kept({ page, annotations, versions, actions }: Loaded) {
   const { article, reading, note, key } = page;
   const entry = { ...page, summary: reading.summary };
   return (
@@ -75,11 +83,17 @@ function Kept({ page, annotations, actions }: Loaded) {
             <h2 class="side-title">{i18n.t('library.keptClaims')}</h2>
             <ul class="kept-claims">
               {annotations.map((annotation) => (
-                <AnnotationItem key={annotation.id} annotation={annotation} actions={actions} />
+                <AnnotationItem
+                  key={annotation.id}
+                  annotation={annotation}
+                  last={lastOf(versions, annotation.id)}
+                  actions={actions}
+                />
               ))}
             </ul>
           </>
         )}
+        <Versions versions={versions} annotations={annotations} keptHash={article.textHash} />
         <PageActors pageKey={key} actions={actions} />
         <AlsoIn pageKey={key} />
         {page.whole && <Findings findings={reading.findings} claims={reading.claims} text={article.text} />}
@@ -88,4 +102,9 @@ function Kept({ page, annotations, actions }: Loaded) {
       {page.whole && <ArticleText page={page} annotations={annotations} />}
     </article>
   );
+}
+
+/** What the last visit that found another text found of it; null: none did. */
+function lastOf(versions: readonly Version[], id: string): PassageVersion | null {
+  return versions.at(-1)?.passages.find(({ annotation }) => annotation === id) ?? null;
 }

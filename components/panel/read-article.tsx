@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ChangedClaims } from '@/components/changed/changed-claims';
 import { AccessNote } from '@/components/parts/access-note';
 import { Findings } from '@/components/parts/findings';
 import { MarksSwitch } from '@/components/parts/marks-switch';
@@ -29,6 +30,7 @@ export function ReadArticle({ tab, panel }: Props) {
   return (
     <>
       <PageHeader tab={tab} />
+      <ChangedClaims tab={tab} onShow={(claimId) => void panel.tab.showClaim(claimId)} />
       {!foreign && empty && <p class="tab-empty">{i18n.t('popup.noClaims')}</p>}
       {!empty && <Claims tab={tab} panel={panel} />}
       {!empty && (

@@ -13,6 +13,16 @@ export function sayDate(time: string): string {
   return format.format(date);
 }
 
+let times: Intl.DateTimeFormat | undefined;
+
+/** A time as date and time of day for people; what is no time comes back as it is. */
+export function sayTime(time: string): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return time;
+  times ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
+  return times.format(date);
+}
+
 let months: Intl.DateTimeFormat | undefined;
 
 /** A month such as "2026-05" for people; what is none comes back as it is. */

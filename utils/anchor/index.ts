@@ -2,4 +2,5 @@
 export { describe } from '../describe';
 export { claimsNow } from './claims-now';
 export { type Found, find, findAll, finder } from './find';
-export type { Change } from './word-diff';
+export { type PassageNow, whatChanged } from './what-changed';
+export { type Change, wordDiff } from './word-diff';

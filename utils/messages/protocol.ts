@@ -1,8 +1,10 @@
 /** What each message asks and answers. Types only: the schemas are bundled where messages are received. */
 import type * as v from 'valibot';
+import type { Change } from '../anchor';
 import type { ActorKind, Article, Claim, Correction, Reading, Span } from '../model';
 import type { NewsVerdict } from '../news-rule';
 import type { PageSigns } from '../page-signs';
+import type { ChangeSense } from '../records';
 import type { Settings, View } from '../settings';
 import type { TO_BACKGROUND, TO_PAGE } from './schemas';
 
@@ -88,7 +90,23 @@ export type TabState =
       readonly settings: Settings;
       /** On the speakers of this article; none in private windows. */
       readonly actorNotes: readonly ActorNote[];
+      /** What was kept of this article and reads differently now, in the order of the text; none in private windows. */
+      readonly changed: readonly ChangedPassage[];
     };
+
+/** A kept claim or passage whose words are others now, or gone. */
+export interface ChangedPassage {
+  /** Of the annotation. */
+  readonly id: string;
+  /** Of the claim that it is now; null: none, or it is gone. */
+  readonly claimId: string | null;
+  /** The words that were kept. */
+  readonly quote: string;
+  readonly keptAt: string;
+  readonly how: 'edited' | 'gone';
+  readonly changes: readonly Change[];
+  readonly senses: readonly ChangeSense[];
+}
 
 /** `firstTime`: tell the reader, once, where notes live and how to take them out. */
 export interface Kept {

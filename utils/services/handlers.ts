@@ -30,6 +30,7 @@ import { changeSettings, getSettings } from './settings';
 import { getTabRecord, setTabRecord } from './tab-records';
 import { follow, openTab, setMarks, showOnly } from './tab-state';
 import { isSiteOff, recount, showEverywhere, showKeptIn, viewFor } from './view';
+import { recordVisit } from './visits';
 
 /** A page takes some ten milliseconds for so many, and few articles have more. */
 const CLAIMS_AT_ONCE = 300;
@@ -57,6 +58,7 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
       incognito ? [] : keptMarks(article, reading),
     ]);
     follow(showCount(id, shownReading(reading, kept), view));
+    if (!incognito) follow(recordVisit(article, reading));
     const claims = reading.claims.slice(0, CLAIMS_AT_ONCE);
     return { reading: { ...reading, claims }, claims: reading.claims.length, view, kept };
   },

@@ -12,6 +12,7 @@ import { isPageKept, isPrivate, shownMarks } from './keeping';
 import { getSettings } from './settings';
 import { getTabRecord, setOnly, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
 import { isPageMarked, isSiteOff, type MarksScope, showEverywhere, showIn, switchMarks, viewFor } from './view';
+import { changedIn } from './visits';
 
 const READ_TIMEOUT_MS = 8_000;
 
@@ -88,18 +89,22 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
   const asked = getSettings();
   const marked = shownMarks(tabId, article, reading);
   const inPrivate = isPrivate(tabId);
-  const [settings, view, siteOff, access, accessLost, kept, actorNotes, pageKept, hidden, page] = await Promise.all([
-    asked,
-    asked.then((chosen) => viewFor(tabId, article, chosen)),
-    asked.then((chosen) => isSiteOff(article.url, chosen)),
-    accessTo(host),
-    isLost(host),
-    marked,
-    Promise.all([marked, inPrivate]).then(([found, incognito]) => notesOnSpeakers(article, reading, found, incognito)),
-    isPageKept(article.key),
-    inPrivate,
-    asked.then((chosen) => isPageMarked(tabId, article, chosen)),
-  ]);
+  const [settings, view, siteOff, access, accessLost, kept, actorNotes, changed, pageKept, hidden, page] =
+    await Promise.all([
+      asked,
+      asked.then((chosen) => viewFor(tabId, article, chosen)),
+      asked.then((chosen) => isSiteOff(article.url, chosen)),
+      accessTo(host),
+      isLost(host),
+      marked,
+      Promise.all([marked, inPrivate]).then(([found, incognito]) =>
+        notesOnSpeakers(article, reading, found, incognito),
+      ),
+      marked.then((found) => changedIn(article, reading, found)),
+      isPageKept(article.key),
+      inPrivate,
+      asked.then((chosen) => isPageMarked(tabId, article, chosen)),
+    ]);
   return {
     status: 'read',
     article,
@@ -118,6 +123,7 @@ async function stateOf(tabId: number, record: TabRecord | null): Promise<TabStat
     view,
     settings,
     actorNotes,
+    changed,
   };
 }
 

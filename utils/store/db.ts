@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { Version } from '../records';
 import { facetsOf } from './facets';
 import {
   type ActorRow,
@@ -23,7 +24,7 @@ export interface StoreOptions {
 /**
  * The reader's records. Opens itself at the first use; may be held by several windows at once, and closes when another
  * one upgrades or deletes it (Dexie's answer to `versionchange`). Only `writes.ts`, `trash.ts`, `purge.ts`, `notebook.ts`,
- * `times.ts` and `copy/restore.ts` write to it.
+ * `times.ts`, `versions.ts` and `copy/restore.ts` write to it.
  *
  * A field that may be missing and has no index, such as an annotation's `engineVersion`, needs no version of its own.
  *
@@ -37,6 +38,8 @@ export class WhenceDatabase extends Dexie {
   /** Derived from `contents`, in the same transaction. */
   declare readonly digests: Table<DigestRow, string>;
   declare readonly actors: Table<ActorRow, string>;
+  /** What later visits found of kept pages, by page and time. */
+  declare readonly versions: Table<Version, [page: string, seenAt: string]>;
   /** What is done once in a while, such as emptying the trash. No record of the reader's. */
   declare readonly times: Table<TimeRow, string>;
 
@@ -70,7 +73,11 @@ export class WhenceDatabase extends Dexie {
       });
     // Verdicts, and the index by which the library asks for claims.
     this.version(SCHEMA_VERSION)
-      .stores({ annotations: '&id, page, createdAt, deletedAt, *words, *facets', times: '&what' })
+      .stores({
+        annotations: '&id, page, createdAt, deletedAt, *words, *facets',
+        times: '&what',
+        versions: '&[page+seenAt]',
+      })
       .upgrade((changes) =>
         changes
           .table<AnnotationRow>('annotations')

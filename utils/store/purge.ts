@@ -14,13 +14,17 @@ export const TRASH_DAYS = 30;
  */
 export function purgeExpired(db: WhenceDatabase, now: Date): Promise<number | null> {
   return guarded(() =>
-    db.transaction('rw', [db.times, db.pages, db.contents, db.digests, db.annotations, db.actors], async () => {
-      const last = await db.times.get('purge');
-      const passed = last === undefined ? Number.NaN : now.getTime() - new Date(last.at).getTime();
-      if (passed >= 0 && passed < DAY_MS) return null;
-      await db.times.put({ what: 'purge', at: now.toISOString() });
-      if (last === undefined || !(passed >= DAY_MS)) return null;
-      return purgeDeleted(db, new Date(new Date(last.at).getTime() - TRASH_DAYS * DAY_MS));
-    }),
+    db.transaction(
+      'rw',
+      [db.times, db.pages, db.contents, db.digests, db.annotations, db.actors, db.versions],
+      async () => {
+        const last = await db.times.get('purge');
+        const passed = last === undefined ? Number.NaN : now.getTime() - new Date(last.at).getTime();
+        if (passed >= 0 && passed < DAY_MS) return null;
+        await db.times.put({ what: 'purge', at: now.toISOString() });
+        if (last === undefined || !(passed >= DAY_MS)) return null;
+        return purgeDeleted(db, new Date(new Date(last.at).getTime() - TRASH_DAYS * DAY_MS));
+      },
+    ),
   );
 }

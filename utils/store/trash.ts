@@ -4,6 +4,7 @@ import { guarded } from './errors';
 import { isLive } from './queries';
 import { type AnnotationRow, type PageRow, type RecordIds, toAnnotation, toAnnotationRow } from './rows';
 import { absorb, liveTwin } from './twin';
+import { forgetVersions } from './versions';
 
 /**
  * Deletes records so that they can be brought back, and gives back all that went: a page takes its annotations along,
@@ -86,19 +87,24 @@ export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): P
 export function purgeDeleted(db: WhenceDatabase, before: Date): Promise<number> {
   return guarded(() => {
     const limit = before.toISOString();
-    return db.transaction('rw', [db.pages, db.contents, db.digests, db.annotations, db.actors], async () => {
-      const annotations = await db.annotations.where('deletedAt').below(limit).delete();
-      const pages: string[] = [];
-      for (const key of await db.pages.where('deletedAt').below(limit).primaryKeys()) {
-        // An annotation that can still be brought back needs its page.
-        if ((await db.annotations.where('page').equals(key).count()) === 0) pages.push(key);
-      }
-      await db.pages.bulkDelete(pages);
-      await db.contents.bulkDelete(pages);
-      await db.digests.bulkDelete(pages);
-      const actors = await purgeActors(db, limit);
-      return annotations + pages.length + actors;
-    });
+    return db.transaction(
+      'rw',
+      [db.pages, db.contents, db.digests, db.annotations, db.actors, db.versions],
+      async () => {
+        const annotations = await db.annotations.where('deletedAt').below(limit).delete();
+        const pages: string[] = [];
+        for (const key of await db.pages.where('deletedAt').below(limit).primaryKeys()) {
+          // An annotation that can still be brought back needs its page.
+          if ((await db.annotations.where('page').equals(key).count()) === 0) pages.push(key);
+        }
+        await db.pages.bulkDelete(pages);
+        await db.contents.bulkDelete(pages);
+        await db.digests.bulkDelete(pages);
+        await forgetVersions(db, pages);
+        const actors = await purgeActors(db, limit);
+        return annotations + pages.length + actors;
+      },
+    );
   });
 }
 

@@ -5,6 +5,7 @@ import { guarded } from './errors';
 import { latest } from './queries';
 import { readableActors, readableAnnotations, readablePages } from './readable';
 import { type PageEntry, type RecordIds, toAnnotation } from './rows';
+import { forgetVersions } from './versions';
 
 export interface Trashed {
   /** Each with how many claims and passages went with it. */
@@ -57,7 +58,7 @@ export function removeForGood(
   ids: RecordIds & { readonly actors: readonly string[] },
 ): Promise<number> {
   return guarded(() =>
-    db.transaction('rw', [db.pages, db.contents, db.digests, db.annotations, db.actors], async () => {
+    db.transaction('rw', [db.pages, db.contents, db.digests, db.annotations, db.actors, db.versions], async () => {
       const gone = (rows: readonly ({ readonly deletedAt: string | null } | undefined)[], keys: readonly string[]) =>
         keys.filter((_, i) => rows[i] !== undefined && rows[i]?.deletedAt !== null);
       const annotations = gone(await db.annotations.bulkGet([...ids.annotations]), ids.annotations);
@@ -72,6 +73,7 @@ export function removeForGood(
       await db.annotations.bulkDelete(annotations);
       await db.actors.bulkDelete(actors);
       for (const table of [db.pages, db.contents, db.digests]) await table.bulkDelete(pages);
+      await forgetVersions(db, pages);
       return annotations.length + actors.length + pages.length;
     }),
   );

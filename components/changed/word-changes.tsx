@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import type { Change } from '@/utils/anchor';
+import './changed.css';
+
+/** A passage with what was struck out of it and what was put in, to the eye and to the ear. */
+export function WordChanges({ changes }: { readonly changes: readonly Change[] }) {
+  return (
+    <blockquote class="word-changes" data-testid="word-changes">
+      {changes.map(({ kind, text }, index) => {
+        if (kind === 'kept') return text;
+        const [, words = '', space = ''] = /^(.*?)(\s*)$/s.exec(text) ?? [];
+        const Tag = kind === 'removed' ? 'del' : 'ins';
+        return (
+          <>
+            <Tag key={index}>
+              <span class="visually-hidden">{i18n.t(kind === 'removed' ? 'changed.was' : 'changed.now')} </span>
+              {words}
+            </Tag>
+            {space}
+          </>
+        );
+      })}
+    </blockquote>
+  );
+}
