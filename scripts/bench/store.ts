@@ -10,7 +10,7 @@ import type { StoreTimes } from './store-page';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ALL_CLAIMS = Number(process.env.WHENCE_BENCH_CLAIMS ?? 100_000);
 const PAGES = Math.ceil(ALL_CLAIMS / CLAIMS);
-const AT_ONCE = 100;
+const AT_ONCE = 10;
 
 /** The store with 100,000 kept claims in both browsers. A minute or two each, most of it filling. */
 export async function benchStore(): Promise<void> {

@@ -19,8 +19,9 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** `folder`: where the profile is; none: a new one that goes at the end. */
-export async function makeWorld(name: BrowserName, folder?: string): Promise<World> {
+let scriptOfPage: Promise<string> | undefined;
+
+async function bundled(): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: ['scripts/faults/in-page.ts'],
@@ -30,11 +31,26 @@ export async function makeWorld(name: BrowserName, folder?: string): Promise<Wor
     globalName: 'faults',
     alias: { '@': ROOT },
   });
-  const script = `${outputFiles[0]?.text ?? ''}\nglobalThis.faults = faults;`;
+  return `${outputFiles[0]?.text ?? ''}\nglobalThis.faults = faults;`;
+}
+
+/** `folder`: where the profile is; none: a new one that goes at the end. */
+export async function makeWorld(name: BrowserName, folder?: string): Promise<World> {
+  scriptOfPage ??= bundled();
+  const script = await scriptOfPage;
   const profile = folder ?? mkdtempSync(join(tmpdir(), 'whence-faults-'));
   const served = await demoPage(undefined);
   return {
-    start: () => launchBrowser(name, { headless: true, profile, fewProcesses: true }),
+    async start() {
+      const options = { headless: true, profile, fewProcesses: true };
+      try {
+        return await launchBrowser(name, options);
+      } catch {
+        // What was killed a moment ago may still hold the profile.
+        await pause(3_000);
+        return launchBrowser(name, options);
+      }
+    },
     async open(launched, done = () => {}) {
       const page = await launched.browser.newPage();
       page.on('console', (message) => {

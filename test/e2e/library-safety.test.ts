@@ -1,0 +1,83 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftNumber, wish } from '@/scripts/faults/background-killed';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import { byTestId, eventually, openWhence, press, textOf } from './whence';
+
+describe.each(BROWSERS)('trash and copies in %s', (name) => {
+  let driven: Driven;
+  let library: Page;
+
+  beforeAll(async () => {
+    driven = await openWhence(name);
+    library = await driven.openExtensionPage('/library.html');
+    await wish(library, [draftNumber(1), draftNumber(2)]);
+    await eventually(async () => (await library.$$(byTestId('kept-page'))).length === 2, 'both are listed');
+  });
+  afterAll(() => driven?.close());
+
+  const goTo = (hash: string) =>
+    library.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  const listed = async () => {
+    await goTo('all');
+    await library.waitForSelector(byTestId('search'));
+    return (await library.$$(byTestId('kept-page'))).length;
+  };
+
+  it('brings a page back from the trash, and removes another for good only at the second click', async () => {
+    await goTo('trash');
+    await library.waitForSelector(byTestId('trash'));
+    expect(await textOf(library, byTestId('trash'))).toMatch(/Nothing was deleted/);
+    await goTo('all');
+    await press(library, byTestId('delete'));
+    await goTo('trash');
+    await press(library, byTestId('bring-back'));
+    await eventually(async () => (await library.$$(byTestId('trash-item'))).length === 0, 'the trash is empty');
+    expect(await listed()).toBe(2);
+
+    await press(library, byTestId('delete'));
+    await goTo('trash');
+    await press(library, byTestId('remove-for-good'));
+    expect(await library.$$(byTestId('trash-item'))).toHaveLength(1);
+    expect(await textOf(library, byTestId('remove-for-good'))).toMatch(/Really/);
+    await press(library, byTestId('remove-for-good'));
+    await eventually(async () => (await library.$$(byTestId('trash-item'))).length === 0, 'it is gone');
+    expect(await listed()).toBe(1);
+  });
+
+  it('says what is damaged, and the copy brings it back after a look at what it would change', async () => {
+    await goTo('copies');
+    await press(library, byTestId('make-copy'));
+    await library.waitForSelector(byTestId('copy'));
+    await library.evaluate(`(async () => {
+      const db = await new Promise((resolve) => {
+        const request = indexedDB.open('whence');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const store = db.transaction('pages', 'readwrite').objectStore('pages');
+      await new Promise((resolve) => {
+        store.getAll().onsuccess = ({ target }) => {
+          store.put({ ...target.result[0], note: 7 }).onsuccess = resolve;
+        };
+      });
+      db.close();
+    })()`);
+    await library.reload({ waitUntil: 'load' }).catch(() => {});
+    await goTo('all');
+    await library.waitForSelector(byTestId('damaged'));
+    expect(await textOf(library, byTestId('damaged'))).toMatch(/1 record is damaged/);
+    await goTo('copies');
+    await press(library, byTestId('preview-copy'));
+    await library.waitForSelector(byTestId('preview'));
+    expect(await textOf(library, byTestId('preview'))).toMatch(/1 damaged record would be mended/);
+    await press(library, byTestId('restore-copy'));
+    await eventually(
+      async () => /1 record was brought back/.test(await textOf(library, byTestId('copies-said'))),
+      'said',
+    );
+    expect(await listed()).toBe(1);
+    expect(await library.$(byTestId('damaged'))).toBeNull();
+  });
+});
