@@ -1,7 +1,8 @@
-/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|anchor|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 import { parseArgs } from 'node:util';
 import { fromWorkingFolder } from '../working-folder';
 import { benchAcross } from './across';
+import { benchAnchor } from './anchor';
 import { benchArticle } from './article';
 import { benchCold } from './cold';
 import { benchContrast } from './contrast';
@@ -16,12 +17,12 @@ import { benchPopup } from './popup';
 import { benchSizes } from './sizes';
 
 /** Read the real pages, which not everybody has. */
-const NEEDS_PAGES = new Set(['article', 'contrast']);
+const NEEDS_PAGES = new Set(['anchor', 'article', 'contrast']);
 
 const HELP = `usage: bench [NAME ...] [--text FILE]
 
-Prints sizes and times of what was built, and whether they hold their targets; without a name, all but article and
-contrast, which need the real pages of WHENCE_MATERIAL (default ../shared).
+Prints sizes and times of what was built, and whether they hold their targets; without a name, all but anchor,
+article and contrast, which need the real pages of WHENCE_MATERIAL (default ../shared).
 
 sizes     what is shipped, gzip
 engine    the engine beside libraries for the language
@@ -34,6 +35,7 @@ pages     each saved page of ../shared/pages once; where that folder is not, not
 popup     the toolbar button to the article
 panel     the panel with 2,000 claims
 across    1,000 kept articles
+anchor    passages found again on changed pages, beside two libraries (12 minutes)
 article   where articles begin and end
 contrast  how well marks are seen
 
@@ -51,6 +53,7 @@ const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['pages', benchPages],
   ['popup', benchPopup],
   ['panel', benchPanel],
+  ['anchor', benchAnchor],
   ['article', benchArticle],
   ['across', benchAcross],
   ['contrast', benchContrast],

@@ -2,4 +2,3 @@
 export { describe } from '../describe';
 export { claimsNow } from './claims-now';
 export { type Found, find, findAll, finder } from './find';
-export type { Change } from './word-diff';
