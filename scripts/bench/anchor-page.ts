@@ -1,5 +1,5 @@
 /** Runs beside a page of the benchmark: how edited passages are told, and how long many passages of a long page take. */
-import { find } from '../../utils/anchor';
+import { find, wordDiff } from '../../utils/anchor';
 import type { Selectors } from '../../utils/records';
 import { CLASSES, Instance, pickTargets, rangeOf, rngFrom } from '../anchor/core.js';
 import * as whence from './anchor-adapter';
@@ -53,9 +53,10 @@ export async function countDiffs(name: string, seed: string, n: number): Promise
       const found = known ? find(known, map.text) : null;
       if (found?.how !== 'edited' || target.gone || target.truth.length === 0) continue;
       const is = now.text(target);
+      const changes = wordDiff(known?.quote.exact ?? '', map.text.slice(...found.span));
       const told = (without: 'added' | 'removed') =>
-        found.changes.flatMap(({ kind: how, text }) => (how === without ? [] : [text])).join('');
-      const changed = found.changes.reduce((sum, c) => sum + (c.kind === 'kept' ? 0 : wordsOf(c.text).length), 0);
+        changes.flatMap(({ kind: how, text }) => (how === without ? [] : [text])).join('');
+      const changed = changes.reduce((sum, c) => sum + (c.kind === 'kept' ? 0 : wordsOf(c.text).length), 0);
       edited++;
       const plain = (text: string) => wordsOf(text.replace(/’/g, "'")).join(' ');
       const isWhole = plain(told('removed')) === plain(is) && plain(told('added')) === plain(then[i] ?? '');

@@ -2,3 +2,4 @@
 export { describe } from '../describe';
 export { claimsNow } from './claims-now';
 export { type Found, find, findAll, finder } from './find';
+export { wordDiff } from './word-diff';
