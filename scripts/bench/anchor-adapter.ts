@@ -1,32 +1,31 @@
 /** Whence as the benchmark of `scripts/anchor` asks for it: `describe`, `anchor`, `anchorAll`, `reset`. Runs in the page. */
 import { describe as describeSpan, type Found, findAll } from '../../utils/anchor';
 import type { Span } from '../../utils/model';
-import { readTextMap } from '../../utils/page/read-text-map';
 import { startSlice } from '../../utils/page/slices';
 import { rangesOf, spanOf, type TextMap } from '../../utils/page/text-map';
 import type { Selectors } from '../../utils/records';
+import { wholeText } from './whole-text';
 
-let read: Promise<TextMap> | null = null;
+let read: TextMap | null = null;
 
 /** Lets go of what was read: the page is another. */
 export function reset(): void {
   read = null;
 }
 
-/** The whole page is the article here, as the benchmark takes its passages from all of it. */
-function textMap(root: Element): Promise<TextMap> {
-  read ??= readTextMap({ body: root, kept: null, headline: null, standfirst: null });
+function textMap(root: Element): TextMap {
+  read ??= wholeText(root);
   return read;
 }
 
 /** The text of the page as it is now. */
-export function readText(root: Element): Promise<TextMap> {
+export function readText(root: Element): TextMap {
   reset();
   return textMap(root);
 }
 
-export async function describe(range: Range, root: Element): Promise<Selectors | null> {
-  const map = await textMap(root);
+export function describe(range: Range, root: Element): Selectors | null {
+  const map = textMap(root);
   const span = spanOf(map, range);
   return span && describeSpan(span, map.text);
 }
@@ -37,7 +36,7 @@ export async function anchor(root: Element, selectors: Selectors): Promise<Range
 
 /** All of them in slices, as a page would. */
 export async function anchorAll(root: Element, all: readonly (Selectors | null)[]): Promise<(Range | null)[]> {
-  const map = await textMap(root);
+  const map = textMap(root);
   const ranges: (Range | null)[] = all.map(() => null);
   const known = all.flatMap((selectors, i) => (selectors ? [[selectors, i] as const] : []));
   const slice = startSlice();
@@ -69,9 +68,9 @@ export interface Timed {
 }
 
 /** The text of the page once, then every passage of it, in slices that are timed. */
-export async function timeAll(root: Element, all: readonly Selectors[]): Promise<Timed> {
+export function timeAll(root: Element, all: readonly Selectors[]): Timed {
   const started = performance.now();
-  const { text } = await readText(root);
+  const { text } = readText(root);
   const readMs = performance.now() - started;
   const found: Span[] = [];
   let findMs = 0;

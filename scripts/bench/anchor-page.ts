@@ -27,7 +27,7 @@ export interface DiffCount {
 }
 
 /** Of edited passages that are found: how many show a diff that gives the page's words by no more changes than the edit made. */
-export async function countDiffs(name: string, seed: string, n: number): Promise<DiffCount> {
+export function countDiffs(name: string, seed: string, n: number): DiffCount {
   const pristine = document.body.cloneNode(true);
   const fresh = () => {
     const body = pristine.cloneNode(true) as HTMLElement;
@@ -39,7 +39,7 @@ export async function countDiffs(name: string, seed: string, n: number): Promise
   const then = before.targets.map((target) => before.text(target));
   whence.reset();
   const selectors: (Selectors | null)[] = [];
-  for (const { truth } of before.targets) selectors.push(await whence.describe(rangeOf(truth), before.root));
+  for (const { truth } of before.targets) selectors.push(whence.describe(rangeOf(truth), before.root));
 
   let edited = 0;
   let exact = 0;
@@ -47,7 +47,7 @@ export async function countDiffs(name: string, seed: string, n: number): Promise
     const now: BenchInstance = new Instance(fresh(), picked, rngFrom(`${seed}/${name}/${kind}`));
     countEdits(now);
     CLASSES[kind]?.(now);
-    const map = await whence.readText(now.root);
+    const map = whence.readText(now.root);
     for (const [i, target] of now.targets.entries()) {
       const known = selectors[i];
       const found = known ? find(known, map.text) : null;
@@ -92,7 +92,7 @@ export interface Times {
 }
 
 /** Time for `n` passages of this page, as it is and after each kind of change. */
-export async function timePassages(seed: string, n: number): Promise<readonly Times[]> {
+export function timePassages(seed: string, n: number): readonly Times[] {
   const pristine = document.body.cloneNode(true);
   const fresh = () => {
     const body = pristine.cloneNode(true) as HTMLElement;
@@ -104,7 +104,7 @@ export async function timePassages(seed: string, n: number): Promise<readonly Ti
   whence.reset();
   const selectors: Selectors[] = [];
   for (const { truth } of before.targets) {
-    const described = await whence.describe(rangeOf(truth), before.root);
+    const described = whence.describe(rangeOf(truth), before.root);
     if (described) selectors.push(described);
   }
   const times: Times[] = [];
@@ -112,7 +112,7 @@ export async function timePassages(seed: string, n: number): Promise<readonly Ti
     const now: BenchInstance = new Instance(fresh(), picked, rngFrom(`${seed}/long/${kind}`));
     CLASSES[kind]?.(now);
     const words = wordsOf(now.root.textContent ?? '').length;
-    const { found, ...ms } = await whence.timeAll(now.root, selectors);
+    const { found, ...ms } = whence.timeAll(now.root, selectors);
     times.push({ of: kind, words, passages: selectors.length, found: found.length, ...ms });
   }
   return times;
