@@ -106,6 +106,11 @@ describe.each(BROWSERS)('a kept article that was changed, in %s,', (name) => {
     await press(page, `.page-margin ${byTestId('delete')}`);
     await page.waitForSelector(byTestId('undo'));
     await press(page, byTestId('undo'));
+    await page.goto('about:blank');
+    await driven.openExtensionPage('/library.html', page);
+    await page.waitForSelector(byTestId('changed-count'));
+    expect(await textOf(page, byTestId('changed-count'))).toBe('3 claims changed');
+    await press(page, `${byTestId('changed-count')} a`);
     await page.waitForSelector(byTestId('version'));
     await page.close();
   });
