@@ -14,6 +14,7 @@ const mount = (folder: string) =>
 export const diskFull: Fault = {
   name: 'disk full',
   times: 1,
+  isLong: true,
   impossible: () => {
     const folder = mkdtempSync(join(tmpdir(), 'whence-mount-'));
     const can = mount(folder);
