@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sayDate } from '@/components/parts/dates';
-import { sayError } from '@/components/parts/say-error';
 import type { Comparison } from '@/utils/store/copy/compare';
 import type { Generation } from '@/utils/store/copy/copy-db';
+import { sayFailure } from './failure';
 import { bringBack, isPrivateWindow, listCopies, makeCopyNow, previewCopy } from './safety';
 import './safety.css';
 
@@ -25,7 +25,7 @@ export function CopiesView() {
       copies.value = await listCopies();
     } catch (error) {
       said.value = '';
-      problem.value = sayError(error);
+      problem.value = sayFailure(error);
     }
     busy.value = false;
   }
