@@ -95,13 +95,13 @@ interface Listed {
 }
 
 async function groupsFor(query: string): Promise<Listed> {
-  const [pages, annotations, hits] = await Promise.all([
+  const [pages, annotations, found] = await Promise.all([
     listedPages(database),
     listedAnnotations(database),
     query === '' ? null : search(database, query),
   ]);
   return {
-    groups: byPage(pages.live, annotations.live, hits),
+    groups: byPage(pages.live, annotations.live, found),
     pages: pages.live.length,
     annotations: annotations.live.length,
     corrected: annotations.live.some(({ correction }) => correction !== null),
