@@ -1,6 +1,6 @@
 import type { Annotation } from '@/utils/records';
 import type { PageEntry } from '@/utils/store/rows';
-import type { SearchHits } from '@/utils/store/search';
+import type { Found } from '@/utils/store/search';
 
 /** A kept page with what is kept of it, in the order of the text. */
 export interface PageGroup {
@@ -9,17 +9,16 @@ export interface PageGroup {
 }
 
 /**
- * Kept pages in the order given, each with its annotations. With `hits` only what was found: a page that was found
+ * Kept pages in the order given, each with its annotations. With `found` only what was found: a page that was found
  * itself comes with everything kept of it, another only with the annotations that were found.
  */
 export function byPage(
   pages: readonly PageEntry[],
   annotations: readonly Annotation[],
-  hits: SearchHits | null,
+  found: Found | null,
 ): readonly PageGroup[] {
-  const foundPages = new Set(hits?.pages.map(({ key }) => key));
-  const foundAnnotations = new Set(hits?.annotations.map(({ id }) => id));
-  const isShown = ({ id, page }: Annotation) => hits === null || foundPages.has(page) || foundAnnotations.has(id);
+  const isShown = (annotation: Annotation) =>
+    found === null || found.pages.has(annotation.page) || found.has(annotation);
   const byKey = new Map<string, Annotation[]>();
   for (const annotation of annotations) {
     if (!isShown(annotation)) continue;
@@ -29,7 +28,7 @@ export function byPage(
   }
   return pages.flatMap((page) => {
     const list = byKey.get(page.key) ?? [];
-    if (hits !== null && list.length === 0 && !foundPages.has(page.key)) return [];
+    if (found !== null && list.length === 0 && !found.pages.has(page.key)) return [];
     return [{ page, annotations: list.toSorted((a, b) => start(a) - start(b)) }];
   });
 }

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sayDate } from '@/components/parts/dates';
-import { sayError } from '@/components/parts/say-error';
 import type { Comparison } from '@/utils/store/copy/compare';
 import type { Generation } from '@/utils/store/copy/copy-db';
+import { sayFailure } from './failure';
 import { bringBack, isPrivateWindow, listCopies, makeCopyNow, previewCopy } from './safety';
 import './safety.css';
 
@@ -25,7 +25,7 @@ export function CopiesView() {
       copies.value = await listCopies();
     } catch (error) {
       said.value = '';
-      problem.value = sayError(error);
+      problem.value = sayFailure(error);
     }
     busy.value = false;
   }
@@ -38,7 +38,7 @@ export function CopiesView() {
         {i18n.t('copies.title')}
       </h1>
       <p class="lead">{i18n.t('copies.about')}</p>
-      <p role="status" class="soft" data-testid="copies-said">
+      <p role="status" class="soft copies-said" data-testid="copies-said">
         {said.value}
       </p>
       <p class="alert" role="alert" hidden={problem.value === ''}>
@@ -58,12 +58,28 @@ export function CopiesView() {
               </p>
               {preview.value?.copy.id === copy.id && <Preview found={preview.value.found} />}
             </div>
-            {preview.value?.copy.id === copy.id ? (
+            {preview.value?.copy.id !== copy.id ? (
+              <button
+                type="button"
+                class="button"
+                data-testid="preview-copy"
+                disabled={busy.value}
+                onClick={() =>
+                  void attempt(async () => {
+                    const found = await previewCopy(copy);
+                    preview.value = { copy, found };
+                    return i18n.t(brings(found) ? 'copies.nothingYet' : 'copies.nothingToBring');
+                  })
+                }
+              >
+                {i18n.t('copies.preview')}
+              </button>
+            ) : brings(preview.value.found) ? (
               <button
                 type="button"
                 class="button button-primary"
                 data-testid="restore-copy"
-                disabled={busy.value || preview.value.found.added + preview.value.found.mended === 0}
+                disabled={busy.value}
                 onClick={() =>
                   void attempt(async () => {
                     const count = await bringBack(copy);
@@ -74,22 +90,7 @@ export function CopiesView() {
               >
                 {i18n.t('copies.restore')}
               </button>
-            ) : (
-              <button
-                type="button"
-                class="button"
-                data-testid="preview-copy"
-                disabled={busy.value}
-                onClick={() =>
-                  void attempt(async () => {
-                    preview.value = { copy, found: await previewCopy(copy) };
-                    return i18n.t('copies.nothingYet');
-                  })
-                }
-              >
-                {i18n.t('copies.preview')}
-              </button>
-            )}
+            ) : null}
           </li>
         ))}
       </ul>
@@ -108,20 +109,25 @@ export function CopiesView() {
   );
 }
 
+/** Whether it would change anything. */
+function brings({ added, mended }: Comparison): boolean {
+  return added + mended > 0;
+}
+
 function Preview({ found }: { readonly found: Comparison }) {
   const { added, mended, same, different, missing, unreadable } = found;
   return (
-    <ul class="copies-preview" data-testid="preview">
-      <li>{i18n.t('copies.added', added)}</li>
+    <ul class="copies-preview figures" data-testid="preview">
+      {added > 0 && <li>{i18n.t('copies.added', added)}</li>}
       {mended > 0 && <li>{i18n.t('copies.mended', mended)}</li>}
+      {different > 0 && <li>{i18n.t('copies.different', different)}</li>}
+      {missing > 0 && <li>{i18n.t('copies.missing', missing)}</li>}
       <li>{i18n.t('copies.same', same)}</li>
-      <li>{i18n.t('copies.different', different)}</li>
-      <li>{i18n.t('copies.missing', missing)}</li>
       {unreadable > 0 && <li>{i18n.t('copies.unreadable', unreadable)}</li>}
     </ul>
   );
 }
 
 function sayTime(time: string): string {
-  return new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return new Date(time).toLocaleTimeString([], { timeStyle: 'short' });
 }

@@ -105,14 +105,14 @@ interface Listed {
 }
 
 async function groupsFor(query: string): Promise<Listed> {
-  const [pages, annotations, versions, hits] = await Promise.all([
+  const [pages, annotations, versions, found] = await Promise.all([
     listedPages(database),
     listedAnnotations(database),
     lastVersions(database),
     query === '' ? null : search(database, query),
   ]);
   return {
-    groups: byPage(pages.live, annotations.live, hits),
+    groups: byPage(pages.live, annotations.live, found),
     versions,
     pages: pages.live.length,
     annotations: annotations.live.length,

@@ -46,6 +46,7 @@ export function TrashView() {
         {pages.map(({ page, along }) => (
           <Item
             key={page.key}
+            isPage
             name={page.article.title || page.article.url}
             about={i18n.t('library.passages', along)}
             note={page.note}
@@ -82,11 +83,13 @@ export function TrashView() {
         ))}
       </Group>
       {!isEmpty && (
-        <FinalButton
-          label={i18n.t('trash.emptyAll')}
-          sure={i18n.t('trash.emptySure')}
-          act={() => attempt(() => remove(all(live.value)))}
-        />
+        <p class="trash-all">
+          <FinalButton
+            label={i18n.t('trash.emptyAll')}
+            sure={i18n.t('trash.emptySure')}
+            act={() => attempt(() => remove(all(live.value)))}
+          />
+        </p>
       )}
     </section>
   );
@@ -117,6 +120,7 @@ function Group({ title, count, children }: GroupProps) {
 }
 
 interface ItemProps {
+  readonly isPage?: boolean;
   readonly name: string;
   readonly about: string;
   readonly note: string;
@@ -125,11 +129,11 @@ interface ItemProps {
   readonly gone: () => Promise<void>;
 }
 
-function Item({ name, about, note, deletedAt, back, gone }: ItemProps) {
+function Item({ isPage = false, name, about, note, deletedAt, back, gone }: ItemProps) {
   return (
     <li class="trash-item" data-testid="trash-item">
       <div>
-        <p>{name}</p>
+        <p class={isPage ? 'trash-name trash-page' : 'trash-name'}>{name}</p>
         {note !== '' && <p class="trash-note">{note}</p>}
         <p class="small soft figures">
           {[about, deletedAt === null ? '' : i18n.t('trash.deletedOn', [sayDate(deletedAt)])]

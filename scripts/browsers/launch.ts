@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly downloads?: string;
   /** Sites share processes, as no reader's browser has it: a fifth less to wait for where a test is not about that. */
   readonly fewProcesses?: boolean;
+  /** Of Firefox, beside those that keep it quiet: settings that a reader may have. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Where the browser keeps its data; none: a new folder that goes when the browser closes. */
   readonly profile?: string;
 }
@@ -87,7 +89,9 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions): 
   const executablePath = needBrowsers([name]).get(name) ?? '';
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'whence-'));
   const { width, height } = options.size ?? { width: 1280, height: 900 };
-  const shared = { executablePath, headless: options.headless, userDataDir: profile, defaultViewport: null };
+  // A machine that is busy with something else takes longer than puppeteer's 30 seconds.
+  const timeout = 120_000;
+  const shared = { executablePath, headless: options.headless, userDataDir: profile, defaultViewport: null, timeout };
   const start = name === 'chromium' ? startChromium : startFirefox;
   const { browser, origin } = await start(shared, options, width, height);
   let installed = options.extension !== undefined;
@@ -118,7 +122,13 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions): 
   };
 }
 
-type Shared = { executablePath: string; headless: boolean; userDataDir: string; defaultViewport: null };
+interface Shared {
+  readonly executablePath: string;
+  readonly headless: boolean;
+  readonly userDataDir: string;
+  readonly defaultViewport: null;
+  readonly timeout: number;
+}
 type Started = { browser: Browser; origin: string | null };
 
 async function startChromium(shared: Shared, options: LaunchOptions, width: number, height: number): Promise<Started> {
@@ -181,6 +191,7 @@ async function startFirefox(shared: Shared, options: LaunchOptions, width: numbe
             'network.proxy.no_proxies_on': '',
           }
         : {}),
+      ...options.prefs,
     },
   });
   if (options.extension !== undefined) await browser.installExtension(options.extension);

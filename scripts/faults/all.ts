@@ -1,8 +1,10 @@
 import { backgroundKilled } from './background-killed';
 import { browserKilled } from './browser-killed';
+import { dataCleared } from './data-cleared';
 import { diskFull } from './disk-full';
 import type { Fault } from './fault';
 import { clockTurned, damagedRecord, oldTab, twoWindows, updated } from './in-one-browser';
+import { neverRemembered } from './never-remembered';
 
 export const FAULTS: readonly Fault[] = [
   backgroundKilled,
@@ -13,4 +15,6 @@ export const FAULTS: readonly Fault[] = [
   twoWindows,
   clockTurned,
   damagedRecord,
+  dataCleared,
+  neverRemembered,
 ];

@@ -4,7 +4,7 @@ import { draftArticle } from '../../utils/draft/draft-article';
 import { plainBlocks } from '../../utils/draft/plain-blocks';
 import { endBackground } from '../browsers/background';
 import type { BrowserName } from '../browsers/find';
-import { launchBrowser } from '../browsers/launch';
+import { type Launched, type LaunchOptions, launchBrowser } from '../browsers/launch';
 import type { Fault, Outcome } from './fault';
 import { pause } from './world';
 
@@ -17,12 +17,11 @@ export const buildOf = (name: BrowserName) =>
 export const backgroundKilled: Fault = {
   name: 'background killed in mid-write',
   times: 200,
-  async run(name, times) {
-    const launched = await launchBrowser(name, { headless: true, fewProcesses: true, extension: buildOf(name) });
-    try {
-      const page = await launched.openExtensionPage('/popup.html?tab=-1');
+  run: (name, times, shared) =>
+    withWhence(name, shared, async (launched) => {
+      const page = await openPopup(launched);
       // The first starts engine and database: killed before that, it has nothing to lose.
-      const acknowledged = await wish(page, [draftNumber(times * AT_ONCE)]);
+      const acknowledged = await wish(page, [draftNumber(times * AT_ONCE)], 60_000);
       for (let round = 0; round < times; round++) {
         const drafts = Array.from({ length: AT_ONCE }, (_, i) => draftNumber(round * AT_ONCE + i));
         const settled = wish(page, drafts);
@@ -30,12 +29,35 @@ export const backgroundKilled: Fault = {
         await endBackground(launched).catch(() => {});
         acknowledged.push(...(await settled));
       }
-      return await verdict(page, times, acknowledged);
-    } finally {
-      await launched.close();
-    }
-  },
+      return verdict(page, times, acknowledged);
+    }),
 };
+
+/** Does `work` in the browser that is there, or else in one that is started for it. */
+export async function withWhence<T>(
+  name: BrowserName,
+  shared: Launched | undefined,
+  work: (launched: Launched) => Promise<T>,
+  prefs: LaunchOptions['prefs'] = {},
+): Promise<T> {
+  if (shared !== undefined) return work(shared);
+  const launched = await launchBrowser(name, { headless: true, fewProcesses: true, extension: buildOf(name), prefs });
+  try {
+    return await work(launched);
+  } finally {
+    await launched.close();
+  }
+}
+
+/** A page that may ask the background. Right after an update there is none for a moment. */
+export async function openPopup(launched: Launched, path = '/popup.html?tab=-1'): Promise<Page> {
+  for (const ms of [100, 500, 1_000, 3_000]) {
+    const page = await launched.openExtensionPage(path).catch(() => null);
+    if (page !== null) return page;
+    await pause(ms);
+  }
+  return launched.openExtensionPage(path);
+}
 
 /** A text of a few claims that is another for each number. */
 export function draftNumber(n: number) {
@@ -46,29 +68,49 @@ export function draftNumber(n: number) {
 }
 
 /** Asks the background to keep them, all at once; the keys of those that it said it did, once it has died or answered. */
-export async function wish(page: Page, articles: readonly object[]): Promise<string[]> {
-  return page.evaluate(async (given) => {
-    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-    interface Api {
-      readonly runtime: { sendMessage(message: unknown): Promise<{ value?: unknown; error?: unknown } | undefined> };
-    }
-    const kept = given.map(async (article) => {
-      const message = {
-        whence: 'ui>background:keep-draft',
-        request: crypto.randomUUID(),
-        data: { article, corrections: [] },
-      };
-      const late = new Promise<undefined>((resolve) => setTimeout(resolve, 5_000, undefined));
-      const reply = await Promise.race([(browser ?? chrome).runtime.sendMessage(message).catch(() => undefined), late]);
-      return reply !== undefined && reply !== null && reply.error === undefined
-        ? [(article as { key: string }).key]
-        : [];
-    });
-    return (await Promise.all(kept)).flat();
-  }, articles as object[]);
+export async function wish(page: Page, articles: readonly Keyed[], patienceMs = 5_000): Promise<string[]> {
+  const answers = await answersTo(page, articles, patienceMs);
+  return articles.flatMap(({ key }, i) => (answers[i] === 'kept' ? key : []));
 }
 
-/** Keys of the three stores that a kept page is in. A text, as the page knows nothing of what names functions here. */
+interface Keyed {
+  readonly key: string;
+}
+
+/** To each what the background answered: `kept`, the code of an error, or `nothing` within that time. */
+export async function answersTo(page: Page, articles: readonly object[], patienceMs: number): Promise<string[]> {
+  return page.evaluate(
+    async (given, ms) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      interface Reply {
+        readonly error?: { readonly code?: string };
+      }
+      interface Api {
+        readonly runtime: { sendMessage(message: unknown): Promise<Reply | null | undefined> };
+      }
+      const asked = given.map(async (article) => {
+        const message = {
+          whence: 'ui>background:keep-draft',
+          request: crypto.randomUUID(),
+          data: { article, corrections: [] },
+        };
+        const late = new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined));
+        const sent = (browser ?? chrome).runtime.sendMessage(message).catch(() => undefined);
+        const reply = await Promise.race([sent, late]);
+        if (reply === undefined || reply === null) return 'nothing';
+        return reply.error === undefined ? 'kept' : (reply.error.code ?? 'failed');
+      });
+      return Promise.all(asked);
+    },
+    articles as object[],
+    patienceMs,
+  );
+}
+
+/**
+ * Keys of the three stores that a kept page is in, at one moment: a background that died after it was asked may be up again
+ * and writing. A text, as the page knows nothing of what names functions here.
+ */
 const KEYS = `(async () => {
   const settled = (request) =>
     new Promise((resolve, reject) => {
@@ -76,10 +118,9 @@ const KEYS = `(async () => {
       request.onerror = () => reject(request.error);
     });
   const db = await settled(indexedDB.open('whence'));
-  const found = [];
-  for (const store of ['pages', 'contents', 'digests']) {
-    found.push(await settled(db.transaction(store).objectStore(store).getAllKeys()));
-  }
+  const stores = ['pages', 'contents', 'digests'];
+  const reading = db.transaction(stores);
+  const found = await Promise.all(stores.map((store) => settled(reading.objectStore(store).getAllKeys())));
   db.close();
   return found;
 })()`;

@@ -1,4 +1,5 @@
 import type { BrowserName } from '../browsers/find';
+import type { Launched } from '../browsers/launch';
 
 /** What a fault left behind. Nothing acknowledged may be missing, and nothing may be there in part. */
 export interface Outcome {
@@ -19,9 +20,12 @@ export interface Fault {
   readonly name: string;
   /** How often `npm run faults` does it. */
   readonly times: number;
+  /** It takes half a minute or more, or a browser that is set up for it: `npm test` leaves it out. */
+  readonly isLong?: true;
   /** A sentence: why it cannot be brought about here; null: it can. */
   readonly impossible?: (browser: BrowserName) => string | null;
-  run(browser: BrowserName, times: number): Promise<Outcome>;
+  /** `shared`: a browser with the build for tests, which stays; one that the fault needs to itself is started all the same. */
+  run(browser: BrowserName, times: number, shared?: Launched): Promise<Outcome>;
 }
 
 export function holds({ acknowledged, found, half, wrong }: Outcome): boolean {

@@ -1,7 +1,6 @@
 /** Faults for which the browser goes on. */
 import type { Launched } from '../browsers/launch';
-import { launchBrowser } from '../browsers/launch';
-import { buildOf, draftNumber, verdict, wish } from './background-killed';
+import { buildOf, draftNumber, openPopup, verdict, wish, withWhence } from './background-killed';
 import type { Fault, Outcome } from './fault';
 import { asked, makeWorld, pause, type World } from './world';
 
@@ -11,13 +10,14 @@ function inOneBrowser(name: string, times: number, work: Work): Fault {
   return {
     name,
     times,
-    async run(browser, asOften) {
+    async run(browser, asOften, shared) {
+      // Each world has an address of its own, and with it a database.
       const world = await makeWorld(browser);
-      const launched = await world.start();
+      const launched = shared ?? (await world.start());
       try {
         return { times: asOften, ...(await work(world, launched, asOften)) };
       } finally {
-        await launched.close();
+        await (shared ? world.leave() : launched.close());
         await world.close();
       }
     },
@@ -78,26 +78,23 @@ export const damagedRecord = inOneBrowser('a damaged record', 10, async (world, 
 export const updated: Fault = {
   name: 'extension updated while pages write',
   times: 10,
-  async run(name, times) {
-    const launched = await launchBrowser(name, { headless: true, fewProcesses: true, extension: buildOf(name) });
-    try {
+  run: (name, times, shared) =>
+    withWhence(name, shared, async (launched) => {
       const acknowledged: string[] = [];
+      const draft = (round: number, n: number) => draftNumber(100_000 + round * 10 + n);
       for (let round = 0; round < times; round++) {
-        const page = await launched.openExtensionPage('/popup.html?tab=-1');
-        const first = await wish(page, [draftNumber(round * 10)]);
-        acknowledged.push(...first);
+        const page = await openPopup(launched);
+        acknowledged.push(...(await wish(page, [draft(round, 0)], 60_000)));
         const settled = wish(
           page,
-          [1, 2, 3].map((i) => draftNumber(round * 10 + i)),
+          [1, 2, 3].map((n) => draft(round, n)),
         ).catch(() => []);
         await pause((round * 13) % 60);
         await launched.browser.installExtension(buildOf(name));
         // A page that the update closed tells nothing, and what it was told is not known here.
         acknowledged.push(...(await Promise.race([settled, pause(1_000).then(() => [])])));
+        await page.close().catch(() => {});
       }
-      return await verdict(await launched.openExtensionPage('/popup.html?tab=-1'), times, acknowledged);
-    } finally {
-      await launched.close();
-    }
-  },
+      return verdict(await openPopup(launched), times, acknowledged);
+    }),
 };

@@ -72,12 +72,13 @@ function annotation(n: number): Annotation {
 
 /** Everything that is there; a page without its text or index, or a claim without its page, is half there. */
 export async function left(): Promise<Left> {
-  const [pages, contents, digests] = await Promise.all([
-    db().pages.toCollection().primaryKeys(),
-    db().contents.toCollection().primaryKeys(),
-    db().digests.toCollection().primaryKeys(),
-  ]);
-  const rows = await db().annotations.toArray();
+  const stores = [db().pages, db().contents, db().digests, db().annotations];
+  const [[pages = [], contents = [], digests = []], rows] = await db().transaction('r', stores, () =>
+    Promise.all([
+      Promise.all([db().pages, db().contents, db().digests].map((store) => store.toCollection().primaryKeys())),
+      db().annotations.toArray(),
+    ]),
+  );
   const has = [pages, contents, digests].map((keys) => new Set<string>(keys));
   const all = new Set([...pages, ...contents, ...digests, ...rows.map(({ page }) => page)]);
   const half = [...all].filter((key) => has.some((keys) => !keys.has(key))).length;

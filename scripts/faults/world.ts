@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers/find';
-import { type Launched, launchBrowser } from '../browsers/launch';
+import { type Launched, type LaunchOptions, launchBrowser } from '../browsers/launch';
 import { demoPage } from '../demo/page';
 import type * as inPage from './in-page';
 
@@ -16,6 +16,8 @@ export interface World {
   start(): Promise<Launched>;
   /** The page with the store on `faults`; `done` gets the number of each write that was acknowledged. */
   open(launched: Launched, done?: (n: number) => void): Promise<Page>;
+  /** Closes the pages that `open` gave. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,14 +37,19 @@ async function bundled(): Promise<string> {
 }
 
 /** `folder`: where the profile is; none: a new one that goes at the end. */
-export async function makeWorld(name: BrowserName, folder?: string): Promise<World> {
+export async function makeWorld(
+  name: BrowserName,
+  folder?: string,
+  prefs: LaunchOptions['prefs'] = {},
+): Promise<World> {
   scriptOfPage ??= bundled();
   const script = await scriptOfPage;
   const profile = folder ?? mkdtempSync(join(tmpdir(), 'whence-faults-'));
   const served = await demoPage(undefined);
+  const pages: Page[] = [];
   return {
     async start() {
-      const options = { headless: true, profile, fewProcesses: true };
+      const options = { headless: true, profile, fewProcesses: true, prefs };
       try {
         return await launchBrowser(name, options);
       } catch {
@@ -53,6 +60,7 @@ export async function makeWorld(name: BrowserName, folder?: string): Promise<Wor
     },
     async open(launched, done = () => {}) {
       const page = await launched.browser.newPage();
+      pages.push(page);
       page.on('console', (message) => {
         const [, n] = /^done (\d+)$/.exec(message.text()) ?? [];
         if (n !== undefined) done(Number(n));
@@ -60,6 +68,9 @@ export async function makeWorld(name: BrowserName, folder?: string): Promise<Wor
       await page.goto(served.url, { waitUntil: 'load' });
       await page.evaluate(script);
       return page;
+    },
+    async leave() {
+      for (const page of pages.splice(0)) await page.close().catch(() => {});
     },
     async close() {
       await served.close();

@@ -93,6 +93,15 @@ export function screensOf(
       widths: [320, 400, 1200],
     },
     { name: 'outlets', path: '/library.html#outlets', ready: testId('outlet'), widths: NARROW_AND_WIDE },
+    {
+      name: 'copies',
+      path: '/library.html#copies',
+      ready: testId('make-copy'),
+      widths: NARROW_AND_WIDE,
+      act: lookIntoCopy,
+    },
+    { name: 'trash', path: '/library.html#all', ready: testId('delete'), widths: NARROW_AND_WIDE, act: throwAway },
+    { name: 'reminder', path: '/library.html', ready: testId('search'), widths: NARROW_AND_WIDE, act: letTimePass },
     { name: 'settings', path: '/options.html', ready: 'h1', widths: NARROW_AND_WIDE },
     { name: 'welcome', path: '/welcome.html', ready: 'h1', widths: NARROW_AND_WIDE },
   ];
@@ -128,6 +137,49 @@ async function readDraft(page: Page): Promise<void> {
 async function choose(page: Page): Promise<void> {
   for (const box of (await page.$$(testId('choose'))).slice(0, 2))
     await box.evaluate((one) => (one as HTMLElement).click());
+}
+
+async function lookIntoCopy(page: Page): Promise<void> {
+  await press(page, testId('make-copy'));
+  await press(page, testId('preview-copy'));
+  await page.waitForSelector(testId('preview'));
+}
+
+/** A page and a claim of another; one of them is about to be removed for good. */
+async function throwAway(page: Page): Promise<void> {
+  await press(page, testId('delete'));
+  await press(page, `${testId('kept-claim')} ${testId('delete')}`);
+  await goTo(page, 'trash');
+  await press(page, testId('remove-for-good'));
+  await page.waitForSelector('.trash-sure');
+}
+
+/** As if everything had been exported forty days ago, before any of it was kept. */
+async function letTimePass(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('whence');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const at = new Date(Date.now() - 40 * 864e5).toISOString();
+    await new Promise((resolve) => {
+      const changes = db.transaction('times', 'readwrite');
+      changes.objectStore('times').put({ what: 'export', at });
+      changes.oncomplete = resolve;
+    });
+    db.close();
+  });
+  await goTo(page, 'trash');
+  await goTo(page, 'all');
+  await page.waitForSelector(testId('export-reminder'));
+}
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.waitForSelector(hash === 'trash' ? testId('trash') : testId('search'));
 }
 
 async function press(page: Page, selector: string): Promise<void> {

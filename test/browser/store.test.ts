@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as across from '@/utils/store/across';
+import type * as claimsBy from '@/utils/store/claims-by';
 import type * as database from '@/utils/store/db';
 import type * as notebook from '@/utils/store/notebook';
 import type * as notebookQueries from '@/utils/store/notebook-queries';
 import type * as queries from '@/utils/store/queries';
-import type * as searching from '@/utils/store/search';
 import type * as trash from '@/utils/store/trash';
+import type * as versions from '@/utils/store/versions';
 import type * as writes from '@/utils/store/writes';
 import { BROWSERS, type Driven, openBrowser } from '../drive/browsers';
 import { bundle } from '../drive/bundle';
@@ -15,11 +16,12 @@ import type * as oldDatabase from '../unit/store/old-database';
 import type * as sample from '../unit/store/sample';
 
 type Exposed = typeof database &
+  typeof claimsBy &
+  typeof versions &
   typeof across &
   typeof notebook &
   typeof notebookQueries &
   typeof queries &
-  typeof searching &
   typeof writes &
   typeof trash &
   typeof oldDatabase &
@@ -27,11 +29,12 @@ type Exposed = typeof database &
 
 const MODULES = [
   '@/utils/store/across',
+  '@/utils/store/claims-by',
+  '@/utils/store/versions',
   '@/utils/store/notebook',
   '@/utils/store/notebook-queries',
   '@/utils/store/db',
   '@/utils/store/queries',
-  '@/utils/store/search',
   '@/utils/store/trash',
   '@/utils/store/writes',
 ];
@@ -175,6 +178,27 @@ describe.each(BROWSERS)('the store in %s', (name) => {
       carried: [1, 1, 1],
       suggested: ['https://harbour-post.example/news/ferry-line-to-close'],
     });
+  });
+
+  it('takes over a database of version 3, and what it holds is found by verdict, standing and speaker', async () => {
+    await visit(({ WhenceDatabase }) => new WhenceDatabase().delete());
+    const old = readFileSync(new URL('../fixtures/store/version-3.json', import.meta.url), 'utf8');
+    await page.evaluate(`globalThis.exposed.writeVersion3(${old})`);
+    const found = await visit(
+      async ({ WhenceDatabase, claimsBy, keptActors, recordVersion, versionsOf, articleAt }) => {
+        const db = new WhenceDatabase();
+        const seen = { page: articleAt().key, textHash: 'other', passages: [] };
+        await recordVersion(db, seen, false, new Date());
+        return {
+          actors: (await keptActors(db)).map(({ note }) => note),
+          speaker: (await claimsBy(db, 'actor', 'Ama Stolz')).length,
+          standing: (await claimsBy(db, 'standing', 'disputed')).length,
+          verdict: (await claimsBy(db, 'verdict', 'open')).length,
+          versions: (await versionsOf(db, articleAt().key)).length,
+        };
+      },
+    );
+    expect(found).toEqual({ actors: ['Mayor since 2024.'], speaker: 1, standing: 1, verdict: 0, versions: 1 });
   });
 
   it('leaves a database alone that a later version has written', async () => {

@@ -8,6 +8,7 @@ import { byTestId, openWhence, readPage, SAMPLE_URL } from './whence';
 
 const FINDINGS_URL = 'http://gazette.example/dam';
 const ACTOR = '0c5b9e44-1f0d-4a6b-9a51-7d2e8f3c6b10';
+const DELETED = '5c1e7a90-2f64-4b3b-9c25-8d4f6b1a0e22';
 const FINDINGS = readFileSync(new URL('../fixtures/pages/findings.html', import.meta.url), 'utf8');
 const SCREENS = [
   '/popup.html?tab=TAB',
@@ -23,6 +24,8 @@ const SCREENS = [
   '/library.html#actor=ACTOR',
   '/library.html#compare=ASKED&with=SAMPLE',
   '/library.html#outlets',
+  '/library.html#trash',
+  '/library.html#copies',
   '/draft.html',
   '/draft.html#read',
   '/options.html',
@@ -35,6 +38,8 @@ const READY: ReadonlyMap<string, string> = new Map([
   ['/library.html#actor=ACTOR', byTestId('said')],
   ['/library.html#compare=ASKED&with=SAMPLE', byTestId('only-claim')],
   ['/library.html#outlets', byTestId('outlet')],
+  ['/library.html#trash', byTestId('trash-item')],
+  ['/library.html#copies', byTestId('make-copy')],
 ]);
 
 describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
@@ -51,6 +56,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
         const read = await readPage(driven, SAMPLE_URL);
         const { tabId } = read;
         const claimId = read.state.reading.claims.find(({ mark }) => mark === 'unnamed')?.id ?? null;
+        const other = read.state.reading.claims.find(({ mark }) => mark === 'named')?.id ?? null;
         const keep = { tabId, span: null, note: 'Ask them.' };
         await askAs(driven, 'ui>background:keep', { ...keep, id: '3b0f9c1e-6a52-4d17-8f43-5f0e2a7c9d11', claimId });
         await askAs(driven, 'ui>background:keep', {
@@ -69,6 +75,8 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
           id: '7c4e1d20-8b35-4f9a-a1c6-2d3e4f5a6b7c',
           claimId: null,
         });
+        await askAs(driven, 'ui>background:keep', { ...keep, id: DELETED, claimId: other });
+        await askAs(driven, 'ui>background:delete', { annotations: [DELETED], pages: [] });
         places = new Map([
           ['TAB', String(tabId)],
           ['ASKED_TAB', String(findings)],

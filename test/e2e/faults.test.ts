@@ -1,20 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULTS } from '@/scripts/faults/all';
 import { holds, sayOutcome } from '@/scripts/faults/fault';
-import { BROWSERS } from '../drive/browsers';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import { openWhence } from './whence';
 
-/** Those that start a browser anew each time are left to `npm run faults`. */
-const TIMES = new Map([
-  ['browser killed (SIGKILL)', 2],
+const AT_MOST = 10;
+/** Starting a browser anew each time takes most of the minute that all of these may. */
+const FEWER = new Map([
+  ['browser killed (SIGKILL)', 1],
   ['extension updated while pages write', 2],
 ]);
-const AT_MOST = 10;
-/** Writing until a disk is full takes half a minute. */
-const LONG = new Set(['disk full']);
 
-describe.each(BROWSERS)('what is kept in %s', (browser) => {
-  it.each(FAULTS.filter(({ name }) => !LONG.has(name)))('outlasts: $name', async (fault) => {
-    const outcome = await fault.run(browser, Math.min(fault.times, TIMES.get(fault.name) ?? AT_MOST));
-    expect(holds(outcome), sayOutcome(fault.name, browser, outcome)).toBe(true);
+describe.each(BROWSERS)('what is kept in %s', (name) => {
+  let driven: Driven;
+  beforeAll(async () => {
+    driven = await openWhence(name, { alone: true });
+  });
+  afterAll(() => driven?.close());
+
+  it.each(FAULTS.filter(({ isLong }) => !isLong))('outlasts: $name', async (fault) => {
+    const outcome = await fault.run(name, Math.min(fault.times, FEWER.get(fault.name) ?? AT_MOST), driven);
+    expect(holds(outcome), sayOutcome(fault.name, name, outcome)).toBe(true);
   });
 });

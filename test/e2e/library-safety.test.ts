@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftNumber, wish } from '@/scripts/faults/background-killed';
 import { BROWSERS, type Driven } from '../drive/browsers';
+import { violationsOn } from './axe';
 import { byTestId, eventually, openWhence, press, textOf } from './whence';
 
 describe.each(BROWSERS)('trash and copies in %s', (name) => {
@@ -64,7 +65,7 @@ describe.each(BROWSERS)('trash and copies in %s', (name) => {
       });
       db.close();
     })()`);
-    await library.reload({ waitUntil: 'load' }).catch(() => {});
+    await driven.openExtensionPage('/library.html', library);
     await goTo('all');
     await library.waitForSelector(byTestId('damaged'));
     expect(await textOf(library, byTestId('damaged'))).toMatch(/1 record is damaged/);
@@ -72,6 +73,7 @@ describe.each(BROWSERS)('trash and copies in %s', (name) => {
     await press(library, byTestId('preview-copy'));
     await library.waitForSelector(byTestId('preview'));
     expect(await textOf(library, byTestId('preview'))).toMatch(/1 damaged record would be mended/);
+    expect(await violationsOn(library)).toEqual([]);
     await press(library, byTestId('restore-copy'));
     await eventually(
       async () => /1 record was brought back/.test(await textOf(library, byTestId('copies-said'))),

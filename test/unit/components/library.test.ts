@@ -9,6 +9,7 @@ import { actorHash } from '@/utils/library-address';
 import type { Claim, Span } from '@/utils/model';
 import type { Annotation } from '@/utils/records';
 import type { PageEntry } from '@/utils/store/rows';
+import type { Found } from '@/utils/store/search';
 import { ARTICLE, claimWith, READING, TEXT } from './harbour';
 
 const { text: _, blocks: __, links: ___, ...head } = ARTICLE;
@@ -51,8 +52,19 @@ describe('the list of kept pages', () => {
   const late = annotation('late', 'old', 'reportedly');
   const early = annotation('early', 'old', 'cannot patch');
 
-  const outline = (hits: Parameters<typeof byPage>[2]) =>
-    byPage(pages, [late, early], hits).map((group) => [group.page.key, ...group.annotations.map(({ id }) => id)]);
+  interface Hits {
+    readonly pages: typeof pages;
+    readonly annotations: (typeof late)[];
+  }
+  const foundOf = (hits: Hits): Found => ({
+    pages: new Set(hits.pages.map(({ key }) => key)),
+    has: ({ id: asked }) => hits.annotations.some((one) => one.id === asked),
+  });
+  const outline = (hits: Hits | null) =>
+    byPage(pages, [late, early], hits && foundOf(hits)).map((group) => [
+      group.page.key,
+      ...group.annotations.map(({ id }) => id),
+    ]);
 
   it('keeps the order of the pages and puts what is kept of each in the order of its text', () => {
     expect(outline(null)).toEqual([['new'], ['old', 'early', 'late']]);

@@ -10,6 +10,7 @@ import * as queries from '@/utils/store/queries';
 import { setTime, unexported } from '@/utils/store/times';
 import * as trash from '@/utils/store/trash';
 import { inTrash, removeForGood } from '@/utils/store/trashed';
+import { recordVersion, versionsOf } from '@/utils/store/versions';
 import * as writes from '@/utils/store/writes';
 import { annotate, articleAt, contentOf, id } from './sample';
 
@@ -87,6 +88,29 @@ describe('a copy', () => {
     const [last] = await copiesIn(copies);
     expect(last && (await restoreCopy(db, copies, last, day(41)))).toBe(2);
     expect((await queries.annotationsOf(db, KEY)).map(({ note }) => note)).toEqual(['1.', '2.']);
+  });
+
+  it('has what later visits found, mends it and leaves what was found since', async () => {
+    const seen = (hash: string) => ({
+      page: KEY,
+      textHash: hash,
+      passages: [{ annotation: id(1), how: 'edited' as const, words: 'The line is to stay.', senses: [] }],
+    });
+    const visit = (n: number) => recordVersion(db, seen(`text ${n}`), false, day(n));
+    for (const n of [1, 2]) await visit(n);
+    const before = await versionsOf(db, KEY);
+    await copy(3);
+    await db.table<object>('versions').put({ ...before[1], passages: 7 });
+    const made = await copy(4);
+    await visit(5);
+    const found = { ...NONE, mended: 1, missing: 1, same: 10 };
+    expect(await compareCopy(db, copies, made)).toEqual(found);
+    expect(await restoreCopy(db, copies, made, day(5))).toBe(1);
+    expect((await versionsOf(db, KEY)).slice(0, 2)).toEqual(before);
+    await db.versions.clear();
+    expect((await compareCopy(db, copies, made)).added).toBe(2);
+    expect(await restoreCopy(db, copies, made, day(5))).toBe(2);
+    expect(await versionsOf(db, KEY)).toEqual(before);
   });
 
   it('tells what of itself is damaged, and is whole again with the next', async () => {

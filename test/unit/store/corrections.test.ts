@@ -4,11 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Correction } from '@/utils/model';
 import { WhenceDatabase } from '@/utils/store/db';
 import * as queries from '@/utils/store/queries';
-import { search } from '@/utils/store/search';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
 import { writeVersion1 } from './old-database';
-import { annotate, annotationOf, articleAt, contentOf, counts, id, PARAGRAPHS, readingOf } from './sample';
+import { annotate, annotationOf, articleAt, contentOf, counts, id, PARAGRAPHS, readingOf, search } from './sample';
 
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
 const MAY_6 = new Date('2026-05-06T10:00:00Z');

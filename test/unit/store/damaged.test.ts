@@ -4,9 +4,8 @@ import { WhenceDatabase } from '@/utils/store/db';
 import { keepActor } from '@/utils/store/notebook';
 import { keptActors } from '@/utils/store/notebook-queries';
 import * as queries from '@/utils/store/queries';
-import { search } from '@/utils/store/search';
 import * as writes from '@/utils/store/writes';
-import { annotate, articleAt, contentOf, id } from './sample';
+import { annotate, articleAt, contentOf, id, search } from './sample';
 
 const NOW = new Date('2026-05-06T10:00:00Z');
 const PAGE = contentOf();

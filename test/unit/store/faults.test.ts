@@ -2,10 +2,9 @@ import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION, WhenceDatabase } from '@/utils/store/db';
 import * as queries from '@/utils/store/queries';
-import { search } from '@/utils/store/search';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
-import { annotate, annotationOf, contentOf, id } from './sample';
+import { annotate, annotationOf, contentOf, id, search } from './sample';
 
 const NOW = new Date('2026-05-05T10:00:00Z');
 const PAGE = contentOf();
@@ -65,7 +64,9 @@ describe('when the disk is full', () => {
       await writes.keepAnnotation(db, annotate(1, PAGE, 0, { note: 'Stays.' }), PAGE, NOW);
       const empty = fillDisk(store);
       try {
-        await expect(writes.keepAnnotation(db, annotate(2, PAGE, 1), PAGE, NOW)).rejects.toMatchObject({
+        // What another engine has read is written anew with the claim.
+        const again = { ...PAGE, engineVersion: '2' };
+        await expect(writes.keepAnnotation(db, annotate(2, PAGE, 1), again, NOW)).rejects.toMatchObject({
           name: 'StoreError',
           code: 'storage-full',
         });

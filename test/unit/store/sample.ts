@@ -4,7 +4,8 @@ import type { Article, Claim, Reading, Span } from '@/utils/model';
 import { pageKey } from '@/utils/page-key';
 import { type Annotation, AnnotationSchema } from '@/utils/records';
 import type { WhenceDatabase } from '@/utils/store/db';
-import { keptAnnotations } from '@/utils/store/queries';
+import { keptAnnotations, keptPages } from '@/utils/store/queries';
+import { search as searchIn } from '@/utils/store/search';
 import type { PageContent } from '@/utils/store/writes';
 import { textHash } from '@/utils/text-hash';
 
@@ -139,4 +140,10 @@ export async function counts(db: WhenceDatabase) {
     rows.filter(({ deletedAt }) => deletedAt === null).length;
   const all = pages.length + annotations.length;
   return { pages: live(pages), annotations: live(annotations), deleted: all - live(pages) - live(annotations) };
+}
+
+/** What a search finds of what is not deleted, as records, the newest first. */
+export async function search(db: WhenceDatabase, query: string) {
+  const [found, pages, annotations] = await Promise.all([searchIn(db, query), keptPages(db), keptAnnotations(db)]);
+  return { pages: pages.filter(({ key }) => found.pages.has(key)), annotations: annotations.filter(found.has) };
 }

@@ -4,10 +4,9 @@ import { MAX_ARTICLE_LENGTH } from '@/utils/model';
 import { MAX_NOTE_LENGTH } from '@/utils/records';
 import { WhenceDatabase } from '@/utils/store/db';
 import * as queries from '@/utils/store/queries';
-import { search } from '@/utils/store/search';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
-import { annotate, annotationOf, articleAt, contentOf, counts, id } from './sample';
+import { annotate, annotationOf, articleAt, contentOf, counts, id, search } from './sample';
 
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
 const MAY_6 = new Date('2026-05-06T10:00:00Z');

@@ -1,20 +1,23 @@
 import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
 import { isReadableContent } from '../readable';
-import type { CopyDatabase, Generation } from './copy-db';
+import type { ChunkRef, CopyDatabase, Generation } from './copy-db';
 import {
   heldActor,
   heldContent,
   heldPage,
+  heldVersions,
   isSoundActor,
   isSoundAnnotation,
   isSoundPage,
+  isSoundVersion,
   pageKeys,
   stable,
+  withoutIndex,
   withoutWords,
 } from './parts';
 
-/** What bringing a copy back would find, in records: pages, texts, claims and passages, actors. */
+/** What bringing a copy back would find, in records: pages, texts, claims and passages, what later visits found, actors. */
 export interface Comparison {
   /** In the copy alone: they would be added. */
   readonly added: number;
@@ -48,43 +51,56 @@ export function compareCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Gene
     const counts = { added: 0, mended: 0, same: 0, different: 0, missing: 0, unreadable: 0 };
     const actors = new Map((await db.actors.toArray()).map((row) => [row.id, row]));
     const pages = new Set(await pageKeys(db));
-    for (const ref of copy.chunks) {
-      if (ref.kind === 'page') {
-        const held = await heldPage(copies, ref);
+    const versions = new Set((await db.versions.toCollection().primaryKeys()).map(String));
+
+    /** Counts a record of the copy beside the library's; `plain` leaves out what is derived. */
+    function tally<Held, Row extends Held>(
+      held: Held,
+      now: Row | undefined,
+      isSound: (row: Row) => boolean,
+      plain: (row: Row) => unknown = (row) => row,
+    ): void {
+      counts[standingOf(now, isSound, (row) => stable(plain(row)) === stable(held))]++;
+    }
+
+    const parts = {
+      async page(ref: ChunkRef) {
         pages.delete(ref.key);
-        if (held === null) {
-          counts.unreadable++;
-          continue;
-        }
-        const rows = new Map(
-          (await db.annotations.where('page').equals(ref.key).toArray()).map((row) => [row.id, row]),
-        );
-        if (held.page !== null) {
-          const text = stable(held.page);
-          counts[standingOf(await db.pages.get(ref.key), isSoundPage, (row) => stable(withoutWords(row)) === text)]++;
-        }
+        const held = await heldPage(copies, ref);
+        if (held === null) return false;
+        const there = await db.annotations.where('page').equals(ref.key).toArray();
+        const rows = new Map(there.map((row) => [row.id, row]));
+        if (held.page !== null) tally(held.page, await db.pages.get(ref.key), isSoundPage, withoutWords);
         for (const annotation of held.annotations) {
-          const text = stable(annotation);
-          const same = (row: object) => stable({ ...row, words: undefined, facets: undefined }) === text;
-          counts[standingOf(rows.get(annotation.id), isSoundAnnotation, same)]++;
+          tally(annotation, rows.get(annotation.id), isSoundAnnotation, withoutIndex);
           rows.delete(annotation.id);
         }
         counts.missing += rows.size;
-      } else if (ref.kind === 'content') {
+        return true;
+      },
+      async content(ref: ChunkRef) {
         const held = await heldContent(copies, ref);
-        if (held === null) counts.unreadable++;
-        else {
-          const text = stable(held);
-          counts[standingOf(await db.contents.get(ref.key), isReadableContent, (row) => stable(row) === text)]++;
+        if (held !== null) tally(held, await db.contents.get(ref.key), isReadableContent);
+        return held !== null;
+      },
+      async versions(ref: ChunkRef) {
+        const held = await heldVersions(copies, ref);
+        for (const version of held ?? []) {
+          const key: [string, string] = [version.page, version.seenAt];
+          tally(version, await db.versions.get(key), isSoundVersion);
+          versions.delete(String(key));
         }
-      } else {
+        return held !== null;
+      },
+      async actor(ref: ChunkRef) {
         const held = await heldActor(copies, ref);
-        if (held === null) counts.unreadable++;
-        else counts[standingOf(actors.get(ref.key), isSoundActor, (row) => stable(row) === stable(held))]++;
+        if (held !== null) tally(held, actors.get(ref.key), isSoundActor);
         actors.delete(ref.key);
-      }
-    }
+        return held !== null;
+      },
+    };
+    for (const ref of copy.chunks) if (!(await parts[ref.kind](ref))) counts.unreadable++;
     for (const key of pages) counts.missing += 1 + (await db.annotations.where('page').equals(key).count());
-    return { ...counts, missing: counts.missing + actors.size };
+    return { ...counts, missing: counts.missing + actors.size + versions.size };
   });
 }

@@ -1,9 +1,9 @@
 import { Dexie, type Table } from 'dexie';
 import { type StoreOptions, storeOptions } from '../db';
 
-/** What a copy holds of one page, one text or one actor. */
+/** What a copy holds of one page, of its text, of what later visits found there, or of one actor. */
 export interface ChunkRef {
-  readonly kind: 'page' | 'content' | 'actor';
+  readonly kind: 'page' | 'content' | 'versions' | 'actor';
   readonly key: string;
   readonly hash: string;
 }

@@ -1,8 +1,21 @@
+import type { Version } from '../../records';
 import { textHash } from '../../text-hash';
 import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
+import { versionsOf } from '../versions';
 import type { ChunkRef, CopyDatabase, Generation } from './copy-db';
-import { heldActor, heldContent, heldPage, isSoundActor, type PagePart, pageKeys, partOf, stable } from './parts';
+import {
+  heldActor,
+  heldContent,
+  heldPage,
+  heldVersions,
+  isSoundActor,
+  isSoundVersion,
+  type PagePart,
+  pageKeys,
+  partOf,
+  stable,
+} from './parts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LATEST = 3;
@@ -52,6 +65,8 @@ export function makeCopy(db: WhenceDatabase, copies: CopyDatabase, id: string, n
       const contentRef = known.get(`content ${key}`);
       const text = content ?? (contentRef === undefined ? null : await heldContent(copies, contentRef));
       if (text !== null) await put('content', key, text);
+      const seen = await versionsFor(db, copies, key, known.get(`versions ${key}`));
+      if (seen.length > 0) await put('versions', key, seen);
     }
     for (const row of await db.actors.toArray()) {
       const ref = known.get(`actor ${row.id}`);
@@ -75,6 +90,19 @@ function joined(now: PagePart, held: PagePart, there: ReadonlySet<string>): Page
   const sound = new Set(now.annotations.map(({ id }) => id));
   const mended = held.annotations.filter(({ id }) => there.has(id) && !sound.has(id));
   return { page: now.page ?? held.page, annotations: [...now.annotations, ...mended] };
+}
+
+/** What later visits found of that page; what is damaged of it, as the copy has it. */
+async function versionsFor(
+  db: WhenceDatabase,
+  copies: CopyDatabase,
+  page: string,
+  ref: ChunkRef | undefined,
+): Promise<readonly Version[]> {
+  const rows = await versionsOf(db, page);
+  const held = ref === undefined || rows.every(isSoundVersion) ? null : await heldVersions(copies, ref);
+  const known = new Map(held?.map((version) => [version.seenAt, version]));
+  return rows.flatMap((row) => (isSoundVersion(row) ? row : (known.get(row.seenAt) ?? [])));
 }
 
 /** Keeps the latest three and the latest of each of four weeks, with the chunks of those. */

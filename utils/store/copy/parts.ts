@@ -1,4 +1,6 @@
 /** What a copy is made of: rows without what is derived from them, in texts that are the same where the rows are. */
+import * as v from 'valibot';
+import { type Version, VersionSchema } from '../../records';
 import { textHash } from '../../text-hash';
 import type { WhenceDatabase } from '../db';
 import { isReadableContent, readableActors, readableAnnotations, readablePages } from '../readable';
@@ -32,7 +34,7 @@ export async function partOf(db: WhenceDatabase, key: string) {
       db.contents.get(key),
       db.annotations.where('page').equals(key).toArray(),
     ]);
-    const annotations = rows.filter(isSoundAnnotation).map(({ words: _, facets: __, ...row }) => row);
+    const annotations = rows.filter(isSoundAnnotation).map(withoutIndex);
     return {
       part: { page: page && isSoundPage(page) ? withoutWords(page) : null, annotations } satisfies PagePart,
       content: content && isReadableContent(content) ? content : null,
@@ -44,9 +46,14 @@ export function withoutWords({ words: _, ...row }: PageRow): CopiedPage {
   return row;
 }
 
+export function withoutIndex({ words: _, facets: __, ...row }: AnnotationRow): CopiedAnnotation {
+  return row;
+}
+
 export const isSoundPage = (row: CopiedPage) => readablePages([row as PageRow]).damaged.length === 0;
 export const isSoundAnnotation = (row: CopiedAnnotation) =>
   readableAnnotations([row as AnnotationRow]).damaged.length === 0;
+export const isSoundVersion = (row: Version) => v.is(VersionSchema, row);
 export const isSoundActor = (row: ActorRow) => readableActors([row]).damaged.length === 0;
 
 /** JSON in which equal records are equal texts. */
@@ -75,6 +82,12 @@ export async function heldPage(copies: CopyDatabase, ref: ChunkRef): Promise<Pag
 export async function heldContent(copies: CopyDatabase, ref: ChunkRef): Promise<ContentRow | null> {
   const held = (await heldOf(copies, ref)) as ContentRow | null;
   return held && isReadableContent(held) ? held : null;
+}
+
+/** What later visits found of one page. */
+export async function heldVersions(copies: CopyDatabase, ref: ChunkRef): Promise<Version[] | null> {
+  const held = (await heldOf(copies, ref)) as Version[] | null;
+  return held?.filter(isSoundVersion) ?? null;
 }
 
 export async function heldActor(copies: CopyDatabase, ref: ChunkRef): Promise<ActorRow | null> {

@@ -1,3 +1,4 @@
+import type { Version } from '../../records';
 import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
 import { isLive } from '../queries';
@@ -10,9 +11,11 @@ import {
   heldActor,
   heldContent,
   heldPage,
+  heldVersions,
   isSoundActor,
   isSoundAnnotation,
   isSoundPage,
+  isSoundVersion,
 } from './parts';
 
 /**
@@ -25,7 +28,7 @@ export function restoreCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Gene
   return guarded(async () => {
     let written = 0;
     // Texts first: a page without one is shown nowhere.
-    const order = { content: 0, page: 1, actor: 2 };
+    const order = { content: 0, page: 1, versions: 2, actor: 3 };
     for (const ref of [...copy.chunks].sort((a, b) => order[a.kind] - order[b.kind])) {
       if (ref.kind === 'content') {
         const held = await heldContent(copies, ref);
@@ -47,6 +50,9 @@ export function restoreCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Gene
           const rows = await db.annotations.where('page').equals(ref.key).toArray();
           return (isMissing ? 1 : 0) + (await addAnnotations(db, held.annotations, rows, now));
         });
+      } else if (ref.kind === 'versions') {
+        const held = await heldVersions(copies, ref);
+        if (held !== null) written += await addVersions(db, held);
       } else {
         const held = await heldActor(copies, ref);
         if (held === null) continue;
@@ -84,4 +90,16 @@ async function addAnnotations(
     written++;
   }
   return written;
+}
+
+function addVersions(db: WhenceDatabase, held: readonly Version[]): Promise<number> {
+  return db.transaction('rw', db.versions, async () => {
+    const there = await db.versions.bulkGet(held.map(({ page, seenAt }) => [page, seenAt]));
+    const wanted = held.filter((_, i) => {
+      const row = there[i];
+      return !(row && isSoundVersion(row));
+    });
+    await db.versions.bulkPut(wanted);
+    return wanted.length;
+  });
 }
