@@ -2,5 +2,5 @@
 export { describe } from '../describe';
 export { claimsNow } from './claims-now';
 export { type Found, find, findAll, finder } from './find';
-export { type PassageNow, whatChanged } from './what-changed';
+export { whatChanged } from './what-changed';
 export { type Change, wordDiff } from './word-diff';

@@ -5,7 +5,7 @@ import { finder } from './find';
 import { type Change, wordDiff } from './word-diff';
 
 /** A kept passage on a later visit. */
-export interface PassageNow<A> {
+interface PassageNow<A> {
   readonly annotation: A;
   readonly how: 'same' | 'moved' | 'edited' | 'gone';
   /** Its words now; null where it is gone. */
