@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { fewFiles } from './scripts/build/few-files';
+import { smallScripts } from './scripts/build/small-scripts';
 
 /** The id that both stores and the tests know the Firefox build by. */
 export const FIREFOX_ID = 'whence@whence.example';
@@ -38,11 +39,16 @@ export default defineConfig({
     },
   },
   vite: ({ browser, mode }) => ({
-    plugins: [fewFiles()],
+    plugins: [fewFiles(), smallScripts()],
     // For older browsers colours would be rewritten, some with custom properties, which ::highlight() does not resolve.
     build: { modulePreload: { polyfill: false }, target: SUPPORTED[browser === 'firefox' ? 'firefox' : 'chrome'] },
     resolve: {
-      alias: [{ find: 'wxt/utils/content-script-context', replacement: CONTEXT }, ...WITHOUT_EVAL],
+      alias: [
+        { find: 'wxt/utils/content-script-context', replacement: CONTEXT },
+        // The same for browsers of today: a tenth smaller.
+        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+        ...WITHOUT_EVAL,
+      ],
     },
     define: {
       __MARK_EVERYTHING__: JSON.stringify(mode === 'e2e'),

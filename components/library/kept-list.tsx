@@ -4,8 +4,10 @@ import { i18n } from '#i18n';
 import { database } from '@/components/parts/database';
 import { ExportMenu } from '@/components/parts/export-menu';
 import { useLive } from '@/components/parts/live';
+import type { Version } from '@/utils/records';
 import { listedAnnotations, listedPages } from '@/utils/store/queries';
 import { search } from '@/utils/store/search';
+import { lastVersions } from '@/utils/store/versions';
 import type { LibraryActions } from './actions';
 import { byPage, type PageGroup } from './by-page';
 import { CompareBar } from './compare-bar';
@@ -28,7 +30,7 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
 
   if (live.status === 'waiting') return <h1 class="display">{i18n.t('library.title')}</h1>;
   if (live.status === 'failed') return <Failure error={live.error} />;
-  const { groups, pages, annotations, corrected, damaged } = live.value;
+  const { groups, versions, pages, annotations, corrected, damaged } = live.value;
   if (pages === 0 && damaged === 0) return <EmptyLibrary />;
   const shown = groups.slice(0, limit.value);
   return (
@@ -66,7 +68,13 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
       </search>
       <ul class="kept-pages">
         {shown.map((group) => (
-          <PageItem key={group.page.key} group={group} actions={actions} {...(pages > 1 && { choice })} />
+          <PageItem
+            key={group.page.key}
+            group={group}
+            passages={versions.get(group.page.key)?.passages ?? []}
+            actions={actions}
+            {...(pages > 1 && { choice })}
+          />
         ))}
       </ul>
       {groups.length > shown.length && (
@@ -87,6 +95,8 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
 
 interface Listed {
   readonly groups: readonly PageGroup[];
+  /** What was last seen of the pages that had changed, by page. */
+  readonly versions: ReadonlyMap<string, Version>;
   readonly pages: number;
   readonly annotations: number;
   readonly corrected: boolean;
@@ -95,13 +105,15 @@ interface Listed {
 }
 
 async function groupsFor(query: string): Promise<Listed> {
-  const [pages, annotations, found] = await Promise.all([
+  const [pages, annotations, versions, found] = await Promise.all([
     listedPages(database),
     listedAnnotations(database),
+    lastVersions(database),
     query === '' ? null : search(database, query),
   ]);
   return {
     groups: byPage(pages.live, annotations.live, found),
+    versions,
     pages: pages.live.length,
     annotations: annotations.live.length,
     corrected: annotations.live.some(({ correction }) => correction !== null),

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { NoteField } from '@/components/parts/note-field';
+import type { PassageVersion } from '@/utils/records';
 import type { LibraryActions } from './actions';
 import { AnnotationItem } from './annotation-item';
 import type { PageGroup } from './by-page';
@@ -9,14 +10,18 @@ import { hashOf } from './route';
 
 interface Props {
   readonly group: PageGroup;
+  /** What was kept of it as it was when the page was last seen with another text; empty where it never was. */
+  readonly passages: readonly PassageVersion[];
   readonly actions: LibraryActions;
   /** Absent: there is nothing to compare it with. */
   readonly choice?: CompareChoice;
 }
 
 /** A kept page in the list: title, note, what is kept of it. */
-export function PageItem({ group, actions, choice }: Props) {
+export function PageItem({ group, passages, actions, choice }: Props) {
   const { page, annotations } = group;
+  const byId = new Map(passages.map((passage) => [passage.annotation, passage]));
+  const changed = annotations.filter(({ id }) => /^(?:edited|gone)$/.test(byId.get(id)?.how ?? '')).length;
   return (
     <li data-testid="kept-page" data-page-key={page.key}>
       <article class="kept-page">
@@ -25,6 +30,11 @@ export function PageItem({ group, actions, choice }: Props) {
         </h2>
         <PageMargin page={page} annotations={annotations} actions={actions} inList {...(choice && { choice })} />
         <div class="kept-body">
+          {changed > 0 && (
+            <p class="small" data-testid="changed-count">
+              <a href={hashOf(page.key)}>{i18n.t('changed.badge', changed)}</a>
+            </p>
+          )}
           <NoteField
             label={i18n.t('library.pageNote')}
             quiet
@@ -34,7 +44,12 @@ export function PageItem({ group, actions, choice }: Props) {
           {annotations.length > 0 && (
             <ul class="kept-claims" aria-label={i18n.t('library.keptClaims')}>
               {annotations.map((annotation) => (
-                <AnnotationItem key={annotation.id} annotation={annotation} actions={actions} />
+                <AnnotationItem
+                  key={annotation.id}
+                  annotation={annotation}
+                  last={byId.get(annotation.id) ?? null}
+                  actions={actions}
+                />
               ))}
             </ul>
           )}

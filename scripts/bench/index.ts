@@ -1,7 +1,9 @@
-/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|store|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|store|anchor|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+
 import { parseArgs } from 'node:util';
 import { fromWorkingFolder } from '../working-folder';
 import { benchAcross } from './across';
+import { benchAnchor } from './anchor';
 import { benchArticle } from './article';
 import { benchCold } from './cold';
 import { benchContrast } from './contrast';
@@ -17,13 +19,13 @@ import { benchSizes } from './sizes';
 import { benchStore } from './store';
 
 /** Read the real pages, which not everybody has. */
-const NEEDS_PAGES = new Set(['article', 'contrast']);
+const NEEDS_PAGES = new Set(['anchor', 'article', 'contrast']);
 const TAKES_LONG = new Set(['store']);
 
 const HELP = `usage: bench [NAME ...] [--text FILE]
 
-Prints sizes and times of what was built, and whether they hold their targets; without a name, all but article and
-contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store, which takes five minutes.
+Prints sizes and times of what was built, and whether they hold their targets; without a name, all but anchor, article
+and contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store, which takes five minutes.
 
 sizes     what is shipped, gzip
 engine    the engine beside libraries for the language
@@ -37,6 +39,7 @@ popup     the toolbar button to the article
 panel     the panel with 2,000 claims
 across    1,000 kept articles
 store     100,000 kept claims
+anchor    passages found again on changed pages, beside two libraries (12 minutes)
 article   where articles begin and end
 contrast  how well marks are seen
 
@@ -54,6 +57,7 @@ const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['pages', benchPages],
   ['popup', benchPopup],
   ['panel', benchPanel],
+  ['anchor', benchAnchor],
   ['article', benchArticle],
   ['across', benchAcross],
   ['store', benchStore],

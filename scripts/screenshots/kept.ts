@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import type { TabState } from '../../utils/messages/protocol';
 import type { Launched } from '../browsers/launch';
-import { askAs, askedTab } from '../demo/tab-state';
+import { askAs, askedTab, tabIdOf } from '../demo/tab-state';
 import { COURIER, EVENING, type MadeUpPage, SAMPLE } from './articles';
 
 /** What a reader has kept by the time the pictures are taken. */
@@ -9,6 +10,9 @@ export interface Kept {
   /** The kept pages, by what the library calls them in its addresses. */
   readonly sampleKey: string;
   readonly courierKey: string;
+  /** The page that was edited since its claims were kept. */
+  readonly changedKey: string;
+  readonly changedTab: number;
   /** The kept actor with a note and something to decide. */
   readonly actorId: string;
 }
@@ -42,11 +46,37 @@ export async function keepSome(
     if (other.state.status !== 'read') throw new Error(`${report.url} was not read: ${other.state.why}`);
     await keep(other.tabId, `9d2f8b71-4e35-4a6c-8b17-6e5a7c2b1f4${n}`, null, '');
     keys.push(other.state.article.key);
-    await page.close();
+    if (report === COURIER) await page.close();
+    else await editSinceKept(launched, page, other.tabId, other.state);
   }
-  const [courierKey = ''] = keys;
+  const [courierKey = '', changedKey = ''] = keys;
   await keepActors(launched, state.article.key, courierKey);
-  return { sample, sampleTab: tabId, sampleKey: state.article.key, courierKey, actorId: ACTOR };
+  const changedTab = await tabIdOf(launched, EVENING.url);
+  return { sample, sampleTab: tabId, sampleKey: state.article.key, courierKey, changedKey, changedTab, actorId: ACTOR };
+}
+
+/** Keeps three claims of the page, which then rewrites two of them and takes out the third. */
+async function editSinceKept(
+  launched: Launched,
+  page: Page,
+  tabId: number,
+  { article, reading }: Extract<TabState, { status: 'read' }>,
+): Promise<void> {
+  for (const [n, words] of ['reportedly killed', 'gone astray', 'A person who saw'].entries()) {
+    const claim = reading.claims.find(({ sentence }) => article.text.slice(...sentence).includes(words));
+    const id = `6a1c7b30-4d28-4e59-9b13-7c8d5e4f2a1${n}`;
+    await askAs(launched, 'ui>background:keep', { tabId, id, claimId: claim?.id ?? null, span: null, note: '' });
+  }
+  await page.evaluate(() => {
+    for (const p of document.querySelectorAll('p')) {
+      p.textContent = (p.textContent ?? '')
+        .replace(' were reportedly killed', ' were killed')
+        .replace('The colonel said that a', 'A');
+      if (p.textContent.startsWith('A person who saw')) p.remove();
+    }
+  });
+  // A change is read after two seconds at the latest.
+  await new Promise((resolve) => setTimeout(resolve, 3_500));
 }
 
 /** One actor who speaks in all three, one of them joined, one still a question; and two others. */

@@ -44,7 +44,7 @@ interface OtherTabs {
 }
 
 export function screensOf(
-  { sampleTab, sampleKey, courierKey, actorId }: Kept,
+  { sampleTab, sampleKey, courierKey, changedKey, changedTab, actorId }: Kept,
   { noArticle, recipe }: OtherTabs,
 ): readonly Screen[] {
   const popup = { path: `/popup.html?tab=${sampleTab}`, ready: testId('group') };
@@ -63,6 +63,7 @@ export function screensOf(
     },
     { ...panel, name: 'panel' },
     { ...panel, name: 'panel-filtered', act: filter },
+    { ...panel, name: 'panel-changed', path: `/sidepanel.html?tab=${changedTab}`, ready: testId('changed-item') },
     { name: 'panel-no-article', path: `/sidepanel.html?tab=${noArticle}`, ready: testId('notice'), widths: [320] },
     { ...voices, name: 'voices', ready: testId('voice') },
     { ...voices, name: 'voices-table', ready: testId('voice'), act: (page) => press(page, testId('voices-table')) },
@@ -75,6 +76,12 @@ export function screensOf(
       name: 'library-page',
       path: `/library.html${hashOf(sampleKey)}`,
       ready: testId('page-actors'),
+      widths: NARROW_AND_WIDE,
+    },
+    {
+      name: 'library-changed',
+      path: `/library.html${hashOf(changedKey)}`,
+      ready: testId('version'),
       widths: NARROW_AND_WIDE,
     },
     { name: 'actors', path: '/library.html#actors', ready: testId('actor'), widths: NARROW_AND_WIDE },

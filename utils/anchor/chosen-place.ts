@@ -1,4 +1,5 @@
 /** Of the places where a passage may stand, the one where it does. */
+import { describe } from '../describe';
 import type { Selectors } from '../records';
 import { edges } from './edges';
 import { exactPlaces } from './exact-places';
@@ -106,25 +107,13 @@ function blockEdges(index: WordIndex, { startedBlock, endedBlock }: Passage, sta
 }
 
 /** A long passage from where its first words are to where its last are; null where one of both is gone. */
-function betweenEnds({ quote, position }: Selectors, index: WordIndex): PlainSpan | null {
-  const { exact, prefix, suffix } = quote;
-  const { length } = exact;
-  const { start, end } = position;
-  const first = chosenPlace(
-    {
-      quote: { prefix, exact: exact.slice(0, END), suffix: exact.slice(END, END + suffix.length) },
-      position: { start, end: start + END },
-    },
-    index,
-  );
-  const last = chosenPlace(
-    {
-      quote: { prefix: exact.slice(-END - prefix.length, -END), exact: exact.slice(-END), suffix },
-      position: { start: end - END, end },
-    },
-    index,
-  );
+function betweenEnds({ quote: { prefix, exact, suffix } }: Selectors, index: WordIndex): PlainSpan | null {
+  const whole = prefix + exact + suffix;
+  const start = prefix.length;
+  const end = start + exact.length;
+  const first = chosenPlace(describe([start, start + END], whole), index);
+  const last = chosenPlace(describe([end - END, end], whole), index);
   if (!first || !last) return null;
   const now = last[1] - first[0];
-  return now > length / 3 && now < length * 3 ? [first[0], last[1]] : null;
+  return now > exact.length / 3 && now < exact.length * 3 ? [first[0], last[1]] : null;
 }

@@ -2,20 +2,20 @@ import type { Span } from '../model';
 import type { Selectors } from '../records';
 import { chosenPlace } from './chosen-place';
 import { plainText } from './plain-text';
-import { type Change, wordDiff } from './word-diff';
 import { indexWords, type WordIndex } from './word-index';
 
-/** `same`: the words are where they were; `moved`: they are elsewhere; `edited`: they have changed, as `changes` says. */
-export type Found =
-  | { readonly span: Span; readonly how: 'same' | 'moved' }
-  | { readonly span: Span; readonly how: 'edited'; readonly changes: readonly Change[] };
+/** `same`: the words are where they were; `moved`: they are elsewhere; `edited`: they have changed, as `wordDiff` tells. */
+export interface Found {
+  readonly span: Span;
+  readonly how: 'same' | 'moved' | 'edited';
+}
 
 /**
  * The place of a passage in `text`, which may have changed since it was described; null where it is gone. Rather null
  * than a look-alike: what is found has its words in their context, or enough of its words to be nothing else. White
  * space, quotation marks, dashes and invisible characters may differ, and do not make it `edited`.
  *
- * Linear in the quote where nothing has changed, and otherwise in the text; see `wordDiff` for long passages.
+ * Linear in the quote where nothing has changed, and otherwise in the text.
  */
 export function find(selectors: Selectors, text: string): Found | null {
   return finder(text)(selectors);
@@ -78,7 +78,14 @@ function foundAgain(selectors: Selectors, text: string, index: WordIndex): Found
   if (!place) return null;
   const { quote, position } = selectors;
   const span = index.plain.toOriginal(...place);
-  const changes = wordDiff(quote.exact, text.slice(...span));
-  if (changes.some(({ kind }) => kind !== 'kept')) return { span, how: 'edited', changes };
+  if (bare(quote.exact) !== bare(text.slice(...span))) return { span, how: 'edited' };
   return { span, how: span[0] === position.start ? 'same' : 'moved' };
+}
+
+/** Words and signs without what typesetting changes: the space around a dash is its doing as well. */
+function bare(original: string): string {
+  return plainText(original)
+    .text.trim()
+    .normalize('NFC')
+    .replace(/ ?([^\p{L}\p{N}\p{M} ]) ?/gu, '$1');
 }

@@ -68,19 +68,20 @@ export function placeAbout(index: WordIndex, passage: Passage, at: number): Plac
 export function contextAround(index: WordIndex, passage: Passage, start: number, end: number): Context {
   const { ids, count } = passage;
   const [from, to] = passage.quote;
-  const side = (which: 'before' | 'after', low: number, high: number, at: number): number => {
-    const shift = which === 'before' ? 0 : to;
-    const part = which === 'before' ? ids.subarray(0, from) : ids.subarray(to);
-    const there = align(index, { ids: part, count: part.length }, [], Math.max(0, low), Math.min(index.count, high));
-    const places = new Int32Array(count).fill(-1);
-    if (there) places.set(there, shift);
-    return sideShare(index, passage, places, which, at);
+  const side = (which: keyof Context, part: Int32Array, shift: number): number => {
+    let share = 0;
+    for (const far of [part.length + NEAR, FAR]) {
+      const low = which === 'before' ? Math.max(0, start - far) : end;
+      const high = which === 'before' ? start : Math.min(index.count, end + far);
+      const there = align(index, { ids: part, count: part.length }, [], low, high);
+      const places = new Int32Array(count).fill(-1);
+      if (there) places.set(there, shift);
+      share = Math.max(share, sideShare(index, passage, places, which, which === 'before' ? start : end));
+      if (share >= SEEN) break;
+    }
+    return share;
   };
-  let before = side('before', start - from - NEAR, start, start);
-  if (before < SEEN) before = Math.max(before, side('before', start - FAR, start, start));
-  let after = side('after', end, end + count - to + NEAR, end);
-  if (after < SEEN) after = Math.max(after, side('after', end, end + FAR, end));
-  return { before, after };
+  return { before: side('before', ids.subarray(0, from), 0), after: side('after', ids.subarray(to), to) };
 }
 
 /** How much of one side of the context is at `places`, those words most that stood nearest to the passage. */
@@ -88,7 +89,7 @@ function sideShare(
   index: WordIndex,
   { quote: [from, to], count, ids }: Passage,
   places: Int32Array,
-  which: 'before' | 'after',
+  which: keyof Context,
   at: number,
 ): number {
   const isBefore = which === 'before';

@@ -47,16 +47,8 @@ export function plainText(original: string): PlainText {
   text += original.slice(copied);
 
   /** The last change that begins at or before `at`. */
-  const changeAt = (at: number, side: 'plainStart' | 'start'): Change => {
-    let low = 0;
-    let high = changes.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((changes[middle]?.[side] ?? 0) <= at) low = middle;
-      else high = middle;
-    }
-    return changes[low] as Change;
-  };
+  const changeAt = (at: number, side: 'plainStart' | 'start'): Change =>
+    changes[firstAbove(changes.length, at, (i) => changes[i]?.[side]) - 1] as Change;
   return {
     original,
     text,
@@ -73,6 +65,18 @@ export function plainText(original: string): PlainText {
       return at < end ? plainStart : plainEnd + at - end;
     },
   };
+}
+
+/** The first of `count` indexes whose value, which must be in order, is above `limit`; `count` where none is. Logarithmic. */
+export function firstAbove(count: number, limit: number, at: (i: number) => number | undefined): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((at(middle) ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function pairs(units: string, plain: string): [string, string][] {

@@ -7,9 +7,9 @@ export interface Tokens {
   readonly ends: Int32Array;
 }
 
-/** Scripts that put no space between words: there each letter is a token. */
-const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
-const TOKEN = new RegExp(String.raw`${UNSPACED}\p{M}*|(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])+|.`, 'suy');
+/** Thai and Lao, Burmese, Khmer, kana and Han put no space between words: there each letter is a token. */
+const UNSPACED = '[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\p{sc=Han}]';
+const TOKEN = new RegExp(`${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+|.`, 'suy');
 
 /** One past the last unit of the token that starts at `at`, where no white space stands. */
 export function tokenEnd(text: string, at: number): number {

@@ -2,7 +2,7 @@ import { claimAgain } from '../claim-again';
 import type { Claim, Reading, Span } from '../model';
 import type { Annotation, ChangeSense } from '../records';
 import { finder } from './find';
-import type { Change } from './word-diff';
+import { type Change, wordDiff } from './word-diff';
 
 /** A kept passage on a later visit. */
 export interface PassageNow<A> {
@@ -33,15 +33,26 @@ export function whatChanged<A extends Kept>(
     if (found === null) return { annotation, how: 'gone', words: null, changes: [], senses: [] };
     const words = text.slice(...found.span);
     if (found.how !== 'edited') return { annotation, how: found.how, words, changes: [], senses: [] };
-    const { changes } = found;
+    const span = annotation.claim === null ? found.span : inSentences(found.span, reading.claims);
+    const now = text.slice(...span);
+    const changes = wordDiff(annotation.selectors.quote.exact, now);
     return {
       annotation,
       how: 'edited',
-      words,
+      words: now,
       changes,
-      senses: sensesOf(annotation, found.span, changes, text, reading),
+      senses: sensesOf(annotation, span, changes, text, reading),
     };
   });
+}
+
+/** The passage with what stands around it in its sentences: who says it may have been put before it or after. */
+function inSentences([start, end]: Span, claims: readonly Claim[]): Span {
+  const near = claims.filter(({ sentence }) => sentence[0] < end && sentence[1] > start);
+  return [
+    Math.min(start, ...near.map(({ sentence }) => sentence[0])),
+    Math.max(end, ...near.map(({ sentence }) => sentence[1])),
+  ];
 }
 
 function sensesOf(
@@ -52,7 +63,10 @@ function sensesOf(
   { claims, actors }: Pick<Reading, 'claims' | 'actors'>,
 ): readonly ChangeSense[] {
   if (before === null) return [];
-  const now = claimAgain(before, span, claims);
+  // An edit may move a hedge to a claim of its own, or make two of one: what any of them there says counts.
+  const near = claims.filter(({ sentence }) => sentence[0] < span[1] && sentence[1] > span[0]);
+  const says = near.filter((claim) => attributionOf(claim).length > 0);
+  const now = claimAgain(before, span, says) ?? says[0];
   const removed = wordsOf(changes, 'removed');
   const added = wordsOf(changes, 'added');
   const from = selectors.position.start;
@@ -63,35 +77,35 @@ function sensesOf(
 
   for (const { value, cue } of before.standing) {
     const words = oldWords([cue]);
-    if (!hasStanding(now, value) && touches(words, removed))
+    if (!near.some((claim) => hasStanding(claim, value)) && touches(words, removed))
       senses.push({ key: 'standing-dropped', standing: value, words });
   }
-  for (const { value, cue } of now?.standing ?? []) {
+  for (const { value, cue } of near.flatMap(({ standing }) => standing)) {
     const words = newWords([cue]);
     if (!hasStanding(before, value) && touches(words, added))
       senses.push({ key: 'standing-added', standing: value, words });
   }
 
   const said = attributionOf(before);
-  const says = now === null ? [] : attributionOf(now);
+  const attributed = now === undefined ? [] : attributionOf(now);
   const speaks = actors.find(({ id }) => id === now?.actor)?.name ?? null;
-  if (said.length > 0 && says.length === 0 && touches(oldWords(said), removed)) {
+  if (said.length > 0 && now === undefined && touches(oldWords(said), removed)) {
     senses.push({ key: 'attribution-dropped', words: oldWords(said) });
-  } else if (said.length === 0 && says.length > 0 && touches(newWords(says), added)) {
-    senses.push({ key: 'attribution-added', words: newWords(says) });
+  } else if (said.length === 0 && now !== undefined && touches(newWords(attributed), added)) {
+    senses.push({ key: 'attribution-added', words: newWords(attributed) });
   } else if (speaker !== null && speaks !== null && speaker !== speaks && touches(newWords(now?.source ?? []), added)) {
     senses.push({ key: 'speaker-changed', words: speaks, before: speaker });
   }
   return senses;
 }
 
-function hasStanding(claim: Claim | null, value: string): boolean {
-  return claim?.standing.some((standing) => standing.value === value) === true;
+function hasStanding({ standing }: Claim, value: string): boolean {
+  return standing.some((one) => one.value === value);
 }
 
 /** Who says it and by what word, in the order of the text; empty where nobody is said to. */
 function attributionOf({ source, cue, class: kind }: Claim): readonly Span[] {
-  return kind === 'none' ? [] : [...(source ?? []), ...cue].sort((a, b) => a[0] - b[0]);
+  return kind === 'none' || source === null ? [] : [...source, ...cue].sort((a, b) => a[0] - b[0]);
 }
 
 function wordsOf(changes: readonly Change[], kind: Change['kind']): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import type { PlainText } from './plain-text';
+import { firstAbove, type PlainText } from './plain-text';
 import { foldWord, isWord, type Tokens, tokenEnd } from './tokens';
 
 /** The words of a text, and where each of them stands. Positions count tokens. */
@@ -76,16 +76,7 @@ export function* indexWords(plain: PlainText): Generator<undefined, WordIndex> {
       const before = tokens.ends[token - 1] ?? 0;
       return before < start && plain.original.slice(...plain.toOriginal(before, start)).includes('\n');
     },
-    tokenAt(at) {
-      let low = 0;
-      let high = tokens.count;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((tokens.ends[middle] ?? 0) <= at) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
+    tokenAt: (at) => firstAbove(tokens.count, at, (i) => tokens.ends[i]),
     tokensOf(other) {
       const found: Read = { ids: [], starts: [], ends: [] };
       const look = (token: string) => known.get(token) ?? known.get(foldWord(token)) ?? -1;
