@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   across: ['base'],
   page: ['base', 'anchor'],
   store: ['base', 'anchor', 'exchange', 'across'],
-  messages: ['base'],
+  // The types of what an anchor has become: see `Change`.
+  messages: ['base', 'anchor'],
   services: ['base', 'engine', 'anchor', 'exchange', 'store', 'messages'],
   components: ['base', 'exchange', 'anchor', 'draft', 'across', 'store', 'messages'],
   entrypoints: ['base', 'page', 'draft', 'messages', 'services', 'components', 'store', 'exchange'],

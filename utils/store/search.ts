@@ -14,8 +14,8 @@ export interface Found {
 /**
  * What is kept and has every word of `query`, or a word that begins with it, in any order, without regard to case and
  * accents. An annotation is searched by its quote, note, speaker and tags together with its page's title, byline, site,
- * address and note, but at least one word must be its own. A query without a word finds nothing. Reads the indexes alone:
- * to read two thousand records that a common word is in takes ten times as long. Throws `StoreError`.
+ * address and note, but at least one word must be its own. A query without a word finds nothing. Reads the indexes
+ * alone, and no record. Throws `StoreError`.
  */
 export function search(db: WhenceDatabase, query: string): Promise<Found> {
   const words = wordsOf(query);
