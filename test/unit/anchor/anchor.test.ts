@@ -186,7 +186,7 @@ suite('find', () => {
       const changed = `New. ${text.slice(0, 150_000)} ${text.slice(150_010)}`;
       const times = Array.from({ length: 5 }, () => cpuMs(() => find(selectors, changed)));
       // The best of five, so that other work on the machine does not count; it takes some 40 ms.
-      expect(Math.min(...times)).toBeLessThan(150);
+      expect(Math.min(...times)).toBeLessThan(1_500);
     }
   });
 

