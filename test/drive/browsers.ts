@@ -7,6 +7,12 @@ import { type Site, startSite } from './site';
 
 export { BROWSERS, type BrowserName };
 
+/**
+ * Where what the extension's own pages say is tried: they run the same code in both browsers, and that they open, fit and store
+ * in both is tried by others. `WHENCE_BOTH=1` tries it in both.
+ */
+export const FOR_OWN_PAGES: readonly BrowserName[] = process.env.WHENCE_BOTH === '1' ? BROWSERS : ['chromium'];
+
 export interface Driven extends Launched {
   readonly site: Site;
   /** Opens `url` (served by `site`) in a new tab. */

@@ -2,14 +2,14 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareHash, hashOf } from '@/components/library/route';
 import { askAs } from '@/scripts/demo/tab-state';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { overflowOf, violationsOn } from './axe';
 import { COURIER, CROWD, GAZETTE, LEDGER } from './flood-articles';
 import { byTestId, eventually, openWhence, press, readPage, textOf } from './whence';
 
 const NOTE = 'Head of the water board since 2029.\nAsk for the January letter.';
 
-describe.each(BROWSERS)('across kept articles in %s', (name) => {
+describe.each(FOR_OWN_PAGES)('across kept articles in %s', (name) => {
   let driven: Driven;
   let library: Page;
   const keys: string[] = [];

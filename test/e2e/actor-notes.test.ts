@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { askAs, tabStateOf } from '@/scripts/demo/tab-state';
 import { actorHash } from '@/utils/library-address';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { clickInCard, inCard, waitForCard } from '../drive/card';
 import { overflowOf, violationsOn } from './axe';
 import { COURIER, LEDGER } from './flood-articles';
@@ -26,7 +26,7 @@ const ID = '3b0f9c1e-6a52-4d17-8f43-5f0e2a7c9d21';
 const NOTE = 'Head of the water board.\n<img src=x onerror="document.title=1"> Ask for the January letter.';
 const SAID = 'had been flooded three times';
 
-describe.each(BROWSERS)('the reader’s note on an actor in %s', (name) => {
+describe.each(FOR_OWN_PAGES)('the reader’s note on an actor in %s', (name) => {
   let driven: Driven;
   let page: Page;
   let tabId: number;

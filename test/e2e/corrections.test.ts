@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { cardText, inCard, waitForCard } from '../drive/card';
 import {
   badgeOf,
@@ -20,7 +20,7 @@ import {
 const WORDS = 'had received new orders';
 const SPEAKER = 'Harbourmaster Ilka Dorn';
 
-describe.each(BROWSERS)('the reader disagrees, in %s', (name) => {
+describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
   let driven: Driven;
   let page: Page;
   let tabId: number;

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs } from '@/scripts/demo/tab-state';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
 import { byTestId, eventually, openPopup, openWhence, press, type ReadState, readPage, textOf } from './whence';
 
 const URL = 'http://gazette.example/dam';
 const PAGE = readFileSync(new globalThis.URL('../fixtures/pages/findings.html', import.meta.url), 'utf8');
 
-describe.each(BROWSERS)('what is told about the sourcing of an article in %s', (name) => {
+describe.each(FOR_OWN_PAGES)('what is told about the sourcing of an article in %s', (name) => {
   let driven: Driven;
   let page: Page;
   let state: ReadState;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs, tabStateOf } from '@/scripts/demo/tab-state';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
 import {
   badgeOf,
@@ -19,7 +19,7 @@ import {
 
 const MARKS = ['contested', 'unsourced', 'unnamed', 'open', 'named'] as const;
 
-describe.each(BROWSERS)('one actor’s claims in the popup in %s', (name) => {
+describe.each(FOR_OWN_PAGES)('one actor’s claims in the popup in %s', (name) => {
   let driven: Driven;
   let article: Page;
   let popup: Page;

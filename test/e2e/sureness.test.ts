@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { askAs } from '@/scripts/demo/tab-state';
 import type { Claim } from '@/utils/model';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { cardText, waitForCard } from '../drive/card';
 import {
   badgeOf,
@@ -33,7 +33,7 @@ const CONFIDENCES = {
   baseless: 0.1,
 } as const;
 
-describe.each(BROWSERS)('how sure a mark must be, in %s', (name) => {
+describe.each(FOR_OWN_PAGES)('how sure a mark must be, in %s', (name) => {
   let driven: Driven;
   let page: Page;
   let state: ReadState;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs } from '@/scripts/demo/tab-state';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
 import { byTestId, eventually, openPopup, openWhence, press, type ReadState, readPage, textOf } from './whence';
 
@@ -18,7 +18,7 @@ const ARTICLE = `<!doctype html><html lang="en"><head><title>The weir at Redmars
 <p>The mayor, Jonas Arven, said the repair would cost less than the pumps did when they were new.</p>
 </article></body></html>`;
 
-describe.each(BROWSERS)('the map of voices in %s', (name) => {
+describe.each(FOR_OWN_PAGES)('the map of voices in %s', (name) => {
   const downloads = mkdtempSync(join(tmpdir(), 'whence-map-'));
   let driven: Driven;
   let article: Page;
