@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { cardText, clickInCard, waitForCard } from '../drive/card';
 import { byTestId, eventually, openWhence, paintedOn, placeOf, press, textOf } from './whence';
 
@@ -22,7 +22,7 @@ const STORY = `The weir at Redmarsh
 The weir will stay open all winter, said Ann Hale, who runs the water board.
 Two officials said the gates had failed twice since the spring. <b>Weil</b> denied it.`;
 
-describe.each(BROWSERS)('a draft in %s', (name) => {
+describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
   const files = mkdtempSync(join(tmpdir(), 'whence-draft-'));
   let driven: Driven;
 

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftNumber, wish } from '@/scripts/faults/background-killed';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { violationsOn } from './axe';
 import { byTestId, eventually, openWhence, press, textOf } from './whence';
 
-describe.each(BROWSERS)('trash and copies in %s', (name) => {
+describe.each(FOR_OWN_PAGES)('trash and copies in %s', (name) => {
   let driven: Driven;
   let library: Page;
 

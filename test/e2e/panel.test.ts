@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entriesOf } from '@/components/panel/entries';
 import { askAs } from '@/scripts/demo/tab-state';
 import { shownReading } from '@/utils/corrected';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { cardText, waitForCard } from '../drive/card';
 import {
   byTestId,
@@ -27,7 +27,7 @@ const countIn = (panel: Page) => textOf(panel, byTestId('panel-count'));
 const focused = (panel: Page) =>
   panel.evaluate(() => document.activeElement?.closest('[data-claim-id]')?.getAttribute('data-claim-id') ?? null);
 
-describe.each(BROWSERS)('the panel in %s', (name) => {
+describe.each(FOR_OWN_PAGES)('the panel in %s', (name) => {
   let driven: Driven;
   let article: Page;
   let panel: Page;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '@/components/library/route';
 import { askAs } from '@/scripts/demo/tab-state';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { overflowOf, violationsOn } from './axe';
 import { byTestId, eventually, openPanel, openWhence, press, type ReadState, readPage, textOf } from './whence';
 
@@ -19,7 +19,7 @@ const article = (paragraphs: readonly string[], modified = '') =>
     modified && `<meta property="article:modified_time" content="${modified}">`
   }</head><article><h1>Reservoir closed</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></html>`;
 
-describe.each(BROWSERS)('a kept article that was changed, in %s,', (name) => {
+describe.each(FOR_OWN_PAGES)('a kept article that was changed, in %s,', (name) => {
   let driven: Driven;
   let state: ReadState;
 
