@@ -21,6 +21,11 @@ describe.each(FOR_OWN_PAGES)('trash and copies in %s', (name) => {
     library.evaluate((to) => {
       location.hash = to;
     }, hash);
+  /** While something is done, the buttons there are disabled. */
+  const pressReady = async (id: string) => {
+    await eventually(async () => (await library.$(`${byTestId(id)}:enabled`)) !== null, `${id} can be pressed`);
+    await press(library, byTestId(id));
+  };
   const listed = async () => {
     await goTo('all');
     await library.waitForSelector(byTestId('search'));
@@ -50,7 +55,7 @@ describe.each(FOR_OWN_PAGES)('trash and copies in %s', (name) => {
 
   it('says what is damaged, and the copy brings it back after a look at what it would change', async () => {
     await goTo('copies');
-    await press(library, byTestId('make-copy'));
+    await pressReady('make-copy');
     await library.waitForSelector(byTestId('copy'));
     await library.evaluate(`(async () => {
       const db = await new Promise((resolve) => {
@@ -70,11 +75,11 @@ describe.each(FOR_OWN_PAGES)('trash and copies in %s', (name) => {
     await library.waitForSelector(byTestId('damaged'));
     expect(await textOf(library, byTestId('damaged'))).toMatch(/1 record is damaged/);
     await goTo('copies');
-    await press(library, byTestId('preview-copy'));
+    await pressReady('preview-copy');
     await library.waitForSelector(byTestId('preview'));
     expect(await textOf(library, byTestId('preview'))).toMatch(/1 damaged record would be mended/);
     expect(await violationsOn(library)).toEqual([]);
-    await press(library, byTestId('restore-copy'));
+    await pressReady('restore-copy');
     await eventually(
       async () => /1 record was brought back/.test(await textOf(library, byTestId('copies-said'))),
       'said',
