@@ -25,7 +25,7 @@ const TAKES_LONG = new Set(['store']);
 const HELP = `usage: bench [NAME ...] [--text FILE]
 
 Prints sizes and times of what was built, and whether they hold their targets; without a name, all but anchor, article
-and contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store, which takes five minutes.
+and contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store, which takes long.
 
 sizes     what is shipped, gzip
 engine    the engine beside libraries for the language
@@ -39,7 +39,7 @@ popup     the toolbar button to the article
 panel     the panel with 2,000 claims
 across    1,000 kept articles
 store     100,000 kept claims
-anchor    passages found again on changed pages, beside two libraries (12 minutes)
+anchor    passages found again on changed pages, beside two libraries (takes long)
 article   where articles begin and end
 contrast  how well marks are seen
 

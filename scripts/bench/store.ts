@@ -12,7 +12,7 @@ const ALL_CLAIMS = Number(process.env.WHENCE_BENCH_CLAIMS ?? 100_000);
 const PAGES = Math.ceil(ALL_CLAIMS / CLAIMS);
 const AT_ONCE = 10;
 
-/** The store with 100,000 kept claims in both browsers. A minute or two each, most of it filling. */
+/** The store with 100,000 kept claims in both browsers. Most of the time is filling. */
 export async function benchStore(): Promise<void> {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,

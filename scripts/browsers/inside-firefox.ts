@@ -31,3 +31,16 @@ export async function insideFirefox(driven: Pick<Launched, 'browser'>, expressio
   if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
   return result.result?.value ?? '';
 }
+
+/** Lets Whence into private windows, as a reader does in about:addons. */
+export async function allowInPrivateWindows(driven: Pick<Launched, 'browser'>): Promise<void> {
+  await insideFirefox(
+    driven,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await ExtensionPermissions.add(policy.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+      await (await AddonManager.getAddonByID(policy.id)).reload();
+    })()`,
+  );
+}

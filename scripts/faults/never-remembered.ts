@@ -1,4 +1,4 @@
-import { insideFirefox } from '../browsers/inside-firefox';
+import { allowInPrivateWindows } from '../browsers/inside-firefox';
 import { answersTo, draftNumber, openPopup, withWhence } from './background-killed';
 import type { Fault } from './fault';
 import { pause } from './world';
@@ -19,15 +19,7 @@ export const neverRemembered: Fault = {
       async (launched) => {
         const wrong: string[] = [];
         // Whence is not there at all until its reader lets it into private windows.
-        await insideFirefox(
-          launched,
-          `(async () => {
-            const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-            const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-            await ExtensionPermissions.add(policy.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
-            await (await AddonManager.getAddonByID(policy.id)).reload();
-          })()`,
-        );
+        await allowInPrivateWindows(launched);
         const [answer] = await answersTo(await openPopup(launched), [draftNumber(1)], 60_000);
         if (answer !== 'private-window') wrong.push(`Keeping was answered with "${answer}".`);
         for (const place of PLACES) {

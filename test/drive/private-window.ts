@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
-import { insideFirefox } from '@/scripts/browsers/inside-firefox';
+import { allowInPrivateWindows } from '@/scripts/browsers/inside-firefox';
 import type { Driven } from './browsers';
 
 /**
@@ -8,7 +8,7 @@ import type { Driven } from './browsers';
  * Whence starts anew when it is allowed.
  */
 export async function openPrivately(driven: Driven, url: string): Promise<Page> {
-  await (driven.name === 'firefox' ? allowInFirefox(driven) : allowInChromium(driven));
+  await (driven.name === 'firefox' ? allowInPrivateWindows(driven) : allowInChromium(driven));
   const own = await untilGiven(() => driven.openExtensionPage('/popup.html?tab=-1').catch(() => null));
   await own.evaluate(async (address) => {
     const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
@@ -19,19 +19,6 @@ export async function openPrivately(driven: Driven, url: string): Promise<Page> 
     const target = driven.browser.targets().find((one) => one.url() === url);
     return target === undefined ? null : target.page();
   });
-}
-
-/** What a reader does in about:addons. */
-async function allowInFirefox(driven: Driven): Promise<void> {
-  await insideFirefox(
-    driven,
-    `(async () => {
-      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-      await ExtensionPermissions.add(policy.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
-      await (await AddonManager.getAddonByID(policy.id)).reload();
-    })()`,
-  );
 }
 
 interface DeveloperPrivate {
