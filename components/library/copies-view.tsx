@@ -11,7 +11,8 @@ import './safety.css';
 /** The copies that Whence keeps beside the library: what each would change, before anything is written. */
 export function CopiesView() {
   const copies = useSignal<readonly Generation[] | null>(null);
-  const busy = useSignal(false);
+  // Busy from the start: a button that can be pressed before the list is there, and not while it is read, drops a click.
+  const busy = useSignal(true);
   const said = useSignal('');
   const problem = useSignal('');
   const preview = useSignal<{ readonly copy: Generation; readonly found: Comparison } | null>(null);
