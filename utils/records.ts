@@ -178,6 +178,22 @@ export type KeptPage = v.InferOutput<typeof KeptPageSchema>;
 export const VERDICTS = ['open', 'checking', 'supported', 'contradicted', 'unclear', 'not-checkable'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What the reader looked a claim up in. `date`: the page's own, as the reader writes it; title and date may be empty. */
+const EvidenceSchema = v.object({ url: WebAddressSchema, title: shortText, date: shortText });
+export type Evidence = v.InferOutput<typeof EvidenceSchema>;
+
+export const TagSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+
+/** What the reader found out about a claim; the notes are the claim's own. */
+export const WorksheetSchema = v.object({
+  /** null: none given. */
+  verdict: v.nullable(v.picklist(VERDICTS)),
+  evidence: v.pipe(v.array(EvidenceSchema), v.maxLength(200)),
+  /** Who looked it up; may be empty. */
+  checker: v.pipe(v.string(), v.maxLength(200)),
+});
+export type Worksheet = v.InferOutput<typeof WorksheetSchema>;
+
 /** A kept claim, or a passage of the reader's own choosing (then `claim` is null). */
 export const AnnotationSchema = v.object({
   id: IdSchema,
@@ -195,8 +211,10 @@ export const AnnotationSchema = v.object({
   kept: v.boolean(),
   /** What the reader says in place of `claim`, which stays as the engine read it. */
   correction: v.nullable(CorrectionSchema),
-  /** null, and absent in what was written before there were any: none given. */
-  verdict: v.optional(v.nullable(v.picklist(VERDICTS)), null),
+  // All three are absent in what was written before there were any.
+  verdict: v.optional(WorksheetSchema.entries.verdict, null),
+  evidence: v.optional(WorksheetSchema.entries.evidence, []),
+  checker: v.optional(WorksheetSchema.entries.checker, ''),
   createdAt: IsoTimeSchema,
   updatedAt: IsoTimeSchema,
   deletedAt: v.nullable(IsoTimeSchema),

@@ -1,5 +1,5 @@
 import type { KeptActor } from '@/utils/records';
-import { wordsOf } from '@/utils/store/words';
+import { wordsOf } from '@/utils/catalogue/words';
 
 type Sought = Pick<KeptActor, 'name' | 'aliases' | 'note'>;
 

@@ -1,4 +1,4 @@
-import { searchable, wordsOf } from '@/utils/store/words';
+import { searchable, wordsOf } from '@/utils/catalogue/words';
 import type { Entry } from './entries';
 
 /**

@@ -8,7 +8,7 @@ import { annotationsOf, keptAnnotations, keptPages } from '../../utils/store/que
 import { toAnnotationRow, toRows } from '../../utils/store/rows';
 import { search } from '../../utils/store/search';
 import { deleteRecords } from '../../utils/store/trash';
-import { wordsOf } from '../../utils/store/words';
+import { wordsOf } from '../../utils/catalogue/words';
 import { keepAnnotation, type PageContent, setNote } from '../../utils/store/writes';
 import { median } from './figures';
 import { CLAIMS, contentOf, keptPage, NOW, nameOf, randomOf, sentence } from './made-articles';
@@ -127,6 +127,8 @@ function annotation(n: number, { article, reading, engineVersion }: PageContent,
     kept: true,
     correction: null,
     verdict: random() < 0.3 ? one(VERDICTS) : null,
+    evidence: [],
+    checker: '',
     createdAt: time,
     updatedAt: time,
     deletedAt: null,

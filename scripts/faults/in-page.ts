@@ -64,6 +64,8 @@ function annotation(n: number): Annotation {
     kept: true,
     correction: null,
     verdict: null,
+    evidence: [],
+    checker: '',
     createdAt: time,
     updatedAt: time,
     deletedAt: null,

@@ -12,16 +12,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exchange: ['base'],
   draft: ['base'],
   across: ['base'],
+  catalogue: ['base'],
   page: ['base', 'anchor'],
-  store: ['base', 'anchor', 'exchange', 'across'],
+  store: ['base', 'anchor', 'exchange', 'across', 'catalogue'],
   // The types of what an anchor has become: see `Change`.
   messages: ['base', 'anchor'],
   services: ['base', 'engine', 'anchor', 'exchange', 'store', 'messages'],
-  components: ['base', 'exchange', 'anchor', 'draft', 'across', 'store', 'messages'],
+  components: ['base', 'exchange', 'anchor', 'draft', 'across', 'catalogue', 'store', 'messages'],
   entrypoints: ['base', 'page', 'draft', 'messages', 'services', 'components', 'store', 'exchange'],
 };
 
-const PURE = new Set(['base', 'engine', 'anchor', 'exchange', 'across']);
+const PURE = new Set(['base', 'engine', 'anchor', 'exchange', 'across', 'catalogue']);
 const IMPURE =
   /\b(?:browser|chrome)\.[a-z]+|\b(?:document|window|localStorage|indexedDB)\.|from '(?:webextension-polyfill|dexie|preact[^']*|wxt[^']*|node:[^']*)'/;
 

@@ -230,6 +230,8 @@ function annotationOf(page: writes.PageContent, wish: Wish, now: string): Annota
     kept: true,
     correction: null,
     verdict: null,
+    evidence: [],
+    checker: '',
     createdAt: now,
     updatedAt: now,
     deletedAt: null,

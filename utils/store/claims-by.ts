@@ -2,7 +2,7 @@ import { type Collection, Dexie } from 'dexie';
 import type { Annotation } from '../records';
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
-import { type FacetKind, type FacetValues, facetValue } from './facets';
+import { type FacetValues, facetValue, type IndexedFacet } from './facets';
 import { readableAnnotations } from './readable';
 import type { AnnotationRow } from './rows';
 
@@ -11,7 +11,7 @@ import type { AnnotationRow } from './rows';
  * those after it. Cost: a step of the index for each, and for each deleted one between them; how many there are in all does
  * not matter. Throws `StoreError`.
  */
-export function claimsBy<K extends FacetKind>(
+export function claimsBy<K extends IndexedFacet>(
   db: WhenceDatabase,
   kind: K,
   value: FacetValues[K],
@@ -53,7 +53,7 @@ async function newestOf(
 }
 
 /** How many records have that value, deleted ones included. Reads the index alone. Throws `StoreError`. */
-export function countBy<K extends FacetKind>(db: WhenceDatabase, kind: K, value: FacetValues[K]): Promise<number> {
+export function countBy<K extends IndexedFacet>(db: WhenceDatabase, kind: K, value: FacetValues[K]): Promise<number> {
   const name = facetValue(kind, value);
   return guarded(() => db.annotations.where('facets').between([kind, name], [kind, name, Dexie.maxKey]).count());
 }

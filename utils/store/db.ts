@@ -1,9 +1,11 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Version } from '../records';
+import { catalogue } from './catalogued';
 import { facetsOf } from './facets';
 import {
   type ActorRow,
   type AnnotationRow,
+  type CatalogueRow,
   type ContentRow,
   type DigestRow,
   type PageRow,
@@ -37,6 +39,8 @@ export class WhenceDatabase extends Dexie {
   declare readonly annotations: Table<AnnotationRow, string>;
   /** Derived from `contents`, in the same transaction. */
   declare readonly digests: Table<DigestRow, string>;
+  /** Derived from `pages` and `annotations`, in the same transaction. */
+  declare readonly catalogue: Table<CatalogueRow, string>;
   declare readonly actors: Table<ActorRow, string>;
   /** What later visits found of kept pages, by page and time. */
   declare readonly versions: Table<Version, [page: string, seenAt: string]>;
@@ -71,22 +75,26 @@ export class WhenceDatabase extends Dexie {
           if (content) await digests.put(toDigestRow(content));
         }
       });
-    // Verdicts, and the index by which the library asks for claims.
+    // Worksheets, and what the library asks for claims by.
     this.version(SCHEMA_VERSION)
       .stores({
         annotations: '&id, page, createdAt, deletedAt, *words, *facets',
         times: '&what',
         versions: '&[page+seenAt]',
+        catalogue: '&page, &rev',
       })
-      .upgrade((changes) =>
-        changes
+      .upgrade(async (changes) => {
+        await changes
           .table<AnnotationRow>('annotations')
           .toCollection()
           .modify((row, change) => {
-            const verdict = row.verdict ?? null;
-            change.value = { ...row, verdict, facets: facetsOfAny({ ...row, verdict }) };
-          }),
-      );
+            const whole = { ...row, verdict: null, evidence: [], checker: '' };
+            change.value = { ...whole, facets: facetsOfAny(whole) };
+          });
+        const sources = { pages: changes.table('pages'), annotations: changes.table('annotations') };
+        const made = { versions: changes.table('versions'), catalogue: changes.table('catalogue') };
+        await catalogue({ ...sources, ...made }, await sources.pages.toCollection().primaryKeys());
+      });
   }
 }
 

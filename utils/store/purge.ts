@@ -16,7 +16,7 @@ export function purgeExpired(db: WhenceDatabase, now: Date): Promise<number | nu
   return guarded(() =>
     db.transaction(
       'rw',
-      [db.times, db.pages, db.contents, db.digests, db.annotations, db.actors, db.versions],
+      [db.times, db.pages, db.contents, db.digests, db.annotations, db.catalogue, db.actors, db.versions],
       async () => {
         const last = await db.times.get('purge');
         const passed = last === undefined ? Number.NaN : now.getTime() - new Date(last.at).getTime();

@@ -3,10 +3,10 @@
  * its text. Fields that only the database needs (`words`, `facets`, `deletedWithPage`, `withdrawn`) never leave this folder.
  */
 import { digestOf, type PageDigest } from '../across/digest';
+import { wordsOf } from '../catalogue/words';
 import type { Article, Reading, Summary } from '../model';
 import type { Annotation, KeptActor, KeptPage } from '../records';
-import { type Facet, facetsOf } from './facets';
-import { wordsOf } from './words';
+import { type FacetEntry, facetsOf } from './facets';
 
 /** A kept page as a list shows it: everything but its text and its claims. */
 export type PageEntry = Omit<KeptPage, 'article' | 'reading'> & {
@@ -26,7 +26,7 @@ export interface ContentRow {
 
 export interface AnnotationRow extends Annotation {
   readonly words: readonly string[];
-  readonly facets: readonly Facet[];
+  readonly facets: readonly FacetEntry[];
   /** True while it is deleted only because its page is; the page brings it back. */
   readonly deletedWithPage: boolean;
   /** It is deleted because its correction was taken back, not because the reader deleted it. */
@@ -83,19 +83,34 @@ export function toPage(entry: PageEntry, content: ContentRow): KeptPage {
 }
 
 export function toAnnotationRow(annotation: Annotation): AnnotationRow {
-  const { quote, note, speaker, tags, correction } = annotation;
-  const words = wordsOf(quote, note, speaker, correction?.speaker, ...tags);
+  const { quote, note, speaker, tags, correction, evidence, checker } = annotation;
+  const found = evidence.map(({ title }) => title);
+  const words = wordsOf(quote, note, speaker, correction?.speaker, checker, ...tags, ...found);
   return { ...annotation, words, facets: facetsOf(annotation), deletedWithPage: false };
 }
 
+/** Rows of earlier versions, and of their copies, have no worksheet. */
 export function toAnnotation({
   words: _,
   facets: __,
   deletedWithPage: ___,
   withdrawn: ____,
+  verdict = null,
+  evidence = [],
+  checker = '',
   ...annotation
 }: AnnotationRow): Annotation {
-  return annotation;
+  return { ...annotation, verdict, evidence, checker };
+}
+
+/** What the library lists, searches and counts a page and its claims by; derived, in the same transaction. */
+export interface CatalogueRow {
+  readonly page: string;
+  /** Greater with each change of any row: what changed after one that was seen has a greater one. */
+  readonly rev: number;
+  /** A `CatalogueEntry` without its texts, as JSON; null where the page is not live. */
+  readonly entry: string | null;
+  readonly texts: string;
 }
 
 /** When something was last done, by what it was. */

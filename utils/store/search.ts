@@ -1,8 +1,8 @@
 import type { Table } from 'dexie';
+import { wordsOf } from '../catalogue/words';
 import type { Annotation } from '../records';
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
-import { wordsOf } from './words';
 
 /** What a search found, for lists that have the records already. */
 export interface Found {

@@ -1,4 +1,5 @@
 /** Deleting with undo: the part of the writes that only changes `deletedAt`. The rules of `writes.ts` hold here too. */
+import { changing } from './catalogued';
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { isLive } from './queries';
@@ -15,7 +16,7 @@ export function deleteRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Pr
   return guarded(() => {
     const deletedAt = now.toISOString();
     const deleted = { deletedAt, updatedAt: deletedAt };
-    return db.transaction('rw', db.pages, db.annotations, async () => {
+    return changing(db, [], async (touch) => {
       const chosen = (await rowsOf(db.annotations.bulkGet([...ids.annotations]))).filter(isLive);
       await db.annotations.bulkPut(chosen.map((row) => ({ ...row, ...deleted, deletedWithPage: false })));
 
@@ -33,6 +34,7 @@ export function deleteRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Pr
         .filter(isLive)
         .toArray();
       await db.annotations.bulkPut(along.map((row) => ({ ...row, ...deleted, deletedWithPage: true })));
+      for (const page of [...pages.keys(), ...chosen.map((row) => row.page)]) touch(page);
       return { annotations: [...chosen, ...along].map(({ id }) => id), pages: [...pages.keys()] };
     });
   });
@@ -48,7 +50,7 @@ export function deleteRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Pr
 export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Promise<RecordIds> {
   return guarded(() => {
     const restored = { deletedAt: null, updatedAt: now.toISOString() };
-    return db.transaction('rw', db.pages, db.contents, db.annotations, async () => {
+    return changing(db, [db.contents], async (touch) => {
       const chosen = (await rowsOf(db.annotations.bulkGet([...ids.annotations]))).filter((row) => !isLive(row));
       const along = await db.annotations
         .where('page')
@@ -59,6 +61,7 @@ export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): P
       for (const row of [...chosen, ...along]) wanted.set(row.id, row);
 
       const keys = new Set([...ids.pages, ...chosen.map((row) => row.page)]);
+      for (const key of keys) touch(key);
       const pages = (await rowsOf(db.pages.bulkGet([...keys]))).filter((row) => !isLive(row));
       await db.pages.bulkPut(pages.map((row) => ({ ...row, ...restored })));
 
@@ -89,7 +92,7 @@ export function purgeDeleted(db: WhenceDatabase, before: Date): Promise<number> 
     const limit = before.toISOString();
     return db.transaction(
       'rw',
-      [db.pages, db.contents, db.digests, db.annotations, db.actors, db.versions],
+      [db.pages, db.contents, db.digests, db.annotations, db.catalogue, db.actors, db.versions],
       async () => {
         const annotations = await db.annotations.where('deletedAt').below(limit).delete();
         const pages: string[] = [];
@@ -97,9 +100,8 @@ export function purgeDeleted(db: WhenceDatabase, before: Date): Promise<number> 
           // An annotation that can still be brought back needs its page.
           if ((await db.annotations.where('page').equals(key).count()) === 0) pages.push(key);
         }
-        await db.pages.bulkDelete(pages);
-        await db.contents.bulkDelete(pages);
-        await db.digests.bulkDelete(pages);
+        // What is gone for good was in no live row of the catalogue before.
+        for (const table of [db.pages, db.contents, db.digests, db.catalogue]) await table.bulkDelete(pages);
         await forgetVersions(db, pages);
         const actors = await purgeActors(db, limit);
         return annotations + pages.length + actors;

@@ -58,23 +58,27 @@ export function removeForGood(
   ids: RecordIds & { readonly actors: readonly string[] },
 ): Promise<number> {
   return guarded(() =>
-    db.transaction('rw', [db.pages, db.contents, db.digests, db.annotations, db.actors, db.versions], async () => {
-      const gone = (rows: readonly ({ readonly deletedAt: string | null } | undefined)[], keys: readonly string[]) =>
-        keys.filter((_, i) => rows[i] !== undefined && rows[i]?.deletedAt !== null);
-      const annotations = gone(await db.annotations.bulkGet([...ids.annotations]), ids.annotations);
-      const actors = gone(await db.actors.bulkGet([...ids.actors]), ids.actors);
-      const pages: string[] = [];
-      for (const key of gone(await db.pages.bulkGet([...ids.pages]), ids.pages)) {
-        const rows = await db.annotations.where('page').equals(key).toArray();
-        if (rows.some(({ deletedAt }) => deletedAt === null)) continue;
-        pages.push(key);
-        annotations.push(...rows.map(({ id }) => id).filter((id) => !annotations.includes(id)));
-      }
-      await db.annotations.bulkDelete(annotations);
-      await db.actors.bulkDelete(actors);
-      for (const table of [db.pages, db.contents, db.digests]) await table.bulkDelete(pages);
-      await forgetVersions(db, pages);
-      return annotations.length + actors.length + pages.length;
-    }),
+    db.transaction(
+      'rw',
+      [db.pages, db.contents, db.digests, db.annotations, db.catalogue, db.actors, db.versions],
+      async () => {
+        const gone = (rows: readonly ({ readonly deletedAt: string | null } | undefined)[], keys: readonly string[]) =>
+          keys.filter((_, i) => rows[i] !== undefined && rows[i]?.deletedAt !== null);
+        const annotations = gone(await db.annotations.bulkGet([...ids.annotations]), ids.annotations);
+        const actors = gone(await db.actors.bulkGet([...ids.actors]), ids.actors);
+        const pages: string[] = [];
+        for (const key of gone(await db.pages.bulkGet([...ids.pages]), ids.pages)) {
+          const rows = await db.annotations.where('page').equals(key).toArray();
+          if (rows.some(({ deletedAt }) => deletedAt === null)) continue;
+          pages.push(key);
+          annotations.push(...rows.map(({ id }) => id).filter((id) => !annotations.includes(id)));
+        }
+        await db.annotations.bulkDelete(annotations);
+        await db.actors.bulkDelete(actors);
+        for (const table of [db.pages, db.contents, db.digests, db.catalogue]) await table.bulkDelete(pages);
+        await forgetVersions(db, pages);
+        return annotations.length + actors.length + pages.length;
+      },
+    ),
   );
 }

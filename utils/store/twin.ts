@@ -4,7 +4,7 @@ import { find } from '../anchor';
 import { claimAgain } from '../claim-again';
 import { claimSpan } from '../claim-span';
 import type { Claim, Span } from '../model';
-import { type Annotation, NoteSchema } from '../records';
+import { type Annotation, NoteSchema, WorksheetSchema } from '../records';
 import type { WhenceDatabase } from './db';
 import type { AnnotationRow } from './rows';
 
@@ -84,8 +84,8 @@ function movedBy(claim: Claim, by: number): Claim {
 }
 
 /**
- * `kept` with the note and tags of `twin` added, its verdict and its correction where it has none of its own, or the
- * correction given; `kept` itself where it has them already. Throws as `joinNotes` does.
+ * `kept` with the note, tags and evidence of `twin` added, its verdict, checker and correction where it has none of its own, or
+ * the correction given; `kept` itself where it has them already. Throws as `joinNotes` does.
  */
 export function absorb(
   kept: Annotation,
@@ -95,12 +95,20 @@ export function absorb(
 ): Annotation {
   const note = joinNotes(kept.note, twin.note);
   const tags = [...new Set([...kept.tags, ...twin.tags])];
-  const isKept = kept.kept || twin.kept;
-  const verdict = kept.verdict ?? twin.verdict;
-  const same =
-    note === kept.note && tags.length === kept.tags.length && isKept === kept.kept && verdict === kept.verdict;
-  if (same && JSON.stringify(correction) === JSON.stringify(kept.correction)) return kept;
-  return { ...kept, note, tags, kept: isKept, correction, verdict, updatedAt: now.toISOString() };
+  const known = new Set(kept.evidence.map(({ url }) => url));
+  const added = twin.evidence.filter(({ url }) => !known.has(url));
+  const joined: Annotation = {
+    ...kept,
+    note,
+    tags,
+    kept: kept.kept || twin.kept,
+    correction,
+    verdict: kept.verdict ?? twin.verdict,
+    evidence: v.parse(WorksheetSchema.entries.evidence, [...kept.evidence, ...added]),
+    checker: kept.checker || twin.checker,
+  };
+  if (JSON.stringify(joined) === JSON.stringify(kept)) return kept;
+  return { ...joined, updatedAt: now.toISOString() };
 }
 
 /**

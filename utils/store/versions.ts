@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import { type Version, VersionSchema } from '../records';
+import { changing } from './catalogued';
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 
@@ -22,17 +23,20 @@ export function recordVersion(db: WhenceDatabase, seen: Seen, isAsKept: boolean,
   return guarded(() => {
     const at = now.toISOString();
     const version = v.parse(VersionSchema, { ...seen, seenAt: at, lastSeenAt: at });
-    return db.transaction('rw', db.versions, async () => {
+    return changing(db, [], async (touch) => {
       const known = await ofPage(db, seen.page).toArray();
       const last = known.at(-1);
       if (last === undefined) {
-        if (!isAsKept) await db.versions.put(version);
+        if (isAsKept) return;
+        touch(seen.page);
+        await db.versions.put(version);
         return;
       }
       if (last.textHash === version.textHash) {
         if (isApart(last.lastSeenAt, now)) await db.versions.put({ ...last, lastSeenAt: at });
         return;
       }
+      touch(seen.page);
       if (!isApart(last.seenAt, now)) await db.versions.put({ ...version, seenAt: last.seenAt });
       else await db.versions.put(version);
       const [, second] = known;

@@ -8,6 +8,7 @@
 import * as v from 'valibot';
 import type { Article, Correction, Reading } from '../model';
 import { type Annotation, AnnotationSchema, type KeptPage, KeptPageSchema, NoteSchema } from '../records';
+import { changing } from './catalogued';
 import type { WhenceDatabase } from './db';
 import { guarded, StoreError } from './errors';
 import { isLive } from './queries';
@@ -38,7 +39,8 @@ export interface PageContent {
 export function keepPage(db: WhenceDatabase, content: PageContent, note: string, now: Date): Promise<PageEntry> {
   return guarded(() => {
     const fresh = parsePage(content, note, true, now);
-    return db.transaction('rw', db.pages, db.contents, db.digests, async () => {
+    return changing(db, [db.contents, db.digests], async (touch) => {
+      touch(fresh.key);
       const old = await db.pages.get(fresh.key);
       const kept: KeptPage = old
         ? { ...fresh, note: joinNotes(old.note, note), keptAt: isLive(old) ? old.keptAt : fresh.keptAt }
@@ -68,7 +70,7 @@ export function keepAnnotation(
     const asked = v.parse(AnnotationSchema, annotation);
     const page = parsePage(content, '', false, now);
     if (asked.page !== page.key) throw new StoreError('failed', 'The annotation is of another page.');
-    return db.transaction('rw', db.pages, db.contents, db.digests, db.annotations, async () => {
+    return changing(db, [db.contents, db.digests], async (touch) => {
       // All at once: each turn to the database and back is half of what keeping a claim takes.
       const [sameId, knownRow, ofPage, old] = await Promise.all([
         db.annotations.get(asked.id),
@@ -77,6 +79,7 @@ export function keepAnnotation(
         db.pages.get(page.key),
       ]);
       if (sameId) return toAnnotation(sameId);
+      touch(asked.page);
       const isKnown = knownRow !== undefined && isLive(knownRow) && knownRow.page === asked.page;
       const twin = isKnown ? toAnnotation(knownRow) : liveTwinIn(ofPage, asked);
       if (twin) {
@@ -104,9 +107,10 @@ export function keepAnnotation(
 export function setNote(db: WhenceDatabase, id: string, note: string, now: Date): Promise<Annotation> {
   return guarded(() => {
     const checked = v.parse(NoteSchema, note);
-    return db.transaction('rw', db.pages, db.contents, db.annotations, async () => {
+    return changing(db, [db.contents], async (touch) => {
       const row = await db.annotations.get(id);
       if (!row) throw new StoreError('not-found', 'This note is not in the library any more.');
+      touch(row.page);
       const updatedAt = now.toISOString();
       const changed = { ...toAnnotation(row), note: checked, updatedAt };
       if (row.withdrawn && checked !== '') return bringBack(db, row, { ...changed, correction: null }, now);
@@ -119,7 +123,7 @@ export function setNote(db: WhenceDatabase, id: string, note: string, now: Date)
 
 /**
  * Sets what the reader says of a kept claim in place of the engine, or takes it back with null. What is here only for its
- * correction goes with that, as `deleteRecords` deletes, unless it has a note, tags or a verdict: then null comes back. Throws
+ * correction goes with that, as `deleteRecords` deletes, unless it has a note, tags or a worksheet: then null comes back. Throws
  * `not-found`, also for what is deleted.
  */
 export function setCorrection(
@@ -130,11 +134,12 @@ export function setCorrection(
 ): Promise<Annotation | null> {
   return guarded(() => {
     const checked = v.parse(AnnotationSchema.entries.correction, correction);
-    return db.transaction('rw', db.pages, db.annotations, async () => {
+    return changing(db, [], async (touch) => {
       const row = await db.annotations.get(id);
       if (!row || !isLive(row)) throw new StoreError('not-found', 'This claim is not in the library any more.');
+      touch(row.page);
       const old = toAnnotation(row);
-      const isNeeded = old.kept || checked !== null || old.note !== '' || old.tags.length > 0 || old.verdict !== null;
+      const isNeeded = old.kept || checked !== null || old.note !== '' || old.tags.length > 0 || hasWorksheet(old);
       if (!isNeeded) {
         // The correction stays in the deleted record: undoing the deletion brings it back.
         await deleteRecords(db, { annotations: [id], pages: [] }, now);
@@ -153,9 +158,10 @@ export function setCorrection(
 export function setPageNote(db: WhenceDatabase, key: string, note: string, now: Date): Promise<PageEntry> {
   return guarded(() => {
     const checked = v.parse(NoteSchema, note);
-    return db.transaction('rw', db.pages, async () => {
+    return changing(db, [], async (touch) => {
       const row = await db.pages.get(key);
       if (!row) throw new StoreError('not-found', 'This page is not in the library any more.');
+      touch(key);
       const changed = { ...toEntry(row), note: checked, updatedAt: now.toISOString() };
       await db.pages.put(toPageRow(changed));
       return changed;
@@ -201,6 +207,10 @@ function liveTwinIn(ofPage: readonly AnnotationRow[], asked: Annotation): Annota
   const key = passageKey(asked);
   const row = ofPage.find((other) => isLive(other) && passageKey(other) === key);
   return row ? toAnnotation(row) : null;
+}
+
+function hasWorksheet({ verdict, evidence, checker }: Annotation): boolean {
+  return verdict !== null || evidence.length > 0 || checker !== '';
 }
 
 async function bringBack(db: WhenceDatabase, row: AnnotationRow, changed: Annotation, now: Date): Promise<Annotation> {

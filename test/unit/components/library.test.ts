@@ -41,6 +41,8 @@ function annotation(id: string, pageKey: string, words: string): Annotation {
     kept: true,
     correction: null,
     verdict: null,
+    evidence: [],
+    checker: '',
     createdAt: '2031-03-05T08:00:00.000Z',
     updatedAt: '2031-03-05T08:00:00.000Z',
     deletedAt: null,

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changing } from '@/utils/store/catalogued';
 import { compareCopy } from '@/utils/store/copy/compare';
 import { CopyDatabase } from '@/utils/store/copy/copy-db';
 import { copiesIn, isCopyDue, makeCopy } from '@/utils/store/copy/make';
@@ -12,7 +13,7 @@ import * as trash from '@/utils/store/trash';
 import { inTrash, removeForGood } from '@/utils/store/trashed';
 import { recordVersion, versionsOf } from '@/utils/store/versions';
 import * as writes from '@/utils/store/writes';
-import { annotate, articleAt, contentOf, id } from './sample';
+import { annotate, articleAt, catalogues, contentOf, id } from './sample';
 
 const PAGE = contentOf();
 const KEY = PAGE.article.key;
@@ -34,13 +35,16 @@ beforeEach(async () => {
   await keepActor(db, id(20), { page: KEY, name: 'Odile Brandt' }, day(0));
   await setActorNote(db, id(20), 'Mayor.', day(0));
 });
-afterEach(() => {
+afterEach(async () => {
+  const { kept, anew } = await catalogues(db);
+  expect(kept).toEqual(anew);
   db.close();
   copies.close();
 });
 
 const copy = (n: number) => makeCopy(db, copies, id(100 + n), day(n));
-const dump = async () => Promise.all(db.tables.filter(({ name }) => name !== 'times').map((table) => table.toArray()));
+const dump = async () =>
+  Promise.all(db.tables.filter(({ name }) => name !== 'times' && name !== 'catalogue').map((table) => table.toArray()));
 
 describe('a copy', () => {
   it('brings back everything after all was lost, the trash included', async () => {
@@ -175,6 +179,7 @@ describe('the reminder to export', () => {
       deletedWithPage: false,
     }));
     await db.annotations.bulkPut(rows);
+    await changing(db, [], async (touch) => touch(KEY));
     expect(await unexported(db, later(33))).toBe(200);
     await setTime(db, 'export', later(33));
     expect(await unexported(db, later(90))).toBeNull();

@@ -7,7 +7,18 @@ import * as queries from '@/utils/store/queries';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
 import { writeVersion1 } from './old-database';
-import { annotate, annotationOf, articleAt, contentOf, counts, id, PARAGRAPHS, readingOf, search } from './sample';
+import {
+  annotate,
+  annotationOf,
+  articleAt,
+  catalogues,
+  contentOf,
+  counts,
+  id,
+  PARAGRAPHS,
+  readingOf,
+  search,
+} from './sample';
 
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
 const MAY_6 = new Date('2026-05-06T10:00:00Z');
@@ -28,7 +39,11 @@ beforeEach(() => {
   factory = new IDBFactory();
   db = new WhenceDatabase({ indexedDB: factory, IDBKeyRange });
 });
-afterEach(() => db.close());
+afterEach(async () => {
+  const { kept, anew } = await catalogues(db);
+  expect(kept).toEqual(anew);
+  db.close();
+});
 
 const keepClaim = (n: number, claim: number, change: Parameters<typeof annotate>[3] = {}) =>
   writes.keepAnnotation(db, annotate(n, PAGE, claim, change), PAGE, MAY_5);

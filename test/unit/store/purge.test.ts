@@ -4,7 +4,7 @@ import { WhenceDatabase } from '@/utils/store/db';
 import { purgeExpired } from '@/utils/store/purge';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
-import { annotate, contentOf, counts, id } from './sample';
+import { annotate, catalogues, contentOf, counts, id } from './sample';
 
 const PAGE = contentOf();
 /** Day number `n` of the test, at that hour. */
@@ -18,7 +18,11 @@ beforeEach(async () => {
   await writes.keepAnnotation(db, annotate(1, PAGE, 0), PAGE, day(0));
   await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, day(0));
 });
-afterEach(() => db.close());
+afterEach(async () => {
+  const { kept, anew } = await catalogues(db);
+  expect(kept).toEqual(anew);
+  db.close();
+});
 
 const inTrash = async () => (await counts(db)).deleted;
 

@@ -3,6 +3,7 @@ import { describe } from '@/utils/anchor';
 import type { Article, Claim, Reading, Span } from '@/utils/model';
 import { pageKey } from '@/utils/page-key';
 import { type Annotation, AnnotationSchema } from '@/utils/records';
+import { catalogue, entryIn } from '@/utils/store/catalogued';
 import type { WhenceDatabase } from '@/utils/store/db';
 import { keptAnnotations, keptPages } from '@/utils/store/queries';
 import { search as searchIn } from '@/utils/store/search';
@@ -146,4 +147,18 @@ export async function counts(db: WhenceDatabase) {
 export async function search(db: WhenceDatabase, query: string) {
   const [found, pages, annotations] = await Promise.all([searchIn(db, query), keptPages(db), keptAnnotations(db)]);
   return { pages: pages.filter(({ key }) => found.pages.has(key)), annotations: annotations.filter(found.has) };
+}
+
+/** The catalogue as it stands beside what it would be if it were made anew now: both the same where nothing forgot it. */
+export async function catalogues(db: WhenceDatabase) {
+  const read = async () => {
+    const rows = await db.catalogue.toArray();
+    return rows.map(entryIn).filter((entry) => entry !== null);
+  };
+  const kept = await read();
+  await db.transaction('rw', db.pages, db.annotations, db.versions, db.catalogue, async () => {
+    await db.catalogue.clear();
+    await catalogue(db, await db.pages.toCollection().primaryKeys());
+  });
+  return { kept, anew: await read() };
 }

@@ -6,7 +6,7 @@ import { WhenceDatabase } from '@/utils/store/db';
 import * as queries from '@/utils/store/queries';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
-import { annotate, annotationOf, articleAt, contentOf, counts, id, search } from './sample';
+import { annotate, annotationOf, articleAt, catalogues, contentOf, counts, id, search } from './sample';
 
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
 const MAY_6 = new Date('2026-05-06T10:00:00Z');
@@ -20,7 +20,11 @@ beforeEach(() => {
   db = new WhenceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
 });
 
-afterEach(() => db.close());
+afterEach(async () => {
+  const { kept, anew } = await catalogues(db);
+  expect(kept).toEqual(anew);
+  db.close();
+});
 
 const keepClaim = (n: number, claim: number, note = '', page = PAGE) =>
   writes.keepAnnotation(db, annotate(n, page, claim, { note }), page, MAY_5);

@@ -1,4 +1,5 @@
 import type { Version } from '../../records';
+import { changing } from '../catalogued';
 import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
 import { isLive } from '../queries';
@@ -43,7 +44,8 @@ export function restoreCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Gene
       } else if (ref.kind === 'page') {
         const held = await heldPage(copies, ref);
         if (held === null) continue;
-        written += await db.transaction('rw', db.pages, db.annotations, async () => {
+        written += await changing(db, [], async (touch) => {
+          touch(ref.key);
           const there = await db.pages.get(ref.key);
           const isMissing = held.page !== null && !(there && isSoundPage(there));
           if (isMissing && held.page !== null) await db.pages.put(toPageRow(held.page));
@@ -93,12 +95,13 @@ async function addAnnotations(
 }
 
 function addVersions(db: WhenceDatabase, held: readonly Version[]): Promise<number> {
-  return db.transaction('rw', db.versions, async () => {
+  return changing(db, [], async (touch) => {
     const there = await db.versions.bulkGet(held.map(({ page, seenAt }) => [page, seenAt]));
     const wanted = held.filter((_, i) => {
       const row = there[i];
       return !(row && isSoundVersion(row));
     });
+    for (const { page } of wanted) touch(page);
     await db.versions.bulkPut(wanted);
     return wanted.length;
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchable, wordsOf } from '@/utils/store/words';
+import { searchable, wordsOf } from '@/utils/catalogue/words';
 
 describe('words to search by', () => {
   it('are distinct, in lower case, without accents, and cut where they are endless', () => {

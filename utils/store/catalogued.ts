@@ -1,0 +1,84 @@
+/** The catalogue of what is kept (see `catalogue/entry.ts`), in step with the records because no write ends without it. */
+import { Dexie, type Table } from 'dexie';
+import { type CatalogueEntry, catalogueClaim, catalogueText } from '../catalogue/entry';
+import { searchable } from '../catalogue/words';
+import type { PassageVersion, Version } from '../records';
+import type { WhenceDatabase } from './db';
+import { guarded } from './errors';
+import { outletOf } from './outlet';
+import { readableAnnotations, readablePages } from './readable';
+import type { AnnotationRow, CatalogueRow, PageEntry, PageRow } from './rows';
+
+/** Of these a row is made. */
+interface Sources {
+  readonly pages: Table<PageRow, string>;
+  readonly annotations: Table<AnnotationRow, string>;
+  readonly versions: Table<Version, [page: string, seenAt: string]>;
+  readonly catalogue: Table<CatalogueRow, string>;
+}
+
+/**
+ * Runs `work` as one transaction over pages, annotations and `others`; every page that it names to `touch` is catalogued
+ * anew before that ends. Gives back what `work` does. Cost beyond that: reading all annotations of those pages.
+ */
+export function changing<T>(
+  db: WhenceDatabase,
+  others: readonly Table[],
+  work: (touch: (page: string) => void) => Promise<T>,
+): Promise<T> {
+  return db.transaction('rw', [db.pages, db.annotations, db.versions, db.catalogue, ...others], async () => {
+    const touched = new Set<string>();
+    const done = await work((page) => void touched.add(page));
+    await catalogue(db, touched);
+    return done;
+  });
+}
+
+/** Within a transaction: writes the rows of these pages anew. */
+export async function catalogue({ pages, annotations, versions, catalogue: rows }: Sources, keys: Iterable<string>) {
+  const [last] = await rows.orderBy('rev').reverse().limit(1).keys();
+  // By the clock where that is ahead: the greatest number may have gone with a page that was removed for good.
+  let rev = Math.max(typeof last === 'number' ? last : 0, Date.now());
+  for (const page of keys) {
+    const [row, kept, last] = await Promise.all([
+      pages.get(page),
+      annotations.where('page').equals(page).toArray(),
+      versions.where('[page+seenAt]').between([page, Dexie.minKey], [page, Dexie.maxKey]).last(),
+    ]);
+    rev += 1;
+    const [entry] = row === undefined ? [] : readablePages([row]).live;
+    await rows.put({ page, rev, ...(entry === undefined ? GONE : packed(entryOf(entry, kept, last))) });
+  }
+}
+
+/** Rows changed after the one numbered `rev`, at most `limit`, those changed first. 0: from the beginning. */
+export function catalogueAfter(db: WhenceDatabase, rev: number, limit: number): Promise<CatalogueRow[]> {
+  return guarded(() => db.catalogue.where('rev').above(rev).limit(limit).toArray());
+}
+
+/** What a row holds; null: the page is not kept any more. */
+export function entryIn({ entry, texts }: CatalogueRow): CatalogueEntry | null {
+  return entry === null ? null : { ...(JSON.parse(entry) as Omit<CatalogueEntry, 'texts'>), texts };
+}
+
+const GONE: Pick<CatalogueRow, 'entry' | 'texts'> = { entry: null, texts: '' };
+
+function entryOf(page: PageEntry, rows: readonly AnnotationRow[], last: Version | undefined): CatalogueEntry {
+  const kept = readableAnnotations(rows).live.sort((a, b) => a.selectors.position.start - b.selectors.position.start);
+  const now = new Map(last?.passages.map(({ annotation, how }: PassageVersion) => [annotation, how]));
+  const { title, byline, site, url, published } = page.article;
+  return {
+    page: page.key,
+    outlet: outletOf(page),
+    keptAt: page.keptAt,
+    published: published ?? null,
+    words: searchable([title, byline, site, url, page.note].filter(Boolean).join(' ')),
+    claims: kept.map((annotation) => catalogueClaim(annotation, now.get(annotation.id))),
+    texts: kept.map(catalogueText).join('\n'),
+  };
+}
+
+/** As text: browsers take many times as long to hand over the objects. */
+function packed({ texts, ...entry }: CatalogueEntry): Pick<CatalogueRow, 'entry' | 'texts'> {
+  return { entry: JSON.stringify(entry), texts };
+}
