@@ -2,9 +2,14 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { sayError } from '@/components/parts/say-error';
 import { ask } from '@/utils/messages/transport';
+import type { ClaimChange } from '@/utils/store/worksheets';
 import { createRemovals, type RecordIds, type Removal, type Removals } from './removals';
 
-/** What the reader can do in the library. Nothing is written here: the background is asked, liveQuery shows the result. */
+/** What the reader can do in the library. Nothing is written here: the background is asked, liveQuery shows the result. */ import {
+  changeNow,
+  putBackNow,
+} from './safety';
+
 export interface LibraryActions {
   readonly removals: Removals;
   /** A failed action as a plain sentence; empty when there is none. */
@@ -15,6 +20,8 @@ export interface LibraryActions {
   undo(removal: Removal): Promise<void>;
   /** Takes the way back off the list; the records stay deleted. */
   dismiss(removal: Removal): void;
+  /** Changes the worksheets of claims; `say`, where it is given, offers the way back. */
+  change(ids: readonly string[], change: ClaimChange, say?: string): Promise<void>;
   setNote(id: string, note: string): Promise<void>;
   setPageNote(key: string, note: string): Promise<void>;
 }
@@ -59,6 +66,12 @@ export function createActions(): LibraryActions {
         byKeyboard,
         place: placeOf(records),
         takeBack: () => ask('ui>background:restore', records),
+      }),
+    change: (ids, change, say) =>
+      attempt(async () => {
+        const before = await changeNow(ids, change);
+        if (say === undefined || before.length === 0) return;
+        removals.add({ say, byKeyboard: false, place: 'main h1', takeBack: () => putBackNow(before) });
       }),
     undo: (removal) =>
       attempt(async () => {

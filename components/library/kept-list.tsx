@@ -1,38 +1,43 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { database } from '@/components/parts/database';
+import { ChosenValues } from '@/components/catalogue/chosen-values';
+import { FacetRail } from '@/components/catalogue/facet-rail';
 import { ExportMenu } from '@/components/parts/export-menu';
-import { useLive } from '@/components/parts/live';
-import type { Version } from '@/utils/records';
-import { listedAnnotations, listedPages } from '@/utils/store/queries';
-import { search } from '@/utils/store/search';
-import { lastVersions } from '@/utils/store/versions';
+import { ClaimsTable } from '@/components/worksheet/claims-table';
+import type { Sighted } from '@/utils/catalogue/catalogue';
 import type { LibraryActions } from './actions';
-import { byPage, type PageGroup } from './by-page';
 import { CompareBar } from './compare-bar';
 import { createCompareChoice } from './compare-choice';
+import { useDamaged } from './damaged';
 import { EmptyLibrary } from './empty-library';
 import { Failure } from './failure';
 import { Notices } from './notices';
-import { PageItem } from './page-item';
+import { PagesList } from './pages-list';
+import { type Listing, listHash } from './route';
+import type { CatalogueNow } from './use-catalogue';
+import type { Go } from './use-route';
 
-/** So many pages are shown at once; more at a click, so that a large library opens as fast as a small one. */
-const PAGES_AT_ONCE = 40;
+interface Props {
+  readonly now: CatalogueNow | null;
+  readonly listing: Listing;
+  readonly go: Go;
+  readonly actions: LibraryActions;
+}
 
-/** All kept pages, newest first, narrowed as the reader types. Follows changes made in other windows. */
-export function KeptList({ actions }: { readonly actions: LibraryActions }) {
-  const query = useSignal('');
-  const limit = useSignal(PAGES_AT_ONCE);
+/** All that is kept, by page or claim by claim, narrowed as the reader types and chooses. */
+export function KeptList({ now, listing, go, actions }: Props) {
+  const { view, query, chosen } = listing;
   const choice = useMemo(createCompareChoice, []);
-  const wanted = query.value.trim();
-  const live = useLive(() => groupsFor(wanted), [wanted]).value;
+  const isNarrowing = useSignal(false);
+  const damaged = useDamaged(now).value;
+  const sighted = useMemo(() => now?.catalogue.seek({ query, chosen }) ?? null, [now, query, chosen]);
 
-  if (live.status === 'waiting') return <h1 class="display">{i18n.t('library.title')}</h1>;
-  if (live.status === 'failed') return <Failure error={live.error} />;
-  const { groups, versions, pages, annotations, corrected, damaged } = live.value;
-  if (pages === 0 && damaged === 0) return <EmptyLibrary />;
-  const shown = groups.slice(0, limit.value);
+  if (now === null || sighted === null) return <h1 class="display">{i18n.t('library.title')}</h1>;
+  if (now.error !== null) return <Failure error={now.error} />;
+  const { catalogue, whole } = now;
+  if (whole && catalogue.pages === 0 && damaged === 0) return <EmptyLibrary />;
+  const isNarrowed = query.trim() !== '' || Object.values(chosen).some((values) => values.length > 0);
   return (
     <>
       <div class="library-head">
@@ -40,11 +45,20 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
           <h1 class="display" tabIndex={-1}>
             {i18n.t('library.title')}
           </h1>
-          <p class="soft figures">
-            {i18n.t('library.counts', [i18n.t('library.pages', pages), i18n.t('library.passages', annotations)])}
+          <p class="soft figures" aria-busy={!whole}>
+            {whole
+              ? i18n.t('library.counts', [
+                  i18n.t('library.pages', catalogue.pages),
+                  i18n.t('library.passages', catalogue.claims),
+                ])
+              : i18n.t('catalogue.loading')}
           </p>
         </div>
-        <ExportMenu label={i18n.t('library.exportAll')} what={{ of: 'pages', keys: null }} corrected={corrected} />
+        <ExportMenu
+          label={i18n.t('library.exportAll')}
+          what={{ of: 'pages', keys: null }}
+          corrected={catalogue.corrected > 0}
+        />
       </div>
       <Notices damaged={damaged} />
       <search class="library-search">
@@ -56,67 +70,59 @@ export function KeptList({ actions }: { readonly actions: LibraryActions }) {
           data-testid="search"
           autocomplete="off"
           placeholder={i18n.t('library.searchHint')}
-          value={query.value}
-          onInput={(event) => {
-            query.value = event.currentTarget.value;
-            limit.value = PAGES_AT_ONCE;
-          }}
+          value={query}
+          onInput={({ currentTarget: { value } }) => go({ ...listing, query: value }, 'typing')}
         />
-        <p class="small soft figures" role="status">
-          {wanted !== '' && i18n.t('library.found', groups.length)}
+        <p class="small soft figures" role="status" data-testid="found">
+          {isNarrowed && sayFound(sighted)}
         </p>
       </search>
-      <ul class="kept-pages">
-        {shown.map((group) => (
-          <PageItem
-            key={group.page.key}
-            group={group}
-            passages={versions.get(group.page.key)?.passages ?? []}
-            actions={actions}
-            {...(pages > 1 && { choice })}
-          />
-        ))}
-      </ul>
-      {groups.length > shown.length && (
+      <div class="library-views">
+        <nav aria-label={i18n.t('catalogue.views')}>
+          <ul class="frame-places">
+            <li>
+              <a href={listHash({ ...listing, view: 'pages' })} aria-current={view === 'pages' ? 'true' : undefined}>
+                {i18n.t('catalogue.byPage')}
+              </a>
+            </li>
+            <li>
+              <a href={listHash({ ...listing, view: 'claims' })} aria-current={view === 'claims' ? 'true' : undefined}>
+                {i18n.t('catalogue.byClaim')}
+              </a>
+            </li>
+          </ul>
+        </nav>
         <button
           type="button"
-          class="button"
+          class="button-quiet facets-open"
+          aria-expanded={isNarrowing.value}
+          aria-controls="facets"
           onClick={() => {
-            limit.value += PAGES_AT_ONCE;
+            isNarrowing.value = !isNarrowing.value;
           }}
         >
-          {i18n.t('library.more', groups.length - shown.length)}
+          {i18n.t('catalogue.narrow')}
         </button>
-      )}
-      {pages > 1 && <CompareBar choice={choice} />}
+      </div>
+      <ChosenValues chosen={chosen} choose={(next) => go({ ...listing, chosen: next }, 'step')} />
+      <div class="library-list">
+        <div id="facets" class={isNarrowing.value ? 'facets-column facets-shown' : 'facets-column'}>
+          <FacetRail sighted={sighted} chosen={chosen} choose={(next) => go({ ...listing, chosen: next }, 'step')} />
+        </div>
+        <div class="library-found">
+          {view === 'pages' ? (
+            <PagesList pages={sighted.pages} actions={actions} {...(catalogue.pages > 1 && { choice })} />
+          ) : (
+            <ClaimsTable pages={sighted.pages} claims={sighted.claims} actions={actions} />
+          )}
+        </div>
+      </div>
+      {catalogue.pages > 1 && <CompareBar choice={choice} />}
     </>
   );
 }
 
-interface Listed {
-  readonly groups: readonly PageGroup[];
-  /** What was last seen of the pages that had changed, by page. */
-  readonly versions: ReadonlyMap<string, Version>;
-  readonly pages: number;
-  readonly annotations: number;
-  readonly corrected: boolean;
-  /** Records that could not be read and are left out. */
-  readonly damaged: number;
-}
-
-async function groupsFor(query: string): Promise<Listed> {
-  const [pages, annotations, versions, found] = await Promise.all([
-    listedPages(database),
-    listedAnnotations(database),
-    lastVersions(database),
-    query === '' ? null : search(database, query),
-  ]);
-  return {
-    groups: byPage(pages.live, annotations.live, found),
-    versions,
-    pages: pages.live.length,
-    annotations: annotations.live.length,
-    corrected: annotations.live.some(({ correction }) => correction !== null),
-    damaged: pages.damaged.length + annotations.damaged.length,
-  };
+function sayFound({ pages, claims }: Sighted): string {
+  if (pages.length === 0) return i18n.t('library.found', 0);
+  return i18n.t('library.counts', [i18n.t('library.pages', pages.length), i18n.t('library.passages', claims)]);
 }

@@ -8,7 +8,10 @@ export function LibraryPlaces({ view }: { readonly view: Route['view'] }) {
     <nav class="library-places" aria-label={i18n.t('library.places')}>
       <ul class="frame-places">
         <li>
-          <a href="#all" aria-current={view === 'pages' ? 'page' : here('page', 'compare')}>
+          <a
+            href="#all"
+            aria-current={view === 'pages' || view === 'claims' ? 'page' : here('page', 'claim', 'compare')}
+          >
             {i18n.t('library.placePages')}
           </a>
         </li>

@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PageFrame } from '@/components/parts/page-frame';
+import { ClaimView } from '@/components/worksheet/claim-view';
 import { CompareView } from '../across/compare-view';
 import { OutletsView } from '../across/outlets-view';
 import { ActorPage } from '../notebook/actor-page';
@@ -11,23 +11,18 @@ import { CopiesView } from './copies-view';
 import { KeptList } from './kept-list';
 import { LibraryPlaces } from './library-places';
 import { PageView } from './page-view';
-import { type Route, routeOf } from './route';
+import { type Listing, listHash, type Route } from './route';
 import { tend } from './safety';
 import { TrashView } from './trash-view';
 import { UndoList } from './undo-list';
+import { type CatalogueNow, useCatalogue } from './use-catalogue';
+import { type Go, useRoute } from './use-route';
 import './library.css';
 
 /** Everything the reader keeps: pages, actors and what they have in common, by the address after `#`. */
 export function Library({ actions }: { readonly actions: LibraryActions }) {
-  const route = useSignal<Route>(routeOf(location.hash));
-  useEffect(() => {
-    const follow = () => {
-      route.value = routeOf(location.hash);
-      scrollTo(0, 0);
-    };
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, [route]);
+  const { route, list, go } = useRoute();
+  const catalogue = useCatalogue();
   useEffect(() => {
     // The list comes first; whoever closes the window before that has a copy tomorrow.
     const waiting = setTimeout(() => void tend().catch((error) => console.error('Whence:', error)), TEND_AFTER_MS);
@@ -41,7 +36,7 @@ export function Library({ actions }: { readonly actions: LibraryActions }) {
         </p>
       )}
       <LibraryPlaces view={route.value.view} />
-      <View route={route.value} actions={actions} />
+      <View route={route.value} list={list.value} now={catalogue.value} go={go} actions={actions} />
       <UndoList actions={actions} />
       <p class="library-foot small soft">{i18n.t('library.whereNotesLive')}</p>
     </PageFrame>
@@ -50,10 +45,21 @@ export function Library({ actions }: { readonly actions: LibraryActions }) {
 
 const TEND_AFTER_MS = 5_000;
 
-function View({ route, actions }: { readonly route: Route; readonly actions: LibraryActions }) {
+interface ViewProps {
+  readonly route: Route;
+  /** The list that was shown last. */
+  readonly list: Listing;
+  readonly now: CatalogueNow | null;
+  readonly go: Go;
+  readonly actions: LibraryActions;
+}
+
+function View({ route, list, now, go, actions }: ViewProps) {
   switch (route.view) {
     case 'page':
       return <PageView pageKey={route.key} actions={actions} />;
+    case 'claim':
+      return <ClaimView id={route.id} back={listHash(list)} actions={actions} />;
     case 'actors':
       return <ActorsView />;
     case 'actor':
@@ -67,6 +73,6 @@ function View({ route, actions }: { readonly route: Route; readonly actions: Lib
     case 'copies':
       return <CopiesView />;
     default:
-      return <KeptList actions={actions} />;
+      return <KeptList now={now} listing={route} go={go} actions={actions} />;
   }
 }

@@ -1,11 +1,26 @@
+import { type Chosen, FACETS } from '@/utils/catalogue/facets';
+
+/** What the list shows, as the address has it: whatever is narrowed can be linked to, gone back to and loaded again. */
+export interface Listing {
+  readonly view: 'pages' | 'claims';
+  readonly query: string;
+  readonly chosen: Chosen;
+}
+
 /** What an address such as `library.html#page=…` opens. */
 export type Route =
-  | { readonly view: 'pages' | 'actors' | 'outlets' | 'trash' | 'copies' }
+  | Listing
+  | { readonly view: 'actors' | 'outlets' | 'trash' | 'copies' }
   | { readonly view: 'page'; readonly key: string }
+  | { readonly view: 'claim'; readonly id: string }
   | { readonly view: 'actor'; readonly id: string }
   | { readonly view: 'compare'; readonly keys: readonly [string, string] };
 
-const ALL: Route = { view: 'pages' };
+const ALL: Listing = { view: 'pages', query: '', chosen: {} };
+const LISTS: ReadonlyMap<string, Listing['view']> = new Map([
+  ['#all', 'pages'],
+  ['#claims', 'claims'],
+]);
 
 /** What the part of the address after `#` opens; the list of all pages where it names nothing else. */
 export function routeOf(hash: string): Route {
@@ -13,11 +28,27 @@ export function routeOf(hash: string): Route {
   if (hash === '#outlets') return { view: 'outlets' };
   if (hash === '#trash') return { view: 'trash' };
   if (hash === '#copies') return { view: 'copies' };
-  const [, name, first, second] = /^#(page|actor|compare)=([^&]+)(?:&with=([^&]+))?$/.exec(hash) ?? [];
+  const [name = '', ...rest] = hash.split('&');
+  const list = LISTS.get(name);
+  if (list !== undefined) return listingOf(list, new URLSearchParams(rest.join('&')));
+  return recordOf(hash);
+}
+
+function listingOf(view: Listing['view'], wanted: URLSearchParams): Listing {
+  const chosen = FACETS.flatMap((facet) => {
+    const values = wanted.getAll(facet).filter((value) => value !== '');
+    return values.length === 0 ? [] : [[facet, values] as const];
+  });
+  return { view, query: wanted.get('q') ?? '', chosen: Object.fromEntries(chosen) };
+}
+
+function recordOf(hash: string): Route {
+  const [, name, first, second] = /^#(page|claim|actor|compare)=([^&]+)(?:&with=([^&]+))?$/.exec(hash) ?? [];
   if (first === undefined) return ALL;
   try {
     const value = decodeURIComponent(first);
     if (name === 'page') return { view: 'page', key: value };
+    if (name === 'claim') return { view: 'claim', id: value };
     if (name === 'actor') return { view: 'actor', id: value };
     return second === undefined ? ALL : { view: 'compare', keys: [value, decodeURIComponent(second)] };
   } catch {
@@ -25,9 +56,22 @@ export function routeOf(hash: string): Route {
   }
 }
 
+/** The address that opens that list. */
+export function listHash({ view, query, chosen }: Listing): string {
+  const wanted = new URLSearchParams(query === '' ? [] : [['q', query]]);
+  for (const facet of FACETS) for (const value of chosen[facet] ?? []) wanted.append(facet, value);
+  const narrowed = wanted.toString();
+  return `${view === 'pages' ? '#all' : '#claims'}${narrowed === '' ? '' : `&${narrowed}`}`;
+}
+
 /** The address that opens a kept page. */
 export function hashOf(key: string): string {
   return `#page=${encodeURIComponent(key)}`;
+}
+
+/** The address that opens the worksheet of a kept claim. */
+export function claimHash(id: string): string {
+  return `#claim=${encodeURIComponent(id)}`;
 }
 
 /** The address that opens two kept pages beside each other. */

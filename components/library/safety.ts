@@ -1,14 +1,16 @@
 /**
- * What the library page does itself, because it is long or loads much: copies, bringing them back, the end of the trash. One
- * window at a time does it; nothing of it in a private one. The code is loaded when it is first needed.
+ * What the library page does itself, because it is long or loads much: changing many claims, copies, bringing them back, the
+ * end of the trash. One window at a time does it; nothing of it in a private one. The code is loaded when it is first needed.
  */
 import browser from 'webextension-polyfill';
 import { database } from '@/components/parts/database';
+import { WhenceError } from '@/utils/messages/transport';
 import type { Comparison } from '@/utils/store/copy/compare';
 import type { CopyDatabase, Generation } from '@/utils/store/copy/copy-db';
 import { purgeExpired } from '@/utils/store/purge';
 import { type Occasion, setTime } from '@/utils/store/times';
 import { removeForGood } from '@/utils/store/trashed';
+import { type ClaimBefore, type ClaimChange, changeClaims, putBackClaims } from '@/utils/store/worksheets';
 
 export const isPrivateWindow = browser.extension.inIncognitoContext;
 
@@ -63,6 +65,21 @@ export async function bringBack(copy: Generation): Promise<number> {
 
 export function remove(ids: Parameters<typeof removeForGood>[1]): Promise<number> {
   return alone(() => removeForGood(database, ids));
+}
+
+/** What the claims had before that changed. Throws `WhenceError` in a private window, `StoreError`. */
+export function changeNow(ids: readonly string[], change: ClaimChange): Promise<readonly ClaimBefore[]> {
+  checkMayWrite();
+  return alone(() => changeClaims(database, ids, change, new Date()));
+}
+
+export function putBackNow(before: readonly ClaimBefore[]): Promise<readonly ClaimBefore[]> {
+  checkMayWrite();
+  return alone(() => putBackClaims(database, before, new Date()));
+}
+
+function checkMayWrite(): void {
+  if (isPrivateWindow) throw new WhenceError('private-window');
 }
 
 export function note(what: Occasion): Promise<void> {

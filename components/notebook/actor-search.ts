@@ -1,5 +1,5 @@
-import type { KeptActor } from '@/utils/records';
 import { wordsOf } from '@/utils/catalogue/words';
+import type { KeptActor } from '@/utils/records';
 
 type Sought = Pick<KeptActor, 'name' | 'aliases' | 'note'>;
 

@@ -56,6 +56,14 @@ export function catalogueAfter(db: WhenceDatabase, rev: number, limit: number): 
   return guarded(() => db.catalogue.where('rev').above(rev).limit(limit).toArray());
 }
 
+/** Those of the pages that were kept last. */
+export function newestCatalogued(db: WhenceDatabase, limit: number): Promise<CatalogueRow[]> {
+  return guarded(async () => {
+    const keys = await db.pages.orderBy('keptAt').reverse().limit(limit).primaryKeys();
+    return (await db.catalogue.bulkGet(keys)).filter((row) => row !== undefined);
+  });
+}
+
 /** What a row holds; null: the page is not kept any more. */
 export function entryIn({ entry, texts }: CatalogueRow): CatalogueEntry | null {
   return entry === null ? null : { ...(JSON.parse(entry) as Omit<CatalogueEntry, 'texts'>), texts };

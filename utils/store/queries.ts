@@ -70,6 +70,22 @@ export function listedAnnotations(db: WhenceDatabase): Promise<Readable<Annotati
   });
 }
 
+/** The live annotation of that id with its page, where that is kept; null where there is none. */
+export function annotationWithPage(
+  db: WhenceDatabase,
+  id: string,
+): Promise<{ readonly annotation: Annotation; readonly page: PageEntry | null } | null> {
+  return guarded(() =>
+    db.transaction('r', db.annotations, db.pages, async () => {
+      const row = await db.annotations.get(id);
+      const [annotation] = row === undefined ? [] : readableAnnotations([row]).live;
+      if (annotation === undefined) return null;
+      const page = await db.pages.get(annotation.page);
+      return { annotation, page: page === undefined ? null : (readablePages([page]).live[0] ?? null) };
+    }),
+  );
+}
+
 /** Key of the page that an annotation is of, deleted ones included; null where there is none with that id. */
 export function pageOfAnnotation(db: WhenceDatabase, id: string): Promise<string | null> {
   return guarded(async () => (await db.annotations.get(id))?.page ?? null);

@@ -1,90 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { byPage } from '@/components/library/by-page';
 import { createRemovals, UNDO_MS } from '@/components/library/removals';
-import { compareHash, hashOf, routeOf } from '@/components/library/route';
+import { compareHash, hashOf, listHash, routeOf } from '@/components/library/route';
 import { runsOf } from '@/components/library/runs';
-import { describe as describeSpan } from '@/utils/anchor';
-import { claimSpan } from '@/utils/claim-span';
 import { actorHash } from '@/utils/library-address';
 import type { Claim, Span } from '@/utils/model';
-import type { Annotation } from '@/utils/records';
-import type { PageEntry } from '@/utils/store/rows';
-import type { Found } from '@/utils/store/search';
 import { ARTICLE, claimWith, READING, TEXT } from './harbour';
 
 const { text: _, blocks: __, links: ___, ...head } = ARTICLE;
-const page = (key: string): PageEntry => ({
-  key,
-  article: { ...head, key },
-  summary: READING.summary,
-  engineVersion: 'rules-1',
-  whole: true,
-  note: '',
-  keptAt: '2031-03-05T08:00:00.000Z',
-  updatedAt: '2031-03-05T08:00:00.000Z',
-  deletedAt: null,
-});
-
-function annotation(id: string, pageKey: string, words: string): Annotation {
-  const claim = claimWith(words);
-  const span = claimSpan(claim);
-  return {
-    id,
-    page: pageKey,
-    quote: TEXT.slice(...span),
-    selectors: describeSpan(span, TEXT),
-    // valibot's types are the mutable twins of the model's.
-    claim: claim as Annotation['claim'],
-    speaker: null,
-    note: '',
-    tags: [],
-    kept: true,
-    correction: null,
-    verdict: null,
-    evidence: [],
-    checker: '',
-    createdAt: '2031-03-05T08:00:00.000Z',
-    updatedAt: '2031-03-05T08:00:00.000Z',
-    deletedAt: null,
-  };
-}
-
-describe('the list of kept pages', () => {
-  const pages = [page('new'), page('old')];
-  const late = annotation('late', 'old', 'reportedly');
-  const early = annotation('early', 'old', 'cannot patch');
-
-  interface Hits {
-    readonly pages: typeof pages;
-    readonly annotations: (typeof late)[];
-  }
-  const foundOf = (hits: Hits): Found => ({
-    pages: new Set(hits.pages.map(({ key }) => key)),
-    has: ({ id: asked }) => hits.annotations.some((one) => one.id === asked),
-  });
-  const outline = (hits: Hits | null) =>
-    byPage(pages, [late, early], hits && foundOf(hits)).map((group) => [
-      group.page.key,
-      ...group.annotations.map(({ id }) => id),
-    ]);
-
-  it('keeps the order of the pages and puts what is kept of each in the order of its text', () => {
-    expect(outline(null)).toEqual([['new'], ['old', 'early', 'late']]);
-  });
-
-  it('shows a page that was found itself with everything kept of it', () => {
-    expect(outline({ pages: [page('old')], annotations: [] })).toEqual([['old', 'early', 'late']]);
-  });
-
-  it('shows of another page only the annotations that were found', () => {
-    expect(outline({ pages: [], annotations: [late] })).toEqual([['old', 'late']]);
-  });
-
-  it('is empty when nothing was found', () => {
-    expect(outline({ pages: [], annotations: [] })).toEqual([]);
-  });
-});
-
 describe('the address of a kept page', () => {
   it.each(['http://courier.example/a?b=c&d=e#!/f', 'file:///home/ü 100%.html', 'constructor'])(
     'for %s is read back',
@@ -98,9 +20,24 @@ describe('the address of a kept page', () => {
   it.each(['', '#', '#all', '#page=', '#page=%E0%A4%A', '#compare=a', '#compare=a&with=%E0', '#constructor=a'])(
     '%j opens the list',
     (hash) => {
-      expect(routeOf(hash)).toEqual({ view: 'pages' });
+      expect(routeOf(hash)).toEqual({ view: 'pages', query: '', chosen: {} });
     },
   );
+
+  it.each([
+    { view: 'pages', query: 'ferry & “quay” #1', chosen: {} },
+    { view: 'claims', query: '', chosen: { tag: ['a&b', 'c=d', '100 %'], sourcing: ['unnamed'] } },
+  ] as const)('of the list %j is read back', (listing) => {
+    expect(routeOf(listHash(listing))).toEqual(listing);
+  });
+
+  it('of a list takes nothing else from what somebody wrote there', () => {
+    expect(routeOf('#claims&constructor=a&tag=&outlet=Ledger&q=x')).toEqual({
+      view: 'claims',
+      query: 'x',
+      chosen: { outlet: ['Ledger'] },
+    });
+  });
 
   it.each(['actors', 'outlets'])('opens the %s', (view) => {
     expect(routeOf(`#${view}`)).toEqual({ view });

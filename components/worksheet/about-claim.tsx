@@ -1,0 +1,41 @@
+import { i18n } from '#i18n';
+import { MarkGlyph } from '@/components/parts/mark-glyph';
+import { valueWords } from '@/components/parts/value-words';
+import { correctedClaim } from '@/utils/corrected';
+import type { Annotation } from '@/utils/records';
+
+/** Who says a kept claim and how it stands, as the reader has it, with their tags, in one line. */
+export function AboutClaim({ annotation }: { readonly annotation: Annotation }) {
+  const { correction, speaker, tags } = annotation;
+  const claim = annotation.claim && correction ? correctedClaim(annotation.claim, correction, []) : annotation.claim;
+  const values = claim === null ? '' : valueWords(claim).join(' · ');
+  const who = correction?.speaker ?? (claim?.source === null ? null : speaker);
+  return (
+    <p class="kept-about small soft">
+      {correction && (
+        <strong class="kept-yours">{correction.dismissed ? i18n.t('parts.dismissed') : i18n.t('parts.yours')}</strong>
+      )}
+      {claim === null ? (
+        <span>
+          <MarkGlyph mark="mine" /> {i18n.t('library.ownPassage')}
+        </span>
+      ) : (
+        <>
+          {who !== null && <strong class="kept-speaker">{who}</strong>}
+          {claim.class === 'none' && <strong class="kept-speaker">{i18n.t('parts.ownVoice')}</strong>}
+          {values !== '' && (
+            <span>
+              {claim.mark !== null && <MarkGlyph mark={claim.mark} />} {values}
+            </span>
+          )}
+        </>
+      )}
+      {!annotation.kept && <span>{i18n.t('library.notKept')}</span>}
+      {tags.map((tag) => (
+        <span key={tag} class="claim-tag">
+          {tag}
+        </span>
+      ))}
+    </p>
+  );
+}

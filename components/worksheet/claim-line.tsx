@@ -1,0 +1,61 @@
+import { i18n } from '#i18n';
+import type { LibraryActions } from '@/components/library/actions';
+import { claimHash, hashOf } from '@/components/library/route';
+import { shorten } from '@/components/parts/claim-text';
+import { database } from '@/components/parts/database';
+import { sayDate } from '@/components/parts/dates';
+import { useLive } from '@/components/parts/live';
+import { outletOf } from '@/utils/store/outlet';
+import { annotationWithPage } from '@/utils/store/queries';
+import { AboutClaim } from './about-claim';
+import { VerdictSelect } from './verdict-select';
+
+interface Props {
+  readonly id: string;
+  readonly isChosen: boolean;
+  readonly toggle: (id: string) => void;
+  readonly actions: LibraryActions;
+}
+
+/** One claim in the table. */
+export function ClaimLine({ id, isChosen, toggle, actions }: Props) {
+  const live = useLive(() => annotationWithPage(database, id), [id]).value;
+  if (live.status !== 'known') return <div class="claim-line claim-line-coming" />;
+  if (live.value === null) return null;
+  const { annotation, page } = live.value;
+  const quote = shorten(annotation.quote, 220);
+  return (
+    <div class="claim-line" data-testid="claim-line" data-claim-id={id}>
+      <label class="claim-choose">
+        <input
+          type="checkbox"
+          data-testid="choose-claim"
+          aria-label={i18n.t('worksheet.chooseNamed', [shorten(quote, 60)])}
+          checked={isChosen}
+          onChange={() => toggle(id)}
+        />
+      </label>
+      <div class="claim-said">
+        <a class="claim-quote" href={claimHash(id)}>
+          {quote}
+        </a>
+        <AboutClaim annotation={annotation} />
+      </div>
+      <VerdictSelect
+        verdict={annotation.verdict}
+        label={i18n.t('worksheet.statusNamed', [shorten(quote, 60)])}
+        set={(verdict) => void actions.change([id], { verdict })}
+      />
+      <p class="claim-from small soft">
+        {page === null ? (
+          annotation.page
+        ) : (
+          <>
+            <a href={hashOf(page.key)}>{outletOf(page)}</a>
+            <span>{sayDate(page.article.published ?? page.keptAt)}</span>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { i18n } from '#i18n';
+import { ChangeSenses } from '@/components/changed/change-senses';
+import { WordChanges } from '@/components/changed/word-changes';
+import type { LibraryActions } from '@/components/library/actions';
+import { Failure } from '@/components/library/failure';
+import { hashOf } from '@/components/library/route';
+import { shorten } from '@/components/parts/claim-text';
+import { database } from '@/components/parts/database';
+import { sayDate } from '@/components/parts/dates';
+import { useLive } from '@/components/parts/live';
+import { NoteField } from '@/components/parts/note-field';
+import { wordDiff } from '@/utils/anchor';
+import { isDraft } from '@/utils/page-key';
+import type { Annotation, PassageVersion } from '@/utils/records';
+import { outletOf } from '@/utils/store/outlet';
+import { annotationWithPage } from '@/utils/store/queries';
+import type { PageEntry } from '@/utils/store/rows';
+import { versionsOf } from '@/utils/store/versions';
+import { AboutClaim } from './about-claim';
+import { EvidenceList } from './evidence-list';
+import { TakeAlong } from './take-along';
+import { VerdictChoice } from './verdict-choice';
+import { WorksheetFields } from './worksheet-fields';
+import './claim-view.css';
+
+interface Props {
+  readonly id: string;
+  /** The list the reader came from. */
+  readonly back: string;
+  readonly actions: LibraryActions;
+}
+
+/** The worksheet of one kept claim. Prints on a page. */
+export function ClaimView({ id, back, actions }: Props) {
+  const live = useLive(async () => {
+    const found = await annotationWithPage(database, id);
+    return found === null ? null : { ...found, versions: await versionsOf(database, found.annotation.page) };
+  }, [id]).value;
+  return (
+    <>
+      <p class="back">
+        <a href={back}>{i18n.t('worksheet.back')}</a>
+      </p>
+      {live.status === 'waiting' && <h1 class="visually-hidden">{i18n.t('worksheet.title')}</h1>}
+      {live.status === 'failed' && <Failure error={live.error} />}
+      {live.status === 'known' && live.value === null && (
+        <>
+          <h1 class="display" tabIndex={-1}>
+            {i18n.t('worksheet.gone')}
+          </h1>
+          <p class="lead">{i18n.t('worksheet.goneAdvice')}</p>
+        </>
+      )}
+      {live.status === 'known' && live.value !== null && (
+        <Sheet
+          key={id}
+          annotation={live.value.annotation}
+          page={live.value.page}
+          last={live.value.versions.at(-1)?.passages.find(({ annotation }) => annotation === id) ?? null}
+          actions={actions}
+        />
+      )}
+    </>
+  );
+}
+
+interface SheetProps {
+  readonly annotation: Annotation;
+  readonly page: PageEntry | null;
+  readonly last: PassageVersion | null;
+  readonly actions: LibraryActions;
+}
+
+function Sheet({ annotation, page, last, actions }: SheetProps) {
+  const { id, quote, selectors, note, verdict, evidence } = annotation;
+  const { prefix, suffix } = selectors.quote;
+  return (
+    <article class="worksheet" data-testid="worksheet" data-annotation-id={id}>
+      <header>
+        <h1 class="worksheet-title" tabIndex={-1}>
+          {i18n.t('worksheet.title')}
+        </h1>
+        {last?.how === 'edited' && last.words !== null ? (
+          <WordChanges changes={wordDiff(quote, last.words)} />
+        ) : (
+          <blockquote class="worksheet-quote">
+            <span class="soft">{prefix} </span>
+            {quote}
+            <span class="soft"> {suffix}</span>
+          </blockquote>
+        )}
+        {last?.how === 'gone' && (
+          <p class="small">
+            <strong>{i18n.t('changed.goneNow')}</strong> {i18n.t('worksheet.goneContext')}
+          </p>
+        )}
+        {last !== null && <ChangeSenses senses={last.senses} />}
+        <AboutClaim annotation={annotation} />
+        {page !== null && <From page={page} />}
+      </header>
+      <VerdictChoice verdict={verdict} set={(next) => void actions.change([id], { verdict: next })} />
+      <EvidenceList evidence={evidence} set={(next) => actions.change([id], { evidence: [...next] })} />
+      <WorksheetFields annotation={annotation} actions={actions} />
+      <NoteField label={i18n.t('library.claimNote')} note={note} save={(text) => actions.setNote(id, text)} />
+      <footer class="worksheet-foot">
+        <TakeAlong annotation={annotation} page={page} />
+        <button
+          type="button"
+          class="button-quiet"
+          data-testid="delete"
+          onClick={({ detail }) =>
+            void actions.remove(
+              { annotations: [id], pages: [] },
+              i18n.t('library.deletedNamed', [shorten(quote, 60)]),
+              detail === 0,
+            )
+          }
+        >
+          {i18n.t('library.delete')}
+        </button>
+      </footer>
+    </article>
+  );
+}
+
+function From({ page }: { readonly page: PageEntry }) {
+  const { article, key } = page;
+  return (
+    <p class="small worksheet-from">
+      <a href={hashOf(key)}>{article.title || article.url}</a>
+      <span class="soft">
+        {[outletOf(page), article.byline, article.published && sayDate(article.published)].filter(Boolean).join(' · ')}
+      </span>
+      {!isDraft(article.url) && (
+        <a href={article.url} target="_blank" rel="noreferrer noopener">
+          {i18n.t('library.openOriginal')}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Evidence } from '@/utils/records';
+
+interface Props {
+  readonly evidence: readonly Evidence[];
+  readonly set: (evidence: readonly Evidence[]) => Promise<void>;
+}
+
+/** What the reader looked the claim up in. */
+export function EvidenceList({ evidence, set }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const problem = useSignal('');
+
+  async function add(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const data = new FormData(form.current ?? undefined);
+    const text = (name: string) => String(data.get(name) ?? '').trim();
+    const url = addressOf(text('url'));
+    if (url === null) {
+      problem.value = i18n.t('worksheet.noAddress');
+      return;
+    }
+    problem.value = '';
+    await set([...evidence.filter((known) => known.url !== url), { url, title: text('title'), date: text('date') }]);
+    form.current?.reset();
+    form.current?.querySelector('input')?.focus();
+  }
+
+  return (
+    <section class="evidence" aria-label={i18n.t('worksheet.evidence')}>
+      <h2 class="side-title">{i18n.t('worksheet.evidence')}</h2>
+      {evidence.length === 0 && <p class="small soft">{i18n.t('worksheet.noEvidence')}</p>}
+      <ul class="evidence-list">
+        {evidence.map(({ url, title, date }) => (
+          <li key={url} data-testid="evidence">
+            <a href={url} target="_blank" rel="noreferrer noopener">
+              {title || url}
+            </a>
+            {date !== '' && <span class="small soft figures">{date}</span>}
+            <button
+              type="button"
+              class="button-quiet small"
+              aria-label={i18n.t('worksheet.dropEvidenceNamed', [title || url])}
+              onClick={() => void set(evidence.filter((other) => other.url !== url))}
+            >
+              {i18n.t('worksheet.dropEvidence')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form ref={form} class="evidence-form" onSubmit={(event) => void add(event)} noValidate>
+        <label>
+          <span class="small">{i18n.t('worksheet.evidenceUrl')}</span>
+          <input class="field" name="url" type="url" inputMode="url" data-testid="evidence-url" maxLength={2_000} />
+        </label>
+        <label>
+          <span class="small">{i18n.t('worksheet.evidenceTitle')}</span>
+          <input class="field" name="title" data-testid="evidence-title" maxLength={2_000} />
+        </label>
+        <label>
+          <span class="small">{i18n.t('worksheet.evidenceDate')}</span>
+          <input class="field" name="date" type="date" data-testid="evidence-date" />
+        </label>
+        <button type="submit" class="button" data-testid="add-evidence">
+          {i18n.t('worksheet.addEvidence')}
+        </button>
+      </form>
+      <p class="alert small" role="alert" hidden={problem.value === ''}>
+        {problem.value}
+      </p>
+    </section>
+  );
+}
+
+/** With https where the reader left it out; null where it is no address of the web. */
+function addressOf(typed: string): string | null {
+  const given = /^https?:/i.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(given)) return null;
+  const { href, hostname } = new URL(given);
+  return hostname.includes('.') ? href : null;
+}

@@ -1,0 +1,32 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { sayVerdict } from '@/components/catalogue/facet-words';
+import { VERDICTS, type Verdict } from '@/utils/records';
+
+interface Props {
+  readonly verdict: Verdict | null;
+  readonly set: (verdict: Verdict | null) => void;
+}
+
+/** The status of one claim, all of them in sight. */
+export function VerdictChoice({ verdict, set }: Props) {
+  const name = useId();
+  return (
+    <fieldset class="verdicts">
+      <legend class="side-title">{i18n.t('worksheet.status')}</legend>
+      {[null, ...VERDICTS].map((value) => (
+        <label key={value ?? 'none'} class="verdict-option">
+          <input
+            type="radio"
+            name={name}
+            data-testid={`verdict-${value ?? 'none'}`}
+            checked={verdict === value}
+            onChange={() => set(value)}
+          />
+          {value === null ? i18n.t('worksheet.noStatus') : sayVerdict(value)}
+        </label>
+      ))}
+      <p class="small soft verdict-yours">{i18n.t('worksheet.statusYours')}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import { sayVerdict } from '@/components/catalogue/facet-words';
+import { VERDICTS, type Verdict } from '@/utils/records';
+
+interface Props {
+  readonly verdict: Verdict | null;
+  readonly label: string;
+  readonly set: (verdict: Verdict | null) => void;
+}
+
+/** How far the reader is with a claim. */
+export function VerdictSelect({ verdict, label, set }: Props) {
+  return (
+    <select
+      class="field verdict-select"
+      data-testid="verdict"
+      aria-label={label}
+      value={verdict ?? ''}
+      onChange={({ currentTarget: { value } }) => set(VERDICTS.find((known) => known === value) ?? null)}
+    >
+      <option value="">{i18n.t('worksheet.noStatus')}</option>
+      {VERDICTS.map((value) => (
+        <option key={value} value={value}>
+          {sayVerdict(value)}
+        </option>
+      ))}
+    </select>
+  );
+}
