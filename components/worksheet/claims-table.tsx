@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { WindowList } from '@/components/catalogue/window-list';
 import type { LibraryActions } from '@/components/library/actions';
@@ -41,7 +41,7 @@ export function ClaimsTable({ pages, claims, actions }: Props) {
     chosen.value = next;
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const at = table.current;
     const onKey = (event: KeyboardEvent) => handleTableKeys(event, { toggle, change: actions.change });
     at?.addEventListener('keydown', onKey);

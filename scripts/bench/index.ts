@@ -1,4 +1,4 @@
-/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|store|anchor|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|store|library|anchor|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 
 import { parseArgs } from 'node:util';
 import { fromWorkingFolder } from '../working-folder';
@@ -10,6 +10,7 @@ import { benchContrast } from './contrast';
 import { benchEngine } from './engine';
 import { benchFrames } from './frames';
 import { benchHover } from './hover';
+import { benchLibrary } from './library';
 import { benchMemory } from './memory';
 import { benchPage } from './page';
 import { benchPages } from './pages';
@@ -20,12 +21,12 @@ import { benchStore } from './store';
 
 /** Read the real pages, which not everybody has. */
 const NEEDS_PAGES = new Set(['anchor', 'article', 'contrast']);
-const TAKES_LONG = new Set(['store']);
+const TAKES_LONG = new Set(['store', 'library']);
 
 const HELP = `usage: bench [NAME ...] [--text FILE]
 
 Prints sizes and times of what was built, and whether they hold their targets; without a name, all but anchor, article
-and contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store, which takes long.
+and contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store and library, which take long.
 
 sizes     what is shipped, gzip
 engine    the engine beside libraries for the language
@@ -39,6 +40,7 @@ popup     the toolbar button to the article
 panel     the panel with 2,000 claims
 across    1,000 kept articles
 store     100,000 kept claims
+library   the library with 100,000 kept claims: opening, search, scrolling
 anchor    passages found again on changed pages, beside two libraries (takes long)
 article   where articles begin and end
 contrast  how well marks are seen
@@ -61,6 +63,7 @@ const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['article', benchArticle],
   ['across', benchAcross],
   ['store', benchStore],
+  ['library', benchLibrary],
   ['contrast', benchContrast],
 ]);
 

@@ -1,14 +1,15 @@
 /** Runs in a page: fills a real database with kept claims and times what the library asks of it. */
 import { describe } from '../../utils/anchor';
+import { wordsOf } from '../../utils/catalogue/words';
 import { SOURCINGS, STANDINGS } from '../../utils/model';
 import { type Annotation, VERDICTS } from '../../utils/records';
+import { changing } from '../../utils/store/catalogued';
 import { claimsBy, countBy, newestClaims } from '../../utils/store/claims-by';
 import { WhenceDatabase } from '../../utils/store/db';
 import { annotationsOf, keptAnnotations, keptPages } from '../../utils/store/queries';
 import { toAnnotationRow, toRows } from '../../utils/store/rows';
 import { search } from '../../utils/store/search';
 import { deleteRecords } from '../../utils/store/trash';
-import { wordsOf } from '../../utils/catalogue/words';
 import { keepAnnotation, type PageContent, setNote } from '../../utils/store/writes';
 import { median } from './figures';
 import { CLAIMS, contentOf, keptPage, NOW, nameOf, randomOf, sentence } from './made-articles';
@@ -24,8 +25,8 @@ const TIMES = 40;
 let db: WhenceDatabase;
 const lastIds: string[] = [];
 
-export async function begin(): Promise<void> {
-  db = new WhenceDatabase({ name: 'whence-bench' });
+export async function begin(name = 'whence-bench'): Promise<void> {
+  db = new WhenceDatabase({ name });
   await db.delete();
   await db.open();
 }
@@ -36,11 +37,12 @@ export async function fill(from: number, to: number): Promise<void> {
     const content = contentOf(n);
     const [page, body, digest] = toRows(keptPage(content));
     const rows = content.reading.claims.map((_, i) => toAnnotationRow(annotation(n, content, i)));
-    await db.transaction('rw', [db.pages, db.contents, db.digests, db.annotations], async () => {
+    await changing(db, [db.contents, db.digests], async (touch) => {
       await db.pages.put({ ...page, whole: n % 2 === 0 });
       await db.contents.put(body);
       await db.digests.put(digest);
       await db.annotations.bulkPut(rows);
+      touch(page.key);
     });
   }
 }

@@ -1,55 +1,32 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { BROWSERS } from '../browsers/find';
 import { launchBrowser } from '../browsers/launch';
 import { demoPage } from '../demo/page';
 import { printFigures } from './figures';
-import { CLAIMS } from './made-articles';
+import { ALL_PAGES, fillStore, storeScript } from './filling';
 import type { StoreTimes } from './store-page';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ALL_CLAIMS = Number(process.env.WHENCE_BENCH_CLAIMS ?? 100_000);
-const PAGES = Math.ceil(ALL_CLAIMS / CLAIMS);
-const AT_ONCE = 10;
 
 /** The store with 100,000 kept claims in both browsers. Most of the time is filling. */
 export async function benchStore(): Promise<void> {
-  const { outputFiles } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['scripts/bench/store-page.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'store',
-    alias: { '@': ROOT },
-  });
-  const script = `${outputFiles[0]?.text ?? ''}\nglobalThis.store = store;`;
+  const script = await storeScript();
   for (const name of BROWSERS) {
     const launched = await launchBrowser(name, { headless: true });
     // A database needs an origin; what stands on the page does not matter.
     const served = await demoPage(undefined);
     try {
       const page = await launched.browser.newPage();
-      page.setDefaultTimeout(0);
       await page.goto(served.url, { waitUntil: 'load' });
-      await page.evaluate(script);
-      await page.evaluate('store.begin()');
-      const started = Date.now();
-      for (let from = 0; from < PAGES; from += AT_ONCE) {
-        await page.evaluate(`store.fill(${from}, ${Math.min(PAGES, from + AT_ONCE)})`);
-        process.stderr.write(`\r${name}: ${from * CLAIMS} claims `);
-      }
-      process.stderr.write('\r');
-      const filling = (Date.now() - started) / 1000;
+      const filling = await fillStore(page, script, 'whence-bench');
       // Asked again and again: a single answer may take no longer than three minutes.
-      await page.evaluate(`void store.measure(${PAGES}).then((times) => { globalThis.times = times; })`);
+      await page.evaluate(`void store.measure(${ALL_PAGES}).then((times) => { globalThis.times = times; })`);
       let times: StoreTimes | null = null;
       while (times === null) {
         await new Promise((resolve) => setTimeout(resolve, 1_000));
         times = (await page.evaluate('globalThis.times ?? null')) as StoreTimes | null;
       }
       await page.evaluate('store.end()');
-      console.log(`${name}: ${times.annotations?.toLocaleString('en')} claims of ${PAGES.toLocaleString('en')} pages`);
+      console.log(
+        `${name}: ${times.annotations?.toLocaleString('en')} claims of ${ALL_PAGES.toLocaleString('en')} pages`,
+      );
       report(times, filling);
     } finally {
       await launched.close();

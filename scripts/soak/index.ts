@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { median } from '../bench/figures';
+import { pageInFront } from '../bench/front-page';
 import { launchBrowser } from '../browsers/launch';
 import { serveRealPages } from '../browsers/real-pages';
 import { fromWorkingFolder } from '../working-folder';
@@ -30,7 +31,7 @@ async function soak(navigations: number, folder: string): Promise<boolean> {
   const pages = await serveRealPages(folder);
   const launched = await launchBrowser('chromium', { headless: true, extension: BUILD });
   try {
-    const page = await launched.browser.newPage();
+    const page = await pageInFront(launched);
     const session = await page.createCDPSession();
     await session.send('Performance.enable');
     const target = await launched.browser.waitForTarget((candidate) => candidate.type() === 'service_worker');

@@ -112,7 +112,7 @@ export class Catalogue {
   }
 
   #inOrder(): readonly Shelved[] {
-    this.#order ??= [...this.#pages.values()].sort(({ entry: a }, { entry: b }) => (a.keptAt < b.keptAt ? 1 : -1));
+    this.#order ??= [...this.#pages.values()].sort(({ entry: a }, { entry: b }) => byTime(a, b));
     return this.#order;
   }
 
@@ -162,6 +162,12 @@ export class Catalogue {
     }
     return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
+}
+
+/** Those kept last first; of one time by address, so that none changes its place because it was written anew. */
+function byTime(a: CatalogueEntry, b: CatalogueEntry): number {
+  if (a.keptAt !== b.keptAt) return a.keptAt < b.keptAt ? 1 : -1;
+  return a.page < b.page ? -1 : a.page > b.page ? 1 : 0;
 }
 
 function endsOf({ texts, claims }: CatalogueEntry): Uint32Array {

@@ -114,6 +114,12 @@ describe('the catalogue', () => {
     expect(catalogue.seek({ query: '', chosen: {} }).countsOf('outlet')).toEqual([{ value: 'Ledger', count: 1 }]);
   });
 
+  it('leaves pages of one time where they are when one is put again', () => {
+    const catalogue = of(entry('b', 'x', []), entry('a', 'x', []), entry('c', 'x', []));
+    catalogue.put(entry('a', 'x', []));
+    expect(found(catalogue, '')).toEqual(['a', 'b', 'c']);
+  });
+
   it('takes what was put last of a page, and nothing of what was dropped', () => {
     const catalogue = of(port, dam, { ...dam, claims: [], texts: '' });
     expect(found(catalogue, 'engineers')).toEqual([]);

@@ -6,7 +6,6 @@ import { actorHash } from '@/utils/library-address';
 import type { Claim, Span } from '@/utils/model';
 import { ARTICLE, claimWith, READING, TEXT } from './harbour';
 
-const { text: _, blocks: __, links: ___, ...head } = ARTICLE;
 describe('the address of a kept page', () => {
   it.each(['http://courier.example/a?b=c&d=e#!/f', 'file:///home/ü 100%.html', 'constructor'])(
     'for %s is read back',

@@ -1,0 +1,150 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storeScript } from '@/scripts/bench/filling';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import { violationsOn } from './axe';
+import { byTestId, eventually, openWhence, press, textOf } from './whence';
+
+/** As many as the made-up pages have. */
+const CLAIMS = 30;
+
+describe.each(BROWSERS)('claims in the library in %s', (name) => {
+  let driven: Driven;
+  let library: Page;
+
+  beforeAll(async () => {
+    driven = await openWhence(name, { alone: true });
+    // The welcome page takes the front when it comes, and what is not in front draws nothing.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    library = await driven.openExtensionPage('/library.html');
+    await library.bringToFront();
+    await library.setViewport({ width: 1200, height: 900 });
+    await library.evaluate(await storeScript());
+    await library.evaluate(`store.begin('whence')`);
+    await library.evaluate('store.fill(0, 3)');
+    await open('#claims');
+  });
+  afterAll(() => driven?.close());
+
+  async function open(hash: string): Promise<void> {
+    await driven.openExtensionPage('/options.html', library);
+    await driven.openExtensionPage(`/library.html${hash}`, library);
+    await library.waitForSelector('.claim-quote, [data-testid="worksheet"]');
+  }
+  const lines = () => library.$$(byTestId('claim-line'));
+  const found = () => textOf(library, byTestId('found'));
+  const hash = () => library.evaluate(() => location.hash);
+  const verdictOf = (at: number) =>
+    library.$$eval(byTestId('verdict'), (all, i) => (all[i] as HTMLSelectElement).value, at);
+  async function type(words: string): Promise<void> {
+    await library.focus(byTestId('search'));
+    await library.keyboard.type(words);
+  }
+
+  it('lists every claim, only those in sight in the document, with nothing for axe to report', async () => {
+    expect(await textOf(library, 'h1 + p')).toBe(`3 pages, ${3 * CLAIMS} claims and passages`);
+    expect((await lines()).length).toBeLessThan(CLAIMS);
+    expect(await violationsOn(library)).toEqual([]);
+    await library.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await eventually(
+      async () => (await library.$(`li[aria-posinset="${3 * CLAIMS}"] ${byTestId('claim-line')}`)) !== null,
+      'the last claim is there',
+    );
+    await library.evaluate(() => scrollTo(0, 0));
+  });
+
+  it('narrows by words and values, counts them, and has an address for it that opens the same again', async () => {
+    await press(library, `${byTestId('facet-outlet')}[value="Paper 1"]`);
+    await eventually(async () => (await found()) === `1 page, ${CLAIMS} claims and passages`, 'one outlet');
+    expect(await hash()).toBe('#claims&outlet=Paper+1');
+    await type('zzzz');
+    await eventually(async () => /Nothing found/.test(await found()), 'nothing has that word');
+    await eventually(async () => (await hash()) === '#claims&q=zzzz&outlet=Paper+1', 'the address follows');
+    await open('#claims&outlet=Paper+1');
+    expect(await found()).toBe(`1 page, ${CLAIMS} claims and passages`);
+    await press(library, byTestId('chosen'));
+    await eventually(async () => (await found()) === '', 'everything is back');
+    await library.goBack();
+    await eventually(async () => (await found()) === `1 page, ${CLAIMS} claims and passages`, 'back narrows again');
+    await open('#claims');
+  });
+
+  it('goes from claim to claim by keys, sets a status, chooses, and changes many at once with a way back', async () => {
+    await library.focus('.claim-quote');
+    await library.keyboard.press('3');
+    await eventually(async () => (await verdictOf(0)) === 'supported', 'the first is supported');
+    await library.keyboard.press('ArrowDown');
+    await library.keyboard.press('x');
+    await library.keyboard.press('ArrowDown');
+    await library.keyboard.press('x');
+    await eventually(async () => /2 chosen/.test(await textOf(library, byTestId('bulk'))), 'two are chosen');
+    const before = [await verdictOf(1), await verdictOf(2)];
+    await library.select(byTestId('bulk-verdict'), 'unclear');
+    await eventually(
+      async () => (await verdictOf(1)) === 'unclear' && (await verdictOf(2)) === 'unclear',
+      'both unclear',
+    );
+    expect(await violationsOn(library)).toEqual([]);
+    await press(library, '.undo-item .button');
+    await eventually(
+      async () => (await verdictOf(1)) === before[0] && (await verdictOf(2)) === before[1],
+      'taken back',
+    );
+    await library.focus(byTestId('bulk-tags'));
+    await library.keyboard.type('harbour, tide');
+    await library.keyboard.press('Enter');
+    await eventually(
+      async () => (await library.$(`${byTestId('facet-tag')}[value="tide"]`)) !== null,
+      'the tag can be chosen',
+    );
+  });
+
+  it('keeps evidence, checker and note on a worksheet, and finds the claim by them', async () => {
+    await library.focus('.claim-quote');
+    await library.keyboard.press('Enter');
+    await library.waitForSelector(byTestId('worksheet'));
+    await press(library, byTestId('verdict-contradicted'));
+    await library.focus(byTestId('evidence-url'));
+    await library.keyboard.type('nowhere');
+    await library.keyboard.press('Enter');
+    await eventually(async () => /no address/.test(await textOf(library, '.evidence [role="alert"]')), 'it is refused');
+    await library.keyboard.type('.example/register');
+    await library.focus(byTestId('evidence-title'));
+    await library.keyboard.type('Tide tables of Sarral');
+    await library.keyboard.press('Enter');
+    await library.waitForSelector(byTestId('evidence'));
+    await library.focus(byTestId('checker'));
+    await library.keyboard.type('Ida Quill');
+    await library.focus(byTestId('tags'));
+    const address = await library.evaluate(() => location.hash);
+    expect(await violationsOn(library)).toEqual([]);
+    await open(address);
+    expect(await textOf(library, byTestId('evidence'))).toMatch(/^Tide tables of Sarral/);
+    expect(await library.$eval(byTestId('checker'), (field) => (field as HTMLInputElement).value)).toBe('Ida Quill');
+    expect(await library.$eval(byTestId('verdict-contradicted'), (one) => (one as HTMLInputElement).checked)).toBe(
+      true,
+    );
+    await open('#claims&q=tables+sarral+quill');
+    expect((await lines()).length).toBe(1);
+    expect(await found()).toBe('1 page, 1 claim or passage');
+  });
+
+  it('says so where an address names a claim that is not kept', async () => {
+    await open('#claims');
+    await library.evaluate(() => {
+      location.hash = 'claim=00000000-0000-4000-8000-000000000000';
+    });
+    await eventually(async () => /not kept/.test(await textOf(library, 'h1')), 'it is said');
+  });
+
+  it('fits into 320 px, with the ways to narrow it behind a button', async () => {
+    await library.setViewport({ width: 320, height: 700 });
+    await open('#claims');
+    const spare = () => document.documentElement.clientWidth - document.documentElement.scrollWidth;
+    expect(await library.evaluate(spare)).toBe(0);
+    expect(await library.$eval(byTestId('facets'), (one) => one.getClientRects().length)).toBe(0);
+    await press(library, '.facets-open');
+    expect(await library.$eval(byTestId('facets'), (one) => one.getClientRects().length)).toBe(1);
+    expect(await violationsOn(library)).toEqual([]);
+  });
+});
