@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '@/utils/exchange/csv';
+import { CSV } from '@/utils/exchange/csv';
 import { type ExportDocument, fromKept } from '@/utils/exchange/document';
+import { writeDocument } from '@/utils/exchange/write-document';
 import { annotate } from '../store/sample';
 import { correctedDocument, HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
+
+const write = (exported: ExportDocument) => writeDocument(CSV, exported, String);
 
 /** RFC 4180 and nothing more: throws at a quotation mark that stands where none may. */
 function parse(csv: string): string[][] {
@@ -19,7 +22,7 @@ function parse(csv: string): string[][] {
 }
 
 function read(exported: ExportDocument): Map<string, string>[] {
-  const text = writeCsv(exported);
+  const text = write(exported);
   expect(text.startsWith('\ufeff')).toBe(true);
   const [columns = [], ...rows] = parse(text.slice(1));
   for (const row of rows) expect(row).toHaveLength(columns.length);
@@ -87,7 +90,7 @@ describe('a CSV export', () => {
   });
 
   it('ends every line with CR LF and nothing else', () => {
-    const text = writeCsv(sampleDocument(''));
+    const text = write(sampleDocument(''));
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
@@ -116,7 +119,7 @@ describe('a CSV export', () => {
   });
 
   it('of nothing is the names of the columns', () => {
-    expect(parse(writeCsv(fromKept([], [], STAMP)).slice(1))).toHaveLength(1);
+    expect(parse(write(fromKept([], [], STAMP)).slice(1))).toHaveLength(1);
   });
 
   it('takes a note of a megabyte', () => {
