@@ -8,6 +8,7 @@
  */
 import type { Correction } from '../model';
 import type { ExportItem, ExportPage } from './document';
+import { evidenceLine } from './evidence-line';
 import type { Format } from './format';
 import { textFragment } from './text-fragment';
 
@@ -41,6 +42,9 @@ const COLUMNS = {
   reader_sourcing: (_, item) => item?.annotation?.correction?.sourcing,
   reader_standing: (_, item) => standingSaid(item?.annotation?.correction),
   engine: (_, item) => item?.engineVersion,
+  status: (_, item) => item?.annotation?.verdict,
+  checker: (_, item) => item?.annotation?.checker,
+  evidence: (_, item) => item?.annotation?.evidence.map(evidenceLine).join('\n'),
 } satisfies Record<string, (page: ExportPage, item: ExportItem | null) => string | null | undefined>;
 
 /** `none`: the reader says that the text says nothing of its evidence; empty: the engine's reading stands. */

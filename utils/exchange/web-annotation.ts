@@ -9,6 +9,7 @@
  */
 import { addressOf } from '../finding-message';
 import type { Claim, Correction, Finding } from '../model';
+import type { Worksheet } from '../records';
 import { codePointOffsets } from './code-points';
 import type { ExportDocument, ExportItem, ExportPage } from './document';
 import type { ExportAbout, Format, Writer } from './format';
@@ -180,6 +181,7 @@ function bodiesOf(item: ExportItem, software: Json, person: Json): Json[] {
     ...(note === '' ? [] : [{ ...body('commenting', note), creator: person }]),
     ...tags.map((tag) => ({ ...body('tagging', tag), creator: person })),
     ...(correction ? correctionBodies(correction).map((said) => ({ ...said, creator: person })) : []),
+    ...(annotation ? worksheetBodies(annotation).map((said) => ({ ...said, creator: person })) : []),
     ...(speaker === null ? [] : [{ ...body('identifying', speaker), generator }]),
     ...(claim ? classes(claim).map((value) => ({ ...body('classifying', value), generator })) : []),
   ];
@@ -203,6 +205,21 @@ function correctionBodies({ dismissed, speaker, sourcing, standing }: Correction
     ...(speaker === null ? [] : [body('identifying', speaker)]),
     ...(sourcing === null ? [] : [body('classifying', `sourcing:${sourcing}`)]),
     ...(standing?.length === 0 ? ['none'] : (standing ?? [])).map((value) => body('classifying', `standing:${value}`)),
+  ];
+}
+
+/** What the reader found out about the claim: their verdict, what they looked it up in, and who did. */
+function worksheetBodies({ verdict, evidence, checker }: Worksheet): Json[] {
+  return [
+    ...(verdict === null ? [] : [body('assessing', `verdict:${verdict}`)]),
+    ...(checker === '' ? [] : [body('classifying', `checker:${checker}`)]),
+    ...evidence.map(({ url, title, date }) => ({
+      type: 'SpecificResource',
+      purpose: 'linking',
+      source: url,
+      ...(title !== '' && { 'dcterms:title': title }),
+      ...(date !== '' && { 'dcterms:date': date }),
+    })),
   ];
 }
 
