@@ -20,7 +20,18 @@ export interface Writer {
 
 /** A format to take notes out in. A new one is a file of its own and a line in `formats.ts`. */
 export interface Format {
-  readonly id: 'web-annotation' | 'csv' | 'markdown' | 'corrections' | 'actors';
+  readonly id:
+    | 'web-annotation'
+    | 'csv'
+    | 'markdown'
+    | 'corrections'
+    | 'actors'
+    | 'hypothesis'
+    | 'html-report'
+    | 'text'
+    | 'csl-json'
+    | 'ris'
+    | 'claim-review';
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
