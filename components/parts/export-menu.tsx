@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Format } from '@/utils/exchange/formats';
+import type { Format } from '@/utils/exchange/format';
 import type { Exported } from './save-file';
 import { sayError } from './say-error';
 

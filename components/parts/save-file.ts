@@ -10,8 +10,10 @@ import {
   type Stamp,
 } from '@/utils/exchange/document';
 import { fileName } from '@/utils/exchange/file-name';
-import { FORMATS, type Format } from '@/utils/exchange/formats';
+import type { Format } from '@/utils/exchange/format';
+import { FORMATS } from '@/utils/exchange/formats';
 import type { Words } from '@/utils/exchange/words';
+import { writeDocument } from '@/utils/exchange/write-document';
 import type { Article, Reading } from '@/utils/model';
 import type { Annotation } from '@/utils/records';
 import { joinedActors, keptActors } from '@/utils/store/notebook-queries';
@@ -36,7 +38,7 @@ export async function saveFile(what: Exported, id: Format['id']): Promise<void> 
   const format = FORMATS.find((one) => one.id === id);
   if (format === undefined) throw new Error(`No format ${id}.`);
   const exported = await documentOf(what);
-  handOver(new Blob([format.write(exported, words)], { type: format.mediaType }), fileName(exported, format));
+  handOver(new Blob([writeDocument(format, exported, words)], { type: format.mediaType }), fileName(exported, format));
   const isEverything = what.of === 'pages' && what.keys === null;
   // A reminder too many is better than a file that seems not to have been saved.
   if (isEverything) await setTime(database, 'export', new Date()).catch(() => {});

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { IdSchema, KeptActorSchema } from '../records';
-import type { ExportDocument } from './document';
+import type { ExportAbout, ExportActors, Format } from './format';
 
 export const ACTORS_FORMAT = 'whence-actors';
 const VERSION = 1;
@@ -19,8 +19,16 @@ export const ActorsFileSchema = v.object({
   joined: v.array(v.object({ into: IdSchema, actor: KeptActorSchema })),
 });
 
+/** Articles are left out. They are few enough to be written at once. */
+export const ACTORS: Format = {
+  id: 'actors',
+  extension: 'json',
+  mediaType: 'application/json; charset=utf-8',
+  open: (about) => ({ begin: () => '', page: () => '', end: (actors) => actorsFile(about, actors) }),
+};
+
 /** The JSON text, indented. Half a character stays what it is: JSON writes it as an escape. */
-export function writeActors({ generator, made, actors = [], joined = [] }: ExportDocument): string {
+function actorsFile({ generator, made }: ExportAbout, { actors = [], joined = [] }: ExportActors): string {
   const file = { format: ACTORS_FORMAT, version: VERSION, made, generator, actors, joined };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -6,7 +6,8 @@ import * as v from 'valibot';
 import { claimSpan } from '../claim-span';
 import { BLOCK_KINDS, type Claim, MAX_ARTICLE_LENGTH, SOURCINGS, type Span, STANDINGS } from '../model';
 import { type Annotation, CorrectionSchema, SpanSchema } from '../records';
-import type { ExportDocument, ExportItem, ExportPage } from './document';
+import type { ExportItem, ExportPage } from './document';
+import type { Format } from './format';
 
 const shortText = v.pipe(v.string(), v.maxLength(10_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -51,10 +52,19 @@ export type CorrectedPage = v.InferOutput<typeof CorrectedPageSchema>;
 type Corrected = CorrectedPage['corrections'][number];
 
 /** Empty where nothing is corrected. */
-export function writeCorrections(exported: ExportDocument): string {
-  const lines = exported.pages.flatMap(linesOf);
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-}
+export const CORRECTIONS: Format = {
+  id: 'corrections',
+  extension: 'jsonl',
+  mediaType: 'application/jsonl; charset=utf-8',
+  open: () => ({
+    begin: () => '',
+    page: (page) =>
+      linesOf(page)
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join(''),
+    end: () => '',
+  }),
+};
 
 /** A correction whose words the page's text does not have is a text of its own: none is left out. */
 function linesOf(page: ExportPage): CorrectedPage[] {

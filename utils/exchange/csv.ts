@@ -7,7 +7,9 @@
  * Source: https://owasp.org/www-community/attacks/CSV_Injection
  */
 import type { Correction } from '../model';
-import type { ExportDocument, ExportItem, ExportPage } from './document';
+import type { ExportItem, ExportPage } from './document';
+import { evidenceLine } from './evidence-line';
+import type { Format } from './format';
 import { textFragment } from './text-fragment';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -40,6 +42,9 @@ const COLUMNS = {
   reader_sourcing: (_, item) => item?.annotation?.correction?.sourcing,
   reader_standing: (_, item) => standingSaid(item?.annotation?.correction),
   engine: (_, item) => item?.engineVersion,
+  status: (_, item) => item?.annotation?.verdict,
+  checker: (_, item) => item?.annotation?.checker,
+  evidence: (_, item) => item?.annotation?.evidence.map(evidenceLine).join('\n'),
 } satisfies Record<string, (page: ExportPage, item: ExportItem | null) => string | null | undefined>;
 
 /** `none`: the reader says that the text says nothing of its evidence; empty: the engine's reading stands. */
@@ -49,13 +54,22 @@ function standingSaid(correction: Correction | null | undefined): string | null 
 }
 
 /** One row for each claim and passage; a page without one has a row of its own. */
-export function writeCsv(exported: ExportDocument): string {
-  const rows: (readonly (string | null | undefined)[])[] = [Object.keys(COLUMNS)];
-  for (const page of exported.pages) {
-    const items = page.items.length > 0 ? page.items : [null];
-    for (const item of items) rows.push(Object.values(COLUMNS).map((cell) => cell(page, item)));
-  }
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+export const CSV: Format = {
+  id: 'csv',
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  open: () => ({
+    begin: () => BYTE_ORDER_MARK + rowOf(Object.keys(COLUMNS)),
+    page: (page) => {
+      const items = page.items.length > 0 ? page.items : [null];
+      return items.map((item) => rowOf(Object.values(COLUMNS).map((cell) => cell(page, item)))).join('');
+    },
+    end: () => '',
+  }),
+};
+
+function rowOf(cells: readonly (string | null | undefined)[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`;
 }
 
 function quoted(value: string | null | undefined): string {

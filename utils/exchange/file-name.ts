@@ -1,5 +1,5 @@
 import type { ExportDocument, ExportPage } from './document';
-import type { Format } from './formats';
+import type { Format } from './format';
 
 /** File systems allow 255 bytes; what copies a file may add to its name. */
 const MOST_BYTES = 120;

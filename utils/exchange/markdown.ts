@@ -2,7 +2,8 @@ import { addressOf } from '../finding-message';
 import type { Claim, Correction, Finding } from '../model';
 import type { KeptActor } from '../records';
 import { day } from './day';
-import type { ExportDocument, ExportItem, ExportPage } from './document';
+import type { ExportItem, ExportPage } from './document';
+import type { ExportAbout, Format } from './format';
 import { markdownLine, markdownLink, markdownQuote, markdownText } from './markdown-text';
 import { sayFinding } from './say-finding';
 import { textFragment } from './text-fragment';
@@ -12,15 +13,24 @@ import type { Words } from './words';
  * Writes notes for people: one section for each article, in it each claim as a quotation with what is known of it;
  * at the end the reader's actors.
  */
-export function writeMarkdown(exported: ExportDocument, words: Words): string {
-  const made = words('export.made', [day(exported.made), exported.generator.name, exported.generator.version]);
-  const sections = [
-    `# ${markdownLine(words('export.title'))}`,
-    markdownLine(made),
-    ...exported.pages.flatMap((page) => pageSections(page, words)),
-    ...actorSections(exported.actors ?? [], words),
-  ];
-  return `${sections.join('\n\n')}\n`;
+export const MARKDOWN: Format = {
+  id: 'markdown',
+  extension: 'md',
+  mediaType: 'text/markdown; charset=utf-8; variant=CommonMark',
+  open: (about, words) => ({
+    begin: () => headOf(about, words).join('\n\n'),
+    page: (page) => pageSections(page, words).map(after).join(''),
+    end: ({ actors = [] }) => `${actorSections(actors, words).map(after).join('')}\n`,
+  }),
+};
+
+function headOf({ made, generator }: ExportAbout, words: Words): string[] {
+  const when = words('export.made', [day(made), generator.name, generator.version]);
+  return [`# ${markdownLine(words('export.title'))}`, markdownLine(when)];
+}
+
+function after(section: string): string {
+  return `\n\n${section}`;
 }
 
 function pageSections(page: ExportPage, words: Words): string[] {

@@ -9,40 +9,100 @@
  */
 import { addressOf } from '../finding-message';
 import type { Claim, Correction, Finding } from '../model';
+import type { Worksheet } from '../records';
 import { codePointOffsets } from './code-points';
 import type { ExportDocument, ExportItem, ExportPage } from './document';
+import type { ExportAbout, Format, Writer } from './format';
 import { sayFinding } from './say-finding';
 import { uuidOf } from './uuid';
 import type { Words } from './words';
+import { writeDocument } from './write-document';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 type Json = { readonly [key: string]: unknown };
 
-/** The JSON text, indented. A position is left out where the text it counts in is not known. */
+/** The end of the collection below, where its items come. */
+const NO_ITEMS = '[]\n  }\n}';
+const INDENT = ' '.repeat(6);
+
+/** A position is left out where the text it counts in is not known. */
+export const WEB_ANNOTATION: Format = {
+  id: 'web-annotation',
+  extension: 'jsonld',
+  mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+  open,
+  idsOn,
+};
+
+/** The JSON text of a document that is in memory, indented. */
 export function writeWebAnnotation(exported: ExportDocument, words: Words): string {
-  const { name, version } = exported.generator;
-  const software = { type: 'Software', name, 'schema:softwareVersion': version };
+  return writeDocument(WEB_ANNOTATION, exported, words);
+}
+
+function open({ made, generator, ids }: ExportAbout, words: Words): Writer {
+  if (ids === undefined) throw new RangeError('The collection names how many annotations it has: ids must be given.');
+  const software = { type: 'Software', name: generator.name, 'schema:softwareVersion': generator.version };
   const person = { type: 'Person', name: words('export.reader') };
-  const items = exported.pages.flatMap((page) => annotationsOn(page, exported.made, software, person, words));
-  const label = words('export.title');
-  const id = urn(`collection\n${exported.made}\n${items.map((item) => item.id).join('\n')}`);
-  const collection = { id, type: 'AnnotationCollection', label, total: items.length };
-  const first = {
-    id: urn(`page\n${id}`),
-    type: 'AnnotationPage',
-    partOf: { id, label, total: items.length },
-    startIndex: 0,
-    items,
+  let isFirst = true;
+  return {
+    begin() {
+      const frame = JSON.stringify(collectionOf(ids, made, software, words('export.title')), null, 2);
+      return ids.length === 0 ? frame : frame.slice(0, -NO_ITEMS.length);
+    },
+    page(page) {
+      const pieces = annotationsOn(page, made, software, person, words).map((annotation) => {
+        const before = isFirst ? '[' : ',';
+        isFirst = false;
+        // A line feed of the text is an escape in JSON: these are only those between the lines.
+        return `${before}\n${INDENT}${JSON.stringify(annotation, null, 2).replaceAll('\n', `\n${INDENT}`)}`;
+      });
+      return pieces.join('');
+    },
+    end: () => (ids.length === 0 ? '\n' : '\n    ]\n  }\n}\n'),
   };
-  const whole: Json = {
+}
+
+function collectionOf(ids: readonly string[], made: string, software: Json, label: string): Json {
+  const total = ids.length;
+  const id = urn(`collection\n${made}\n${ids.join('\n')}`);
+  const partOf = { id, label, total };
+  const first = { id: urn(`page\n${id}`), type: 'AnnotationPage', partOf, startIndex: 0, items: [] };
+  return {
     '@context': CONTEXT,
-    ...collection,
-    created: exported.made,
+    id,
+    type: 'AnnotationCollection',
+    label,
+    total,
+    created: made,
     generator: software,
-    ...(items.length > 0 && { first }),
+    ...(total > 0 && { first }),
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+/** The ids of the annotations on the page, in their order. */
+function idsOn(page: ExportPage): string[] {
+  return [
+    ...(hasOwnNote(page) ? [pageId(page)] : []),
+    ...(page.findings.length > 0 ? [findingsId(page)] : []),
+    ...page.items.map((item) => itemId(page, item)),
+  ];
+}
+
+function hasOwnNote({ keptAt, note }: ExportPage): boolean {
+  return keptAt !== null || note !== '';
+}
+
+function pageId({ key }: ExportPage): string {
+  return urn(`page\n${key}`);
+}
+
+function findingsId({ key }: ExportPage): string {
+  return urn(`findings\n${key}`);
+}
+
+function itemId({ key }: ExportPage, { annotation, claim }: ExportItem): string {
+  return annotation ? `urn:uuid:${annotation.id}` : urn(`claim\n${key}\n${claim?.id}`);
 }
 
 function annotationsOn(page: ExportPage, made: string, software: Json, person: Json, words: Words): Json[] {
@@ -56,9 +116,9 @@ function annotationsOn(page: ExportPage, made: string, software: Json, person: J
   });
 
   const annotations: Json[] = [];
-  if (page.keptAt !== null || page.note !== '') {
+  if (hasOwnNote(page)) {
     annotations.push({
-      id: urn(`page\n${page.key}`),
+      id: pageId(page),
       type: 'Annotation',
       motivation: [...(page.keptAt === null ? [] : ['bookmarking']), ...(page.note === '' ? [] : ['commenting'])],
       ...(page.keptAt !== null && { created: utc(page.keptAt) }),
@@ -70,7 +130,7 @@ function annotationsOn(page: ExportPage, made: string, software: Json, person: J
   if (page.findings.length > 0) {
     const bodies = page.findings.flatMap((finding) => findingBodies(finding, words));
     annotations.push({
-      id: urn(`findings\n${page.key}`),
+      id: findingsId(page),
       type: 'Annotation',
       motivation: motivations(bodies),
       generated: made,
@@ -83,7 +143,7 @@ function annotationsOn(page: ExportPage, made: string, software: Json, person: J
     const { annotation } = item;
     const bodies = bodiesOf(item, software, person);
     annotations.push({
-      id: annotation ? `urn:uuid:${annotation.id}` : urn(`claim\n${page.key}\n${item.claim?.id}`),
+      id: itemId(page, item),
       type: 'Annotation',
       motivation: motivations(bodies),
       ...(annotation
@@ -121,6 +181,7 @@ function bodiesOf(item: ExportItem, software: Json, person: Json): Json[] {
     ...(note === '' ? [] : [{ ...body('commenting', note), creator: person }]),
     ...tags.map((tag) => ({ ...body('tagging', tag), creator: person })),
     ...(correction ? correctionBodies(correction).map((said) => ({ ...said, creator: person })) : []),
+    ...(annotation ? worksheetBodies(annotation).map((said) => ({ ...said, creator: person })) : []),
     ...(speaker === null ? [] : [{ ...body('identifying', speaker), generator }]),
     ...(claim ? classes(claim).map((value) => ({ ...body('classifying', value), generator })) : []),
   ];
@@ -144,6 +205,21 @@ function correctionBodies({ dismissed, speaker, sourcing, standing }: Correction
     ...(speaker === null ? [] : [body('identifying', speaker)]),
     ...(sourcing === null ? [] : [body('classifying', `sourcing:${sourcing}`)]),
     ...(standing?.length === 0 ? ['none'] : (standing ?? [])).map((value) => body('classifying', `standing:${value}`)),
+  ];
+}
+
+/** What the reader found out about the claim: their verdict, what they looked it up in, and who did. */
+function worksheetBodies({ verdict, evidence, checker }: Worksheet): Json[] {
+  return [
+    ...(verdict === null ? [] : [body('assessing', `verdict:${verdict}`)]),
+    ...(checker === '' ? [] : [body('classifying', `checker:${checker}`)]),
+    ...evidence.map(({ url, title, date }) => ({
+      type: 'SpecificResource',
+      purpose: 'linking',
+      source: url,
+      ...(title !== '' && { 'dcterms:title': title }),
+      ...(date !== '' && { 'dcterms:date': date }),
+    })),
   ];
 }
 

@@ -2,11 +2,12 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { ActorsFileSchema, writeActors } from '@/utils/exchange/actors';
+import { ActorsFileSchema, ACTORS as FORMAT } from '@/utils/exchange/actors';
 import schema from '@/utils/exchange/actors.schema.json';
 import { fromActors } from '@/utils/exchange/document';
 import { fileName } from '@/utils/exchange/file-name';
 import { FORMATS } from '@/utils/exchange/formats';
+import { writeDocument } from '@/utils/exchange/write-document';
 import { ACTOR_KINDS } from '@/utils/model';
 import { MAX_NOTE_LENGTH } from '@/utils/records';
 import { actorSample, HOSTILE, STAMP } from './samples';
@@ -40,7 +41,7 @@ const ACTORS = [
 const JOINED = [
   { into: ACTORS[0]?.id ?? '', actor: actorSample({ id: OTHER, name: 'A. Hale', note: 'Of the board.' }) },
 ];
-const written = () => writeActors(fromActors(ACTORS, JOINED, STAMP));
+const written = () => writeDocument(FORMAT, fromActors(ACTORS, JOINED, STAMP), String);
 
 describe('actors taken out as JSON', () => {
   it('come back to the letter, with what was decided and joined', () => {
@@ -51,7 +52,7 @@ describe('actors taken out as JSON', () => {
   });
 
   it('are as the schema has them, also where there are none', () => {
-    for (const text of [written(), writeActors(fromActors([], [], STAMP))]) {
+    for (const text of [written(), writeDocument(FORMAT, fromActors([], [], STAMP), String)]) {
       isValid(JSON.parse(text));
       expect(isValid.errors).toBeNull();
     }
@@ -79,6 +80,6 @@ describe('actors taken out as JSON', () => {
   it('are a file of their own', () => {
     const format = FORMATS.find(({ id }) => id === 'actors');
     expect(format && fileName(fromActors(ACTORS, [], STAMP), format)).toBe('whence-2026-05-08.json');
-    expect(format?.write(fromActors(ACTORS, JOINED, STAMP), String)).toBe(written());
+    expect(FORMATS).toContain(FORMAT);
   });
 });

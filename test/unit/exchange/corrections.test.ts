@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { CorrectedPageSchema, writeCorrections } from '@/utils/exchange/corrections';
-import { fromKept, fromReading } from '@/utils/exchange/document';
+import { CORRECTIONS, CorrectedPageSchema } from '@/utils/exchange/corrections';
+import { type ExportDocument, fromKept, fromReading } from '@/utils/exchange/document';
+import { writeDocument } from '@/utils/exchange/write-document';
 import type { Annotation } from '@/utils/records';
 import { annotate } from '../store/sample';
 import { correctedDocument, HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
 
+const writeCorrections = (exported: ExportDocument) => writeDocument(CORRECTIONS, exported, String);
 const read = (text: string) =>
   text
     .split('\n')

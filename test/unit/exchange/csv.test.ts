@@ -1,27 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '@/utils/exchange/csv';
+import { CSV } from '@/utils/exchange/csv';
 import { type ExportDocument, fromKept } from '@/utils/exchange/document';
+import { writeDocument } from '@/utils/exchange/write-document';
 import { annotate } from '../store/sample';
+import { cellsOf } from './csv-cells';
+import { WORKSHEET } from './kept-records';
 import { correctedDocument, HOSTILE, keptPage, STAMP, sampleDocument } from './samples';
 
-/** RFC 4180 and nothing more: throws at a quotation mark that stands where none may. */
-function parse(csv: string): string[][] {
-  const rows: string[][] = [[]];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
-  for (let at = 0; at < csv.length; at = cell.lastIndex) {
-    cell.lastIndex = at;
-    const match = cell.exec(csv);
-    if (!match) throw new Error(`No cell at ${at}: ${csv.slice(at, at + 40)}`);
-    rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] !== ',') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
+const write = (exported: ExportDocument) => writeDocument(CSV, exported, String);
 
 function read(exported: ExportDocument): Map<string, string>[] {
-  const text = writeCsv(exported);
+  const text = write(exported);
   expect(text.startsWith('\ufeff')).toBe(true);
-  const [columns = [], ...rows] = parse(text.slice(1));
+  const [columns = [], ...rows] = cellsOf(text.slice(1));
   for (const row of rows) expect(row).toHaveLength(columns.length);
   return rows.map((row) => new Map(row.map((value, i) => [columns[i] ?? '', value])));
 }
@@ -57,6 +48,9 @@ describe('a CSV export', () => {
       reader_sourcing: '',
       reader_standing: '',
       engine: '1',
+      status: '',
+      checker: '',
+      evidence: '',
     });
     // The passage of the reader's own was read by no engine.
     expect(rows.map((row) => row.get('engine'))).toEqual(['1', '', '1', '1']);
@@ -86,8 +80,21 @@ describe('a CSV export', () => {
     ]);
   });
 
+  it('has at its end what the reader found out', () => {
+    const page = keptPage();
+    const [row] = read(fromKept([page], [annotate(1, page, 0, WORKSHEET)], STAMP));
+    expect([...(row ?? [])].slice(-3)).toEqual([
+      ['status', 'contradicted'],
+      ['checker', 'Ama Stolz'],
+      [
+        'evidence',
+        'https://port.example/survey_(1).pdf | The *survey*, part | two | 2026-03-01\nhttps://port.example/minutes?of=may&page=2 |  | ',
+      ],
+    ]);
+  });
+
   it('ends every line with CR LF and nothing else', () => {
-    const text = writeCsv(sampleDocument(''));
+    const text = write(sampleDocument(''));
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
@@ -116,7 +123,7 @@ describe('a CSV export', () => {
   });
 
   it('of nothing is the names of the columns', () => {
-    expect(parse(writeCsv(fromKept([], [], STAMP)).slice(1))).toHaveLength(1);
+    expect(cellsOf(write(fromKept([], [], STAMP)).slice(1))).toHaveLength(1);
   });
 
   it('takes a note of a megabyte', () => {

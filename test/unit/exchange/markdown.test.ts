@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fromKept } from '@/utils/exchange/document';
-import { writeMarkdown } from '@/utils/exchange/markdown';
+import { type ExportDocument, fromKept } from '@/utils/exchange/document';
+import { MARKDOWN } from '@/utils/exchange/markdown';
 import { markdownLink, markdownQuote, markdownText } from '@/utils/exchange/markdown-text';
+import { writeDocument } from '@/utils/exchange/write-document';
 import { annotate } from '../store/sample';
 import { actorSample, correctedDocument, HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
 import { englishWords } from './words';
 
 const words = englishWords();
+const write = (exported: ExportDocument) => writeDocument(MARKDOWN, exported, words);
 
 /** What a reader of the preview sees of escaped text: no backslash before a sign, no break at the end of a line. */
 function shown(markdown: string): string {
@@ -22,17 +24,17 @@ describe('a Markdown export', () => {
   it('ends with the actors whom the reader keeps, letter for letter', () => {
     const name = '<b>Ann</b> *Hale*';
     const actors = [actorSample({ name, aliases: ['A. Hale'], note: 'Since 2029.\n# no heading' })];
-    const text = writeMarkdown({ ...sampleDocument(), actors }, words);
+    const text = write({ ...sampleDocument(), actors });
     const own = text.slice(text.indexOf('## Actors I keep'));
     expect(shown(own)).toBe(
       `## Actors I keep\n\n### ${name}\n\nPerson · A. Hale\n\n**Note**\n\nSince 2029.\n# no heading\n`,
     );
     expect(bare(own)).not.toMatch(/<|\*Hale/);
-    expect(writeMarkdown({ ...sampleDocument(), actors: [] }, words)).not.toContain('Actors I keep');
+    expect(write({ ...sampleDocument(), actors: [] })).not.toContain('Actors I keep');
   });
 
   it('has a section for each article, in it each claim as a quotation with what is known of it', () => {
-    const text = writeMarkdown(sampleDocument(), words);
+    const text = write(sampleDocument());
     expect(text.split('\n\n').slice(0, 9)).toEqual([
       '# Claims and notes',
       'Taken out on 2026-05-08 with Whence 0.1.0.',
@@ -56,7 +58,7 @@ describe('a Markdown export', () => {
   });
 
   it('says of a correction that it is the reader’s, beside what Whence read', () => {
-    const text = writeMarkdown(correctedDocument(), words);
+    const text = write(correctedDocument());
     expect(text).toContain('- Your correction: Dismissed by you · Says nothing of its evidence');
     // Of the three only one is kept.
     expect(text.match(/- Kept on/g)).toHaveLength(1);
@@ -67,11 +69,11 @@ describe('a Markdown export', () => {
 
   it('has the note on a page', () => {
     const page = keptPage(undefined, { whole: false, note: 'On the page.' });
-    expect(writeMarkdown(fromKept([page], [], STAMP), words)).toContain('**Note**\n\nOn the page.');
+    expect(write(fromKept([page], [], STAMP))).toContain('**Note**\n\nOn the page.');
   });
 
   it('lists what there is about the sourcing, with what there is to open', () => {
-    const text = writeMarkdown(fromKept([pageWithFindings()], [], STAMP), words);
+    const text = write(fromKept([pageWithFindings()], [], STAMP));
     const [, list = ''] = text.split('**About the sourcing**\n\n');
     expect(list.split('\n\n')[0]?.split('\n')).toEqual([
       '- The article does not name 2 sources, and gives no reason: officials close to the talks.',
@@ -84,19 +86,19 @@ describe('a Markdown export', () => {
   it('has no list of an article there is nothing to tell about, nor of one that is there for a claim alone', () => {
     const other = { ...pageWithFindings(), whole: false };
     for (const page of [pageWithFindings([]), other])
-      expect(writeMarkdown(fromKept([page], [], STAMP), words)).not.toContain('About the sourcing');
+      expect(write(fromKept([page], [], STAMP))).not.toContain('About the sourcing');
   });
 
   it.each(HOSTILE)('keeps %j inside the line of its finding', (hostile) => {
     const params = { who: hostile, words: hostile, url: hostile };
     const page = pageWithFindings([{ key: 'finding.evidence.link', params }]);
-    const list = writeMarkdown(fromKept([page], [], STAMP), words).split('**About the sourcing**\n\n')[1] ?? '';
+    const list = write(fromKept([page], [], STAMP)).split('**About the sourcing**\n\n')[1] ?? '';
     expect(list.split('\n\n')[0]?.split('\n')).toHaveLength(1);
     expect(bare(list.split('\n\n')[0] ?? '')).not.toMatch(/[`*_[\]<>#|~$^{}]/);
   });
 
   it('of nothing says so by its heading alone', () => {
-    expect(writeMarkdown(fromKept([], [], STAMP), words).split('\n\n')).toHaveLength(2);
+    expect(write(fromKept([], [], STAMP)).split('\n\n')).toHaveLength(2);
   });
 
   it.each(HOSTILE)('shows %j letter for letter', (text) => {
@@ -118,7 +120,7 @@ describe('a Markdown export', () => {
     const hostile = HOSTILE.join('\n');
     const article = { ...page.article, title: hostile, byline: hostile };
     const kept = HOSTILE.map((note, n) => annotate(n, page, 0, { note, speaker: hostile, tags: [hostile] }));
-    const text = writeMarkdown(fromKept([{ ...page, article }], kept, STAMP), words);
+    const text = write(fromKept([{ ...page, article }], kept, STAMP));
     expect(text.split('\n').filter((line) => line.startsWith('## '))).toHaveLength(1);
     expect(text.split('\n').filter((line) => line.startsWith('# '))).toHaveLength(1);
     const links = [...bare(text).matchAll(/\]\(([^)]*)\)/g)].map(([, address]) => address ?? '');
@@ -138,6 +140,6 @@ describe('a Markdown export', () => {
   });
 
   it('takes a note of a megabyte', () => {
-    expect(writeMarkdown(sampleDocument('*a*\n'.repeat(260_000)), words).length).toBeGreaterThan(1_000_000);
+    expect(write(sampleDocument('*a*\n'.repeat(260_000))).length).toBeGreaterThan(1_000_000);
   });
 });

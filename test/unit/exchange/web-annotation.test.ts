@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExportDocument, fromKept } from '@/utils/exchange/document';
 import { writeWebAnnotation } from '@/utils/exchange/web-annotation';
 import { annotate } from '../store/sample';
+import { WORKSHEET } from './kept-records';
 import { correctedDocument, HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
 import { englishWords } from './words';
 
@@ -76,6 +77,27 @@ describe('a Web Annotation export', () => {
       expect.arrayContaining(['identifying Officials close to the talks', 'classifying sourcing:unnamed']),
     );
     for (const one of bodies.flat()) expect('creator' in one).not.toBe('generator' in one);
+  });
+
+  it('has what the reader found out as bodies of the reader’s', () => {
+    const page = keptPage();
+    const { first } = write(fromKept([page], [annotate(1, page, 0, WORKSHEET)], STAMP));
+    const creator = { type: 'Person', name: 'Reader' };
+    const [, { motivation, body = [] } = { motivation: [] }] = first?.items ?? [];
+    expect(motivation).toEqual(['assessing', 'classifying', 'linking', 'identifying']);
+    expect(body.slice(0, 4)).toEqual([
+      { type: 'TextualBody', purpose: 'assessing', format: 'text/plain', value: 'verdict:contradicted', creator },
+      { type: 'TextualBody', purpose: 'classifying', format: 'text/plain', value: 'checker:Ama Stolz', creator },
+      {
+        type: 'SpecificResource',
+        purpose: 'linking',
+        source: 'https://port.example/survey_(1).pdf',
+        'dcterms:title': 'The *survey*, part | two',
+        'dcterms:date': '2026-03-01',
+        creator,
+      },
+      { type: 'SpecificResource', purpose: 'linking', source: 'https://port.example/minutes?of=may&page=2', creator },
+    ]);
   });
 
   it('counts positions in code points, after emoji too', () => {
