@@ -26,6 +26,11 @@ export function LibraryPlaces({ view }: { readonly view: Route['view'] }) {
           </a>
         </li>
         <li>
+          <a href="#import" aria-current={view === 'import' ? 'page' : undefined}>
+            {i18n.t('import.title')}
+          </a>
+        </li>
+        <li>
           <a href="#trash" aria-current={view === 'trash' ? 'page' : undefined}>
             {i18n.t('trash.title')}
           </a>

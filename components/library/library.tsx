@@ -8,6 +8,7 @@ import { ActorPage } from '../notebook/actor-page';
 import { ActorsView } from '../notebook/actors-view';
 import type { LibraryActions } from './actions';
 import { CopiesView } from './copies-view';
+import { ImportView } from './import-view';
 import { KeptList } from './kept-list';
 import { LibraryPlaces } from './library-places';
 import { PageView } from './page-view';
@@ -70,6 +71,8 @@ function View({ route, list, now, go, actions }: ViewProps) {
       return <OutletsView />;
     case 'trash':
       return <TrashView />;
+    case 'import':
+      return <ImportView actions={actions} />;
     case 'copies':
       return <CopiesView />;
     default:

@@ -10,7 +10,7 @@ export interface Listing {
 /** What an address such as `library.html#page=…` opens. */
 export type Route =
   | Listing
-  | { readonly view: 'actors' | 'outlets' | 'trash' | 'copies' }
+  | { readonly view: 'actors' | 'outlets' | 'trash' | 'copies' | 'import' }
   | { readonly view: 'page'; readonly key: string }
   | { readonly view: 'claim'; readonly id: string }
   | { readonly view: 'actor'; readonly id: string }
@@ -28,6 +28,7 @@ export function routeOf(hash: string): Route {
   if (hash === '#outlets') return { view: 'outlets' };
   if (hash === '#trash') return { view: 'trash' };
   if (hash === '#copies') return { view: 'copies' };
+  if (hash === '#import') return { view: 'import' };
   const [name = '', ...rest] = hash.split('&');
   const list = LISTS.get(name);
   if (list !== undefined) return listingOf(list, new URLSearchParams(rest.join('&')));

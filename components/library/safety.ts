@@ -22,7 +22,7 @@ function copies(): Promise<CopyDatabase> {
 }
 
 /** Runs `work` while no other window does any of this. */
-function alone<T>(work: () => Promise<T>): Promise<T> {
+export function alone<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('whence-write', work) as Promise<T>;
 }
 
@@ -60,7 +60,7 @@ export async function previewCopy(copy: Generation): Promise<Comparison> {
 /** How many records were added or mended. Throws `StoreError`. */
 export async function bringBack(copy: Generation): Promise<number> {
   const { restoreCopy } = await import('@/utils/store/copy/restore');
-  return alone(async () => restoreCopy(database, await copies(), copy, new Date()));
+  return alone(async () => (await restoreCopy(database, await copies(), copy, new Date())).written);
 }
 
 export function remove(ids: Parameters<typeof removeForGood>[1]): Promise<number> {

@@ -53,9 +53,9 @@ describe('a copy', () => {
     expect(made).toMatchObject({ pages: 2, annotations: 4, actors: 1 });
     for (const table of db.tables) await table.clear();
     expect(await compareCopy(db, copies, made)).toEqual({ ...NONE, added: 9, same: 0 });
-    expect(await restoreCopy(db, copies, made, day(1))).toBe(9);
+    expect((await restoreCopy(db, copies, made, day(1))).written).toBe(9);
     expect(await dump()).toEqual(before);
-    expect(await restoreCopy(db, copies, made, day(1))).toBe(0);
+    expect((await restoreCopy(db, copies, made, day(1))).written).toBe(0);
   });
 
   it('says what it would change, writes nothing to say it, and leaves what is sound as it is', async () => {
@@ -74,7 +74,7 @@ describe('a copy', () => {
       same: 6,
     });
     expect(await dump()).toEqual(before);
-    expect(await restoreCopy(db, copies, made, day(1))).toBe(2);
+    expect((await restoreCopy(db, copies, made, day(1))).written).toBe(2);
     const notes = (await queries.keptAnnotations(db)).map((one) => [one.id, one.note]).sort();
     expect(notes).toEqual([
       [id(1), 'Newer.'],
@@ -90,7 +90,7 @@ describe('a copy', () => {
     await db.table<object>('actors').put({ ...(await db.actors.get(id(20))), note: 3 });
     for (let n = 1; n <= 40; n++) await copy(n);
     const [last] = await copiesIn(copies);
-    expect(last && (await restoreCopy(db, copies, last, day(41)))).toBe(2);
+    expect(last && (await restoreCopy(db, copies, last, day(41))).written).toBe(2);
     expect((await queries.annotationsOf(db, KEY)).map(({ note }) => note)).toEqual(['1.', '2.']);
   });
 
@@ -109,11 +109,11 @@ describe('a copy', () => {
     await visit(5);
     const found = { ...NONE, mended: 1, missing: 1, same: 10 };
     expect(await compareCopy(db, copies, made)).toEqual(found);
-    expect(await restoreCopy(db, copies, made, day(5))).toBe(1);
+    expect((await restoreCopy(db, copies, made, day(5))).written).toBe(1);
     expect((await versionsOf(db, KEY)).slice(0, 2)).toEqual(before);
     await db.versions.clear();
     expect((await compareCopy(db, copies, made)).added).toBe(2);
-    expect(await restoreCopy(db, copies, made, day(5))).toBe(2);
+    expect((await restoreCopy(db, copies, made, day(5))).written).toBe(2);
     expect(await versionsOf(db, KEY)).toEqual(before);
   });
 
