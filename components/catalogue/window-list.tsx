@@ -15,7 +15,7 @@ interface Props<T> {
 
 /** So many are drawn all at once: the browser's own search and print find them. */
 const SHORT = 40;
-const AROUND = 4;
+const AROUND = 2;
 
 /** A list that goes on with the window's scrolling, of which only what is in sight is in the document. */
 export function WindowList<T>({ items, keyOf, estimate, row, class: name, label }: Props<T>) {

@@ -60,7 +60,7 @@ export function KeptList({ now, listing, go, actions }: Props) {
           corrected={catalogue.corrected > 0}
         />
       </div>
-      <Notices damaged={damaged} />
+      {whole && <Notices damaged={damaged} />}
       <search class="library-search">
         <label for="search">{i18n.t('library.search')}</label>
         <input

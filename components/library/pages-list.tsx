@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Of one page in the list; its own view has them all. */
-const CLAIMS_AT_MOST = 12;
+const CLAIMS_AT_MOST = 5;
 const PAGE_PX = 160;
 const CLAIM_PX = 110;
 

@@ -17,7 +17,9 @@ export interface CatalogueNow {
 
 /** As many pages as a window shows. */
 const FIRST = 12;
-const AT_ONCE = 250;
+const AT_ONCE = 100;
+/** Until the first rows have been read and drawn. */
+const DRAWN_MS = 250;
 
 /** Everything that is kept: what was kept last at once, the rest as it comes, then what changes here or elsewhere. */
 export function useCatalogue(): ReadonlySignal<CatalogueNow | null> {
@@ -56,7 +58,10 @@ export function useCatalogue(): ReadonlySignal<CatalogueNow | null> {
     };
     const load = async () => {
       take(await newestCatalogued(database, FIRST));
-      if (catalogue.pages === FIRST) tell(false);
+      if (catalogue.pages === FIRST) {
+        tell(false);
+        await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
+      }
       for (let rows = await next(); rows.length > 0; rows = await next()) {
         if (signal.aborted) return;
         take(rows);

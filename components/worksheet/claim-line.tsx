@@ -1,28 +1,42 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
 import { claimHash, hashOf } from '@/components/library/route';
 import { shorten } from '@/components/parts/claim-text';
-import { database } from '@/components/parts/database';
 import { sayDate } from '@/components/parts/dates';
-import { useLive } from '@/components/parts/live';
 import { outletOf } from '@/utils/store/outlet';
-import { annotationWithPage } from '@/utils/store/queries';
+import type { KeptClaim } from '@/utils/store/queries';
 import { AboutClaim } from './about-claim';
+import { claimOf } from './claim-batch';
 import { VerdictSelect } from './verdict-select';
 
 interface Props {
   readonly id: string;
   readonly isChosen: boolean;
+  /** Another one with every change of what is kept. */
+  readonly stamp: unknown;
   readonly toggle: (id: string) => void;
   readonly actions: LibraryActions;
 }
 
 /** One claim in the table. */
-export function ClaimLine({ id, isChosen, toggle, actions }: Props) {
-  const live = useLive(() => annotationWithPage(database, id), [id]).value;
-  if (live.status !== 'known') return <div class="claim-line claim-line-coming" />;
-  if (live.value === null) return null;
-  const { annotation, page } = live.value;
+export function ClaimLine({ id, isChosen, stamp, toggle, actions }: Props) {
+  const kept = useSignal<KeptClaim | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    claimOf(id)
+      .then((claim) => {
+        if (isWanted) kept.value = claim;
+      })
+      // The list itself says what is wrong with the database.
+      .catch((error: unknown) => console.error('Whence:', error));
+    return () => {
+      isWanted = false;
+    };
+  }, [id, stamp, kept]);
+  if (kept.value === null) return <div class="claim-line claim-line-coming" />;
+  const { annotation, page } = kept.value;
   const quote = shorten(annotation.quote, 220);
   return (
     <div class="claim-line" data-testid="claim-line" data-claim-id={id}>

@@ -13,7 +13,7 @@ import { wordDiff } from '@/utils/anchor';
 import { isDraft } from '@/utils/page-key';
 import type { Annotation, PassageVersion } from '@/utils/records';
 import { outletOf } from '@/utils/store/outlet';
-import { annotationWithPage } from '@/utils/store/queries';
+import { annotationsWithPages } from '@/utils/store/queries';
 import type { PageEntry } from '@/utils/store/rows';
 import { versionsOf } from '@/utils/store/versions';
 import { AboutClaim } from './about-claim';
@@ -33,7 +33,7 @@ interface Props {
 /** The worksheet of one kept claim. Prints on a page. */
 export function ClaimView({ id, back, actions }: Props) {
   const live = useLive(async () => {
-    const found = await annotationWithPage(database, id);
+    const found = (await annotationsWithPages(database, [id])).get(id) ?? null;
     return found === null ? null : { ...found, versions: await versionsOf(database, found.annotation.page) };
   }, [id]).value;
   return (

@@ -64,7 +64,9 @@ export function ClaimsTable({ pages, claims, actions }: Props) {
         estimate={() => LINE_PX}
         class="claim-lines"
         label={i18n.t('library.keptClaims')}
-        row={(id) => <ClaimLine id={id} isChosen={chosen.value.has(id)} toggle={toggle} actions={actions} />}
+        row={(id) => (
+          <ClaimLine id={id} isChosen={chosen.value.has(id)} stamp={pages} toggle={toggle} actions={actions} />
+        )}
       />
       <BulkBar
         chosen={[...chosen.value]}

@@ -70,18 +70,28 @@ export function listedAnnotations(db: WhenceDatabase): Promise<Readable<Annotati
   });
 }
 
-/** The live annotation of that id with its page, where that is kept; null where there is none. */
-export function annotationWithPage(
+export interface KeptClaim {
+  readonly annotation: Annotation;
+  /** null: it is not kept. */
+  readonly page: PageEntry | null;
+}
+
+/** The live annotations of those ids with their pages, by id; what is not there is left out. */
+export function annotationsWithPages(
   db: WhenceDatabase,
-  id: string,
-): Promise<{ readonly annotation: Annotation; readonly page: PageEntry | null } | null> {
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, KeptClaim>> {
   return guarded(() =>
     db.transaction('r', db.annotations, db.pages, async () => {
-      const row = await db.annotations.get(id);
-      const [annotation] = row === undefined ? [] : readableAnnotations([row]).live;
-      if (annotation === undefined) return null;
-      const page = await db.pages.get(annotation.page);
-      return { annotation, page: page === undefined ? null : (readablePages([page]).live[0] ?? null) };
+      const rows = (await db.annotations.bulkGet([...ids])).filter((row) => row !== undefined);
+      const { live } = readableAnnotations(rows);
+      const found = await db.pages.bulkGet([...new Set(live.map(({ page }) => page))]);
+      const pages = new Map(
+        readablePages(found.filter((row) => row !== undefined)).live.map((page) => [page.key, page]),
+      );
+      return new Map(
+        live.map((annotation) => [annotation.id, { annotation, page: pages.get(annotation.page) ?? null }]),
+      );
     }),
   );
 }
