@@ -1,25 +1,18 @@
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
-import { claimsNow } from '@/utils/anchor';
-import {
-  type ExportDocument,
-  type FoundAgain,
-  fromActors,
-  fromKept,
-  fromReading,
-  type Stamp,
-} from '@/utils/exchange/document';
+import { type ExportPage, fromReading, type Stamp } from '@/utils/exchange/document';
 import { fileName } from '@/utils/exchange/file-name';
-import type { Format } from '@/utils/exchange/format';
+import type { ExportActors, Format } from '@/utils/exchange/format';
 import { FORMATS } from '@/utils/exchange/formats';
+import { WHENCE_JSON } from '@/utils/exchange/whence-json';
 import type { Words } from '@/utils/exchange/words';
-import { writeDocument } from '@/utils/exchange/write-document';
 import type { Article, Reading } from '@/utils/model';
-import type { Annotation } from '@/utils/records';
 import { joinedActors, keptActors } from '@/utils/store/notebook-queries';
-import { annotationsOf, keptPages, pageOf, pagesOf } from '@/utils/store/queries';
+import { annotationsOf, pageOf } from '@/utils/store/queries';
 import { setTime } from '@/utils/store/times';
 import { database } from './database';
+import { type FileParts, openFile } from './file-parts';
+import { exportPages, exportRecords, foundAgain, keptKeys } from './kept-documents';
 
 /** Browsers read a file from memory after the click; a minute later they have. */
 const FORGET_MS = 60_000;
@@ -30,18 +23,54 @@ export type Exported =
   | { readonly of: 'pages'; readonly keys: readonly string[] | null }
   | { readonly of: 'actors' };
 
+export type FormatId = Format['id'] | typeof WHENCE_JSON.id;
+
+export interface Saving {
+  /** Breaks it off: nothing is saved then. */
+  readonly signal: AbortSignal;
+  /** Called with the share that is written, from 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
 /**
  * Hands the reader a file by a link with `download`: no permission is needed and nothing leaves the machine. Reads the
- * store, so that the file holds what is true now. Throws `StoreError`.
+ * store, so that the file holds what is true now, some pages at a time. False where `signal` aborted. Throws `StoreError`,
+ * and what the disk says.
  */
-export async function saveFile(what: Exported, id: Format['id']): Promise<void> {
-  const format = FORMATS.find((one) => one.id === id);
-  if (format === undefined) throw new Error(`No format ${id}.`);
-  const exported = await documentOf(what);
-  handOver(new Blob([writeDocument(format, exported, words)], { type: format.mediaType }), fileName(exported, format));
+export async function saveFile(
+  what: Exported,
+  id: FormatId,
+  { signal, onProgress }: Saving = { signal: new AbortController().signal, onProgress: () => {} },
+): Promise<boolean> {
+  const made = stamp();
+  const keys = what.of === 'pages' ? (what.keys ?? (await keptKeys())) : [];
+  const format = id === WHENCE_JSON.id ? WHENCE_JSON : formatOf(id);
+  const file = await openFile(format.mediaType);
+  const titles: { readonly title: string }[] = [];
+  const total = Math.max(1, keys.length);
+  let done = 0;
+  const wrote = (title: string) => {
+    // One title names the file; two say that it has many.
+    if (titles.length < 2) titles.push({ title });
+    onProgress(++done / total);
+    return !signal.aborted;
+  };
+  try {
+    if (format.id === WHENCE_JSON.id) await writeRecords(file, keys, made, wrote);
+    else await writePages(file, what, keys, format, made, wrote);
+    if (signal.aborted) {
+      await file.drop();
+      return false;
+    }
+    handOver(await file.close(), fileName({ pages: titles, made: made.made.toISOString() }, format));
+  } catch (error) {
+    await file.drop();
+    throw error;
+  }
   const isEverything = what.of === 'pages' && what.keys === null;
   // A reminder too many is better than a file that seems not to have been saved.
   if (isEverything) await setTime(database, 'export', new Date()).catch(() => {});
+  return true;
 }
 
 /** Saves under that name as the browser saves any file. */
@@ -54,49 +83,65 @@ export function handOver(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), FORGET_MS);
 }
 
-function documentOf(what: Exported): Promise<ExportDocument> {
-  if (what.of === 'reading') return ofReading(what);
-  return what.of === 'pages' ? ofPages(what.keys) : ofActors();
+type Wrote = (title: string) => boolean;
+
+async function writeRecords(file: FileParts, keys: readonly string[], made: Stamp, wrote: Wrote): Promise<void> {
+  const writer = WHENCE_JSON.open(about(made));
+  await file.write(writer.begin());
+  for await (const records of exportRecords(keys)) {
+    await file.write(writer.page(records));
+    if (!wrote(records.page.article.title)) return;
+  }
+  await file.write(writer.end(await keptActors(database)));
 }
 
-async function ofActors(): Promise<ExportDocument> {
+async function writePages(
+  file: FileParts,
+  what: Exported,
+  keys: readonly string[],
+  format: Format,
+  made: Stamp,
+  wrote: Wrote,
+): Promise<void> {
+  const pages = (): AsyncIterable<ExportPage> =>
+    what.of === 'reading' ? readingNow(what, made) : exportPages(keys, made);
+  const ids: string[] = [];
+  const { idsOn } = format;
+  if (idsOn) for await (const page of pages()) ids.push(...idsOn(page));
+  const writer = format.open({ ...about(made), ...(idsOn && { ids }) }, words);
+  await file.write(writer.begin());
+  for await (const page of pages()) {
+    await file.write(writer.page(page));
+    if (!wrote(page.title)) return;
+  }
+  await file.write(writer.end(await actorsFor(what)));
+}
+
+/** With everything go the actors; of some pages they would be too many. */
+async function actorsFor(what: Exported): Promise<ExportActors> {
+  if (what.of === 'reading' || (what.of === 'pages' && what.keys !== null)) return {};
   const [actors, joined] = await Promise.all([keptActors(database), joinedActors(database)]);
-  return fromActors(actors, joined, stamp());
+  return { actors, joined };
 }
 
-type OfReading = Extract<Exported, { of: 'reading' }>;
-
-async function ofReading({ article, reading, engineVersion }: OfReading): Promise<ExportDocument> {
+async function* readingNow(what: Extract<Exported, { of: 'reading' }>, made: Stamp): AsyncGenerator<ExportPage> {
+  const { article, reading, engineVersion } = what;
   const annotations = await annotationsOf(database, article.key);
   const page = await pageOf(database, article.key);
   const kept = { keptAt: page?.whole ? page.keptAt : null, note: page?.note ?? '' };
   const known = page === null ? kept : { ...kept, engineVersion: page.engineVersion, claims: page.reading.claims };
-  return fromReading(
-    article,
-    { ...reading, engineVersion },
-    annotations,
-    known,
-    stamp(),
-    foundAgain(annotations, article, reading),
-  );
+  const again = foundAgain(annotations, article, reading);
+  yield* fromReading(article, { ...reading, engineVersion }, annotations, known, made, again).pages;
 }
 
-async function ofPages(keys: readonly string[] | null): Promise<ExportDocument> {
-  const wanted = keys ?? (await keptPages(database)).map(({ key }) => key);
-  const pages = await pagesOf(database, wanted);
-  const annotations = await Promise.all(wanted.map((key) => annotationsOf(database, key)));
-  const all = annotations.flat();
-  const found = pages.flatMap(({ key, whole, article, reading }) => {
-    const ofPage = all.filter(({ page }) => page === key);
-    return whole ? [...foundAgain(ofPage, article, reading)] : [];
-  });
-  const exported = fromKept(pages, all, stamp(), new Map(found));
-  return keys === null ? { ...(await ofActors()), ...exported } : exported;
+function formatOf(id: FormatId): Format {
+  const format = FORMATS.find((one) => one.id === id);
+  if (format === undefined) throw new Error(`No format ${id}.`);
+  return format;
 }
 
-function foundAgain(annotations: readonly Annotation[], { text }: Article, { claims }: Reading): FoundAgain {
-  const now = claimsNow(annotations, text, claims);
-  return new Map(now.flatMap(({ annotation, claimId }) => (claimId === null ? [] : [[annotation.id, claimId]])));
+function about({ version, made }: Stamp) {
+  return { generator: { name: 'Whence', version }, made: made.toISOString() };
 }
 
 function stamp(): Stamp {

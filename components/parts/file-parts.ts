@@ -1,0 +1,91 @@
+/**
+ * A file that is written piece by piece. It grows on the disk (in the browser's private file system for this extension, which
+ * nobody else sees), not in memory; where the browser has none, as in some private windows, in memory after all.
+ */
+export interface FileParts {
+  /** Throws what the disk says: it may be full. */
+  readonly write: (text: string) => Promise<void>;
+  /** The file as it stands; nothing can be written any more. */
+  readonly close: () => Promise<Blob>;
+  /** It is not wanted. */
+  readonly drop: () => Promise<void>;
+}
+
+/** So much is written at once, in code units. */
+const PIECE = 1_000_000;
+const FOLDER = 'exports';
+
+export async function openFile(mediaType: string): Promise<FileParts> {
+  const sink = (await onDisk().catch(() => null)) ?? inMemory();
+  let waiting: string[] = [];
+  let size = 0;
+  const flush = async () => {
+    const text = waiting.join('');
+    waiting = [];
+    size = 0;
+    if (text !== '') await sink.put(text);
+  };
+  return {
+    async write(text) {
+      waiting.push(text);
+      size += text.length;
+      if (size >= PIECE) await flush();
+    },
+    async close() {
+      await flush();
+      const file = await sink.end();
+      return file.slice(0, file.size, mediaType);
+    },
+    drop: () => sink.drop(),
+  };
+}
+
+interface Sink {
+  readonly put: (text: string) => Promise<void>;
+  readonly end: () => Promise<Blob>;
+  readonly drop: () => Promise<void>;
+}
+
+async function onDisk(): Promise<Sink> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+  await sweep(folder);
+  const name = crypto.randomUUID();
+  const handle = await folder.getFileHandle(name, { create: true });
+  const stream = await handle.createWritable();
+  return {
+    put: (text) => stream.write(text),
+    async end() {
+      await stream.close();
+      return handle.getFile();
+    },
+    async drop() {
+      await stream.abort().catch(() => {});
+      await folder.removeEntry(name).catch(() => {});
+    },
+  };
+}
+
+function inMemory(): Sink {
+  let parts: Blob = new Blob([]);
+  return {
+    async put(text) {
+      parts = new Blob([parts, text]);
+    },
+    end: async () => parts,
+    async drop() {
+      parts = new Blob([]);
+    },
+  };
+}
+
+/** Browsers have read a file long before that, and a file that was broken off by a crash is of no use. */
+const OLD_MS = 60 * 60 * 1000;
+
+async function sweep(folder: FileSystemDirectoryHandle): Promise<void> {
+  for await (const handle of folder.values()) {
+    if (handle.kind !== 'file') continue;
+    const file = await (handle as FileSystemFileHandle).getFile().catch(() => null);
+    if (file === null || Date.now() - file.lastModified > OLD_MS) await folder.removeEntry(handle.name).catch(() => {});
+  }
+}
