@@ -1,6 +1,6 @@
 /**
  * Writes quotations as plain text to be pasted anywhere: one claim after the other, each with who says it and where, as
- * "Copy as a quotation" gives one. Notes are left out; an article without claims is named by its title.
+ * "Copy with citation" does. Notes are left out; an article without claims is named by its title.
  */
 import { citationText } from '../citation';
 import { day } from './day';

@@ -4,7 +4,7 @@
  * Every item is one annotation, and a page that the reader kept or wrote a note on is one more, without a selector.
  * `creator` is a person everywhere; what Whence found names it as `generator`, on the annotation where nobody kept it
  * and on each body otherwise. What is told about the sourcing is one more annotation of the page, by the program. Classifying bodies have values such as `sourcing:unnamed`: the words before the colon are
- * fields of a claim or a finding, those after it values of `docs/formats.md`. What the program read of a claim names the
+ * fields of a claim, its worksheet or a finding, those after it values of `docs/formats.md`. What the program read of a claim names the
  * engine that read it as one more generator, where that is known: it may be older than the program that writes the file.
  */
 import { addressOf } from '../finding-message';
