@@ -3,18 +3,17 @@
  * or a note is markup in it. Each article has a bar of how its claims are sourced, who speaks, and its claims by what the
  * text admits about them, with what the reader says of each.
  */
-import { correctedClaim } from '../corrected';
 import { addressOf } from '../finding-message';
-import { type Claim, STANDINGS, type StandingValue } from '../model';
+import type { Claim } from '../model';
 import type { KeptActor } from '../records';
 import { day } from './day';
-import type { ExportItem, ExportPage } from './document';
-import { articleFacts, evidenceLabel, itemFacts, sourcingCounts } from './facts';
+import type { ExportPage } from './document';
+import { articleFacts, sourcingCounts } from './facts';
 import type { ExportAbout, Format } from './format';
+import { claimGroups, type Shown, shownOf } from './html-claims';
 import { REPORT_STYLE } from './html-report-style';
-import { htmlLang, htmlLink, htmlText } from './html-text';
+import { htmlLang, htmlLink, htmlNote, htmlText } from './html-text';
 import { sayFinding } from './say-finding';
-import { textFragment } from './text-fragment';
 import type { Words } from './words';
 
 export const HTML_REPORT: Format = {
@@ -28,13 +27,6 @@ export const HTML_REPORT: Format = {
       `${actorSection(actors, words)}<p class="soft">${say(words, 'report.judges')}</p>\n</body>\n</html>\n`,
   }),
 };
-
-/** A claim as the reader sees it; null for a passage of their own. */
-interface Shown {
-  readonly item: ExportItem;
-  readonly claim: Claim | null;
-  readonly speaker: string | null;
-}
 
 function headOf({ made, generator }: ExportAbout, words: Words): string {
   const title = say(words, 'report.title');
@@ -68,22 +60,16 @@ function pageSection(page: ExportPage, words: Words): string {
     `<p class="soft" dir="auto">${htmlText(articleFacts(page).join(' · '))}</p>`,
     `<p>${htmlLink(words('export.article'), page.url)}</p>`,
     page.keptAt === null ? '' : `<p class="soft">${say(words, 'export.kept', [day(page.keptAt)])}</p>`,
-    noteOf(page.note, words),
+    htmlNote(words('export.note'), page.note),
     sourcingBar(claims, words),
     findingList(page, words),
     speakerList(counted, words),
-    ...groupsOf(shown, words).map(([title, group]) => claimGroup(title, group, page, words)),
+    claimGroups(shown, page, words),
     '</article>',
     '',
   ]
     .filter((line, i, lines) => line !== '' || i === lines.length - 1)
     .join('\n');
-}
-
-function shownOf(item: ExportItem): Shown {
-  const correction = item.annotation?.correction ?? null;
-  const claim = item.claim && correction ? correctedClaim(item.claim, correction, []) : item.claim;
-  return { item, claim, speaker: correction?.speaker ?? item.speaker };
 }
 
 function sourcingBar(claims: readonly Claim[], words: Words): string {
@@ -128,57 +114,13 @@ function speakerList(shown: readonly Shown[], words: Words): string {
   return `<h3>${say(words, 'popup.who')}</h3>\n<ul>${lines.join('\n')}</ul>`;
 }
 
-/** By the first standing of the list that a claim has; then those without one, the reader's own, and what they dismissed. */
-function groupsOf(shown: readonly Shown[], words: Words): [title: string, group: readonly Shown[]][] {
-  const groups = new Map<string, Shown[]>([
-    ...STANDINGS.map((value): [string, Shown[]] => [words(`standing.${value}`), []]),
-    [words('parts.noStanding'), []],
-    [words('export.own'), []],
-    [words('parts.dismissed'), []],
-  ]);
-  for (const one of shown) groups.get(groupOf(one, words))?.push(one);
-  return [...groups].filter(([, group]) => group.length > 0);
-}
-
-function groupOf({ item, claim }: Shown, words: Words): string {
-  if (item.annotation?.correction?.dismissed) return words('parts.dismissed');
-  if (claim === null) return words('export.own');
-  const values = new Set<StandingValue>(claim.standing.map(({ value }) => value));
-  const first = STANDINGS.find((value) => values.has(value));
-  return words(first === undefined ? 'parts.noStanding' : `standing.${first}`);
-}
-
-function claimGroup(title: string, group: readonly Shown[], page: ExportPage, words: Words): string {
-  return [`<h3>${htmlText(title)}</h3>`, ...group.map(({ item }) => claimSection(item, page, words))].join('\n');
-}
-
-function claimSection(item: ExportItem, page: ExportPage, words: Words): string {
-  const link = textFragment(page.url, item.selectors.quote);
-  const facts = itemFacts(item, words).map((fact) => `<li dir="auto">${htmlText(fact)}</li>`);
-  for (const one of item.annotation?.evidence ?? []) {
-    facts.push(`<li dir="auto">${say(words, 'worksheet.evidence')}: ${htmlLink(evidenceLabel(one), one.url)}</li>`);
-  }
-  if (link !== null) facts.push(`<li>${htmlLink(words('export.passage'), link)}</li>`);
-  return [
-    '<section class="claim">',
-    `<blockquote dir="auto"${htmlLang(page.lang)}>${htmlText(item.quote)}</blockquote>`,
-    `<ul class="facts">${facts.join('\n')}</ul>`,
-    `${noteOf(item.note, words)}</section>`,
-  ].join('\n');
-}
-
 function actorSection(actors: readonly KeptActor[], words: Words): string {
   if (actors.length === 0) return '';
   const sections = actors.map(({ name, kind, aliases, note }) => {
     const about = htmlText([words(`kind.${kind}`), ...aliases].join(' · '));
-    return `<h3 dir="auto">${htmlText(name)}</h3>\n<p class="soft" dir="auto">${about}</p>\n${noteOf(note, words)}`;
+    return `<h3 dir="auto">${htmlText(name)}</h3>\n<p class="soft" dir="auto">${about}</p>\n${htmlNote(words('export.note'), note)}`;
   });
   return `<section class="actors">\n<h2>${say(words, 'export.actors')}</h2>\n${sections.join('\n')}\n</section>\n`;
-}
-
-function noteOf(text: string, words: Words): string {
-  if (text.trim() === '') return '';
-  return `<h4>${say(words, 'export.note')}</h4>\n<div class="note" dir="auto">${htmlText(text)}</div>`;
 }
 
 function say(words: Words, key: string, values?: readonly string[]): string {

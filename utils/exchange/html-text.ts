@@ -22,3 +22,9 @@ export function htmlLink(label: string, url: string): string {
 export function htmlLang(lang: string | null | undefined): string {
   return lang && /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(lang) ? ` lang="${lang}"` : '';
 }
+
+/** A note with its line breaks under a small heading; empty where nothing is noted. */
+export function htmlNote(heading: string, note: string): string {
+  if (note.trim() === '') return '';
+  return `<h4>${htmlText(heading)}</h4>\n<div class="note" dir="auto">${htmlText(note)}</div>`;
+}
