@@ -6,7 +6,18 @@ import type { Exported } from './save-file';
 import { sayError } from './say-error';
 
 /** The formats on the menu, by the id that the exchange layer knows them by. The writers are loaded when one is chosen. */
-const FORMATS: readonly Format['id'][] = ['web-annotation', 'csv', 'markdown'];
+const FORMATS: readonly Format['id'][] = [
+  'web-annotation',
+  'csv',
+  'markdown',
+  'html-report',
+  'text',
+  'csl-json',
+  'ris',
+  'claim-review',
+];
+/** Programs take a file of one page alone of these: see `Format.perPage`. */
+const OF_ONE_PAGE: readonly Format['id'][] = ['hypothesis'];
 const OF_ACTORS: readonly Format['id'][] = ['actors', 'markdown'];
 
 interface Props {
@@ -24,7 +35,8 @@ export function ExportMenu({ label, what, corrected = false, quiet = false }: Pr
   const problem = useSignal('');
   const id = useId();
 
-  const ofPages = corrected ? [...FORMATS, 'corrections' as const] : FORMATS;
+  const isOnePage = what.of === 'reading' || (what.of === 'pages' && what.keys?.length === 1);
+  const ofPages = [...FORMATS, ...(isOnePage ? OF_ONE_PAGE : []), ...(corrected ? (['corrections'] as const) : [])];
   const formats = what.of === 'actors' ? OF_ACTORS : ofPages;
 
   async function save(format: Format['id']): Promise<void> {
@@ -65,6 +77,12 @@ export function ExportMenu({ label, what, corrected = false, quiet = false }: Pr
               {format === 'csv' && i18n.t('parts.exportCsv')}
               {format === 'markdown' && i18n.t('parts.exportMarkdown')}
               {format === 'actors' && i18n.t('parts.exportActors')}
+              {format === 'html-report' && i18n.t('parts.exportHtmlReport')}
+              {format === 'text' && i18n.t('parts.exportText')}
+              {format === 'hypothesis' && i18n.t('parts.exportHypothesis')}
+              {format === 'csl-json' && i18n.t('parts.exportCslJson')}
+              {format === 'ris' && i18n.t('parts.exportRis')}
+              {format === 'claim-review' && i18n.t('parts.exportClaimReview')}
               {format === 'corrections' && i18n.t('parts.exportCorrections')}
             </button>
           </li>

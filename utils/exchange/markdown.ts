@@ -1,8 +1,9 @@
 import { addressOf } from '../finding-message';
-import type { Claim, Correction, Finding } from '../model';
+import type { Finding } from '../model';
 import type { KeptActor } from '../records';
 import { day } from './day';
 import type { ExportItem, ExportPage } from './document';
+import { articleFacts, evidenceLabel, itemFacts } from './facts';
 import type { ExportAbout, Format } from './format';
 import { markdownLine, markdownLink, markdownQuote, markdownText } from './markdown-text';
 import { sayFinding } from './say-finding';
@@ -34,7 +35,7 @@ function after(section: string): string {
 }
 
 function pageSections(page: ExportPage, words: Words): string[] {
-  const about = [page.byline, page.site, page.published && day(page.published)].filter((part) => part);
+  const about = articleFacts(page);
   return [
     `## ${markdownLine(page.title || page.url)}`,
     ...(about.length > 0 ? [markdownLine(about.join(' · '))] : []),
@@ -67,36 +68,12 @@ function findingSections(findings: readonly Finding[], words: Words): string[] {
 
 function itemSections(page: ExportPage, item: ExportItem, words: Words): string[] {
   const link = textFragment(page.url, item.selectors.quote);
-  const facts = [
-    ...(item.claim ? claimFacts(item.claim, item.speaker, words) : [words('export.own')]),
-    ...(item.annotation?.correction ? [correctionFact(item.annotation.correction, words)] : []),
-    ...(item.tags.length > 0 ? [words('export.tags', [item.tags.join(', ')])] : []),
-    ...(item.annotation?.kept ? [words('export.kept', [day(item.annotation.createdAt)])] : []),
-  ].map((fact) => `- ${markdownLine(fact)}`);
+  const facts = itemFacts(item, words).map((fact) => `- ${markdownLine(fact)}`);
+  for (const one of item.annotation?.evidence ?? []) {
+    facts.push(`- ${markdownLine(words('worksheet.evidence'))}: ${markdownLink(evidenceLabel(one), one.url)}`);
+  }
   if (link !== null) facts.push(`- ${markdownLink(words('export.passage'), link)}`);
   return [markdownQuote(item.quote), facts.join('\n'), ...note(item.note, words)];
-}
-
-function claimFacts(claim: Claim, speaker: string | null, words: Words): string[] {
-  const sourcing = claim.class === 'none' ? null : words(`sourcing.${claim.sourcing}`);
-  const standings = new Set(claim.standing.map(({ value }) => value));
-  return [
-    ...(speaker !== null ? [words('export.speaker', [speaker])] : []),
-    ...(sourcing !== null ? [words('export.sourcing', [sourcing])] : []),
-    ...(claim.quotation !== null ? [words('export.quotation', [words(`quotation.${claim.quotation}`)])] : []),
-    ...[...standings].map((value) => words('export.standing', [words(`standing.${value}`)])),
-  ];
-}
-
-function correctionFact({ dismissed, speaker, sourcing, standing }: Correction, words: Words): string {
-  const said = [
-    ...(dismissed ? [words('parts.dismissed')] : []),
-    ...(speaker === null ? [] : [speaker]),
-    ...(sourcing === null ? [] : [words(`sourcing.${sourcing}`)]),
-    ...(standing ?? []).map((value) => words(`standing.${value}`)),
-    ...(standing?.length === 0 ? [words('parts.noStanding')] : []),
-  ];
-  return words('export.correction', [said.join(' · ')]);
 }
 
 function note(text: string, words: Words): string[] {

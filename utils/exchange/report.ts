@@ -2,10 +2,11 @@
 
 import type { ShownReading } from '../corrected';
 import { addressOf } from '../finding-message';
-import { type Claim, type Finding, SOURCINGS } from '../model';
+import type { Claim, Finding } from '../model';
 import type { Counting } from '../settings';
 import { type Voice, voicesOf } from '../voices';
 import { day } from './day';
+import { sourcingCounts } from './facts';
 import { markdownLine } from './markdown-text';
 import { sayFinding } from './say-finding';
 import type { Words } from './words';
@@ -81,11 +82,7 @@ function oneLine(words: string): string {
 }
 
 function sourcingLines(claims: readonly Claim[], words: Words): string[] {
-  const said = claims.filter((claim) => claim.class === 'said');
-  return SOURCINGS.flatMap((sourcing) => {
-    const count = said.filter((claim) => claim.sourcing === sourcing).length;
-    return count === 0 ? [] : [`${words(`sourcing.${sourcing}`)}: ${count}`];
-  });
+  return sourcingCounts(claims).map(({ sourcing, count }) => `${words(`sourcing.${sourcing}`)}: ${count}`);
 }
 
 function findingLine(finding: Finding, words: Words): string {

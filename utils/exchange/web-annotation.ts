@@ -4,23 +4,18 @@
  * Every item is one annotation, and a page that the reader kept or wrote a note on is one more, without a selector.
  * `creator` is a person everywhere; what Whence found names it as `generator`, on the annotation where nobody kept it
  * and on each body otherwise. What is told about the sourcing is one more annotation of the page, by the program. Classifying bodies have values such as `sourcing:unnamed`: the words before the colon are
- * fields of a claim or a finding, those after it values of `docs/formats.md`. What the program read of a claim names the
+ * fields of a claim, its worksheet or a finding, those after it values of `docs/formats.md`. What the program read of a claim names the
  * engine that read it as one more generator, where that is known: it may be older than the program that writes the file.
  */
-import { addressOf } from '../finding-message';
-import type { Claim, Correction, Finding } from '../model';
-import type { Worksheet } from '../records';
 import { codePointOffsets } from './code-points';
 import type { ExportDocument, ExportItem, ExportPage } from './document';
 import type { ExportAbout, Format, Writer } from './format';
-import { sayFinding } from './say-finding';
 import { uuidOf } from './uuid';
+import { bodiesOf, body, findingBodies, type Json, motivations } from './web-annotation-bodies';
 import type { Words } from './words';
 import { writeDocument } from './write-document';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
-
-type Json = { readonly [key: string]: unknown };
 
 /** The end of the collection below, where its items come. */
 const NO_ITEMS = '[]\n  }\n}';
@@ -170,74 +165,6 @@ function selectorsOf(
     });
   }
   return selectors;
-}
-
-function bodiesOf(item: ExportItem, software: Json, person: Json): Json[] {
-  const { annotation, claim, speaker, note, tags, engineVersion } = item;
-  const correction = annotation?.correction ?? null;
-  const engine = { type: 'Software', name: 'Whence engine', 'schema:softwareVersion': engineVersion };
-  const generator = engineVersion === undefined ? software : [software, engine];
-  return [
-    ...(note === '' ? [] : [{ ...body('commenting', note), creator: person }]),
-    ...tags.map((tag) => ({ ...body('tagging', tag), creator: person })),
-    ...(correction ? correctionBodies(correction).map((said) => ({ ...said, creator: person })) : []),
-    ...(annotation ? worksheetBodies(annotation).map((said) => ({ ...said, creator: person })) : []),
-    ...(speaker === null ? [] : [{ ...body('identifying', speaker), generator }]),
-    ...(claim ? classes(claim).map((value) => ({ ...body('classifying', value), generator })) : []),
-  ];
-}
-
-/** The finding as a sentence, then what kind it is, and the signal it maps to. */
-function findingBodies(finding: Finding, words: Words): Json[] {
-  const url = addressOf(finding);
-  const sentence = sayFinding(finding, words);
-  return [
-    body('describing', url === null ? sentence : `${sentence} ${url}`),
-    body('classifying', finding.key.replace(/^finding\./, 'finding:')),
-    ...(finding.signal === undefined ? [] : [body('classifying', `signal:${finding.signal}`)]),
-  ];
-}
-
-/** The reader's values; the engine's stand beside them. `standing:none`: the text says nothing of its evidence. */
-function correctionBodies({ dismissed, speaker, sourcing, standing }: Correction): Json[] {
-  return [
-    ...(dismissed ? [body('classifying', 'dismissed')] : []),
-    ...(speaker === null ? [] : [body('identifying', speaker)]),
-    ...(sourcing === null ? [] : [body('classifying', `sourcing:${sourcing}`)]),
-    ...(standing?.length === 0 ? ['none'] : (standing ?? [])).map((value) => body('classifying', `standing:${value}`)),
-  ];
-}
-
-/** What the reader found out about the claim: their verdict, what they looked it up in, and who did. */
-function worksheetBodies({ verdict, evidence, checker }: Worksheet): Json[] {
-  return [
-    ...(verdict === null ? [] : [body('assessing', `verdict:${verdict}`)]),
-    ...(checker === '' ? [] : [body('classifying', `checker:${checker}`)]),
-    ...evidence.map(({ url, title, date }) => ({
-      type: 'SpecificResource',
-      purpose: 'linking',
-      source: url,
-      ...(title !== '' && { 'dcterms:title': title }),
-      ...(date !== '' && { 'dcterms:date': date }),
-    })),
-  ];
-}
-
-function classes(claim: Claim): string[] {
-  return [
-    ...(claim.class === 'none' ? [] : [`sourcing:${claim.sourcing}`]),
-    ...(claim.quotation === null ? [] : [`quotation:${claim.quotation}`]),
-    ...new Set(claim.standing.map(({ value }) => `standing:${value}`)),
-  ];
-}
-
-function body(purpose: string, value: string): Json {
-  return { type: 'TextualBody', purpose, format: 'text/plain', value };
-}
-
-/** What the bodies are for; a passage that has none was marked for its own sake. */
-function motivations(bodies: readonly Json[]): unknown[] {
-  return bodies.length > 0 ? [...new Set(bodies.map(({ purpose }) => purpose))] : ['highlighting'];
 }
 
 function urn(name: string): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fromKept } from '@/utils/exchange/document';
 import { fileName } from '@/utils/exchange/file-name';
@@ -15,12 +16,28 @@ function nameOf(title: string): string {
 }
 
 describe('the formats', () => {
-  it('all write all of what is kept', () => {
+  it('all write all of what is kept, but for those that are there for a part of it', () => {
+    const ofPart = new Set(['corrections', 'actors', 'text', 'csl-json', 'ris', 'claim-review']);
     const words = englishWords();
-    for (const format of FORMATS.filter(({ id }) => id !== 'corrections' && id !== 'actors')) {
+    for (const format of FORMATS.filter(({ id }) => !ofPart.has(id))) {
       const text = writeDocument(format, sampleDocument(), words);
-      for (const kept of ['Ask the treasurer.', 'money', 'Odile Brandt', 'cannot pay']) expect(text).toContain(kept);
+      for (const kept of ['Ask the treasurer.', 'money', 'Odile Brandt', 'ferry']) expect(text).toContain(kept);
     }
+  });
+
+  it('have an id each, and write nothing as well', () => {
+    expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length);
+    for (const format of FORMATS) {
+      const text = writeDocument(format, fromKept([], [], STAMP), englishWords());
+      if (/json(?:ld)?$/.test(format.extension)) expect(() => JSON.parse(text)).not.toThrow();
+    }
+  });
+
+  it('are all on the menu that offers them', () => {
+    const menu = readFileSync(new URL('../../../components/parts/export-menu.tsx', import.meta.url), 'utf8');
+    for (const { id } of FORMATS) expect(menu).toContain(`{format === '${id}' &&`);
+    expect(FORMATS.filter(({ perPage }) => perPage).map(({ id }) => id)).toEqual(['hypothesis']);
+    expect(menu).toContain("const OF_ONE_PAGE: readonly Format['id'][] = ['hypothesis'];");
   });
 });
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { PageRecords } from '@/utils/exchange/whence-json';
 import { type Annotation, type KeptPage, type Version, VersionSchema } from '@/utils/records';
-import { annotate, id } from '../store/sample';
+import { annotate } from '../store/sample';
 import { HOSTILE, keptPage, pageWithFindings } from './samples';
 
 export const ABOUT = { generator: { name: 'Whence', version: '0.1.0' }, made: '2026-05-08T12:00:00.000Z' };
@@ -55,5 +55,3 @@ export function keptRecords(): PageRecords[] {
     { page, annotations, versions: [versionOf(page, annotations), versionOf(page, annotations.slice(0, 1), 'third')] },
   ];
 }
-
-export const GONE = id(999);

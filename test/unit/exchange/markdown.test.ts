@@ -4,6 +4,7 @@ import { MARKDOWN } from '@/utils/exchange/markdown';
 import { markdownLink, markdownQuote, markdownText } from '@/utils/exchange/markdown-text';
 import { writeDocument } from '@/utils/exchange/write-document';
 import { annotate } from '../store/sample';
+import { WORKSHEET } from './kept-records';
 import { actorSample, correctedDocument, HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
 import { englishWords } from './words';
 
@@ -64,6 +65,21 @@ describe('a Markdown export', () => {
     expect(text.match(/- Kept on/g)).toHaveLength(1);
     expect(shown(text)).toMatch(
       /- Source: Unnamed source\n[\s\S]*- Your correction: =Clerk "Ama" Stolz · Document or recording · Denied or disputed · Passed on without a source\n/,
+    );
+  });
+
+  it('has the reader’s verdict, who checked it, and a link to each piece of evidence', () => {
+    const page = keptPage(undefined, { whole: false });
+    const text = write(fromKept([page], [annotate(1, page, 0, WORKSHEET)], STAMP));
+    expect(text).toContain(
+      [
+        '- Status: Contradicted',
+        '- Checked by Ama Stolz',
+        '- Kept on 2026-05-05',
+        '- Evidence: [The \\*survey\\*, part \\| two, 2026-03-01](https://port.example/survey_%281%29.pdf)',
+        '- Evidence: [https\\://port.example/minutes?of=may&page=2](https://port.example/minutes?of=may&page=2)',
+        '- [This passage',
+      ].join('\n'),
     );
   });
 

@@ -18,9 +18,9 @@ export function listOf(value: unknown): readonly unknown[] {
   return value === null || value === undefined ? [] : [value];
 }
 
-/** A time in UTC as ISO 8601; null where the text names none. */
+/** The time in UTC; null where the text is none in ISO 8601, for browsers read others each in their way. */
 export function timeOf(value: unknown): string | null {
-  if (typeof value !== 'string' || value.length > 100) return null;
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}(?!\d)/.test(value) || value.length > 100) return null;
   const time = new Date(value);
   const isNamed = !Number.isNaN(time.getTime()) && time.getUTCFullYear() >= 0 && time.getUTCFullYear() <= 9_999;
   return isNamed ? time.toISOString() : null;

@@ -15,7 +15,7 @@ const MAX_REFUSED = 1_000;
  * What is in a file, in its order, from the pieces of its text: Whence's own file, the actors' file, W3C Web Annotations,
  * a Hypothesis export, or our table. `name` is the file's, for its extension.
  *
- * Ends for any text and never throws because of one; it throws only what `chunks` throws. Everything that is given has
+ * Ends for any text and never throws because of one; it throws only what `chunks` or `textOf` throws. Everything that is given has
  * passed the schemas of `records.ts`; what has not is refused, with a line and a reason. In memory at once is a line of
  * Whence's own file, a row of a table, or (up to 50 MB) all of the others. Linear.
  */

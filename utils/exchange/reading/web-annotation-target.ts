@@ -1,7 +1,7 @@
 /** Reads where a W3C Web Annotation points. Source: https://www.w3.org/TR/annotation-model/, 3.2.4 and 4.2. */
 import type { Selectors } from '../../records';
-import { codeUnitOffsets } from '../code-points';
 import { fieldOf, listOf, textIn } from './fields';
+import type { KnownText } from './known-texts';
 import { sourceOf } from './web-annotation-bodies';
 
 export interface ReadTarget {
@@ -46,13 +46,12 @@ export function readTarget(target: unknown): ReadTarget | null {
 export function unitPosition(
   position: Selectors['position'] | null,
   { exact }: Selectors['quote'],
-  text: string | null,
+  known: KnownText | null,
 ): Selectors['position'] | null {
   if (position === null) return null;
-  if (text !== null) {
-    const units = codeUnitOffsets(text);
-    const there = { start: units(position.start), end: units(position.end) };
-    if (text.slice(there.start, there.end) === exact) return there;
+  if (known !== null) {
+    const there = { start: known.units(position.start), end: known.units(position.end) };
+    if (known.text.slice(there.start, there.end) === exact) return there;
   }
   return { start: position.start, end: position.start + exact.length };
 }

@@ -1,6 +1,7 @@
 import { pageKey } from '../../page-key';
 import { fieldOf, listOf, textIn, timeOf } from './fields';
 import { type Found, refused } from './found';
+import { knownTexts } from './known-texts';
 import type { ReadOptions } from './options';
 import { toldPages } from './told-pages';
 import { readBodies } from './web-annotation-bodies';
@@ -25,6 +26,7 @@ export async function* readWebAnnotation(value: unknown, { now, textOf }: ReadOp
   const annotations = annotationsIn(value);
   if (annotations === null) return yield refused('elsewhere', null);
   const pages = toldPages(now);
+  const knownText = knownTexts(textOf);
   let line = 0;
   for (const annotation of annotations) {
     line += 1;
@@ -48,7 +50,7 @@ export async function* readWebAnnotation(value: unknown, { now, textOf }: ReadOp
       page: { url: source, title },
       id: textIn(annotation, 'id'),
       quote,
-      position: quote && unitPosition(position, quote, position && (await textOf(pageKey(source)))),
+      position: quote && unitPosition(position, quote, position && (await knownText(pageKey(source)))),
       ...bodies,
       createdAt: timeOf(fieldOf(annotation, 'created')),
       updatedAt: timeOf(fieldOf(annotation, 'modified')),

@@ -1,0 +1,114 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { type ExportDocument, fromKept } from '@/utils/exchange/document';
+import { HTML_REPORT } from '@/utils/exchange/html-report';
+import { writeDocument } from '@/utils/exchange/write-document';
+import { annotate } from '../store/sample';
+import { WORKSHEET } from './kept-records';
+import { actorSample, correctedDocument, HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
+import { englishWords } from './words';
+
+const write = (exported: ExportDocument) => writeDocument(HTML_REPORT, exported, englishWords());
+const read = (exported: ExportDocument) => parseHTML(write(exported)).document;
+const texts = (nodes: Iterable<{ textContent: string | null }>) => Array.from(nodes, ({ textContent }) => textContent);
+
+describe('a report in HTML', () => {
+  it('says of each article how it is sourced, who speaks, and what each claim is', () => {
+    const page = read(sampleDocument());
+    expect(page.documentElement.getAttribute('lang')).toBe('en');
+    expect(texts(page.querySelectorAll('h1, h2'))).toEqual([
+      'Sourcing report',
+      'Ferry line to Lower Quay will close 🚢',
+    ]);
+    expect(texts(page.querySelectorAll('article .soft'))).toEqual([
+      'Noor Achterberg · The Harbour Post · 2026-05-04',
+      'Kept on 2026-05-06',
+    ]);
+    expect(texts(page.querySelectorAll('.legend li'))).toEqual(['Named source: 2', 'Unnamed source: 1']);
+    expect(Array.from(page.querySelectorAll('.bar span'), (part) => part.getAttribute('style'))).toEqual([
+      'flex-grow:2',
+      'flex-grow:1',
+    ]);
+    expect(texts(page.querySelectorAll('article > ul:not(.legend) li'))).toEqual([
+      'Odile Brandt (2 claims)',
+      'Officials close to the talks (1 claim)',
+    ]);
+    expect(texts(page.querySelectorAll('h3')).slice(2)).toEqual([
+      'Passed on without a source',
+      'Says nothing of its evidence',
+      'Passage of my own choice',
+    ]);
+    expect(page.querySelectorAll('blockquote')).toHaveLength(4);
+    expect(page.querySelector('.claim .note')?.textContent).toBe('Who pays?\nAsk the treasurer.');
+  });
+
+  it('has the reader’s verdict, evidence and corrections, and counts as they say', () => {
+    const page = keptPage();
+    const judged = read(fromKept([page], [annotate(1, page, 0, WORKSHEET)], STAMP));
+    const facts = texts(judged.querySelectorAll('.facts li'));
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        'Status: Contradicted',
+        'Checked by Ama Stolz',
+        'Evidence: The *survey*, part | two, 2026-03-01',
+        'Evidence: https://port.example/minutes?of=may&page=2',
+      ]),
+    );
+    const corrected = read(correctedDocument());
+    expect(texts(corrected.querySelectorAll('h3')).slice(2)).toEqual([
+      'Passed on without a source',
+      'Says nothing of its evidence',
+      'Dismissed by you',
+    ]);
+    expect(texts(corrected.querySelectorAll('.legend li'))).toEqual(['Document or recording: 1', 'Vague group: 1']);
+    expect(texts(corrected.querySelectorAll('article > ul:not(.legend) li'))[1]).toBe('=Clerk "Ama" Stolz (1 claim)');
+  });
+
+  it('has several articles, what is told of their sourcing, and the actors', () => {
+    const { pages } = fromKept([pageWithFindings(), keptPage('https://a.example/two')], [], STAMP);
+    const page = read({ ...sampleDocument(), pages, actors: [actorSample({ note: 'Since 2029.' })] });
+    expect(page.querySelectorAll('article')).toHaveLength(2);
+    expect(texts(page.querySelectorAll('article:first-of-type > ul'))[1]).toContain('finding.unheard.of');
+    expect(texts(page.querySelectorAll('.actors h3'))).toEqual(['Ann Hale']);
+  });
+
+  it('runs and fetches nothing, whatever pages and notes say', () => {
+    const hostile = `${HOSTILE.join('\n')}"><img src=x onerror=alert(1)><svg onload=alert(1)>`;
+    const page = pageWithFindings([
+      { key: 'finding.evidence.link', params: { who: hostile, words: hostile, url: hostile } },
+    ]);
+    const article = { ...page.article, title: hostile, byline: hostile, site: hostile, lang: '"><script>' };
+    const evidence = [{ url: 'https://a.example/"onclick="x', title: hostile, date: hostile }];
+    const kept = annotate(1, page, 0, {
+      note: hostile,
+      tags: [hostile],
+      speaker: hostile,
+      checker: hostile.slice(0, 200),
+      evidence,
+    });
+    const exported = fromKept([{ ...page, article, note: hostile }], [kept], STAMP);
+    const text = write({
+      ...exported,
+      actors: [actorSample({ name: hostile.slice(0, 500), aliases: ['<b>'], note: hostile })],
+    });
+    const { document } = parseHTML(text);
+    expect(document.querySelectorAll('script, img, svg, b, iframe, object, link, base, form')).toHaveLength(0);
+    for (const element of document.querySelectorAll('*')) {
+      for (const { name, value } of element.attributes) {
+        expect(name).not.toMatch(/^on|^src/);
+        if (name === 'href') expect(value).toMatch(/^https:\/\/(?:harbour-post|a)\.example\//);
+      }
+    }
+    expect(document.querySelector('.claim .note')?.textContent).toContain('</script><script>alert(1)</script>');
+    expect(text).not.toMatch(/url\(|@import|<script/);
+    expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  });
+
+  it('is readable on paper and in the dark', () => {
+    expect(write(sampleDocument())).toMatch(/@media \(prefers-color-scheme: dark\)[\s\S]*@media print/);
+  });
+
+  it('of nothing is its heading', () => {
+    expect(texts(read(fromKept([], [], STAMP)).querySelectorAll('h1, h2, h3'))).toEqual(['Sourcing report']);
+  });
+});
