@@ -8,10 +8,11 @@ export function evidenceLine({ url, title, date }: Evidence): string {
   return `${url.trim().replace(/\s/g, '%20')} | ${oneLine(title)} | ${oneLine(date).replaceAll('|', '/')}`;
 }
 
-/** null: no such line. Whether the address is one of the web is for a schema to say. */
+/** Also from an address alone, as somebody may have typed it; null: the line has no address of the web. */
 export function evidenceIn(line: string): Evidence | null {
-  const found = /^(\S+) \|(.*)\|([^|]*)$/.exec(line.trim());
-  return found && { url: found[1] ?? '', title: (found[2] ?? '').trim(), date: (found[3] ?? '').trim() };
+  const found = /^(https?:\/\/\S+)(?: \|(.*)\|([^|]*))?$/i.exec(line.trim());
+  const [, url = '', title = '', date = ''] = found ?? [];
+  return URL.canParse(url) ? { url, title: title.trim(), date: date.trim() } : null;
 }
 
 function oneLine(text: string): string {

@@ -4,6 +4,7 @@ import type { Claim, Correction, Finding } from '../model';
 import type { Worksheet } from '../records';
 import type { ExportItem } from './document';
 import { sayFinding } from './say-finding';
+import { uriOf } from './uri';
 import type { Words } from './words';
 
 export type Json = { readonly [key: string]: unknown };
@@ -53,7 +54,7 @@ function worksheetBodies({ verdict, evidence, checker }: Worksheet): Json[] {
     ...evidence.map(({ url, title, date }) => ({
       type: 'SpecificResource',
       purpose: 'linking',
-      source: url,
+      source: uriOf(url),
       ...(title !== '' && { 'dcterms:title': title }),
       ...(date !== '' && { 'dcterms:date': date }),
     })),

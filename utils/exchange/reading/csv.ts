@@ -88,12 +88,9 @@ function* rowOf(
     id: cell('id').trim(),
     quote: { exact: cell('quote'), prefix: '', suffix: '' },
     position: null,
-    note: cell('note'),
+    ...withEvidence(cell('note'), cell('evidence')),
     tags: cell('tags').split('; '),
     verdict: verdictIn(cell('status')),
-    evidence: cell('evidence')
-      .split(/\r\n|\n/)
-      .flatMap((text) => evidenceIn(text) ?? []),
     checker: cell('checker'),
     createdAt: timeOf(cell('kept')),
     updatedAt: timeOf(cell('changed')),
@@ -104,6 +101,16 @@ function* rowOf(
 function ofPage(page: Told['page'], note: string, createdAt: string | null, line: number): Told {
   const nothing = { id: '', quote: null, position: null, tags: [], verdict: null, evidence: [], checker: '' };
   return { ...nothing, page, note, createdAt, updatedAt: null, line };
+}
+
+/** A line that names no address is no evidence, but somebody wrote it: it goes to the note. */
+function withEvidence(note: string, cell: string): Pick<Told, 'note' | 'evidence'> {
+  const lines = cell.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const others = lines.filter((line) => evidenceIn(line) === null);
+  return {
+    note: [note, ...others].filter((part) => part !== '').join('\n\n'),
+    evidence: lines.flatMap((line) => evidenceIn(line) ?? []),
+  };
 }
 
 function columnName(name: string): string {

@@ -1,39 +1,45 @@
 /**
  * The text of a file, piece by piece: UTF-16 where a byte order mark says so, else UTF-8, else windows-1252, in which
  * spreadsheets save tables for their own country. The first bytes above 127 decide between the two; later ones that are
- * not UTF-8 become U+FFFD. A byte order mark is not part of the text. Source: https://encoding.spec.whatwg.org/
+ * not UTF-8 become U+FFFD. JSON is always UTF-8 (RFC 8259, 8.1): a byte that got lost there must not make every other
+ * letter a wrong one. A byte order mark is not part of the text. Source: https://encoding.spec.whatwg.org/
  */
 export async function* decoded(file: Blob | ReadableStream<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
-  let undecided: Uint8Array = new Uint8Array(0);
+  /** What is not decided yet, or half a character. */
+  let waiting: Uint8Array = new Uint8Array(0);
   let isStart = true;
   for await (const bytes of bytesOf(file instanceof ReadableStream ? file : file.stream())) {
     if (decoder !== null) {
       yield decoder.decode(bytes, { stream: true });
       continue;
     }
-    const joined = undecided.length === 0 ? bytes : concatenated(undecided, bytes);
-    if (isStart && joined.length < 3) {
-      undecided = joined;
-      continue;
-    }
-    const marked = isStart ? markedEncoding(joined) : null;
+    waiting = waiting.length === 0 ? bytes : concatenated(waiting, bytes);
+    if (isStart && waiting.length < 3) continue;
+    decoder = isStart ? decoderAtStart(waiting) : null;
     isStart = false;
-    decoder = marked === null ? null : new TextDecoder(marked);
+    // A character may be cut in two here: its first bytes wait for the rest.
+    const end = lastWhole(waiting);
+    decoder ??= decoderFor(waiting.subarray(0, end));
     if (decoder === null) {
-      // A character may be cut in two here: its first bytes wait for the rest.
-      const end = lastWhole(joined);
-      decoder = decoderFor(joined.subarray(0, end));
-      undecided = decoder === null ? joined.subarray(end) : new Uint8Array(0);
-      yield (decoder ?? new TextDecoder()).decode(decoder === null ? joined.subarray(0, end) : joined, {
-        stream: true,
-      });
+      yield new TextDecoder().decode(waiting.subarray(0, end));
+      waiting = waiting.subarray(end);
     } else {
-      yield decoder.decode(joined, { stream: true });
+      yield decoder.decode(waiting, { stream: true });
+      waiting = new Uint8Array(0);
     }
   }
-  const last = decoder ?? decoderFor(undecided) ?? new TextDecoder();
-  yield last.decode(decoder === null ? undecided : new Uint8Array(0));
+  yield (decoder ?? decoderFor(waiting) ?? new TextDecoder()).decode(waiting);
+}
+
+/** By a byte order mark, or because it is JSON; null where neither decides. */
+function decoderAtStart(bytes: Uint8Array): TextDecoder | null {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
+  const isMarked = first === 0xef && second === 0xbb && third === 0xbf;
+  const sign = String.fromCharCode(bytes.find((byte) => byte > 0x20) ?? 0);
+  return isMarked || sign === '{' || sign === '[' ? new TextDecoder() : null;
 }
 
 /** null: nothing but ASCII, so nothing is decided. */
@@ -45,12 +51,6 @@ function decoderFor(bytes: Uint8Array): TextDecoder | null {
   } catch {
     return new TextDecoder('windows-1252');
   }
-}
-
-function markedEncoding([first, second, third]: Uint8Array): string | null {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : null;
 }
 
 /** The end of the last character that is whole in UTF-8. */

@@ -94,9 +94,18 @@ describe('a table', () => {
 
   it('says which rows it refuses', async () => {
     const found = await foundIn(
-      `url,quote,status,evidence\nnowhere,q\n,q\njavascript:x,q\n${URL_},q,SUPPORTED,not | a link | \n`,
+      `url,quote,status,evidence\nnowhere,q\n,q\njavascript:x,q\n${URL_},q,SUPPORTED,\n${URL_},${'x'.repeat(600_000)},,\n`,
     );
-    expect(reasonsIn(found)).toEqual(['2 address', '3 address', '4 address', '5 invalid']);
+    expect(reasonsIn(found)).toEqual(['2 address', '3 address', '4 address', '6 invalid']);
+  });
+
+  it('takes an address for evidence, and what names none for a note', async () => {
+    const found = await foundIn(
+      `url,quote,note,evidence\n${URL_},q,Mine.,"https://port.example/a\nthe survey | page 3"\n`,
+    );
+    expect(annotationsIn(found)).toMatchObject([
+      { note: 'Mine.\n\nthe survey | page 3', evidence: [{ url: 'https://port.example/a', title: '', date: '' }] },
+    ]);
   });
 
   it('reads no formula and no name of an object', async () => {

@@ -52,6 +52,11 @@ describe('the bytes of a file', () => {
     for (const size of [1, 2, 3, 4, 5, 7]) expect(await text(stream(utf8(said), size))).toBe(said);
   });
 
+  it('are UTF-8 in JSON, whatever is wrong with one of them', async () => {
+    const bytes = new Uint8Array([...utf8(' {"a":"ü'), 0xff, ...utf8('ä"}')]);
+    for (const size of [1, 3, 100]) expect(await text(stream(bytes, size))).toBe(' {"a":"ü\ufffdä"}');
+  });
+
   it('are never refused', async () => {
     expect(await text(stream(new Uint8Array([0x61, 0xc3, 0xa4, 0xff, 0x62]), 1))).toBe('aä\ufffdb');
     expect(await text(stream(new Uint8Array([0xc3]), 1))).toBe('Ã');
