@@ -1,24 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Format } from '@/utils/exchange/format';
-import type { Exported } from './save-file';
+import type { Exported, FormatId } from './save-file';
 import { sayError } from './say-error';
 
 /** The formats on the menu, by the id that the exchange layer knows them by. The writers are loaded when one is chosen. */
-const FORMATS: readonly Format['id'][] = [
-  'web-annotation',
-  'csv',
-  'markdown',
-  'html-report',
-  'text',
-  'csl-json',
-  'ris',
-  'claim-review',
-];
+const OF_AN_ARTICLE: readonly FormatId[] = ['web-annotation', 'csv', 'markdown', 'html-report', 'text'];
+const OF_KEPT: readonly FormatId[] = ['whence-json', ...OF_AN_ARTICLE, 'csl-json', 'ris', 'claim-review'];
 /** Programs take a file of one page alone of these: see `Format.perPage`. */
-const OF_ONE_PAGE: readonly Format['id'][] = ['hypothesis'];
-const OF_ACTORS: readonly Format['id'][] = ['actors', 'markdown'];
+const OF_ONE_PAGE: readonly FormatId[] = ['hypothesis'];
+const OF_ACTORS: readonly FormatId[] = ['actors', 'markdown'];
+/** Sooner than that nobody wants to know how far it is. */
+const LONG_MS = 400;
 
 interface Props {
   readonly label: string;
@@ -35,19 +28,29 @@ export function ExportMenu({ label, what, corrected = false, quiet = false }: Pr
   const problem = useSignal('');
   const id = useId();
 
-  const isOnePage = what.of === 'reading' || (what.of === 'pages' && what.keys?.length === 1);
-  const ofPages = [...FORMATS, ...(isOnePage ? OF_ONE_PAGE : []), ...(corrected ? (['corrections'] as const) : [])];
-  const formats = what.of === 'actors' ? OF_ACTORS : ofPages;
+  const stopping = useSignal<AbortController | null>(null);
+  const share = useSignal<number | null>(null);
 
-  async function save(format: Format['id']): Promise<void> {
+  const formats = formatsOf(what, corrected);
+
+  async function save(format: FormatId): Promise<void> {
     problem.value = '';
+    const controller = new AbortController();
+    const begun = performance.now();
+    stopping.value = controller;
+    const onProgress = (done: number) => {
+      const isNews = share.value === null || done - share.value >= 0.01;
+      if (performance.now() - begun > LONG_MS && isNews) share.value = done;
+    };
     try {
       const { saveFile } = await import('./save-file');
-      await saveFile(what, format);
+      await saveFile(what, format, { signal: controller.signal, onProgress });
       open.value = false;
     } catch (error) {
       problem.value = sayError(error);
     }
+    stopping.value = null;
+    share.value = null;
   }
 
   return (
@@ -71,8 +74,10 @@ export function ExportMenu({ label, what, corrected = false, quiet = false }: Pr
               type="button"
               class="button-quiet"
               data-testid={`export-${format}`}
+              disabled={stopping.value !== null}
               onClick={() => void save(format)}
             >
+              {format === 'whence-json' && i18n.t('parts.exportWhenceJson')}
               {format === 'web-annotation' && i18n.t('parts.exportWebAnnotation')}
               {format === 'csv' && i18n.t('parts.exportCsv')}
               {format === 'markdown' && i18n.t('parts.exportMarkdown')}
@@ -88,9 +93,27 @@ export function ExportMenu({ label, what, corrected = false, quiet = false }: Pr
           </li>
         ))}
       </ul>
+      {share.value !== null && (
+        <p class="export-progress small">
+          <progress max={1} value={share.value} aria-label={i18n.t('parts.exporting')} />
+          <button type="button" class="button-quiet" data-testid="export-stop" onClick={() => stopping.value?.abort()}>
+            {i18n.t('parts.exportStop')}
+          </button>
+        </p>
+      )}
       <p class="alert small" role="alert" hidden={problem.value === ''}>
         {problem.value}
       </p>
     </div>
   );
+}
+
+function formatsOf(what: Exported, corrected: boolean): readonly FormatId[] {
+  if (what.of === 'actors') return OF_ACTORS;
+  const isOnePage = what.of === 'reading' || what.keys?.length === 1;
+  return [
+    ...(what.of === 'reading' ? OF_AN_ARTICLE : OF_KEPT),
+    ...(isOnePage ? OF_ONE_PAGE : []),
+    ...(corrected ? (['corrections'] as const) : []),
+  ];
 }

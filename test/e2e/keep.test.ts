@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { clickInCard, inCard, waitForCard } from '../drive/card';
+import { saved, whole } from '../drive/downloads';
 import {
   byTestId,
   eventually,
@@ -183,23 +184,6 @@ describe.each(BROWSERS)('keeping in %s', (name) => {
     expect(driven.site.requests.filter((url) => !url.startsWith(SAMPLE_URL))).toEqual([]);
   });
 });
-
-/** Finished files in the folder: browsers write under another name, or an empty file, first. */
-function saved(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((file) => !/\.(?:part|crdownload|tmp)$/.test(file) && !file.startsWith('.'))
-    .map((file) => join(folder, file));
-}
-
-function whole(file: string): Promise<string> {
-  let last = '';
-  return eventually(async () => {
-    const text = readFileSync(file, 'utf8');
-    const done = text !== '' && text === last;
-    last = text;
-    return done && text;
-  }, `${file} is written`);
-}
 
 function check(format: string, text: string): void {
   if (format === 'web-annotation') {

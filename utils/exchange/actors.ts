@@ -22,7 +22,7 @@ export const ActorsFileSchema = v.object({
 /** Articles are left out. They are few enough to be written at once. */
 export const ACTORS: Format = {
   id: 'actors',
-  extension: 'json',
+  extension: 'actors.json',
   mediaType: 'application/json; charset=utf-8',
   open: (about) => ({ begin: () => '', page: () => '', end: (actors) => actorsFile(about, actors) }),
 };

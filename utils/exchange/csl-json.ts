@@ -9,7 +9,7 @@ import type { Format } from './format';
 
 export const CSL_JSON: Format = {
   id: 'csl-json',
-  extension: 'json',
+  extension: 'csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json',
   open({ made }) {
     let isFirst = true;

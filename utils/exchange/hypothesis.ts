@@ -19,7 +19,7 @@ const USER = 'acct:reader@whence.invalid';
 
 export const HYPOTHESIS: Format = {
   id: 'hypothesis',
-  extension: 'json',
+  extension: 'hypothesis.json',
   mediaType: 'application/json; charset=utf-8',
   perPage: true,
   open({ made, generator: { name, version } }) {

@@ -86,11 +86,18 @@ function lineOf(page: KeptPage, annotations: readonly Annotation[], versions: re
     .sort((a, b) => inOrder(a.seenAt, b.seenAt) || inOrder(a.textHash, b.textHash))
     // What became of a deleted passage goes with it.
     .map((version) => ({ ...version, passages: version.passages.filter(({ annotation }) => ids.has(annotation)) }));
-  return JSON.stringify({
+  const line = {
     page: inSchemaOrder(KeptPageSchema, page),
     annotations: kept.map((annotation) => inSchemaOrder(AnnotationSchema, annotation)),
     versions: seen.map((version) => inSchemaOrder(VersionSchema, version)),
-  });
+  };
+  return JSON.stringify(line, ordered);
+}
+
+/** Parameters of messages have no schema that says their order. */
+function ordered(key: string, value: unknown): unknown {
+  if (key !== 'params' || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => inOrder(a, b)));
 }
 
 /** A record that does not fit its schema is written as it is: who reads the file says what is wrong with it. */

@@ -37,7 +37,7 @@ describe('the formats', () => {
     const menu = readFileSync(new URL('../../../components/parts/export-menu.tsx', import.meta.url), 'utf8');
     for (const { id } of FORMATS) expect(menu).toContain(`{format === '${id}' &&`);
     expect(FORMATS.filter(({ perPage }) => perPage).map(({ id }) => id)).toEqual(['hypothesis']);
-    expect(menu).toContain("const OF_ONE_PAGE: readonly Format['id'][] = ['hypothesis'];");
+    expect(menu).toContain("const OF_ONE_PAGE: readonly FormatId[] = ['hypothesis'];");
   });
 });
 

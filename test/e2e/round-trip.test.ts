@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storeScript } from '@/scripts/bench/filling';
+import { BROWSERS, type Driven } from '../drive/browsers';
+import { saved, whole } from '../drive/downloads';
+import { violationsOn } from './axe';
+import { byTestId, eventually, openWhence, press, textOf } from './whence';
+
+const PAGES = 4;
+const CLAIMS = 30;
+
+describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
+  const downloads = mkdtempSync(join(tmpdir(), 'whence-saved-'));
+  const files = mkdtempSync(join(tmpdir(), 'whence-files-'));
+  let driven: Driven;
+  let library: Page;
+  let script: string;
+
+  beforeAll(async () => {
+    driven = await openWhence(name, { alone: true, downloads });
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    library = await driven.openExtensionPage('/library.html');
+    await library.bringToFront();
+    script = await storeScript();
+    await emptied();
+    await library.evaluate(`store.fill(0, ${PAGES})`);
+  });
+  afterAll(async () => {
+    await driven?.close();
+    for (const folder of [downloads, files]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function emptied(): Promise<void> {
+    await driven.openExtensionPage('/options.html', library);
+    await library.evaluate(script);
+    await library.evaluate(`store.begin('whence')`);
+  }
+  async function open(hash: string, ready: string): Promise<void> {
+    await driven.openExtensionPage('/options.html', library);
+    await driven.openExtensionPage(`/library.html${hash}`, library);
+    await library.waitForSelector(byTestId(ready));
+  }
+  async function exported(format: string): Promise<string> {
+    await open('', 'kept-page');
+    await press(library, byTestId('export'));
+    await press(library, byTestId(`export-${format}`));
+    await eventually(async () => saved(downloads).length > 0, `a ${format} file is saved`);
+    const [file = ''] = saved(downloads);
+    const text = await whole(file);
+    rmSync(file);
+    return text;
+  }
+  async function give(fileName: string, text: string): Promise<void> {
+    const path = join(files, fileName);
+    writeFileSync(path, text);
+    await open('#import', 'import-file');
+    const field = (await library.$(byTestId('import-file'))) as ElementHandle<HTMLInputElement>;
+    await field.uploadFile(path);
+    await library.waitForSelector(byTestId('looked'));
+  }
+  async function bringIn(): Promise<void> {
+    await press(library, byTestId('bring-in'));
+    await eventually(async () => /came from/.test(await textOf(library, byTestId('import-said'))), 'it is in');
+  }
+  const counted = async () => {
+    await open('', 'kept-page');
+    return textOf(library, 'h1 + p');
+  };
+  const withoutTime = (text: string) => text.replace(/"made":"[^"]*"/, '"made":""');
+
+  it('gives the same to the byte after everything was lost and brought in', async () => {
+    const file = await exported('whence-json');
+    await emptied();
+    await give('all.json', file);
+    expect(await violationsOn(library)).toEqual([]);
+    expect(await textOf(library, byTestId('looked'))).toMatch(/4 pages, 120 claims and passages/);
+    await bringIn();
+    expect(await counted()).toBe(`${PAGES} pages, ${PAGES * CLAIMS} claims and passages`);
+    // Compared here, and not by the matcher: it would print both.
+    expect(withoutTime(await exported('whence-json')) === withoutTime(file)).toBe(true);
+  });
+
+  it('brings nothing twice, and says so', async () => {
+    const file = await exported('whence-json');
+    await give('again.json', file);
+    expect(await textOf(library, byTestId('looked'))).toMatch(/Nothing in it is new here/);
+  });
+
+  it.each(['web-annotation', 'csv'])('brings quotes and notes of its %s into an empty library', async (format) => {
+    const file = await exported(format);
+    await emptied();
+    await give(format === 'csv' ? 'notes.csv' : 'notes.jsonld', file);
+    await bringIn();
+    expect(await counted()).toBe(`${PAGES} pages, ${PAGES * CLAIMS} claims and passages`);
+  });
+
+  it('takes what came out again at a click', async () => {
+    await emptied();
+    await give('one.csv', 'url,quote,note\nhttps://gull.example/a,The boats are sold,By whom?\n');
+    await bringIn();
+    await press(library, '.undo-item .button');
+    await eventually(async () => (await library.$('.undo-item')) === null, 'it is taken back');
+    await open('', 'empty');
+  });
+
+  it.each([
+    ['cut.json', '{"format":"whence","version":1,"made":"2031-03-05T08:00:00.000Z","pages":[\n{"pa', /breaks off/],
+    ['later.json', '{"format":"whence","version":99,"pages":[]}', /later version/],
+    ['empty.json', '', /The file is empty/],
+    ['nonsense.json', '<script>alert(1)</script>', /none of the formats/],
+    [
+      'polluted.json',
+      '{"format":"whence","version":1,"pages":[\n{"__proto__":{"page":1}}\n],"actors":[\n]}\n',
+      /left out[^]*Line 1/,
+    ],
+    ['table.csv', 'a;b\n1;2\n', /names its columns/],
+  ])('says of %s why nothing comes of it, and writes nothing', async (fileName, text, why) => {
+    await give(fileName, text);
+    expect(await textOf(library, byTestId('refused'))).toMatch(why);
+    expect(await library.$(byTestId('bring-in'))).toBeNull();
+    await press(library, byTestId('import-leave'));
+    await library.waitForSelector(byTestId('import-file'));
+  });
+});
