@@ -1,14 +1,14 @@
 /** Runs in a page: fills a real database with kept claims and times what the library asks of it. */
 import { describe } from '../../utils/anchor';
+import { Catalogue } from '../../utils/catalogue/catalogue';
 import { wordsOf } from '../../utils/catalogue/words';
 import { SOURCINGS, STANDINGS } from '../../utils/model';
 import { type Annotation, VERDICTS } from '../../utils/records';
-import { changing } from '../../utils/store/catalogued';
+import { catalogueAfter, changing, entryIn } from '../../utils/store/catalogued';
 import { claimsBy, countBy, newestClaims } from '../../utils/store/claims-by';
 import { WhenceDatabase } from '../../utils/store/db';
 import { annotationsOf, keptAnnotations, keptPages } from '../../utils/store/queries';
 import { toAnnotationRow, toRows } from '../../utils/store/rows';
-import { search } from '../../utils/store/search';
 import { deleteRecords } from '../../utils/store/trash';
 import { keepAnnotation, type PageContent, setNote } from '../../utils/store/writes';
 import { median } from './figures';
@@ -53,8 +53,10 @@ export async function measure(pages: number): Promise<StoreTimes> {
   const of = async (work: (pick: number, i: number) => Promise<unknown>) => median(await each(picks, work));
   const keys = picks.map((pick) => contentOf(pick).article.key);
   const names = picks.map((pick) => nameOf(pick % SPEAKERS));
-  const rare = await prefixes(20, 120);
-  const common = await prefixes(2_000, 6_000);
+  const { shelf, loading } = await catalogued();
+  const rare = prefixes(shelf, 20, 120);
+  const common = prefixes(shelf, 2_000, 6_000);
+  const seek = async (query: string) => shelf.seek({ query, chosen: {} });
   const add = (half: number) => async (pick: number, i: number) => {
     const n = pick - (pick % 2) + half;
     const content = contentOf(n);
@@ -78,8 +80,9 @@ export async function measure(pages: number): Promise<StoreTimes> {
     byTag: await of((_, i) => claimsBy(db, 'tag', `tag-${i % 50}`)),
     newest: await of(() => newestClaims(db)),
     counting: await of((_, i) => countBy(db, 'sourcing', SOURCINGS[i % SOURCINGS.length] ?? 'none')),
-    prefix: median(await each(rare, (word) => search(db, word))),
-    prefixCommon: median(await each(common, (word) => search(db, word))),
+    prefix: median(await each(rare, seek)),
+    prefixCommon: median(await each(common, seek)),
+    loading,
     addWhole: await adding(0),
     addOther: await adding(1),
     note: median(await each(lastIds.slice(0, TIMES), (id, i) => setNote(db, id, sentence(randomOf(i)), NOW))),
@@ -96,20 +99,36 @@ export async function end(): Promise<void> {
   await db.delete();
 }
 
+/** The catalogue as the library has it in memory, and how many milliseconds that took. */
+async function catalogued(): Promise<{ readonly shelf: Catalogue; readonly loading: number }> {
+  const shelf = new Catalogue();
+  const loading = await timed(async () => {
+    let rows = await catalogueAfter(db, 0, 100);
+    while (rows.length > 0) {
+      for (const row of rows) {
+        const entry = entryIn(row);
+        if (entry !== null) shelf.put(entry);
+      }
+      rows = await catalogueAfter(db, rows.at(-1)?.rev ?? 0, 100);
+    }
+  });
+  return { shelf, loading };
+}
+
 /** Beginnings of words that between `least` and `most` claims have. */
-async function prefixes(least: number, most: number): Promise<string[]> {
+function prefixes(shelf: Catalogue, least: number, most: number): string[] {
   const random = randomOf(4_711);
   const words = wordsOf(...Array.from({ length: 8 }, () => sentence(random)));
   const found: string[] = [];
   for (const prefix of new Set(words.map((word) => word.slice(0, Math.max(2, word.length - 1))))) {
-    const hits = await db.annotations.where('words').startsWith(prefix).count();
-    if (hits >= least && hits <= most) found.push(prefix);
+    const { claims } = shelf.seek({ query: prefix, chosen: {} });
+    if (claims >= least && claims <= most) found.push(prefix);
     if (found.length === 20) break;
   }
   return found;
 }
 
-function annotation(n: number, { article, reading, engineVersion }: PageContent, i: number): Annotation {
+export function annotation(n: number, { article, reading, engineVersion }: PageContent, i: number): Annotation {
   const claim = reading.claims[i];
   if (!claim) throw new RangeError(`There is no claim ${i}.`);
   const random = randomOf(n * CLAIMS + i + 13);

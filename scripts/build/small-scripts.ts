@@ -13,7 +13,7 @@ export function smallScripts(): Plugin {
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !/^(?:background|content-scripts\/page)\.js$/.test(chunk.fileName)) continue;
-        const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 2, inline: 1 } });
+        const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 4, inline: 1 } });
         if (code !== undefined) chunk.code = code;
       }
     },

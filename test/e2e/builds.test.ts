@@ -20,13 +20,13 @@ const BUDGET = { 'content-scripts/gate.js': 3, 'content-scripts/page.js': 60, 'b
  * in pieces of its own, which pack a little worse each.
  */
 const PAGE_BUDGET = {
-  'popup.html': 40,
+  'popup.html': 41,
   'sidepanel.html': 45,
-  'voices.html': 37,
-  'draft.html': 63,
-  'options.html': 35,
+  'voices.html': 38,
+  'draft.html': 64,
+  'options.html': 36,
   'welcome.html': 35,
-  'library.html': 95,
+  'library.html': 120,
 } as const;
 
 describe.each(BROWSERS)('the build for %s', (name) => {

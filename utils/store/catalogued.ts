@@ -7,11 +7,11 @@ import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { outletOf } from './outlet';
 import { readableAnnotations, readablePages } from './readable';
-import type { AnnotationRow, CatalogueRow, PageEntry, PageRow } from './rows';
+import type { AnnotationRow, CatalogueRow, PageEntry } from './rows';
 
 /** Of these a row is made. */
 interface Sources {
-  readonly pages: Table<PageRow, string>;
+  readonly pages: Table<PageEntry, string>;
   readonly annotations: Table<AnnotationRow, string>;
   readonly versions: Table<Version, [page: string, seenAt: string]>;
   readonly catalogue: Table<CatalogueRow, string>;

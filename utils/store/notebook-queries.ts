@@ -7,7 +7,7 @@ import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { isLive } from './queries';
 import { readableActors } from './readable';
-import { type DigestRow, type PageEntry, toEntry, toKeptActor } from './rows';
+import { type DigestRow, type PageEntry, toKeptActor } from './rows';
 import { shownPages } from './shown-pages';
 
 /** All kept actors by name. */
@@ -104,7 +104,7 @@ async function suggestionsFor(db: WhenceDatabase, actor: KeptActor): Promise<rea
   const decided = new Set(actor.links.map(({ page, name }) => JSON.stringify([page, name])));
   const found = pages.flatMap((page) => {
     if (!page || !isLive(page)) return [];
-    const entry = toEntry(page);
+    const entry = page;
     const actors = rows.get(page.key)?.actors ?? [];
     return actors
       .filter((one) => mayBe(actor, one) && !decided.has(JSON.stringify([page.key, one.name])))
@@ -117,7 +117,7 @@ async function entriesOf(db: WhenceDatabase, places: readonly ActorPlace[]) {
   const pages = await db.pages.bulkGet(places.map(({ page }) => page));
   return places.flatMap(({ name }, i) => {
     const page = pages[i];
-    return page && isLive(page) ? [{ entry: toEntry(page), name }] : [];
+    return page && isLive(page) ? [{ entry: page, name }] : [];
   });
 }
 

@@ -4,16 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Annotation, AnnotationSchema, type KeptActor, KeptActorSchema, KeptPageSchema } from '../records';
-import {
-  type ActorRow,
-  type AnnotationRow,
-  type ContentRow,
-  type PageEntry,
-  type PageRow,
-  toAnnotation,
-  toEntry,
-  toKeptActor,
-} from './rows';
+import { type ActorRow, type AnnotationRow, type ContentRow, type PageEntry, toAnnotation, toKeptActor } from './rows';
 
 /** Live records as they are shown, and the keys of rows that are none. */
 export interface Readable<T> {
@@ -34,8 +25,8 @@ export function readableAnnotations(rows: readonly AnnotationRow[]): Readable<An
   return readable(rows, AnnotationSchema, toAnnotation, 'id');
 }
 
-export function readablePages(rows: readonly PageRow[]): Readable<PageEntry> {
-  return readable(rows, EntrySchema, toEntry, 'key');
+export function readablePages(rows: readonly PageEntry[]): Readable<PageEntry> {
+  return readable(rows, EntrySchema, (row) => row, 'key');
 }
 
 export function readableActors(rows: readonly ActorRow[]): Readable<KeptActor> {

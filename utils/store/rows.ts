@@ -1,9 +1,8 @@
 /**
  * How records lie in the database. A kept page is two rows, because lists need its title a thousand times as often as
- * its text. Fields that only the database needs (`words`, `facets`, `deletedWithPage`, `withdrawn`) never leave this folder.
+ * its text. Fields that only the database needs (`facets`, `deletedWithPage`, `withdrawn`) never leave this folder.
  */
 import { digestOf, type PageDigest } from '../across/digest';
-import { wordsOf } from '../catalogue/words';
 import type { Article, Reading, Summary } from '../model';
 import type { Annotation, KeptActor, KeptPage } from '../records';
 import { type FacetEntry, facetsOf } from './facets';
@@ -14,10 +13,6 @@ export type PageEntry = Omit<KeptPage, 'article' | 'reading'> & {
   readonly summary: Summary;
 };
 
-export interface PageRow extends PageEntry {
-  readonly words: readonly string[];
-}
-
 export interface ContentRow {
   readonly key: string;
   readonly body: Pick<Article, 'text' | 'blocks' | 'links'>;
@@ -25,7 +20,6 @@ export interface ContentRow {
 }
 
 export interface AnnotationRow extends Annotation {
-  readonly words: readonly string[];
   readonly facets: readonly FacetEntry[];
   /** True while it is deleted only because its page is; the page brings it back. */
   readonly deletedWithPage: boolean;
@@ -46,12 +40,12 @@ export interface ActorRow extends KeptActor {
   readonly mergedInto?: string;
 }
 
-export function toRows(page: KeptPage): readonly [PageRow, ContentRow, DigestRow] {
+export function toRows(page: KeptPage): readonly [PageEntry, ContentRow, DigestRow] {
   const { article, reading, ...rest } = page;
   const { text, blocks, links, ...head } = article;
   const entry: PageEntry = { ...rest, article: head, summary: reading.summary };
   const content = { key: page.key, body: { text, blocks, links }, reading };
-  return [toPageRow(entry), content, toDigestRow(content)];
+  return [entry, content, toDigestRow(content)];
 }
 
 export function toDigestRow({ key, body, reading }: ContentRow): DigestRow {
@@ -67,15 +61,6 @@ export function toKeptActor({ mergedInto: _, ...actor }: ActorRow): KeptActor {
   return actor;
 }
 
-export function toPageRow(entry: PageEntry): PageRow {
-  const { title, byline, site, url } = entry.article;
-  return { ...entry, words: wordsOf(title, byline, site, url, entry.note) };
-}
-
-export function toEntry({ words: _, ...entry }: PageRow): PageEntry {
-  return entry;
-}
-
 export function toPage(entry: PageEntry, content: ContentRow): KeptPage {
   const { summary: _, article, ...rest } = entry;
   // The rows were checked on the way in; valibot's types are the mutable twins of the model's.
@@ -83,18 +68,14 @@ export function toPage(entry: PageEntry, content: ContentRow): KeptPage {
 }
 
 export function toAnnotationRow(annotation: Annotation): AnnotationRow {
-  const { quote, note, speaker, tags, correction, evidence, checker } = annotation;
-  const found = evidence.map(({ title }) => title);
-  const words = wordsOf(quote, note, speaker, correction?.speaker, checker, ...tags, ...found);
-  return { ...annotation, words, facets: facetsOf(annotation), deletedWithPage: false };
+  return { ...annotation, facets: facetsOf(annotation), deletedWithPage: false };
 }
 
 /** Rows of earlier versions, and of their copies, have no worksheet. */
 export function toAnnotation({
-  words: _,
-  facets: __,
-  deletedWithPage: ___,
-  withdrawn: ____,
+  facets: _,
+  deletedWithPage: __,
+  withdrawn: ___,
   verdict = null,
   evidence = [],
   checker = '',

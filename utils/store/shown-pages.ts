@@ -3,7 +3,7 @@ import { type ShownActor, shownReading } from '../corrected';
 import type { Actor, Article, Claim, Reading } from '../model';
 import type { WhenceDatabase } from './db';
 import { isLive } from './queries';
-import { type AnnotationRow, type PageEntry, toEntry } from './rows';
+import type { AnnotationRow, PageEntry } from './rows';
 
 /** A kept page with its text and its claims as the reader sees them: corrected where they corrected, without what they dismissed. */
 export interface ShownPage {
@@ -32,7 +32,7 @@ export async function shownPages(db: WhenceDatabase, keys: readonly string[]): P
     if (!page || !content || !isLive(page)) continue;
     const { body, reading } = content;
     const { claims, actors } = corrected(reading, body.text, annotations[i] ?? []);
-    shown.set(key, { entry: toEntry(page), text: body.text, blocks: body.blocks, reading, claims, actors });
+    shown.set(key, { entry: page, text: body.text, blocks: body.blocks, reading, claims, actors });
   }
   return shown;
 }

@@ -3,7 +3,7 @@ import { changing } from './catalogued';
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { isLive } from './queries';
-import { type AnnotationRow, type PageRow, type RecordIds, toAnnotation, toAnnotationRow } from './rows';
+import { type AnnotationRow, type PageEntry, type RecordIds, toAnnotation, toAnnotationRow } from './rows';
 import { absorb, liveTwin } from './twin';
 import { forgetVersions } from './versions';
 
@@ -20,7 +20,7 @@ export function deleteRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Pr
       const chosen = (await rowsOf(db.annotations.bulkGet([...ids.annotations]))).filter(isLive);
       await db.annotations.bulkPut(chosen.map((row) => ({ ...row, ...deleted, deletedWithPage: false })));
 
-      const pages = new Map<string, PageRow>();
+      const pages = new Map<string, PageEntry>();
       for (const page of await rowsOf(db.pages.bulkGet([...ids.pages]))) if (isLive(page)) pages.set(page.key, page);
       for (const page of await rowsOf(db.pages.bulkGet([...new Set(chosen.map((row) => row.page))]))) {
         const isThereForThem = isLive(page) && !page.whole && page.note === '';

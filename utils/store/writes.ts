@@ -12,16 +12,7 @@ import { changing } from './catalogued';
 import type { WhenceDatabase } from './db';
 import { guarded, StoreError } from './errors';
 import { isLive } from './queries';
-import {
-  type AnnotationRow,
-  type PageEntry,
-  type PageRow,
-  toAnnotation,
-  toAnnotationRow,
-  toEntry,
-  toPageRow,
-  toRows,
-} from './rows';
+import { type AnnotationRow, type PageEntry, toAnnotation, toAnnotationRow, toRows } from './rows';
 import { deleteRecords } from './trash';
 import { absorb, joinNotes, liveTwin, passageKey } from './twin';
 
@@ -162,8 +153,8 @@ export function setPageNote(db: WhenceDatabase, key: string, note: string, now: 
       const row = await db.pages.get(key);
       if (!row) throw new StoreError('not-found', 'This page is not in the library any more.');
       touch(key);
-      const changed = { ...toEntry(row), note: checked, updatedAt: now.toISOString() };
-      await db.pages.put(toPageRow(changed));
+      const changed = { ...row, note: checked, updatedAt: now.toISOString() };
+      await db.pages.put(changed);
       return changed;
     });
   });
@@ -190,7 +181,7 @@ function parsePage(
 }
 
 /** Whether the live page has the same text, read by the same engine, and its head says the same. */
-function isSameReading(old: PageRow, { article, engineVersion }: KeptPage): boolean {
+function isSameReading(old: PageEntry, { article, engineVersion }: KeptPage): boolean {
   const { text: _, blocks: __, links: ___, ...head } = article;
   return isLive(old) && old.engineVersion === engineVersion && JSON.stringify(old.article) === JSON.stringify(head);
 }
@@ -200,7 +191,7 @@ async function putPage(db: WhenceDatabase, page: KeptPage): Promise<PageEntry> {
   await db.pages.put(row);
   await db.contents.put(content);
   await db.digests.put(digest);
-  return toEntry(row);
+  return row;
 }
 
 function liveTwinIn(ofPage: readonly AnnotationRow[], asked: Annotation): Annotation | null {

@@ -79,7 +79,7 @@ describe('actors taken out as JSON', () => {
 
   it('are a file of their own', () => {
     const format = FORMATS.find(({ id }) => id === 'actors');
-    expect(format && fileName(fromActors(ACTORS, [], STAMP), format)).toBe('whence-2026-05-08.json');
+    expect(format && fileName(fromActors(ACTORS, [], STAMP), format)).toBe('whence-2026-05-08.actors.json');
     expect(FORMATS).toContain(FORMAT);
   });
 });

@@ -174,7 +174,6 @@ describe('the reminder to export', () => {
     expect(await unexported(db, later(90))).toBeNull();
     const rows = Array.from({ length: 200 }, (_, n) => ({
       ...annotate(n + 200, PAGE, 0, { createdAt: later(32).toISOString() }),
-      words: [],
       facets: [],
       deletedWithPage: false,
     }));

@@ -1,10 +1,11 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { catalogueAfter } from '@/utils/store/catalogued';
 import { SCHEMA_VERSION, WhenceDatabase } from '@/utils/store/db';
 import * as queries from '@/utils/store/queries';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
-import { annotate, annotationOf, contentOf, id, search } from './sample';
+import { annotate, annotationOf, contentOf, id } from './sample';
 
 const NOW = new Date('2026-05-05T10:00:00Z');
 const PAGE = contentOf();
@@ -104,7 +105,7 @@ describe('when a later version has written the database', () => {
     const db = connect();
     const newer = { name: 'StoreError', code: 'newer-database' };
     await expect(queries.keptPages(db)).rejects.toMatchObject(newer);
-    await expect(search(db, 'ferry')).rejects.toMatchObject(newer);
+    await expect(catalogueAfter(db, 0, 1)).rejects.toMatchObject(newer);
     await expect(writes.keepPage(db, PAGE, '', NOW)).rejects.toMatchObject(newer);
     await expect(trash.deleteRecords(db, { annotations: [], pages: [KEY] }, NOW)).rejects.toMatchObject(newer);
     expect(await factory.databases()).toEqual([{ name: 'whence', version: later }]);

@@ -60,3 +60,8 @@ function write(
     };
   });
 }
+
+/** A row as it is by now: words are searched in the catalogue. */
+export function withoutWords(row: object): object {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'words'));
+}

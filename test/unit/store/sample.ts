@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { describe } from '@/utils/anchor';
+import { Catalogue } from '@/utils/catalogue/catalogue';
+import { wordsOf } from '@/utils/catalogue/words';
 import type { Article, Claim, Reading, Span } from '@/utils/model';
 import { pageKey } from '@/utils/page-key';
 import { type Annotation, AnnotationSchema } from '@/utils/records';
 import { catalogue, entryIn } from '@/utils/store/catalogued';
 import type { WhenceDatabase } from '@/utils/store/db';
 import { keptAnnotations, keptPages } from '@/utils/store/queries';
-import { search as searchIn } from '@/utils/store/search';
 import type { PageContent } from '@/utils/store/writes';
 import { textHash } from '@/utils/text-hash';
 
@@ -143,10 +144,25 @@ export async function counts(db: WhenceDatabase) {
   return { pages: live(pages), annotations: live(annotations), deleted: all - live(pages) - live(annotations) };
 }
 
-/** What a search finds of what is not deleted, as records, the newest first. */
+/** What a search finds of what is not deleted, as records, the newest first: pages by their own words. */
 export async function search(db: WhenceDatabase, query: string) {
-  const [found, pages, annotations] = await Promise.all([searchIn(db, query), keptPages(db), keptAnnotations(db)]);
-  return { pages: pages.filter(({ key }) => found.pages.has(key)), annotations: annotations.filter(found.has) };
+  const shelf = new Catalogue();
+  const byPage = new Map<string, string>();
+  for (const row of await db.catalogue.toArray()) {
+    const entry = entryIn(row);
+    if (entry === null) continue;
+    shelf.put(entry);
+    byPage.set(entry.page, entry.words);
+  }
+  const words = wordsOf(query);
+  const { pages: found } = shelf.seek({ query, chosen: {} });
+  const ids = new Set(found.flatMap(({ claims }) => claims.map((claim) => claim.id)));
+  const [pages, annotations] = await Promise.all([keptPages(db), keptAnnotations(db)]);
+  const isFound = (key: string) => words.length > 0 && words.every((word) => byPage.get(key)?.includes(` ${word}`));
+  return {
+    pages: pages.filter(({ key }) => isFound(key)),
+    annotations: annotations.filter((annotation) => words.length > 0 && ids.has(annotation.id)),
+  };
 }
 
 /** The catalogue as it stands beside what it would be if it were made anew now: both the same where nothing forgot it. */

@@ -14,7 +14,6 @@ import {
   pageKeys,
   stable,
   withoutIndex,
-  withoutWords,
 } from './parts';
 
 /** What bringing a copy back would find, in records: pages, texts, claims and passages, what later visits found, actors. */
@@ -70,7 +69,7 @@ export function compareCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Gene
         if (held === null) return false;
         const there = await db.annotations.where('page').equals(ref.key).toArray();
         const rows = new Map(there.map((row) => [row.id, row]));
-        if (held.page !== null) tally(held.page, await db.pages.get(ref.key), isSoundPage, withoutWords);
+        if (held.page !== null) tally(held.page, await db.pages.get(ref.key), isSoundPage);
         for (const annotation of held.annotations) {
           tally(annotation, rows.get(annotation.id), isSoundAnnotation, withoutIndex);
           rows.delete(annotation.id);

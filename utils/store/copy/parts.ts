@@ -4,15 +4,14 @@ import { type Version, VersionSchema } from '../../records';
 import { textHash } from '../../text-hash';
 import type { WhenceDatabase } from '../db';
 import { isReadableContent, readableActors, readableAnnotations, readablePages } from '../readable';
-import type { ActorRow, AnnotationRow, ContentRow, PageRow } from '../rows';
+import type { ActorRow, AnnotationRow, ContentRow, PageEntry } from '../rows';
 import type { ChunkRef, CopyDatabase } from './copy-db';
 
-export type CopiedPage = Omit<PageRow, 'words'>;
-export type CopiedAnnotation = Omit<AnnotationRow, 'words' | 'facets'>;
+export type CopiedAnnotation = Omit<AnnotationRow, 'facets'>;
 
 /** A page with its annotations, and its text by itself, which changes far less often. */
 export interface PagePart {
-  readonly page: CopiedPage | null;
+  readonly page: PageEntry | null;
   readonly annotations: readonly CopiedAnnotation[];
 }
 
@@ -36,21 +35,17 @@ export async function partOf(db: WhenceDatabase, key: string) {
     ]);
     const annotations = rows.filter(isSoundAnnotation).map(withoutIndex);
     return {
-      part: { page: page && isSoundPage(page) ? withoutWords(page) : null, annotations } satisfies PagePart,
+      part: { page: page && isSoundPage(page) ? page : null, annotations } satisfies PagePart,
       content: content && isReadableContent(content) ? content : null,
     };
   });
 }
 
-export function withoutWords({ words: _, ...row }: PageRow): CopiedPage {
+export function withoutIndex({ facets: _, ...row }: AnnotationRow): CopiedAnnotation {
   return row;
 }
 
-export function withoutIndex({ words: _, facets: __, ...row }: AnnotationRow): CopiedAnnotation {
-  return row;
-}
-
-export const isSoundPage = (row: CopiedPage) => readablePages([row as PageRow]).damaged.length === 0;
+export const isSoundPage = (row: PageEntry) => readablePages([row]).damaged.length === 0;
 export const isSoundAnnotation = (row: CopiedAnnotation) =>
   readableAnnotations([row as AnnotationRow]).damaged.length === 0;
 export const isSoundVersion = (row: Version) => v.is(VersionSchema, row);

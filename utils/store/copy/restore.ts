@@ -4,7 +4,7 @@ import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
 import { isLive } from '../queries';
 import { isReadableContent } from '../readable';
-import { type AnnotationRow, toAnnotation, toAnnotationRow, toDigestRow, toPageRow } from '../rows';
+import { type AnnotationRow, toAnnotation, toAnnotationRow, toDigestRow } from '../rows';
 import { absorb, passageKey } from '../twin';
 import type { ChunkRef, CopyDatabase, Generation } from './copy-db';
 import {
@@ -116,7 +116,7 @@ async function restorePage(db: WhenceDatabase, key: string, held: PagePart, now:
     touch(key);
     const there = await db.pages.get(key);
     const isMissing = held.page !== null && !(there && isSoundPage(there));
-    if (isMissing && held.page !== null) await db.pages.put(toPageRow(held.page));
+    if (isMissing && held.page !== null) await db.pages.put(held.page);
     if (isMissing && there === undefined) pages.push(key);
     const rows = await db.annotations.where('page').equals(key).toArray();
     const known = new Set(rows.map(({ id }) => id));
@@ -142,7 +142,7 @@ async function addAnnotations(
   for (const copied of held) {
     if (sound.has(copied.id)) continue;
     const { deletedWithPage, withdrawn } = copied;
-    const annotation = toAnnotation({ ...copied, words: [], facets: [] });
+    const annotation = toAnnotation({ ...copied, facets: [] });
     const twin = isLive(copied) ? live.get(passageKey(annotation)) : undefined;
     const row = twin
       ? toAnnotationRow(absorb(toAnnotation(twin), annotation, now))

@@ -6,7 +6,7 @@ import type { Found, FoundActor, FoundPage, Refused } from '../../exchange/readi
 import type { Version } from '../../records';
 import { textHash } from '../../text-hash';
 import { type ChunkRef, CopyDatabase, type Generation } from '../copy/copy-db';
-import { type CopiedAnnotation, heldPage, heldVersions, type PagePart, stable, withoutWords } from '../copy/parts';
+import { type CopiedAnnotation, heldPage, heldVersions, type PagePart, stable } from '../copy/parts';
 import type { StoreOptions, WhenceDatabase } from '../db';
 import { guarded } from '../errors';
 import { type ActorRow, type ContentRow, toRows } from '../rows';
@@ -58,7 +58,7 @@ export function stage(
       const before = known === undefined ? null : await heldPage(aside, known);
       // What is made up from an address says nothing of a page that is there.
       const isSaid = !isHead || (before === null && (await db.pages.get(key)) === undefined);
-      const part = joined(before, isSaid ? withoutWords(row) : null, annotations.map(asCopied));
+      const part = joined(before, isSaid ? row : null, annotations.map(asCopied));
       await put('page', key, part);
       if (isSaid) await put('content', key, content satisfies ContentRow);
       const seen = refs.get(`versions ${key}`);
