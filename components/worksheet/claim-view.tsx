@@ -18,6 +18,7 @@ import type { PageEntry } from '@/utils/store/rows';
 import { versionsOf } from '@/utils/store/versions';
 import { AboutClaim } from './about-claim';
 import { EvidenceList } from './evidence-list';
+import { SameSpeaker } from './same-speaker';
 import { TakeAlong } from './take-along';
 import { VerdictChoice } from './verdict-choice';
 import { WorksheetFields } from './worksheet-fields';
@@ -102,6 +103,7 @@ function Sheet({ annotation, page, last, actions }: SheetProps) {
       <EvidenceList evidence={evidence} set={(next) => actions.change([id], { evidence: [...next] })} />
       <WorksheetFields annotation={annotation} actions={actions} />
       <NoteField label={i18n.t('library.claimNote')} note={note} save={(text) => actions.setNote(id, text)} />
+      <SameSpeaker annotation={annotation} />
       <footer class="worksheet-foot">
         <TakeAlong annotation={annotation} page={page} />
         <button

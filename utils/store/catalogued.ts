@@ -34,21 +34,32 @@ export function changing<T>(
   });
 }
 
+/** So many pages with all that is kept of them are in memory at once. */
+const AT_ONCE = 20;
+
 /** Within a transaction: writes the rows of these pages anew. */
-export async function catalogue({ pages, annotations, versions, catalogue: rows }: Sources, keys: Iterable<string>) {
-  const [last] = await rows.orderBy('rev').reverse().limit(1).keys();
+export async function catalogue(sources: Sources, keys: Iterable<string>): Promise<void> {
+  const all = [...keys];
+  for (let from = 0; from < all.length; from += AT_ONCE) await catalogueSome(sources, all.slice(from, from + AT_ONCE));
+}
+
+async function catalogueSome({ pages, annotations, versions, catalogue: rows }: Sources, keys: readonly string[]) {
+  // All are asked at once: each turn to the database and back costs as much as a record.
+  const [[last], ...read] = await Promise.all([
+    rows.orderBy('rev').reverse().limit(1).keys(),
+    ...keys.map(async (page) => {
+      const [row, kept, seen] = await Promise.all([
+        pages.get(page),
+        annotations.where('page').equals(page).toArray(),
+        versions.where('[page+seenAt]').between([page, Dexie.minKey], [page, Dexie.maxKey]).last(),
+      ]);
+      const [entry] = row === undefined ? [] : readablePages([row]).live;
+      return { page, ...(entry === undefined ? GONE : packed(entryOf(entry, kept, seen))) };
+    }),
+  ]);
   // By the clock where that is ahead: the greatest number may have gone with a page that was removed for good.
-  let rev = Math.max(typeof last === 'number' ? last : 0, Date.now());
-  for (const page of keys) {
-    const [row, kept, last] = await Promise.all([
-      pages.get(page),
-      annotations.where('page').equals(page).toArray(),
-      versions.where('[page+seenAt]').between([page, Dexie.minKey], [page, Dexie.maxKey]).last(),
-    ]);
-    rev += 1;
-    const [entry] = row === undefined ? [] : readablePages([row]).live;
-    await rows.put({ page, rev, ...(entry === undefined ? GONE : packed(entryOf(entry, kept, last))) });
-  }
+  const rev = Math.max(typeof last === 'number' ? last : 0, Date.now()) + 1;
+  await rows.bulkPut(read.map((row, i) => ({ ...row, rev: rev + i })));
 }
 
 /** Rows changed after the one numbered `rev`, at most `limit`, those changed first. 0: from the beginning. */

@@ -29,19 +29,16 @@ export function newestClaims(db: WhenceDatabase, limit = 50, before?: string): P
   return guarded(() => newestOf(db, range, limit));
 }
 
-const AT_ONE_REQUEST = 200;
-
 async function newestOf(
   db: WhenceDatabase,
   range: () => Collection<AnnotationRow, string>,
   limit: number,
 ): Promise<Annotation[]> {
   // Of a few, all come at one request; of many, the last keys by a cursor, which takes a step for each.
-  if ((await range().limit(AT_ONE_REQUEST).primaryKeys()).length < AT_ONE_REQUEST) {
-    return readableAnnotations(await range().toArray())
-      .live.reverse()
-      .slice(0, limit);
-  }
+  const first = await range()
+    .limit(limit + 1)
+    .toArray();
+  if (first.length <= limit) return readableAnnotations(first).live.reverse();
   const found: Annotation[] = [];
   for (let from = 0; ; from += limit) {
     const keys = await range().reverse().offset(from).limit(limit).primaryKeys();
