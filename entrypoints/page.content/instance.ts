@@ -20,10 +20,15 @@ export function takeOver(): AbortController | null {
   const controller = new AbortController();
   const isAlive = () => !controller.signal.aborted && isConnected();
   world[KEY] = { isAlive, controller };
-  const check = setInterval(() => {
+  const { signal } = controller;
+  const check = () => {
     if (!isConnected()) controller.abort();
-  }, CHECK_MS);
-  controller.signal.addEventListener('abort', () => clearInterval(check));
+  };
+  const checking = setInterval(check, CHECK_MS);
+  signal.addEventListener('abort', () => clearInterval(checking));
+  // Chromium gives the new version a world of its own: until the old one is checked again, both would answer the reader.
+  for (const type of ['pointerdown', 'keydown'])
+    addEventListener(type, check, { capture: true, passive: true, signal });
   return controller;
 }
 
