@@ -68,7 +68,8 @@ export function ExportMenu({ label, what, corrected = false, quiet = false }: Pr
         {label}
       </button>
       <ul class="export-formats" id={id} hidden={!open.value}>
-        {formats.map((format) => (
+        {/* A list has a menu for each page: most are never opened. */}
+        {(open.value ? formats : []).map((format) => (
           <li key={format}>
             <button
               type="button"

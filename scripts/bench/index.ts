@@ -1,4 +1,4 @@
-/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|store|library|anchor|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|store|library|exchange|anchor|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 
 import { parseArgs } from 'node:util';
 import { fromWorkingFolder } from '../working-folder';
@@ -8,6 +8,7 @@ import { benchArticle } from './article';
 import { benchCold } from './cold';
 import { benchContrast } from './contrast';
 import { benchEngine } from './engine';
+import { benchExchange } from './exchange';
 import { benchFrames } from './frames';
 import { benchHover } from './hover';
 import { benchLibrary } from './library';
@@ -21,12 +22,12 @@ import { benchStore } from './store';
 
 /** Read the real pages, which not everybody has. */
 const NEEDS_PAGES = new Set(['anchor', 'article', 'contrast']);
-const TAKES_LONG = new Set(['store', 'library']);
+const TAKES_LONG = new Set(['store', 'library', 'exchange']);
 
 const HELP = `usage: bench [NAME ...] [--text FILE]
 
 Prints sizes and times of what was built, and whether they hold their targets; without a name, all but anchor, article
-and contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store and library, which take long.
+and contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store, library and exchange, which take long.
 
 sizes     what is shipped, gzip
 engine    the engine beside libraries for the language
@@ -41,6 +42,7 @@ panel     the panel with 2,000 claims
 across    1,000 kept articles
 store     100,000 kept claims
 library   the library with 100,000 kept claims: opening, search, scrolling
+exchange  100,000 kept claims out into a file and in again
 anchor    passages found again on changed pages, beside two libraries (takes long)
 article   where articles begin and end
 contrast  how well marks are seen
@@ -64,6 +66,7 @@ const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['across', benchAcross],
   ['store', benchStore],
   ['library', benchLibrary],
+  ['exchange', benchExchange],
   ['contrast', benchContrast],
 ]);
 

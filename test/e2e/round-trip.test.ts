@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storeScript } from '@/scripts/bench/filling';
+import { savedFiles, wholeFile } from '@/scripts/browsers/saved-files';
 import { BROWSERS, type Driven } from '../drive/browsers';
-import { saved, whole } from '../drive/downloads';
 import { violationsOn } from './axe';
 import { byTestId, eventually, openWhence, press, textOf } from './whence';
 
@@ -47,9 +47,9 @@ describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
     await open('', 'kept-page');
     await press(library, byTestId('export'));
     await press(library, byTestId(`export-${format}`));
-    await eventually(async () => saved(downloads).length > 0, `a ${format} file is saved`);
-    const [file = ''] = saved(downloads);
-    const text = await whole(file);
+    await eventually(async () => savedFiles(downloads).length > 0, `a ${format} file is saved`);
+    const [file = ''] = savedFiles(downloads);
+    const text = await wholeFile(file);
     rmSync(file);
     return text;
   }

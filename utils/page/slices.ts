@@ -5,8 +5,10 @@ import { isHidden } from './unclobbered';
 /** A task above 50 ms is felt; this leaves room for the page's own work in the same task. */
 const SLICE_MS = 12;
 
-/** Work on a usual article is done in fewer, and waits for no frame. */
-const SLICES_A_FRAME = 2;
+/** Work on a usual article is done in so many, and waits for no frame. */
+const USUAL_SLICES = 2;
+/** What is left of a long one then takes a third of each frame, and the page has the rest. */
+const LATER_MS = 6;
 
 interface Scheduler {
   yield?(): Promise<void>;
@@ -28,8 +30,9 @@ export function startSlice(budget: number = SLICE_MS): Slice {
   const rest = async () => {
     rests += 1;
     // Who gives way goes on before the page draws: work of many slices would hold up all of its frames.
-    await (rests % SLICES_A_FRAME === 0 ? frameDrawn() : giveWay());
-    until = performance.now() + budget;
+    const isLong = rests >= USUAL_SLICES;
+    await (isLong ? frameDrawn() : giveWay());
+    until = performance.now() + (isLong ? Math.min(budget, LATER_MS) : budget);
   };
   return { isSpent, rest };
 }
