@@ -9,6 +9,9 @@ const SLICE_MS = 12;
 const USUAL_SLICES = 2;
 /** What is left of a long one then takes a third of each frame, and the page has the rest. */
 const LATER_MS = 6;
+/** What took long to read takes long to paint: so soon after, work is taken for long from its beginning. */
+const SOON_MS = 5_000;
+let longAt = Number.NEGATIVE_INFINITY;
 
 interface Scheduler {
   yield?(): Promise<void>;
@@ -24,15 +27,16 @@ export interface Slice {
 }
 
 export function startSlice(budget: number = SLICE_MS): Slice {
-  let until = performance.now() + budget;
-  let rests = 0;
+  let rests = performance.now() - longAt < SOON_MS ? USUAL_SLICES : 0;
+  const lasts = () => (rests >= USUAL_SLICES ? Math.min(budget, LATER_MS) : budget);
+  let until = performance.now() + lasts();
   const isSpent = () => performance.now() >= until;
   const rest = async () => {
     rests += 1;
+    if (rests >= USUAL_SLICES) longAt = performance.now();
     // Who gives way goes on before the page draws: work of many slices would hold up all of its frames.
-    const isLong = rests >= USUAL_SLICES;
-    await (isLong ? frameDrawn() : giveWay());
-    until = performance.now() + (isLong ? Math.min(budget, LATER_MS) : budget);
+    await (rests >= USUAL_SLICES ? frameDrawn() : giveWay());
+    until = performance.now() + lasts();
   };
   return { isSpent, rest };
 }
