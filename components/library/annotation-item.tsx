@@ -1,14 +1,16 @@
 import { i18n } from '#i18n';
+import { sayVerdict } from '@/components/catalogue/facet-words';
 import { ChangeSenses } from '@/components/changed/change-senses';
 import { WordChanges } from '@/components/changed/word-changes';
 import { shorten } from '@/components/parts/claim-text';
-import { MarkGlyph } from '@/components/parts/mark-glyph';
 import { NoteField } from '@/components/parts/note-field';
-import { readWords, valueWords } from '@/components/parts/value-words';
+import { readWords } from '@/components/parts/value-words';
+import { AboutClaim } from '@/components/worksheet/about-claim';
 import { wordDiff } from '@/utils/anchor';
-import { correctedClaim, saysMore } from '@/utils/corrected';
+import { saysMore } from '@/utils/corrected';
 import type { Annotation, PassageVersion } from '@/utils/records';
 import type { LibraryActions } from './actions';
+import { claimHash } from './route';
 
 interface Props {
   readonly annotation: Annotation;
@@ -19,10 +21,7 @@ interface Props {
 
 /** One kept claim or passage: its words, who said it and how it stood, the reader's note. */
 export function AnnotationItem({ annotation, last = null, actions }: Props) {
-  const { id, quote, note, speaker, correction } = annotation;
-  const claim = annotation.claim && correction ? correctedClaim(annotation.claim, correction, []) : annotation.claim;
-  const values = claim === null ? '' : valueWords(claim).join(' · ');
-  const who = correction?.speaker ?? (claim?.source === null ? null : speaker);
+  const { id, quote, note, speaker, correction, verdict } = annotation;
   return (
     <li class="kept-claim" data-testid="kept-claim" data-annotation-id={id}>
       {last?.how === 'edited' && last.words !== null ? (
@@ -31,35 +30,19 @@ export function AnnotationItem({ annotation, last = null, actions }: Props) {
         <blockquote class="kept-quote">{quote}</blockquote>
       )}
       <div>
-        <p class="kept-about small soft">
-          {correction && (
-            <strong class="kept-yours">
-              {correction.dismissed ? i18n.t('parts.dismissed') : i18n.t('parts.yours')}
-            </strong>
-          )}
-          {claim === null ? (
-            <span>
-              <MarkGlyph mark="mine" /> {i18n.t('library.ownPassage')}
-            </span>
-          ) : (
-            <>
-              {who !== null && <strong class="kept-speaker">{who}</strong>}
-              {claim.class === 'none' && <strong class="kept-speaker">{i18n.t('parts.ownVoice')}</strong>}
-              {values !== '' && (
-                <span>
-                  {claim.mark !== null && <MarkGlyph mark={claim.mark} />} {values}
-                </span>
-              )}
-            </>
-          )}
-          {!annotation.kept && <span>{i18n.t('library.notKept')}</span>}
-        </p>
+        <AboutClaim annotation={annotation} />
         {last?.how === 'gone' && (
           <p class="small" data-testid="gone">
             <strong>{i18n.t('changed.goneNow')}</strong>
           </p>
         )}
         {last !== null && <ChangeSenses senses={last.senses} />}
+        <p class="small">
+          <a href={claimHash(id)} data-testid="to-worksheet">
+            {i18n.t('worksheet.title')}
+          </a>
+          {verdict !== null && <span class="soft"> · {sayVerdict(verdict)}</span>}
+        </p>
         {annotation.claim && correction && saysMore(correction) && (
           <p class="small soft">{i18n.t('parts.read', [readWords(annotation.claim, speaker)])}</p>
         )}

@@ -24,10 +24,10 @@ export function LookedInto({ looked, bring, leave }: Props) {
         {i18n.t('library.counts', [i18n.t('library.pages', copy.pages), i18n.t('library.passages', copy.annotations)])}
       </p>
       <ul class="copies-preview figures">
-        {found.added > 0 && <li>{i18n.t('copies.added', found.added)}</li>}
+        {found.added > 0 && <li>{i18n.t('import.added', found.added)}</li>}
         {found.mended > 0 && <li>{i18n.t('copies.mended', found.mended)}</li>}
         {found.different > 0 && <li>{i18n.t('import.different', found.different)}</li>}
-        <li>{i18n.t('copies.same', found.same)}</li>
+        {found.same > 0 && <li>{i18n.t('import.same', found.same)}</li>}
       </ul>
       {refused.length > 0 && <RefusedList refused={refused} />}
       <p class="looked-actions">

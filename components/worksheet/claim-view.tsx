@@ -85,9 +85,9 @@ function Sheet({ annotation, page, last, actions }: SheetProps) {
           <WordChanges changes={wordDiff(quote, last.words)} />
         ) : (
           <blockquote class="worksheet-quote">
-            <span class="soft">{prefix} </span>
+            <span class="soft">{before(prefix)} </span>
             {quote}
-            <span class="soft"> {suffix}</span>
+            <span class="soft"> {after(suffix)}</span>
           </blockquote>
         )}
         {last?.how === 'gone' && (
@@ -141,3 +141,16 @@ function From({ page }: { readonly page: PageEntry }) {
     </p>
   );
 }
+
+/** What stood before, from its first whole word. */
+function before(words: string): string {
+  return words.length < CONTEXT ? words : `…${words.replace(/^\S*\s/, '')}`;
+}
+
+/** What stood after, to its last whole word. */
+function after(words: string): string {
+  return words.length < CONTEXT ? words : `${words.replace(/\s\S*$/, '')}…`;
+}
+
+/** Shorter ones end where the text does. */
+const CONTEXT = 128;

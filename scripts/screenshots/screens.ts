@@ -84,6 +84,28 @@ export function screensOf(
       ready: testId('version'),
       widths: NARROW_AND_WIDE,
     },
+    {
+      name: 'claims',
+      path: '/library.html?claims#claims',
+      ready: testId('claim-line'),
+      widths: [320, 1200],
+      act: chooseClaims,
+      height: 1000,
+    },
+    {
+      name: 'worksheet',
+      path: '/library.html?sheet#claim=3b0f9c1e-6a52-4d17-8f43-5f0e2a7c9d11',
+      ready: testId('worksheet'),
+      widths: NARROW_AND_WIDE,
+      act: fillIn,
+    },
+    {
+      name: 'import',
+      path: '/library.html?in#import',
+      ready: testId('import-file'),
+      widths: NARROW_AND_WIDE,
+      act: lookIntoFile,
+    },
     { name: 'actors', path: '/library.html#actors', ready: testId('actor'), widths: NARROW_AND_WIDE },
     { name: 'actor', path: `/library.html${actorHash(actorId)}`, ready: testId('said'), widths: [320, 400, 1200] },
     {
@@ -132,6 +154,43 @@ async function readDraft(page: Page): Promise<void> {
   );
   await press(page, testId('draft-read'));
   await page.waitForSelector(`${testId('draft')}[data-status="read"]`);
+}
+
+async function chooseClaims(page: Page): Promise<void> {
+  for (const box of (await page.$$(testId('choose-claim'))).slice(0, 2))
+    await box.evaluate((one) => (one as HTMLElement).click());
+  await page.waitForSelector(testId('bulk'));
+}
+
+async function fillIn(page: Page): Promise<void> {
+  await press(page, testId('verdict-checking'));
+  if ((await page.$(testId('evidence'))) !== null) return;
+  await page.type(testId('evidence-url'), 'https://harbour-authority.example/log/march');
+  await page.type(testId('evidence-title'), 'Log of the harbour authority, March');
+  await press(page, testId('add-evidence'));
+  await page.waitForSelector(testId('evidence'));
+}
+
+/** A table of which two lines are of use. */
+async function lookIntoFile(page: Page): Promise<void> {
+  const table = [
+    'url,quote,note',
+    'https://gull.example/tides,The tide tables were wrong,By how much?',
+    'https://gull.example/tides,Nobody was told,',
+    'not an address,x,',
+    'https://gull.example/tides,,',
+  ];
+  await page.$eval(
+    testId('import-file'),
+    (field, text) => {
+      const given = new DataTransfer();
+      given.items.add(new File([text], 'tides.csv', { type: 'text/csv' }));
+      (field as HTMLInputElement).files = given.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    table.join('\n'),
+  );
+  await page.waitForSelector(testId('looked'));
 }
 
 async function choose(page: Page): Promise<void> {
