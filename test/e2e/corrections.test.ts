@@ -175,7 +175,8 @@ describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
       'the popup lists the claim with the speaker whom the reader named',
     );
     expect(await popup.$$eval('.claim-yours', (all) => all.length)).toBe(1);
-    expect(await popup.$(byTestId('export-corrections'))).not.toBeNull();
+    await press(popup, byTestId('export'));
+    await popup.waitForSelector(byTestId('export-corrections'));
     await popup.close();
     const library = await driven.openExtensionPage('/library.html');
     await library.waitForSelector(byTestId('kept-claim'));
@@ -206,6 +207,8 @@ describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
     await eventually(async () => (await paintedOn(page)).mine === 0, 'nothing is marked as the reader’s');
     await page.keyboard.press('Escape');
     const popup = await openPopup(driven, tabId);
+    await press(popup, byTestId('export'));
+    await popup.waitForSelector(byTestId('export-csv'));
     expect(await popup.$(byTestId('export-corrections'))).toBeNull();
     await popup.close();
   });

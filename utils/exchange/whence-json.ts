@@ -86,18 +86,34 @@ function lineOf(page: KeptPage, annotations: readonly Annotation[], versions: re
     .sort((a, b) => inOrder(a.seenAt, b.seenAt) || inOrder(a.textHash, b.textHash))
     // What became of a deleted passage goes with it.
     .map((version) => ({ ...version, passages: version.passages.filter(({ annotation }) => ids.has(annotation)) }));
-  const line = {
-    page: inSchemaOrder(KeptPageSchema, page),
-    annotations: kept.map((annotation) => inSchemaOrder(AnnotationSchema, annotation)),
+  return JSON.stringify({
+    page: inSchemaOrder(KeptPageSchema, {
+      ...page,
+      reading: {
+        ...page.reading,
+        claims: page.reading.claims.map(withParamsInOrder),
+        findings: page.reading.findings.map(inOrderOfParams),
+      },
+    }),
+    annotations: kept.map((annotation) => {
+      const claim = annotation.claim && withParamsInOrder(annotation.claim);
+      return inSchemaOrder(AnnotationSchema, { ...annotation, claim });
+    }),
     versions: seen.map((version) => inSchemaOrder(VersionSchema, version)),
-  };
-  return JSON.stringify(line, ordered);
+  });
+}
+
+type Claim = KeptPage['reading']['claims'][number];
+
+function withParamsInOrder(claim: Claim): Claim {
+  return { ...claim, why: claim.why.map(inOrderOfParams) };
 }
 
 /** Parameters of messages have no schema that says their order. */
-function ordered(key: string, value: unknown): unknown {
-  if (key !== 'params' || typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => inOrder(a, b)));
+function inOrderOfParams<T extends { params?: Record<string, string | number> }>(said: T): T {
+  if (said.params === undefined) return said;
+  const params = Object.entries(said.params).sort(([a], [b]) => inOrder(a, b));
+  return { ...said, params: Object.fromEntries(params) };
 }
 
 /** A record that does not fit its schema is written as it is: who reads the file says what is wrong with it. */

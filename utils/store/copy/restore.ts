@@ -138,7 +138,7 @@ async function addAnnotations(
 ): Promise<readonly string[]> {
   const sound = new Map(rows.filter(isSoundAnnotation).map((row) => [row.id, row]));
   const live = new Map([...sound.values()].filter(isLive).map((row) => [passageKey(row), row]));
-  const written: string[] = [];
+  const written = new Map<string, AnnotationRow>();
   for (const copied of held) {
     if (sound.has(copied.id)) continue;
     const { deletedWithPage, withdrawn } = copied;
@@ -148,10 +148,12 @@ async function addAnnotations(
       ? toAnnotationRow(absorb(toAnnotation(twin), annotation, now))
       : { ...toAnnotationRow(annotation), deletedWithPage, ...(withdrawn && { withdrawn }) };
     // The damaged one is not removed with it where its twin takes the note: it stays out of sight.
-    await db.annotations.put(row);
-    written.push(row.id);
+    written.set(row.id, row);
+    // Two of the copy may be of one that is there.
+    if (twin) live.set(passageKey(row), row);
   }
-  return written;
+  await db.annotations.bulkPut([...written.values()]);
+  return [...written.keys()];
 }
 
 function addVersions(db: WhenceDatabase, held: readonly Version[]): Promise<number> {

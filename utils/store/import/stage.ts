@@ -6,7 +6,7 @@ import type { Found, FoundActor, FoundPage, Refused } from '../../exchange/readi
 import type { Version } from '../../records';
 import { textHash } from '../../text-hash';
 import { type ChunkRef, CopyDatabase, type Generation } from '../copy/copy-db';
-import { type CopiedAnnotation, heldPage, heldVersions, type PagePart, stable } from '../copy/parts';
+import { type CopiedAnnotation, heldPage, heldVersions, type PagePart } from '../copy/parts';
 import type { StoreOptions, WhenceDatabase } from '../db';
 import { guarded } from '../errors';
 import { type ActorRow, type ContentRow, toRows } from '../rows';
@@ -46,7 +46,7 @@ export function stage(
     const refused: Refused[] = [];
     const counts = { pages: 0, annotations: 0, actors: 0 };
     const put = async (kind: ChunkRef['kind'], key: string, value: unknown) => {
-      const text = stable(value);
+      const text = JSON.stringify(value);
       const hash = textHash(text);
       await aside.chunks.put({ hash, text });
       refs.set(`${kind} ${key}`, { kind, key, hash });
