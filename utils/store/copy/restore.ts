@@ -4,7 +4,14 @@ import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
 import { isLive } from '../queries';
 import { isReadableContent } from '../readable';
-import { type AnnotationRow, toAnnotation, toAnnotationRow, toDigestRow } from '../rows';
+import {
+  type ActorRow,
+  type AnnotationRow,
+  type ContentRow,
+  toAnnotation,
+  toAnnotationRow,
+  toDigestRow,
+} from '../rows';
 import { absorb, passageKey } from '../twin';
 import type { ChunkRef, CopyDatabase, Generation } from './copy-db';
 import {
@@ -20,6 +27,9 @@ import {
   type PagePart,
 } from './parts';
 
+/** So many parts are written in one transaction: ending one costs as much as a page. */
+const AT_ONCE = 60;
+
 /** What bringing back wrote; ids of what was not there before, so that it can be taken out again. */
 export interface Restored {
   written: number;
@@ -29,7 +39,7 @@ export interface Restored {
 }
 
 export interface Progress {
-  /** Ends it after the record that is being written. */
+  /** Ends it after what is being written. */
   readonly signal: AbortSignal;
   /** Called with the share that is done, from 0 to 1. */
   readonly onProgress: (share: number) => void;
@@ -37,7 +47,7 @@ export interface Progress {
 
 /**
  * Adds what the copy has and the library has not, and mends what is damaged there; gives back `restored` with what that
- * was. What is sound in the library stays as it is, whatever the copy says, and nothing is removed. Each page is one
+ * was. What is sound in the library stays as it is, whatever the copy says, and nothing is removed. Some pages are one
  * transaction, the whole is not: it can be done again. A claim that is kept by now under another id gets the copy's note
  * and tags (see `absorb`). Throws `StoreError`; `restored` then has what came before.
  */
@@ -50,13 +60,38 @@ export function restoreCopy(
   restored: Restored = { written: 0, pages: [], annotations: [], actors: [] },
 ): Promise<Restored> {
   return guarded(async () => {
-    for (const [i, ref] of inOrder(copy.chunks).entries()) {
-      if (signal.aborted) break;
-      onProgress(i / copy.chunks.length);
-      restored.written += await restoreChunk(db, copies, ref, now, restored);
+    const refs = inOrder(copy.chunks);
+    for (let from = 0; from < refs.length && !signal.aborted; from += AT_ONCE) {
+      onProgress(from / refs.length);
+      // Read before: a transaction ends when another database is waited for.
+      const held = await Promise.all(refs.slice(from, from + AT_ONCE).map((ref) => heldBy(copies, ref)));
+      await changing(db, [db.contents, db.digests, db.actors], async (touch) => {
+        for (const one of held) restored.written += await restoreHeld(db, one, now, restored, touch);
+      });
     }
     return restored;
   });
+}
+
+/** What a copy holds under one reference; null where that is damaged. */
+type Held =
+  | { readonly kind: 'content'; readonly key: string; readonly held: ContentRow | null }
+  | { readonly kind: 'page'; readonly key: string; readonly held: PagePart | null }
+  | { readonly kind: 'versions'; readonly key: string; readonly held: readonly Version[] | null }
+  | { readonly kind: 'actor'; readonly key: string; readonly held: ActorRow | null };
+
+async function heldBy(copies: CopyDatabase, ref: ChunkRef): Promise<Held> {
+  const { kind, key } = ref;
+  switch (kind) {
+    case 'content':
+      return { kind, key, held: await heldContent(copies, ref) };
+    case 'page':
+      return { kind, key, held: await heldPage(copies, ref) };
+    case 'versions':
+      return { kind, key, held: await heldVersions(copies, ref) };
+    case 'actor':
+      return { kind, key, held: await heldActor(copies, ref) };
+  }
 }
 
 /** Page by page, the text first: a page without one is shown nowhere. Actors last: they name pages. */
@@ -68,66 +103,62 @@ function inOrder(chunks: readonly ChunkRef[]): readonly ChunkRef[] {
   );
 }
 
+type Touch = (page: string) => void;
+
 /** How many records it wrote. */
-async function restoreChunk(
+async function restoreHeld(
   db: WhenceDatabase,
-  copies: CopyDatabase,
-  ref: ChunkRef,
+  one: Held,
   now: Date,
   restored: Restored,
+  touch: Touch,
 ): Promise<number> {
-  switch (ref.kind) {
+  switch (one.kind) {
     case 'content': {
-      const held = await heldContent(copies, ref);
-      if (held === null) return 0;
-      return db.transaction('rw', db.contents, db.digests, async () => {
-        const there = await db.contents.get(ref.key);
-        if (there && isReadableContent(there)) return 0;
-        await db.contents.put(held);
-        await db.digests.put(toDigestRow(held));
-        return 1;
-      });
+      if (one.held === null) return 0;
+      const there = await db.contents.get(one.key);
+      if (there && isReadableContent(there)) return 0;
+      await db.contents.put(one.held);
+      await db.digests.put(toDigestRow(one.held));
+      return 1;
     }
-    case 'page': {
-      const held = await heldPage(copies, ref);
-      return held === null ? 0 : restorePage(db, ref.key, held, now, restored);
-    }
-    case 'versions': {
-      const held = await heldVersions(copies, ref);
-      return held === null ? 0 : addVersions(db, held);
-    }
+    case 'page':
+      return one.held === null ? 0 : restorePage(db, one.key, one.held, now, restored, touch);
+    case 'versions':
+      return one.held === null ? 0 : addVersions(db, one.held, touch);
     case 'actor': {
-      const held = await heldActor(copies, ref);
-      if (held === null) return 0;
-      return db.transaction('rw', db.actors, async () => {
-        const there = await db.actors.get(ref.key);
-        if (there && isSoundActor(there)) return 0;
-        await db.actors.put(held);
-        if (there === undefined && isLive(held)) restored.actors.push(held.id);
-        return 1;
-      });
+      if (one.held === null) return 0;
+      const there = await db.actors.get(one.key);
+      if (there && isSoundActor(there)) return 0;
+      await db.actors.put(one.held);
+      if (there === undefined && isLive(one.held)) restored.actors.push(one.held.id);
+      return 1;
     }
   }
 }
 
-async function restorePage(db: WhenceDatabase, key: string, held: PagePart, now: Date, restored: Restored) {
-  const { pages, annotations } = restored;
-  return changing(db, [], async (touch) => {
-    touch(key);
-    const there = await db.pages.get(key);
-    const isMissing = held.page !== null && !(there && isSoundPage(there));
-    if (isMissing && held.page !== null) await db.pages.put(held.page);
-    if (isMissing && there === undefined) pages.push(key);
-    const rows = await db.annotations.where('page').equals(key).toArray();
-    const known = new Set(rows.map(({ id }) => id));
-    const written = await addAnnotations(db, held.annotations, rows, now);
-    annotations.push(...written.filter((id) => !known.has(id)));
-    const isBack =
-      there !== undefined && !isMissing && !isLive(there) && held.annotations.some(isLive) && written.length > 0;
-    // A claim without its page is shown nowhere.
-    if (isBack) await db.pages.put({ ...there, deletedAt: null, updatedAt: now.toISOString() });
-    return (isMissing ? 1 : 0) + written.length;
-  });
+async function restorePage(
+  db: WhenceDatabase,
+  key: string,
+  held: PagePart,
+  now: Date,
+  { pages, annotations }: Restored,
+  touch: Touch,
+): Promise<number> {
+  touch(key);
+  const there = await db.pages.get(key);
+  const isMissing = held.page !== null && !(there && isSoundPage(there));
+  if (isMissing && held.page !== null) await db.pages.put(held.page);
+  if (isMissing && there === undefined) pages.push(key);
+  const rows = await db.annotations.where('page').equals(key).toArray();
+  const known = new Set(rows.map(({ id }) => id));
+  const written = await addAnnotations(db, held.annotations, rows, now);
+  annotations.push(...written.filter((id) => !known.has(id)));
+  const isBack =
+    there !== undefined && !isMissing && !isLive(there) && held.annotations.some(isLive) && written.length > 0;
+  // A claim without its page is shown nowhere.
+  if (isBack) await db.pages.put({ ...there, deletedAt: null, updatedAt: now.toISOString() });
+  return (isMissing ? 1 : 0) + written.length;
 }
 
 async function addAnnotations(
@@ -156,15 +187,13 @@ async function addAnnotations(
   return [...written.keys()];
 }
 
-function addVersions(db: WhenceDatabase, held: readonly Version[]): Promise<number> {
-  return changing(db, [], async (touch) => {
-    const there = await db.versions.bulkGet(held.map(({ page, seenAt }) => [page, seenAt]));
-    const wanted = held.filter((_, i) => {
-      const row = there[i];
-      return !(row && isSoundVersion(row));
-    });
-    for (const { page } of wanted) touch(page);
-    await db.versions.bulkPut(wanted);
-    return wanted.length;
+async function addVersions(db: WhenceDatabase, held: readonly Version[], touch: Touch): Promise<number> {
+  const there = await db.versions.bulkGet(held.map(({ page, seenAt }) => [page, seenAt]));
+  const wanted = held.filter((_, i) => {
+    const row = there[i];
+    return !(row && isSoundVersion(row));
   });
+  for (const { page } of wanted) touch(page);
+  await db.versions.bulkPut(wanted);
+  return wanted.length;
 }
