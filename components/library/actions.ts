@@ -20,8 +20,8 @@ export interface LibraryActions {
   undo(removal: Removal): Promise<void>;
   /** Takes the way back off the list; the records stay deleted. */
   dismiss(removal: Removal): void;
-  /** Changes the worksheets of claims; `say`, where it is given, offers the way back. */
-  change(ids: readonly string[], change: ClaimChange, say?: string): Promise<void>;
+  /** Changes the worksheets of claims; `say`, where it is given, offers the way back. False where it failed. */
+  change(ids: readonly string[], change: ClaimChange, say?: string): Promise<boolean>;
   setNote(id: string, note: string): Promise<void>;
   setPageNote(key: string, note: string): Promise<void>;
 }
@@ -41,20 +41,24 @@ export function createActions(): LibraryActions {
   const removals = createRemovals();
   const problem = signal('');
 
-  async function attempt(action: () => Promise<void>): Promise<void> {
+  /** False: it failed, and `problem` says why. */
+  async function attempt(action: () => Promise<void>): Promise<boolean> {
     try {
       problem.value = '';
       await action();
+      return true;
     } catch (error) {
       problem.value = sayError(error);
+      return false;
     }
   }
 
-  const act: LibraryActions['act'] = (work, way) =>
-    attempt(async () => {
+  const act: LibraryActions['act'] = async (work, way) => {
+    await attempt(async () => {
       await work();
       removals.add(way);
     });
+  };
 
   return {
     removals,
@@ -73,11 +77,13 @@ export function createActions(): LibraryActions {
         if (say === undefined || before.length === 0) return;
         removals.add({ say, byKeyboard: false, place: 'main h1', takeBack: () => putBackNow(before) });
       }),
-    undo: (removal) =>
-      attempt(async () => {
+    undo: async (removal) => {
+      await attempt(async () => {
         await removal.takeBack();
         removals.drop(removal.id);
-      }).finally(() => catchFocus(removals.list.peek().length > 0 ? UNDO : removal.place, 'main h1')),
+      });
+      catchFocus(removals.list.peek().length > 0 ? UNDO : removal.place, 'main h1');
+    },
     dismiss(removal) {
       removals.drop(removal.id);
       catchFocus(UNDO, 'main h1');

@@ -57,8 +57,8 @@ export async function takeOutNow(restored: Restored): Promise<void> {
   await alone(() => takeOut(database, restored, new Date()));
 }
 
-/** The file is not wanted, or is in by now. */
-export async function letGo(): Promise<void> {
-  const { discard } = await import('@/utils/store/import/stage');
-  await discard(await aside());
+/** The file that was looked into is not wanted, or is in by now; what another window put aside stays. */
+export async function letGo({ staged }: Looked): Promise<void> {
+  const { discardOwn } = await import('@/utils/store/import/stage');
+  await alone(async () => discardOwn(await aside(), staged.copy.id, new Date()));
 }

@@ -21,11 +21,15 @@ export function ImportView({ actions }: { readonly actions: LibraryActions }) {
   useEffect(
     () => () => {
       end.controller.abort();
-      // What was put aside is of this window; another one that reads a file by now has put it out already.
-      void letGo().catch(() => {});
+      leave();
     },
     [end],
   );
+  function leave(): void {
+    const now = state.peek();
+    // What cannot be let go of now is after a day.
+    if (now.at === 'looking') void letGo(now.looked).catch(() => {});
+  }
   const back = (said = '', problem = '') => {
     state.value = { at: 'choosing', said, problem };
   };
@@ -56,6 +60,7 @@ export function ImportView({ actions }: { readonly actions: LibraryActions }) {
     };
     try {
       const restored = await bringInNow(looked, { signal: end.controller.signal, onProgress });
+      void letGo(looked).catch(() => {});
       if (restored === null) back(i18n.t('import.brokenOff'));
       else done(looked.name, restored);
     } catch (error) {
@@ -119,8 +124,8 @@ export function ImportView({ actions }: { readonly actions: LibraryActions }) {
           looked={now.looked}
           bring={() => void bring(now.looked)}
           leave={() => {
+            leave();
             back();
-            void letGo().catch(() => {});
           }}
         />
       )}

@@ -4,6 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { database } from '@/components/parts/database';
+import { sweepFiles } from '@/components/parts/file-parts';
 import { WhenceError } from '@/utils/messages/transport';
 import type { Comparison } from '@/utils/store/copy/compare';
 import type { CopyDatabase, Generation } from '@/utils/store/copy/copy-db';
@@ -26,11 +27,14 @@ export function alone<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('whence-write', work) as Promise<T>;
 }
 
-/** What is due on a day: the end of the trash, and the day's copy. Throws `StoreError`. */
+/** What is due on a day: the end of the trash, of files that were written or put aside, and the day's copy. Throws `StoreError`. */
 export async function tend(): Promise<void> {
   if (isPrivateWindow) return;
   await alone(async () => {
     await purgeExpired(database, new Date());
+    await sweepFiles();
+    const { discardOwn, importDatabase } = await import('@/utils/store/import/stage');
+    await discardOwn(importDatabase(), null, new Date());
     const { copiesIn, isCopyDue } = await import('@/utils/store/copy/make');
     if (isCopyDue(await copiesIn(await copies()), new Date())) await makeNow();
   });
@@ -70,12 +74,13 @@ export function remove(ids: Parameters<typeof removeForGood>[1]): Promise<number
 /** What the claims had before that changed. Throws `WhenceError` in a private window, `StoreError`. */
 export function changeNow(ids: readonly string[], change: ClaimChange): Promise<readonly ClaimBefore[]> {
   checkMayWrite();
-  return alone(() => changeClaims(database, ids, change, new Date()));
+  // Not behind a copy or an import that takes long: the database has its own order.
+  return changeClaims(database, ids, change, new Date());
 }
 
 export function putBackNow(before: readonly ClaimBefore[]): Promise<readonly ClaimBefore[]> {
   checkMayWrite();
-  return alone(() => putBackClaims(database, before, new Date()));
+  return putBackClaims(database, before, new Date());
 }
 
 function checkMayWrite(): void {

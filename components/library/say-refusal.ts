@@ -15,7 +15,8 @@ export function sayRefusal({ what, params }: Refused): string {
     case 'invalid':
       return i18n.t('import.refusal.invalid', [said('field')]);
     case 'address':
-      return i18n.t('import.refusal.address', [said('address')]);
+    case 'pageNote':
+      return i18n.t(`import.refusal.${what}`, [said('address')]);
     default:
       return i18n.t(`import.refusal.${what}`);
   }

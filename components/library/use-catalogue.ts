@@ -29,8 +29,10 @@ export function useCatalogue(): ReadonlySignal<CatalogueNow | null> {
     const end = new AbortController();
     const { signal } = end;
     let rev = 0;
+    const seen = new Set<string>();
     const take = (rows: readonly CatalogueRow[]) => {
       for (const row of rows) {
+        seen.add(row.page);
         const entry = entryIn(row);
         if (entry === null) catalogue.drop(row.page);
         else catalogue.put(entry);
@@ -40,12 +42,21 @@ export function useCatalogue(): ReadonlySignal<CatalogueNow | null> {
       if (!signal.aborted) now.value = { catalogue, whole, error };
     };
     const follow = () => {
-      const changes = liveQuery(() => catalogueAfter(database, rev, AT_ONCE));
+      // What is removed for good leaves no row to learn of it from: then there are fewer than were seen.
+      const changes = liveQuery(() =>
+        Promise.all([catalogueAfter(database, rev, AT_ONCE), database.catalogue.toCollection().primaryKeys()]),
+      );
       const subscription = changes.subscribe({
-        next: (rows) => {
-          if (rows.length === 0) return;
+        next: ([rows, keys]) => {
           take(rows);
           rev = rows.at(-1)?.rev ?? rev;
+          const there = new Set(keys);
+          const removed = [...seen].filter((page) => !there.has(page));
+          for (const page of removed) {
+            seen.delete(page);
+            catalogue.drop(page);
+          }
+          if (rows.length + removed.length === 0) return;
           tell(true);
           // There may be more than were asked for, and nothing changes any more to be told of them.
           if (rows.length < AT_ONCE) return;

@@ -79,6 +79,13 @@ function inMemory(): Sink {
   };
 }
 
+/** Removes the files of exports that are an hour old, saved or broken off. */
+export async function sweepFiles(): Promise<void> {
+  const root = await navigator.storage.getDirectory().catch(() => null);
+  const folder = await root?.getDirectoryHandle(FOLDER).catch(() => null);
+  if (folder) await sweep(folder);
+}
+
 /** Browsers have read a file long before that, and a file that was broken off by a crash is of no use. */
 const OLD_MS = 60 * 60 * 1000;
 

@@ -100,7 +100,11 @@ function Sheet({ annotation, page, last, actions }: SheetProps) {
         {page !== null && <From page={page} />}
       </header>
       <VerdictChoice verdict={verdict} set={(next) => void actions.change([id], { verdict: next })} />
-      <EvidenceList evidence={evidence} set={(next) => actions.change([id], { evidence: [...next] })} />
+      <EvidenceList
+        evidence={evidence}
+        add={(one) => actions.change([id], { addEvidence: [one] })}
+        drop={(url) => void actions.change([id], { dropEvidence: [url] })}
+      />
       <WorksheetFields annotation={annotation} actions={actions} />
       <NoteField label={i18n.t('library.claimNote')} note={note} save={(text) => actions.setNote(id, text)} />
       <SameSpeaker annotation={annotation} />

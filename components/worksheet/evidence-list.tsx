@@ -5,15 +5,17 @@ import type { Evidence } from '@/utils/records';
 
 interface Props {
   readonly evidence: readonly Evidence[];
-  readonly set: (evidence: readonly Evidence[]) => Promise<void>;
+  /** False: it was not written, and the reader was told why. */
+  readonly add: (evidence: Evidence) => Promise<boolean>;
+  readonly drop: (url: string) => void;
 }
 
 /** What the reader looked the claim up in. */
-export function EvidenceList({ evidence, set }: Props) {
+export function EvidenceList({ evidence, add, drop }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const problem = useSignal('');
 
-  async function add(event: SubmitEvent): Promise<void> {
+  async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const data = new FormData(form.current ?? undefined);
     const text = (name: string) => String(data.get(name) ?? '').trim();
@@ -23,7 +25,7 @@ export function EvidenceList({ evidence, set }: Props) {
       return;
     }
     problem.value = '';
-    await set([...evidence.filter((known) => known.url !== url), { url, title: text('title'), date: text('date') }]);
+    if (!(await add({ url, title: text('title'), date: text('date') }))) return;
     form.current?.reset();
     form.current?.querySelector('input')?.focus();
   }
@@ -43,14 +45,14 @@ export function EvidenceList({ evidence, set }: Props) {
               type="button"
               class="button-quiet small"
               aria-label={i18n.t('worksheet.dropEvidenceNamed', [title || url])}
-              onClick={() => void set(evidence.filter((other) => other.url !== url))}
+              onClick={() => drop(url)}
             >
               {i18n.t('worksheet.dropEvidence')}
             </button>
           </li>
         ))}
       </ul>
-      <form ref={form} class="evidence-form" onSubmit={(event) => void add(event)} noValidate>
+      <form ref={form} class="evidence-form" onSubmit={(event) => void submit(event)} noValidate>
         <label>
           <span class="small">{i18n.t('worksheet.evidenceUrl')}</span>
           <input class="field" name="url" type="url" inputMode="url" data-testid="evidence-url" maxLength={2_000} />

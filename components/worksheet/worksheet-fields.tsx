@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
 import type { Annotation } from '@/utils/records';
+import { LineField } from './line-field';
 import { tagsIn } from './tags';
 
 interface Props {
@@ -8,34 +9,27 @@ interface Props {
   readonly actions: LibraryActions;
 }
 
-/** Tags and checker: one line each, saved when the reader goes on. */
+/** Tags and checker. */
 export function WorksheetFields({ annotation: { id, tags, checker }, actions }: Props) {
   return (
     <div class="worksheet-fields">
-      <label>
-        <span class="side-title">{i18n.t('worksheet.tags')}</span>
-        <input
-          class="field"
-          data-testid="tags"
-          placeholder={i18n.t('worksheet.tagsHint')}
-          value={tags.join(', ')}
-          onChange={({ currentTarget }) => {
-            const typed = tagsIn(currentTarget.value);
-            const gone = tags.filter((tag) => !typed.includes(tag));
-            void actions.change([id], { addTags: typed, removeTags: gone });
-          }}
-        />
-      </label>
-      <label>
-        <span class="side-title">{i18n.t('worksheet.checker')}</span>
-        <input
-          class="field"
-          data-testid="checker"
-          maxLength={200}
-          value={checker}
-          onChange={({ currentTarget: { value } }) => void actions.change([id], { checker: value.trim() })}
-        />
-      </label>
+      <LineField
+        label={i18n.t('worksheet.tags')}
+        testId="tags"
+        placeholder={i18n.t('worksheet.tagsHint')}
+        value={tags.join(', ')}
+        save={(words) => {
+          const typed = tagsIn(words);
+          void actions.change([id], { addTags: typed, removeTags: tags.filter((tag) => !typed.includes(tag)) });
+        }}
+      />
+      <LineField
+        label={i18n.t('worksheet.checker')}
+        testId="checker"
+        maxLength={200}
+        value={checker}
+        save={(name) => void actions.change([id], { checker: name.trim() })}
+      />
     </div>
   );
 }

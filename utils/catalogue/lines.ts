@@ -15,7 +15,7 @@ export function linesWithAll(words: readonly string[], texts: string, ends: Uint
 function linesWith(needle: string, texts: string, ends: Uint32Array): number[] {
   const lines: number[] = [];
   let line = 0;
-  for (let at = texts.indexOf(needle); at !== -1; at = texts.indexOf(needle, ends[line])) {
+  for (let at = texts.indexOf(needle); at !== -1; at = texts.indexOf(needle, ends[line] ?? texts.length)) {
     while (line < ends.length && (ends[line] ?? 0) < at) line++;
     lines.push(line);
   }

@@ -55,7 +55,7 @@ const NO_FRAME_MS = 100;
  * is asked of styles then is known: asked before, it would be worked out for us, on the page's thread, and again for it.
  */
 export function frameDrawn(): Promise<void> {
-  if (isHidden(document)) return Promise.resolve();
+  if (isHidden(document)) return giveWay();
   return new Promise((resolve) => {
     const late = setTimeout(resolve, NO_FRAME_MS);
     requestAnimationFrame(() => {

@@ -10,16 +10,18 @@ import { toAnnotation, toAnnotationRow } from './rows';
 const { verdict, evidence, checker } = WorksheetSchema.entries;
 const ChangeSchema = v.object({
   verdict: v.exactOptional(verdict),
-  evidence: v.exactOptional(evidence),
   checker: v.exactOptional(checker),
   addTags: v.optional(v.array(TagSchema), []),
   removeTags: v.optional(v.array(TagSchema), []),
+  addEvidence: v.optional(evidence, []),
+  /** Addresses. */
+  dropEvidence: v.optional(v.array(v.string()), []),
 });
 /** What is left out stays as it is. */
 export type ClaimChange = v.InferInput<typeof ChangeSchema>;
 
-/** What a claim had before it was changed. */
-export type ClaimBefore = Pick<Annotation, 'id' | 'tags'> & Worksheet;
+/** What a claim had before of what was changed of it. */
+export type ClaimBefore = Pick<Annotation, 'id'> & Partial<Pick<Annotation, 'tags'> & Worksheet>;
 
 /**
  * Makes the same change to each of these claims, and gives back what those had that it changed anything of, so that it can
@@ -32,15 +34,21 @@ export function changeClaims(
   now: Date,
 ): Promise<readonly ClaimBefore[]> {
   return guarded(() => {
-    const { addTags, removeTags, ...worksheet } = v.parse(ChangeSchema, change);
+    const { addTags, removeTags, addEvidence, dropEvidence, ...worksheet } = v.parse(ChangeSchema, change);
+    const replaced = new Set([...dropEvidence, ...addEvidence.map(({ url }) => url)]);
     return update(db, ids, now, (annotation) => {
       const left = annotation.tags.filter((tag) => !removeTags.includes(tag));
-      return { ...worksheet, tags: [...new Set([...left, ...addTags])] };
+      const other = annotation.evidence.filter(({ url }) => !replaced.has(url));
+      return {
+        ...worksheet,
+        tags: [...new Set([...left, ...addTags])],
+        evidence: v.parse(evidence, [...other, ...addEvidence]),
+      };
     });
   });
 }
 
-/** Takes changes back, whatever was made of those claims since; gives back what they had then. Throws `StoreError`. */
+/** Takes changes back, of what was changed then and nothing else; gives back what they had until now. Throws `StoreError`. */
 export function putBackClaims(
   db: WhenceDatabase,
   before: readonly ClaimBefore[],
@@ -64,12 +72,17 @@ function update(
       const old = toAnnotation(row);
       const next = { ...old, ...changed(old) };
       if (JSON.stringify(next) === JSON.stringify(old)) return [];
-      const { id, tags, verdict, evidence, checker } = old;
-      before.push({ id, tags, verdict, evidence, checker });
+      const { id, ...rest } = old;
+      const had = Object.entries(rest).filter(([name, value]) => !isSame(value, next[name as keyof Annotation]));
+      before.push({ id, ...(Object.fromEntries(had) as Partial<Worksheet>) });
       touch(row.page);
       return [toAnnotationRow({ ...next, updatedAt: now.toISOString() })];
     });
     await db.annotations.bulkPut(written);
     return before;
   });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

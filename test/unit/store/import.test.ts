@@ -10,7 +10,7 @@ import { importDatabase, stage } from '@/utils/store/import/stage';
 import { keepActor } from '@/utils/store/notebook';
 import { keptActors } from '@/utils/store/notebook-queries';
 import { annotationsOf, keptPages, pageOf } from '@/utils/store/queries';
-import { deleteRecords } from '@/utils/store/trash';
+import { deleteRecords, restoreRecords } from '@/utils/store/trash';
 import { inTrash } from '@/utils/store/trashed';
 import { versionsOf } from '@/utils/store/versions';
 import { changeClaims } from '@/utils/store/worksheets';
@@ -26,6 +26,7 @@ const ABOUT = { generator: { name: 'Whence', version: '0.1.0' }, made: MAY_6.toI
 const on = () => ({ signal: new AbortController().signal, onProgress: () => {} });
 
 let from: WhenceDatabase;
+let staging = 0;
 let db: WhenceDatabase;
 let aside: CopyDatabase;
 
@@ -58,7 +59,7 @@ async function written(store: WhenceDatabase): Promise<string> {
 
 async function staged(text: string, signal = new AbortController().signal) {
   const found = readExport([text], 'file.json', { now: MAY_6.toISOString() });
-  return stage(db, aside, found, { id: id(100), now: MAY_6, signal, onRead: () => {} });
+  return stage(db, aside, found, { id: id(100 + staging++), now: MAY_6, signal, onRead: () => {} });
 }
 async function brought(text: string) {
   const looked = await staged(text);
@@ -124,6 +125,43 @@ describe('a file', () => {
     await brought(await written(from));
     expect((await annotationsOf(db, KEY)).map((one) => one.id)).toEqual([id(1), id(2)]);
     expect((await keptPages(db)).map(({ key }) => key)).toContain(KEY);
+  });
+
+  it('never takes the claim of one page for that of another, whatever its ids say', async () => {
+    await writes.keepAnnotation(db, annotate(9, OTHER, 1, { note: 'Mine.' }), OTHER, MAY_5);
+    const csv = `id,url,quote,note\n${id(9)},https://gull.example/a,one,Theirs.\n`;
+    const looked = await staged(csv);
+    expect(looked && (await compareCopy(db, aside, looked.copy))).toMatchObject({ different: 1 });
+    const restored = await brought(csv);
+    await takeOut(db, restored, MAY_6);
+    expect(await annotationOf(db, id(9))).toMatchObject({ note: 'Mine.', page: OTHER.article.key });
+  });
+
+  it('that is broken off leaves what the reader kept meanwhile on a page that came with it', async () => {
+    const restored = await brought(await written(from));
+    await writes.keepAnnotation(db, annotate(9, OTHER, 1), OTHER, MAY_6);
+    await takeOut(db, restored, MAY_6, true);
+    expect((await annotationsOf(db, OTHER.article.key)).map((one) => one.id)).toEqual([id(9)]);
+    expect((await inTrash(db)).annotations).toEqual([]);
+  });
+
+  it('says that the note on a page that is there already stays out', async () => {
+    await writes.keepPage(db, PAGE, 'Mine.', MAY_5);
+    const looked = await staged(`url,quote,page_note\n${PAGE.article.url},the boats have been sold,Theirs.\n`);
+    expect(looked?.refused).toMatchObject([{ what: 'pageNote', params: { address: KEY } }]);
+  });
+
+  it('cannot be brought in once it was put out by another', async () => {
+    const looked = await staged(await written(from));
+    await staged('url,quote\nhttps://gull.example/a,one\n');
+    await expect(bringIn(db, aside, looked?.copy as never, MAY_6, on())).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('taken out comes back from the trash page by page, with its claims', async () => {
+    const restored = await brought(await written(from));
+    await takeOut(db, restored, MAY_6);
+    await restoreRecords(db, { annotations: [], pages: [KEY] }, MAY_6);
+    expect((await annotationsOf(db, KEY)).map((one) => one.id)).toEqual([id(1), id(2)]);
   });
 
   it('of another program brings its passages to the page that is kept, whose text stays', async () => {

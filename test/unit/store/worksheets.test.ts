@@ -33,7 +33,7 @@ const stateOf = async (n: number) => {
 
 describe('worksheets', () => {
   it('take a verdict, evidence and a checker, and are found by them', async () => {
-    await changeClaims(db, [id(1)], { verdict: 'supported', evidence: [EVIDENCE], checker: 'Ida' }, MAY_6);
+    await changeClaims(db, [id(1)], { verdict: 'supported', addEvidence: [EVIDENCE], checker: 'Ida' }, MAY_6);
     expect(await annotationOf(db, id(1))).toMatchObject({ verdict: 'supported', evidence: [EVIDENCE], checker: 'Ida' });
     expect(await stateOf(2)).toEqual({ tags: [], verdict: null, evidence: [], checker: '' });
     expect((await claimsBy(db, 'verdict', 'supported')).map((one) => one.id)).toEqual([id(1)]);
@@ -64,6 +64,21 @@ describe('worksheets', () => {
     expect((await stateOf(1)).tags).toEqual([]);
   });
 
+  it('are taken back in what was changed and nothing else', async () => {
+    const before = await changeClaims(db, BOTH, { addTags: ['boats'] }, MAY_6);
+    await changeClaims(db, [id(1)], { addEvidence: [EVIDENCE], verdict: 'supported' }, MAY_6);
+    await putBackClaims(db, before, MAY_6);
+    expect(await stateOf(1)).toEqual({ tags: ['ferry'], verdict: 'supported', evidence: [EVIDENCE], checker: '' });
+  });
+
+  it('take a source in the place of the one of that address, and drop it', async () => {
+    await changeClaims(db, [id(1)], { addEvidence: [{ ...EVIDENCE, title: '' }] }, MAY_6);
+    await changeClaims(db, [id(1)], { addEvidence: [EVIDENCE] }, MAY_6);
+    expect((await stateOf(1)).evidence).toEqual([EVIDENCE]);
+    await changeClaims(db, [id(1)], { dropEvidence: [EVIDENCE.url] }, MAY_6);
+    expect((await stateOf(1)).evidence).toEqual([]);
+  });
+
   it('pass over what is deleted or unknown', async () => {
     await deleteRecords(db, { annotations: [id(2)], pages: [] }, MAY_5);
     expect((await changeClaims(db, [...BOTH, id(9)], { verdict: 'open' }, MAY_6)).map((one) => one.id)).toEqual([
@@ -73,7 +88,7 @@ describe('worksheets', () => {
 
   it.each([
     [{ verdict: 'true' as 'open' }],
-    [{ evidence: [{ url: 'javascript:alert(1)', title: '', date: '' }] }],
+    [{ addEvidence: [{ url: 'javascript:alert(1)', title: '', date: '' }] }],
     [{ addTags: [' '] }],
     [{ addTags: ['x'.repeat(201)] }],
     [{ checker: 'x'.repeat(201) }],
@@ -83,7 +98,7 @@ describe('worksheets', () => {
   });
 
   it('of a claim kept twice become one without losing evidence', async () => {
-    await changeClaims(db, [id(1)], { evidence: [EVIDENCE], checker: 'Ida' }, MAY_6);
+    await changeClaims(db, [id(1)], { addEvidence: [EVIDENCE], checker: 'Ida' }, MAY_6);
     const other = { url: 'https://port.example/log', title: '', date: '' };
     const again = annotate(3, PAGE, 0, { evidence: [EVIDENCE, other], checker: 'Bo', verdict: 'unclear' });
     await keepAnnotation(db, again, PAGE, MAY_6);

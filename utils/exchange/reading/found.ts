@@ -28,6 +28,8 @@ export const REFUSALS = [
   'otherPage',
   /** `address`: not one of a page that could be kept. */
   'address',
+  /** `address`: the note on a page that is there already. */
+  'pageNote',
   /** Neither a quotation nor anything about a page. */
   'noWords',
   /** An answer to somebody's note. */

@@ -70,8 +70,9 @@ export function compareCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Gene
         const there = await db.annotations.where('page').equals(ref.key).toArray();
         const rows = new Map(there.map((row) => [row.id, row]));
         if (held.page !== null) tally(held.page, await db.pages.get(ref.key), isSoundPage);
-        for (const annotation of held.annotations) {
-          tally(annotation, rows.get(annotation.id), isSoundAnnotation, withoutIndex);
+        const anywhere = await db.annotations.bulkGet(held.annotations.map(({ id }) => id));
+        for (const [i, annotation] of held.annotations.entries()) {
+          tally(annotation, rows.get(annotation.id) ?? anywhere[i], isSoundAnnotation, withoutIndex);
           rows.delete(annotation.id);
         }
         counts.missing += rows.size;

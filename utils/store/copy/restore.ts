@@ -1,4 +1,4 @@
-import type { Version } from '../../records';
+import type { Annotation, Version } from '../../records';
 import { changing } from '../catalogued';
 import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
@@ -61,10 +61,13 @@ export function restoreCopy(
 ): Promise<Restored> {
   return guarded(async () => {
     const refs = inOrder(copy.chunks);
-    for (let from = 0; from < refs.length && !signal.aborted; from += AT_ONCE) {
+    for (let from = 0, to = 0; from < refs.length && !signal.aborted; from = to) {
       onProgress(from / refs.length);
+      to = from + AT_ONCE;
+      // A text and its page go in together.
+      while (to < refs.length && refs[to]?.key === refs[to - 1]?.key) to++;
       // Read before: a transaction ends when another database is waited for.
-      const held = await Promise.all(refs.slice(from, from + AT_ONCE).map((ref) => heldBy(copies, ref)));
+      const held = await Promise.all(refs.slice(from, to).map((ref) => heldBy(copies, ref)));
       await changing(db, [db.contents, db.digests, db.actors], async (touch) => {
         for (const one of held) restored.written += await restoreHeld(db, one, now, restored, touch);
       });
@@ -170,21 +173,34 @@ async function addAnnotations(
   const sound = new Map(rows.filter(isSoundAnnotation).map((row) => [row.id, row]));
   const live = new Map([...sound.values()].filter(isLive).map((row) => [passageKey(row), row]));
   const written = new Map<string, AnnotationRow>();
-  for (const copied of held) {
-    if (sound.has(copied.id)) continue;
+  const here = new Set(rows.map(({ id }) => id));
+  const anywhere = await db.annotations.bulkGet(held.map(({ id }) => id));
+  for (const [i, copied] of held.entries()) {
+    // An id that another page's claim has is that claim's.
+    const isTaken = anywhere[i] !== undefined && !here.has(copied.id);
+    if (isTaken || sound.has(copied.id)) continue;
     const { deletedWithPage, withdrawn } = copied;
     const annotation = toAnnotation({ ...copied, facets: [] });
     const twin = isLive(copied) ? live.get(passageKey(annotation)) : undefined;
-    const row = twin
-      ? toAnnotationRow(absorb(toAnnotation(twin), annotation, now))
-      : { ...toAnnotationRow(annotation), deletedWithPage, ...(withdrawn && { withdrawn }) };
+    const joined = twin ? joinedWith(twin, annotation, now) : null;
+    const own = { ...toAnnotationRow(annotation), deletedWithPage, ...(withdrawn && { withdrawn }) };
+    const row = joined === null ? own : toAnnotationRow(joined);
     // The damaged one is not removed with it where its twin takes the note: it stays out of sight.
     written.set(row.id, row);
     // Two of the copy may be of one that is there.
-    if (twin) live.set(passageKey(row), row);
+    if (joined !== null) live.set(passageKey(row), row);
   }
   await db.annotations.bulkPut([...written.values()]);
   return [...written.keys()];
+}
+
+/** null: both together are too long for one record. */
+function joinedWith(twin: AnnotationRow, annotation: Annotation, now: Date): Annotation | null {
+  try {
+    return absorb(toAnnotation(twin), annotation, now);
+  } catch {
+    return null;
+  }
 }
 
 async function addVersions(db: WhenceDatabase, held: readonly Version[], touch: Touch): Promise<number> {

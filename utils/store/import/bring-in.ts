@@ -2,8 +2,9 @@
 import type { CopyDatabase, Generation } from '../copy/copy-db';
 import { type Progress, type Restored, restoreCopy } from '../copy/restore';
 import type { WhenceDatabase } from '../db';
-import { guarded } from '../errors';
+import { guarded, StoreError } from '../errors';
 import { deleteActor } from '../notebook';
+import { annotationsOf } from '../queries';
 import { deleteRecords } from '../trash';
 import { removeForGood } from '../trashed';
 
@@ -12,7 +13,7 @@ const AT_ONCE = 50;
 
 /**
  * Adds what the library has not; what it has stays as it is. Gives back what came, or null where `signal` aborts: then
- * nothing has. Throws `StoreError`, and then nothing has come either.
+ * what came is taken out again, but for notes that were joined to those of claims that were there. So it is where it throws `StoreError`.
  */
 export function bringIn(
   db: WhenceDatabase,
@@ -23,6 +24,9 @@ export function bringIn(
 ): Promise<Restored | null> {
   return guarded(async () => {
     const restored: Restored = { written: 0, pages: [], annotations: [], actors: [] };
+    // Another window may have put another file there by now.
+    if ((await aside.generations.get(copy.id)) === undefined)
+      throw new StoreError('not-found', 'The file is not there any more. Choose it again.');
     try {
       await restoreCopy(db, aside, copy, now, progress, restored);
     } catch (error) {
@@ -35,22 +39,24 @@ export function bringIn(
   });
 }
 
-/** Moves what came to the trash, or (`forGood`) removes it as if it had never come. Throws `StoreError`. */
+/** Moves what came to the trash, or (`forGood`) removes it as if it had never come. A page that has got more since stays. Throws `StoreError`. */
 export function takeOut(db: WhenceDatabase, { pages, annotations, actors }: Restored, now: Date, forGood = false) {
   return guarded(async () => {
-    const parts = Math.max(Math.ceil(pages.length / AT_ONCE), Math.ceil(annotations.length / (AT_ONCE * 20)));
-    for (let part = 0; part < parts; part++) {
-      const ids = {
-        annotations: annotations.slice(part * AT_ONCE * 20, (part + 1) * AT_ONCE * 20),
-        pages: pages.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
-      };
-      await deleteRecords(db, ids, now);
+    const came = new Set(annotations);
+    for (let from = 0; from < pages.length; from += AT_ONCE) {
+      const some = pages.slice(from, from + AT_ONCE);
+      const kept = await Promise.all(some.map((key) => annotationsOf(db, key)));
+      const gone = some.filter((_, i) => kept[i]?.every(({ id }) => came.has(id)));
+      // With their claims: so the page brings them back.
+      await deleteRecords(db, { annotations: [], pages: gone }, now);
+      if (forGood) await removeForGood(db, { annotations: [], pages: gone, actors: [] });
+    }
+    for (let from = 0; from < annotations.length; from += AT_ONCE * 20) {
+      const some = annotations.slice(from, from + AT_ONCE * 20);
+      await deleteRecords(db, { annotations: some, pages: [] }, now);
+      if (forGood) await removeForGood(db, { annotations: some, pages: [], actors: [] });
     }
     for (const id of actors) await deleteActor(db, id, now);
-    if (!forGood) return;
-    for (let from = 0; from < pages.length; from += AT_ONCE) {
-      await removeForGood(db, { annotations: [], pages: pages.slice(from, from + AT_ONCE), actors: [] });
-    }
-    await removeForGood(db, { annotations, pages: [], actors });
+    if (forGood) await removeForGood(db, { annotations: [], pages: [], actors });
   });
 }

@@ -64,6 +64,8 @@ export function stage(
       const seen = refs.get(`versions ${key}`);
       const all = joinedVersions(seen === undefined ? [] : ((await heldVersions(aside, seen)) ?? []), versions);
       if (all.length > 0) await put('versions', key, all);
+      if (!isSaid && page.note !== '')
+        refused.push({ kind: 'refused', line: null, what: 'pageNote', params: { address: page.key } });
       counts.annotations += part.annotations.length - (before?.annotations.length ?? 0);
     };
 
@@ -87,7 +89,18 @@ export function stage(
   });
 }
 
-/** What was put aside is not needed any more. Throws `StoreError`. */
+/** Lets go of what was put aside as `id`, where that is there; of what was put aside a day ago, by whom ever. Throws `StoreError`. */
+export function discardOwn(aside: CopyDatabase, id: string | null, now: Date): Promise<void> {
+  return guarded(async () => {
+    const there = await aside.generations.toArray();
+    const isOld = (madeAt: string) => now.getTime() - new Date(madeAt).getTime() > DAY_MS;
+    if (there.some((one) => one.id === id || isOld(one.madeAt))) await discard(aside);
+  });
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Nothing is put aside any more. Throws `StoreError`. */
 export function discard(aside: CopyDatabase): Promise<void> {
   return guarded(async () => {
     await Promise.all([aside.generations.clear(), aside.chunks.clear()]);
