@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storeScript } from '@/scripts/bench/filling';
-import { BROWSERS, type Driven } from '../drive/browsers';
+import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { violationsOn } from './axe';
 import { byTestId, eventually, openWhence, press, textOf } from './whence';
 
 /** As many as the made-up pages have. */
 const CLAIMS = 30;
 
-describe.each(BROWSERS)('claims in the library in %s', (name) => {
+describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
   let driven: Driven;
   let library: Page;
 
