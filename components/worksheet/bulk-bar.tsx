@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { sayVerdict } from '@/components/catalogue/facet-words';
 import type { LibraryActions } from '@/components/library/actions';
-import { VERDICTS } from '@/utils/records';
 import { tagsIn } from './tags';
+import { VerdictOptions, verdictOf } from './verdict-select';
 
 interface Props {
   readonly chosen: readonly string[];
@@ -36,20 +35,14 @@ export function BulkBar({ chosen, found, choose, actions }: Props) {
         aria-label={i18n.t('worksheet.status')}
         value="choose"
         onChange={({ currentTarget }) => {
-          const verdict = VERDICTS.find((known) => known === currentTarget.value) ?? null;
-          void actions.change(chosen, { verdict }, i18n.t('worksheet.changed', count));
+          void actions.change(chosen, { verdict: verdictOf(currentTarget.value) }, i18n.t('worksheet.changed', count));
           currentTarget.value = 'choose';
         }}
       >
         <option value="choose" disabled>
           {i18n.t('worksheet.setStatus')}
         </option>
-        <option value="">{i18n.t('worksheet.noStatus')}</option>
-        {VERDICTS.map((value) => (
-          <option key={value} value={value}>
-            {sayVerdict(value)}
-          </option>
-        ))}
+        <VerdictOptions />
       </select>
       <form
         class="bulk-tags"

@@ -16,14 +16,28 @@ export function VerdictSelect({ verdict, label, set }: Props) {
       data-testid="verdict"
       aria-label={label}
       value={verdict ?? ''}
-      onChange={({ currentTarget: { value } }) => set(VERDICTS.find((known) => known === value) ?? null)}
+      onChange={({ currentTarget: { value } }) => set(verdictOf(value))}
     >
+      <VerdictOptions />
+    </select>
+  );
+}
+
+/** None, and each status. */
+export function VerdictOptions() {
+  return (
+    <>
       <option value="">{i18n.t('worksheet.noStatus')}</option>
       {VERDICTS.map((value) => (
         <option key={value} value={value}>
           {sayVerdict(value)}
         </option>
       ))}
-    </select>
+    </>
   );
+}
+
+/** What the value of a chosen option stands for; null: none. */
+export function verdictOf(value: string): Verdict | null {
+  return VERDICTS.find((known) => known === value) ?? null;
 }
