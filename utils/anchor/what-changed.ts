@@ -20,14 +20,15 @@ type Kept = Pick<Annotation, 'claim' | 'selectors' | 'speaker' | 'quote'>;
 
 /**
  * Each annotation, in the order given, as it stands in a text read anew. Senses are told only of words that were changed:
- * another engine may read the same words otherwise, and that is no change of the article. Costs as `finder` does.
+ * another engine may read the same words otherwise, and that is no change of the article. `find`: of that
+ * text, where one is at hand. Costs as it does.
  */
 export function whatChanged<A extends Kept>(
   annotations: readonly A[],
   text: string,
   reading: Pick<Reading, 'claims' | 'actors'>,
+  find = finder(text),
 ): readonly PassageNow<A>[] {
-  const find = finder(text);
   return annotations.map((annotation) => {
     const found = find(annotation.selectors);
     if (found === null) return { annotation, how: 'gone', words: null, changes: [], senses: [] };

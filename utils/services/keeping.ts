@@ -16,6 +16,7 @@ import { engineVersion, readText } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { stored } from './stored';
 import { getTabRecord, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
+import { finderOf } from './text-finder';
 
 /** What to keep: a claim of the reading, a passage the reader chose, or (both null) the page as a whole. */
 export interface Wish {
@@ -158,10 +159,12 @@ const READ_TIMEOUT_MS = 8_000;
 /** The kept passages of an article, each where it now stands, and of the claim that now stands there. */
 export async function keptMarks(article: Article, reading: Reading): Promise<readonly KeptMark[]> {
   const annotations = await stored(() => annotationsOf(database(), article.key));
-  return claimsNow(annotations, article.text, reading.claims).map(({ annotation, claimId, span }) => {
-    const { id, note, kept, correction } = annotation;
-    return { id, claimId, span, note, kept, correction };
-  });
+  return claimsNow(annotations, article.text, reading.claims, finderOf(article.text)).map(
+    ({ annotation, claimId, span }) => {
+      const { id, note, kept, correction } = annotation;
+      return { id, claimId, span, note, kept, correction };
+    },
+  );
 }
 
 /** Is the tab in a private window? One that is closed by now counts as none. */
