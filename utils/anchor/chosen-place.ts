@@ -46,7 +46,7 @@ const OUTDOES = 0.75;
 /** The place of the passage in the plain text of the index; null where it is gone. */
 export function chosenPlace(selectors: Selectors, index: WordIndex): PlainSpan | null {
   const passage = passageOf(selectors, index);
-  const { exact, quote } = passage;
+  const { exact } = passage;
   if (exact === '') return null;
   const same = bestExact(passage, index, index.plain.toPlain(selectors.position.start));
   if (same && same.context >= CERTAIN_EXACT) return same.span;
@@ -54,9 +54,9 @@ export function chosenPlace(selectors: Selectors, index: WordIndex): PlainSpan |
   if (exact.length > LONGEST) return isLikely ? same.span : betweenEnds(selectors, index);
   const alike = bestAlike(passage, index);
   if (!alike) return isLikely ? same.span : null;
-  if (!same) return edges(index, quote, alike.place.places);
+  if (!same) return edges(index, passage, alike.place.places);
   const outdoes = alike.score > same.score && (alike.place.alike >= OUTDOES || exact.length < DISTINCTIVE);
-  if (outdoes) return edges(index, quote, alike.place.places);
+  if (outdoes) return edges(index, passage, alike.place.places);
   return isLikely ? same.span : null;
 }
 

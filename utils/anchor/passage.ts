@@ -17,12 +17,18 @@ export interface Passage {
   /** Did it begin a block, and end one? */
   readonly startedBlock: boolean;
   readonly endedBlock: boolean;
+  /** Did it begin a sentence, and end one? */
+  readonly startedSentence: boolean;
+  readonly endedSentence: boolean;
 }
+
+const SENTENCE_END = /[.!?。！？]["')\]]*$/;
 
 /** Linear in the passage. */
 export function passageOf({ quote, position }: Selectors, index: WordIndex): Passage {
   const exact = plainText(quote.exact).text.trim();
-  const before = index.tokensOf(plainText(quote.prefix).text);
+  const prefixText = plainText(quote.prefix).text.trimEnd();
+  const before = index.tokensOf(prefixText);
   const inside = index.tokensOf(exact);
   const after = index.tokensOf(plainText(quote.suffix).text);
   // The far ends of the context may be words cut in two.
@@ -41,6 +47,8 @@ export function passageOf({ quote, position }: Selectors, index: WordIndex): Pas
     quoteWeight: weightOf(index, inside.ids, 0, inside.count),
     startedBlock: prefix.length === 0 || /\n\s*$/.test(quote.prefix),
     endedBlock: suffix.length === 0 || /^\s*\n/.test(quote.suffix),
+    startedSentence: prefix.length === 0 || /\n\s*$/.test(quote.prefix) || SENTENCE_END.test(prefixText),
+    endedSentence: SENTENCE_END.test(exact),
   };
 }
 

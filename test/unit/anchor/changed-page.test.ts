@@ -49,6 +49,16 @@ suite('a passage that was edited', () => {
     expect(foundIn(`A new first paragraph, of no matter.\n${TEXT.replace(CLAIM, now)}`)).toEqual([now, 'edited']);
   });
 
+  it('is found to the end of its sentence where what followed has gone as well', () => {
+    const text = TEXT.replace(`${CLAIM} ${NEXT}`, CLAIM.replace(' about rust', ''));
+    expect(foundIn(text)).toEqual([CLAIM.replace(' about rust', ''), 'edited']);
+  });
+
+  it('is found with another first word that its neighbour had as well', () => {
+    const text = TEXT.replace(CLAIM, CLAIM.replace('Inspectors', 'Hull')).replace('its hull', 'its plates');
+    expect(foundIn(text)).toEqual([CLAIM.replace('Inspectors', 'Hull'), 'edited']);
+  });
+
   it('is found in its own place, and not where a closer copy stands', () => {
     const own = CLAIM.replace('ignored three written', 'received two written');
     const copy = CLAIM.replace('three', 'some');
