@@ -9,7 +9,8 @@ import './changed.css';
 
 interface Props {
   readonly tab: ReadTab;
-  readonly onShow: (claimId: string) => void;
+  /** Of a claim, or of what was kept and lost its claim. */
+  readonly onShow: (id: string) => void;
 }
 
 /** What was kept of this article and reads differently now; nothing where all stands as it stood. */
@@ -34,7 +35,7 @@ export function ChangedClaims({ tab: { changed, article }, onShow }: Props) {
 }
 
 function ChangedItem({ passage, onShow }: Pick<Props, 'onShow'> & { readonly passage: ChangedPassage }) {
-  const { how, quote, changes, senses, keptAt, claimId } = passage;
+  const { id, how, quote, changes, senses, keptAt, claimId } = passage;
   return (
     <li class="changed-item" data-testid="changed-item" data-how={how}>
       {how === 'edited' ? (
@@ -48,8 +49,8 @@ function ChangedItem({ passage, onShow }: Pick<Props, 'onShow'> & { readonly pas
       <p class="changed-about small soft">
         {how === 'gone' && <strong>{i18n.t('changed.goneNow')}</strong>}
         <span>{i18n.t('changed.keptOn', [sayDate(keptAt)])}</span>
-        {claimId !== null && (
-          <button type="button" class="button-quiet" onClick={() => onShow(claimId)}>
+        {how === 'edited' && (
+          <button type="button" class="button-quiet" data-testid="show-changed" onClick={() => onShow(claimId ?? id)}>
             {i18n.t('changed.show')}
           </button>
         )}

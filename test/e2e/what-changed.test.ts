@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '@/components/library/route';
 import { askAs } from '@/scripts/demo/tab-state';
 import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
+import { cardText } from '../drive/card';
 import { overflowOf, violationsOn } from './axe';
 import { byTestId, eventually, openPanel, openWhence, press, type ReadState, readPage, textOf } from './whence';
 
@@ -80,6 +81,10 @@ describe.each(FOR_OWN_PAGES)('a kept article that was changed, in %s,', (name) =
       await panel.$$eval('.word-changes ins', (all) => all.map(({ textContent }) => textContent?.trim())),
     ).toContain('now has');
     expect(await panel.$$eval(`${byTestId('changed-item')}[data-how="gone"]`, (all) => all.length)).toBe(1);
+    // What lost its claim is shown on the page as well.
+    await panel.$$eval(byTestId('show-changed'), (all) => (all.at(-1) as HTMLElement).click());
+    const shown = () => cardText(driven, page);
+    await eventually(async () => (await shown())?.includes('The pumps were sold') ?? false, 'the card opens on it');
     if (name === 'chromium') expect(await violationsOn(panel)).toEqual([]);
     expect(await overflowOf(panel)).toBeLessThanOrEqual(0);
     await panel.close();

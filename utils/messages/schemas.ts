@@ -72,6 +72,7 @@ export const TO_BACKGROUND = {
   /** Opens the library at the kept actor `id`, which must be one that the text suggests for `actor`. */
   'page>background:open-actor': v.object({ actor: actorId, textHash, id: IdSchema }),
   'ui>background:open-tab': v.object({ tabId }),
+  /** `claimId`: also the id of a kept passage whose claim the page has no more. */
   'ui>background:show-claim': v.object({ tabId, claimId }),
   'ui>background:set-marks': v.object({ tabId, scope: v.picklist(['page', 'site', 'site-as-news']), on: v.boolean() }),
   /** Paints only the claims of that actor in the tab until it shows another text; null: those of all again. */

@@ -53,11 +53,17 @@ export function showPage(reading: Reading, kept: readonly KeptPassage[], view: V
   return { reading, corrected, kept, view, painted, mine: own.flatMap(({ spans }) => spans), walk };
 }
 
-/** The claim with this id as a subject, painted, dismissed or not; null where the reading has none. */
+/**
+ * The claim with this id as a subject, painted, dismissed or not; else what was kept under this id, which may have lost its
+ * claim; null where the page has neither.
+ */
 export function subjectWithClaim(shown: ShownPage, claimId: string): Subject | null {
   const { claims, dismissed } = shown.corrected;
   const claim = [...claims, ...dismissed].find(({ id }) => id === claimId);
-  if (claim === undefined) return null;
+  if (claim === undefined) {
+    const passage = shown.kept.find(({ id, span }) => id === claimId && span !== null);
+    return passage === undefined ? null : subjectOfKept(passage, new Map(claims.map((one) => [one.id, one])));
+  }
   return subjectOfClaim(claim, shown.kept.find((passage) => passage.claimId === claimId) ?? null);
 }
 
