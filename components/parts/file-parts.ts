@@ -11,25 +11,28 @@ export interface FileParts {
   readonly drop: () => Promise<void>;
 }
 
-/** So much is written at once, in code units. */
-const PIECE = 1_000_000;
+/** So many bytes are written at once. */
+const PIECE = 1 << 20;
 const FOLDER = 'exports';
 
 export async function openFile(mediaType: string): Promise<FileParts> {
   const sink = (await onDisk().catch(() => null)) ?? inMemory();
-  let waiting: string[] = [];
-  let size = 0;
+  // One piece of memory for the whole file: joined texts of this size are garbage that browsers leave lying for long.
+  const piece = new Uint8Array(PIECE);
+  const encoder = new TextEncoder();
+  let used = 0;
   const flush = async () => {
-    const text = waiting.join('');
-    waiting = [];
-    size = 0;
-    if (text !== '') await sink.put(text);
+    if (used > 0) await sink.put(piece.subarray(0, used));
+    used = 0;
   };
   return {
     async write(text) {
-      waiting.push(text);
-      size += text.length;
-      if (size >= PIECE) await flush();
+      for (let rest = text; rest !== ''; ) {
+        const { read, written } = encoder.encodeInto(rest, piece.subarray(used));
+        used += written;
+        rest = read === rest.length ? '' : rest.slice(read);
+        if (rest !== '' || used === PIECE) await flush();
+      }
     },
     async close() {
       await flush();
@@ -41,7 +44,8 @@ export async function openFile(mediaType: string): Promise<FileParts> {
 }
 
 interface Sink {
-  readonly put: (text: string) => Promise<void>;
+  /** The bytes are another's once it has ended. */
+  readonly put: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
   readonly end: () => Promise<Blob>;
   readonly drop: () => Promise<void>;
 }
@@ -54,7 +58,7 @@ async function onDisk(): Promise<Sink> {
   const handle = await folder.getFileHandle(name, { create: true });
   const stream = await handle.createWritable();
   return {
-    put: (text) => stream.write(text),
+    put: (bytes) => stream.write(bytes),
     async end() {
       await stream.close();
       return handle.getFile();
@@ -69,8 +73,8 @@ async function onDisk(): Promise<Sink> {
 function inMemory(): Sink {
   let parts: Blob = new Blob([]);
   return {
-    async put(text) {
-      parts = new Blob([parts, text]);
+    async put(bytes) {
+      parts = new Blob([parts, bytes]);
     },
     end: async () => parts,
     async drop() {

@@ -8,7 +8,8 @@ import { annotationsOf, keptPages, pagesOf } from '@/utils/store/queries';
 import { versionsOf } from '@/utils/store/versions';
 import { database } from './database';
 
-const AT_ONCE = 20;
+/** Few enough that what one batch leaves is swept up before it counts as old. */
+const AT_ONCE = 8;
 
 /** Keys of the pages in the order in which a reader has them, those kept last first. Throws `StoreError`. */
 export async function keptKeys(): Promise<readonly string[]> {
@@ -28,8 +29,9 @@ export async function* exportPages(keys: readonly string[], stamp: Stamp): Async
 /** Everything, as it is kept, in the order of the keys. Throws `StoreError`. */
 export async function* exportRecords(keys: readonly string[]): AsyncGenerator<PageRecords> {
   for await (const { pages, annotations } of batches([...keys].sort(byCodeUnits))) {
+    const versions = await Promise.all(pages.map(({ key }) => versionsOf(database, key)));
     for (const [i, page] of pages.entries()) {
-      yield { page, annotations: annotations[i] ?? [], versions: await versionsOf(database, page.key) };
+      yield { page, annotations: annotations[i] ?? [], versions: versions[i] ?? [] };
     }
   }
 }

@@ -23,9 +23,9 @@ const FOR_QUOTE = 4;
  * less for blocks that begin and end as they did), and how alike it makes up for.
  */
 const ENOUGH: readonly (readonly [context: number, alike: number])[] = [
-  [1.6, 0.4],
-  [1.2, 0.5],
-  [0.8, 0.7],
+  [1.6, 0.5],
+  [1.2, 0.65],
+  [0.8, 0.75],
   [0.6, 0.9],
 ];
 /** Nothing else is as likely: there is no need to look further. */
