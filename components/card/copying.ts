@@ -7,17 +7,20 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyByEvent(text);
+    return copyByEvent({ 'text/plain': text });
   }
 }
 
-/** The older way: the browser asks for what is to be copied, and gets the text whatever is selected. */
-function copyByEvent(text: string): boolean {
+/**
+ * The older way: the browser asks for what is to be copied, and gets this whatever is selected. By media type. False where
+ * the page does not let it.
+ */
+export function copyByEvent(kinds: Readonly<Record<string, string>>): boolean {
   let isGiven = false;
   const give = (event: ClipboardEvent): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/plain', text);
+    for (const [type, text] of Object.entries(kinds)) event.clipboardData?.setData(type, text);
     isGiven = event.clipboardData !== null;
   };
   addEventListener('copy', give, { capture: true });

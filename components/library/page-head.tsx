@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { CiteMenu } from '@/components/parts/cite-menu';
 import { shorten } from '@/components/parts/claim-text';
 import { sayDate } from '@/components/parts/dates';
 import { ExportMenu } from '@/components/parts/export-menu';
@@ -48,11 +49,16 @@ export function PageMargin({ page, annotations, actions, inList, choice }: Props
           </li>
         )}
         {!isDraft(article.url) && (
-          <li>
-            <a href={article.url} target="_blank" rel="noreferrer noopener">
-              {i18n.t('library.openOriginal')}
-            </a>
-          </li>
+          <>
+            <li>
+              <a href={article.url} target="_blank" rel="noreferrer noopener">
+                {i18n.t('library.openOriginal')}
+              </a>
+            </li>
+            <li>
+              <CiteMenu label={i18n.t('library.citePage')} quiet page={page} />
+            </li>
+          </>
         )}
         <li>
           <ExportMenu

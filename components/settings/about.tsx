@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 
-/** What Whence is and is not, where the reader's data are, and how to check that nothing is sent. */
+/** What Whence is and is not, where the reader's data are, how to check that nothing is sent, and whose work goes with it. */
 export function About() {
   return (
     <>
@@ -9,6 +9,20 @@ export function About() {
       <p>{i18n.t('settings.aboutCheck')}</p>
       <p>{i18n.t('settings.aboutNotes')}</p>
       <p>{i18n.t('settings.aboutJudges')}</p>
+      <p class="small soft">{i18n.t('settings.aboutCitations')}</p>
+      <ul class="small about-licences">
+        <li>
+          <a href="https://citationstyles.org/" target="_blank" rel="noreferrer noopener">
+            {i18n.t('settings.stylesProject')}
+          </a>
+        </li>
+        <li>
+          <a href="/licences/citeproc.txt">{i18n.t('settings.licenceOfCiteproc')}</a>
+        </li>
+        <li>
+          <a href="/licences/citation-styles.txt">{i18n.t('settings.licenceOfStyles')}</a>
+        </li>
+      </ul>
       <p class="small soft figures" data-testid="version">
         {i18n.t('settings.version', [browser.runtime.getManifest().version])}
       </p>

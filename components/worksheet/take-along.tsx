@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { copyText } from '@/components/card/copying';
+import { CiteMenu } from '@/components/parts/cite-menu';
 import { sayDate } from '@/components/parts/dates';
 import { citationText } from '@/utils/citation';
 import { isDraft } from '@/utils/page-key';
@@ -14,7 +15,7 @@ interface Props {
   readonly page: PageEntry | null;
 }
 
-/** Taking one claim along: its words with who said them and where, the address of these words, a printed sheet. */
+/** Taking one claim along: its words with who said them and where, their address, the article cited, a printed sheet. */
 export function TakeAlong({ annotation, page }: Props) {
   const said = useSignal('');
   const copy = async (text: string) => {
@@ -41,6 +42,7 @@ export function TakeAlong({ annotation, page }: Props) {
           {i18n.t('card.copyLink')}
         </button>
       )}
+      {page !== null && !isDraft(page.article.url) && <CiteMenu label={i18n.t('worksheet.citeArticle')} page={page} />}
       <button type="button" class="button" onClick={() => print()}>
         {i18n.t('worksheet.print')}
       </button>

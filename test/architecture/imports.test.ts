@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['base'],
   anchor: ['base'],
   exchange: ['base'],
+  bibliography: ['base', 'exchange'],
   draft: ['base'],
   across: ['base'],
   catalogue: ['base'],
@@ -18,11 +19,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The types of what an anchor has become: see `Change`.
   messages: ['base', 'anchor'],
   services: ['base', 'engine', 'anchor', 'exchange', 'store', 'messages'],
-  components: ['base', 'exchange', 'anchor', 'draft', 'across', 'catalogue', 'store', 'messages'],
+  components: ['base', 'exchange', 'bibliography', 'anchor', 'draft', 'across', 'catalogue', 'store', 'messages'],
   entrypoints: ['base', 'page', 'draft', 'messages', 'services', 'components', 'store', 'exchange'],
 };
 
-const PURE = new Set(['base', 'engine', 'anchor', 'exchange', 'across', 'catalogue']);
+const PURE = new Set(['base', 'engine', 'anchor', 'exchange', 'bibliography', 'across', 'catalogue']);
 const IMPURE =
   /\b(?:browser|chrome)\.[a-z]+|\b(?:document|window|localStorage|indexedDB)\.|from '(?:webextension-polyfill|dexie|preact[^']*|wxt[^']*|node:[^']*)'/;
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,8 @@ const PAGE_BUDGET = {
   'welcome.html': 35,
   'library.html': 120,
 } as const;
+/** kB of gzip: what a page brings when it is asked for, with all that comes along. By the beginning of its name. */
+const LATER_BUDGET = { 'make-citation': 101, apa: 11, 'locales-en-US': 5 } as const;
 
 describe.each(BROWSERS)('the build for %s', (name) => {
   it('asks for these permissions and no others, and for sites only when the reader wants it', () => {
@@ -118,6 +120,22 @@ describe.each(BROWSERS)('the build for %s', (name) => {
     expect(files.reduce((sum, file) => sum + gzipKb(join(folder, file)), 0)).toBeLessThan(budget);
   });
 
+  it.each(Object.entries(LATER_BUDGET))('brings %s when it is asked for, within %i kB gzip', (start, budget) => {
+    const folder = buildOf(name, 'production');
+    const [file, ...more] = readdirSync(join(folder, 'chunks')).filter((one) => withoutHash(one) === `${start}.js`);
+    expect(more).toEqual([]);
+    const atOnce = filesOfPage(folder, 'library.html');
+    expect(atOnce).not.toContain(`chunks/${file}`);
+    const later = [...filesOfScript(folder, `chunks/${file}`)].filter((one) => !atOnce.has(one));
+    expect(later.reduce((sum, one) => sum + gzipKb(join(folder, one)), 0)).toBeLessThan(budget);
+  });
+
+  it('carries the licences of what it carries of others', () => {
+    const licence = (file: string) => readFileSync(join(buildOf(name, 'production'), 'licences', file), 'utf8');
+    expect(licence('citeproc.txt')).toMatch(/Frank Bennett[\s\S]*Common Public Attribution License Version 1\.0/);
+    expect(licence('citation-styles.txt')).toMatch(/citationstyles\.org[\s\S]*Attribution-ShareAlike 3\.0 Unported/);
+  });
+
   it.each(Object.entries(BUDGET))('keeps %s within %i kB gzip', (file, budget) => {
     expect(gzipKb(join(buildOf(name, 'production'), file))).toBeLessThan(budget);
   });
@@ -125,17 +143,22 @@ describe.each(BROWSERS)('the build for %s', (name) => {
 
 /** Every file that a page loads before it is asked for more: its scripts, their static imports, its styles. */
 function filesOfPage(folder: string, page: string): ReadonlySet<string> {
+  const html = readFileSync(join(folder, page), 'utf8');
+  const named = Array.from(html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g), ([, name = '']) => name.slice(1));
+  return new Set(named.flatMap((file) => (file.endsWith('.js') ? [...filesOfScript(folder, file)] : [file])));
+}
+
+/** The script and its static imports. */
+function filesOfScript(folder: string, script: string): ReadonlySet<string> {
   const found = new Set<string>();
   const add = (file: string): void => {
     if (found.has(file)) return;
     found.add(file);
-    if (!file.endsWith('.js')) return;
     const code = readFileSync(join(folder, file), 'utf8');
     for (const [, name = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.\/[^"'`]+\.js)["'`]/g))
       add(join(dirname(file), name));
   };
-  const html = readFileSync(join(folder, page), 'utf8');
-  for (const [, name = ''] of html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)) add(name.slice(1));
+  add(script);
   return found;
 }
 

@@ -272,6 +272,8 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     expect(kept).toMatch(/The weir at Redmarsh[\s\S]*Draft/);
     expect(kept).toMatch(/Dismissed by you/);
     expect(await library.$('a[href^="draft:"]')).toBeNull();
+    expect(await library.$(byTestId('export'))).not.toBeNull();
+    expect(await library.$(byTestId('cite'))).toBeNull();
     await library.close();
   });
 });

@@ -2,7 +2,7 @@
  * Writes the articles for reference managers: CSL-JSON 1.0, one item each. Claims and notes are left out.
  * Source: https://docs.citationstyles.org/en/stable/specification.html and its `csl-data.json`.
  */
-import { authorsOf } from './authors';
+import { type Author, authorsOf } from './authors';
 import { dateParts } from './date-parts';
 import type { ExportPage } from './document';
 import type { Format } from './format';
@@ -25,8 +25,26 @@ export const CSL_JSON: Format = {
   },
 };
 
-/** A date that is not understood is given as the page has it. */
-function itemOf({ key, url, title, byline, site, published, lang, keptAt }: ExportPage, made: string): object {
+export interface CslItem {
+  readonly id: string;
+  readonly type: 'article-newspaper';
+  readonly title: string;
+  readonly author?: readonly Author[];
+  readonly 'container-title'?: string;
+  readonly issued?: CslDate;
+  readonly language?: string;
+  readonly URL: string;
+  readonly accessed: CslDate;
+}
+
+/** Year, month and day as far as they are known, or what the page says. */
+export type CslDate = { readonly 'date-parts': readonly (readonly number[])[] } | { readonly raw: string };
+
+/** What of an article its reference is made of. */
+export type Referred = Pick<ExportPage, 'key' | 'url' | 'title' | 'byline' | 'site' | 'published' | 'lang' | 'keptAt'>;
+
+/** The article as CSL-JSON has it. A date that is not understood is given as the page has it. */
+export function itemOf({ key, url, title, byline, site, published, lang, keptAt }: Referred, made: string): CslItem {
   const authors = authorsOf(byline, site);
   return {
     id: key,
@@ -41,7 +59,7 @@ function itemOf({ key, url, title, byline, site, published, lang, keptAt }: Expo
   };
 }
 
-function dateOf(time: string): object {
+function dateOf(time: string): CslDate {
   const parts = dateParts(time);
   return parts === null ? { raw: time } : { 'date-parts': [parts] };
 }
