@@ -92,7 +92,7 @@ async function writeRecords(file: FileParts, keys: readonly string[], made: Stam
     await file.write(writer.page(records));
     if (!wrote(records.page.article.title)) return;
   }
-  await file.write(writer.end(await keptActors(database)));
+  await file.write(writer.end(await notebook()));
 }
 
 async function writePages(
@@ -120,6 +120,10 @@ async function writePages(
 /** With everything go the actors; of some pages they would be too many. */
 async function actorsFor(what: Exported): Promise<ExportActors> {
   if (what.of === 'reading' || (what.of === 'pages' && what.keys !== null)) return {};
+  return notebook();
+}
+
+async function notebook(): Promise<ExportActors> {
   const [actors, joined] = await Promise.all([keptActors(database), joinedActors(database)]);
   return { actors, joined };
 }

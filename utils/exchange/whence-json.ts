@@ -1,6 +1,6 @@
 /**
  * Writes all that the reader keeps to the letter, so that it comes back the same: pages with their texts and readings,
- * what is kept of them, what later visits found, and the reader's actors. `whence.schema.json` beside this file is the
+ * what is kept of them, what later visits found, and the reader's actors with those joined to them. `whence.schema.json` beside this file is the
  * format; version 1. Nothing that was deleted is in it, and nothing of the device.
  *
  * A page with all that belongs to it is one line, so that a file of any size is read and written line by line. Pages
@@ -11,14 +11,13 @@ import * as v from 'valibot';
 import {
   type Annotation,
   AnnotationSchema,
-  type KeptActor,
   KeptActorSchema,
   type KeptPage,
   KeptPageSchema,
   type Version,
   VersionSchema,
 } from '../records';
-import type { ExportAbout } from './format';
+import type { ExportAbout, ExportActors } from './format';
 
 export const WHENCE_FORMAT = 'whence';
 export const WHENCE_VERSION = 1;
@@ -36,7 +35,7 @@ export interface RecordsWriter {
   /** Empty for a deleted page. Throws a RangeError where its key does not come after that of the page before. */
   readonly page: (records: PageRecords) => string;
   /** Takes the actors in any order. */
-  readonly end: (actors: readonly KeptActor[]) => string;
+  readonly end: (actors: ExportActors) => string;
 }
 
 export const WHENCE_JSON = {
@@ -47,11 +46,7 @@ export const WHENCE_JSON = {
 } as const;
 
 /** The whole file as one text, from records in any order. O(n log n). */
-export function writeWhenceJson(
-  about: ExportAbout,
-  records: readonly PageRecords[],
-  actors: readonly KeptActor[],
-): string {
+export function writeWhenceJson(about: ExportAbout, records: readonly PageRecords[], actors: ExportActors): string {
   const writer = openWhenceJson(about);
   const pages = [...records].sort((a, b) => inOrder(a.page.key, b.page.key));
   return [writer.begin(), ...pages.map(writer.page), writer.end(actors)].join('');
@@ -71,12 +66,22 @@ function openWhenceJson({ made, generator: { name, version } }: ExportAbout): Re
       last = page.key;
       return before + lineOf(page, annotations, versions);
     },
-    end(actors) {
+    end({ actors = [], joined = [] }) {
       const kept = actors.filter(isLive).sort((a, b) => inOrder(a.id, b.id));
-      const lines = kept.map((actor) => `\n${JSON.stringify(inSchemaOrder(KeptActorSchema, actor))}`);
-      return `\n],\n"actors":[${lines.join(',')}\n]}\n`;
+      const others = [...joined].sort((a, b) => inOrder(a.actor.id, b.actor.id));
+      const lines = kept.map((actor) => JSON.stringify(inSchemaOrder(KeptActorSchema, actor)));
+      const joinedLines = others.map(({ into, actor }) =>
+        JSON.stringify({ into, actor: inSchemaOrder(KeptActorSchema, actor) }),
+      );
+      // Most notebooks have none, and files of before have no such list.
+      const after = joinedLines.length === 0 ? '' : `,\n${section('joined', joinedLines)}`;
+      return `\n],\n${section('actors', lines)}${after}}\n`;
     },
   };
+}
+
+function section(name: string, lines: readonly string[]): string {
+  return `"${name}":[${lines.map((line) => `\n${line}`).join(',')}\n]`;
 }
 
 function lineOf(page: KeptPage, annotations: readonly Annotation[], versions: readonly Version[]): string {

@@ -31,7 +31,7 @@ describe('files as they always were', () => {
   });
 
   it('are written byte for byte: whence.json', () => {
-    expect(writeWhenceJson(ABOUT, keptRecords(), [actorSample()])).toBe(saved('whence.json'));
+    expect(writeWhenceJson(ABOUT, keptRecords(), { actors: [actorSample()] })).toBe(saved('whence.json'));
   });
 
   it.each([

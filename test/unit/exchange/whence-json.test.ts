@@ -14,7 +14,8 @@ addFormats(ajv);
 const isValid = ajv.compile(schema);
 const ACTORS = [actorSample({ id: id(9), note: 'Since 2029.' }), actorSample({ id: id(8), name: 'Ama Stolz' })];
 const TIME = '2026-05-09T00:00:00.000Z';
-const written = (records: readonly PageRecords[] = keptRecords()) => writeWhenceJson(ABOUT, records, ACTORS);
+const written = (records: readonly PageRecords[] = keptRecords()) =>
+  writeWhenceJson(ABOUT, records, { actors: ACTORS });
 
 describe('all that is kept as JSON', () => {
   it('is laid out with a page and an actor to a line', () => {
@@ -42,11 +43,11 @@ describe('all that is kept as JSON', () => {
   });
 
   it('is as its schema has it, also of nothing', () => {
-    for (const text of [written(), writeWhenceJson(ABOUT, [], [])]) {
+    for (const text of [written(), writeWhenceJson(ABOUT, [], {})]) {
       isValid(JSON.parse(text));
       expect(isValid.errors).toBeNull();
     }
-    expect(writeWhenceJson(ABOUT, [], []).split('\n').slice(1)).toEqual(['"pages":[', '],', '"actors":[', ']}', '']);
+    expect(writeWhenceJson(ABOUT, [], {}).split('\n').slice(1)).toEqual(['"pages":[', '],', '"actors":[', ']}', '']);
   });
 
   it('has the schema that the store goes by', () => {
@@ -72,7 +73,7 @@ describe('all that is kept as JSON', () => {
         versions: [...versions].reverse(),
       }));
     expect(written(turned)).toBe(written());
-    expect(writeWhenceJson(ABOUT, keptRecords(), [...ACTORS].reverse())).toBe(written());
+    expect(writeWhenceJson(ABOUT, keptRecords(), { actors: [...ACTORS].reverse() })).toBe(written());
   });
 
   it('has nothing that was deleted', () => {
@@ -86,7 +87,7 @@ describe('all that is kept as JSON', () => {
         { page, annotations: [kept, gone], versions },
         { page: lost, annotations: [], versions: [] },
       ],
-      [actorSample({ deletedAt: TIME })],
+      { actors: [actorSample({ deletedAt: TIME })] },
     );
     for (const trace of ['Thrown away', gone.id, 'a.example/gone', 'Ann Hale', 'will not close'])
       expect(text).not.toContain(trace);

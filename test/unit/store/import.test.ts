@@ -7,8 +7,8 @@ import type { CopyDatabase } from '@/utils/store/copy/copy-db';
 import { WhenceDatabase } from '@/utils/store/db';
 import { bringIn, takeOut } from '@/utils/store/import/bring-in';
 import { importDatabase, stage } from '@/utils/store/import/stage';
-import { keepActor } from '@/utils/store/notebook';
-import { keptActors } from '@/utils/store/notebook-queries';
+import { keepActor, mergeActors, splitActors } from '@/utils/store/notebook';
+import { joinedActors, keptActors } from '@/utils/store/notebook-queries';
 import { annotationsOf, keptPages, pageOf } from '@/utils/store/queries';
 import { deleteRecords, restoreRecords } from '@/utils/store/trash';
 import { inTrash } from '@/utils/store/trashed';
@@ -54,7 +54,7 @@ async function written(store: WhenceDatabase): Promise<string> {
     if (page === null) continue;
     records.push({ page, annotations: await annotationsOf(store, key), versions: await versionsOf(store, key) });
   }
-  return writeWhenceJson(ABOUT, records, await keptActors(store));
+  return writeWhenceJson(ABOUT, records, { actors: await keptActors(store), joined: await joinedActors(store) });
 }
 
 async function staged(text: string, signal = new AbortController().signal) {
@@ -74,6 +74,17 @@ describe('a file', () => {
     await brought(file);
     expect(await written(db)).toBe(file);
     expect(await annotationOf(db, id(1))).toMatchObject({ note: '1.', verdict: 'supported', tags: ['ferry'] });
+  });
+
+  it('brings actors that were joined, so that they can be parted again', async () => {
+    await keepActor(from, id(21), { page: OTHER.article.key, name: 'Odile Brandt' }, MAY_5);
+    await mergeActors(from, id(20), id(21), MAY_5);
+    const file = await written(from);
+    await brought(file);
+    expect(await written(db)).toBe(file);
+    expect((await keptActors(db)).map(({ name }) => name)).toEqual(['Odile Brandt']);
+    await splitActors(db, id(20), id(21), MAY_6);
+    expect((await keptActors(db)).map(({ name }) => name)).toEqual(['Odile Brandt', 'Odile Brandt']);
   });
 
   it('is looked through before anything is written', async () => {

@@ -7,12 +7,12 @@ import { parseJson } from './json-text';
 import type { Chunks } from './lines';
 import type { ReadOptions } from './options';
 import { isWebAnnotation, readWebAnnotation } from './web-annotation';
-import { actorRecord, pageRecords, refusedVersion } from './whence-records';
+import { actorRecord, joinedRecord, pageRecords, refusedVersion } from './whence-records';
 
 /** Code units; it is in memory as a whole. */
 const MAX_TEXT = 50 * 1024 * 1024;
 /** The lists of all formats whose elements are records. */
-const LISTS = new Set(['pages', 'actors', 'annotations', 'items']);
+const LISTS = new Set(['pages', 'actors', 'joined', 'annotations', 'items']);
 
 /** Reads JSON of any format and layout. What was whole comes through where it breaks off; a refusal says so at the end. */
 export async function* readJson(chunks: Chunks, options: ReadOptions): AsyncGenerator<Found> {
@@ -31,31 +31,18 @@ export async function* readJson(chunks: Chunks, options: ReadOptions): AsyncGene
 
 async function* readValue(value: unknown, options: ReadOptions): AsyncGenerator<Found> {
   const format = fieldOf(value, 'format');
-  if (format === WHENCE_FORMAT) yield* readWhence(value);
-  else if (format === ACTORS_FORMAT) yield* readActors(value);
+  if (format === WHENCE_FORMAT || format === ACTORS_FORMAT) yield* readWhence(value);
   else if (isHypothesis(value)) yield* readHypothesis(value, options);
   else if (isWebAnnotation(value)) yield* readWebAnnotation(value, options);
   else yield refused('unknownFormat', null);
 }
 
-/** The records are numbered through, pages first. */
+/** The records are numbered through, pages first. A file of actors has none. */
 function* readWhence(value: unknown): Generator<Found> {
   const wrong = refusedVersion(fieldOf(value, 'version'));
   if (wrong !== null) return yield wrong;
   let number = 0;
   for (const page of listOf(fieldOf(value, 'pages'))) yield* pageRecords(page, ++number);
   for (const actor of listOf(fieldOf(value, 'actors'))) yield actorRecord(actor, ++number);
-}
-
-function* readActors(value: unknown): Generator<Found> {
-  const wrong = refusedVersion(fieldOf(value, 'version'));
-  if (wrong !== null) return yield wrong;
-  let number = 0;
-  for (const actor of listOf(fieldOf(value, 'actors'))) yield actorRecord(actor, ++number);
-  for (const joined of listOf(fieldOf(value, 'joined'))) {
-    const into = fieldOf(joined, 'into');
-    number += 1;
-    if (typeof into === 'string') yield actorRecord(fieldOf(joined, 'actor'), number, into);
-    else yield refused('invalid', number, { field: 'into', rule: 'string' });
-  }
+  for (const joined of listOf(fieldOf(value, 'joined'))) yield joinedRecord(joined, ++number);
 }

@@ -48,6 +48,14 @@ export function actorRecord(value: unknown, line: number, into: string | null = 
   return isGone ? refused('deleted', line) : { kind: 'actor', actor: read.record, into };
 }
 
+/** An actor with the one that it was joined to. */
+export function joinedRecord(value: unknown, line: number): FoundActor | Refused {
+  const into = fieldOf(value, 'into');
+  return typeof into === 'string'
+    ? actorRecord(fieldOf(value, 'actor'), line, into)
+    : refused('invalid', line, { field: 'into', rule: 'string' });
+}
+
 interface OfPage {
   readonly page: string;
   readonly deletedAt?: string | null;

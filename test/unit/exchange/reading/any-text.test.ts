@@ -18,7 +18,7 @@ import { foundIn, inPieces } from './found-in';
 
 const PAGE = keptPage();
 const DOCUMENT = fromKept([PAGE], [annotate(1, PAGE, 0, { ...WORKSHEET, note: 'Who pays?', tags: ['a'] })], STAMP);
-const WHENCE = writeWhenceJson(ABOUT, keptRecords().slice(1), [actorSample()]);
+const WHENCE = writeWhenceJson(ABOUT, keptRecords().slice(1), { actors: [actorSample()] });
 const FILES = [
   WHENCE,
   JSON.stringify(JSON.parse(WHENCE)),
@@ -146,7 +146,7 @@ describe('notes of any kind', () => {
         async (text, tags) => {
           const annotations = [annotate(1, PAGE, 0, { note: text, tags })];
           const page = { ...PAGE, note: text };
-          const found = await foundIn(writeWhenceJson(ABOUT, [{ page, annotations, versions: [] }], []));
+          const found = await foundIn(writeWhenceJson(ABOUT, [{ page, annotations, versions: [] }], {}));
           expect(found).toEqual([{ kind: 'page', page, isHead: false, annotations, versions: [] }]);
         },
       ),

@@ -10,17 +10,17 @@ import { actorSample, keptPage, STAMP } from '../samples';
 import { actorsIn, annotationsIn, foundIn, inPieces, pagesIn, reasonsIn, refusedIn } from './found-in';
 
 const KEPT = [actorSample({ id: id(8) }), actorSample({ id: id(9), name: 'Ama Stolz' })];
-const FILE = writeWhenceJson(ABOUT, keptRecords(), KEPT);
+const JOINED = [{ into: id(8), actor: actorSample({ id: id(7), name: 'O. Brandt', deletedAt: ABOUT.made }) }];
+const FILE = writeWhenceJson(ABOUT, keptRecords(), { actors: KEPT, joined: JOINED });
 
 function again(found: readonly Found[]): string {
   const records = pagesIn(found).map(
     ({ page, annotations, versions }): PageRecords => ({ page, annotations, versions }),
   );
-  return writeWhenceJson(
-    ABOUT,
-    records,
-    actorsIn(found).map(({ actor }) => actor),
-  );
+  return writeWhenceJson(ABOUT, records, {
+    actors: actorsIn(found).flatMap(({ actor, into }) => (into === null ? [actor] : [])),
+    joined: actorsIn(found).flatMap(({ actor, into }) => (into === null ? [] : [{ into, actor }])),
+  });
 }
 
 /** The file with one line changed. */
@@ -70,7 +70,7 @@ describe('what Whence wrote itself', () => {
     const found = await foundIn(withLine(3, (line) => line.slice(0, 400)));
     expect(reasonsIn(found)).toEqual(['3 notJson']);
     expect(pagesIn(found)).toHaveLength(1);
-    expect(actorsIn(found)).toHaveLength(2);
+    expect(actorsIn(found)).toHaveLength(3);
   });
 
   it('is refused as a whole by one that is older', async () => {
