@@ -3,7 +3,7 @@ import { liveQuery } from 'dexie';
 import { useEffect } from 'preact/hooks';
 import { database } from '@/components/parts/database';
 import { Catalogue } from '@/utils/catalogue/catalogue';
-import { catalogueAfter, entryIn, newestCatalogued } from '@/utils/store/catalogued';
+import { catalogueAfter, entryIn, mendCatalogue, newestCatalogued } from '@/utils/store/catalogued';
 import type { CatalogueRow } from '@/utils/store/rows';
 
 /** A new one with every change, of the same catalogue. */
@@ -31,12 +31,16 @@ export function useCatalogue(): ReadonlySignal<CatalogueNow | null> {
     let rev = 0;
     const seen = new Set<string>();
     const take = (rows: readonly CatalogueRow[]) => {
+      const damaged: string[] = [];
       for (const row of rows) {
         seen.add(row.page);
         const entry = entryIn(row);
-        if (entry === null) catalogue.drop(row.page);
+        if (entry === 'damaged') damaged.push(row.page);
+        else if (entry === null) catalogue.drop(row.page);
         else catalogue.put(entry);
       }
+      // They come again with the changes.
+      if (damaged.length > 0) mendCatalogue(database, damaged).catch((error: unknown) => tell(true, error));
     };
     const tell = (whole: boolean, error: unknown = null) => {
       if (!signal.aborted) now.value = { catalogue, whole, error };

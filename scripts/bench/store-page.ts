@@ -107,7 +107,7 @@ async function catalogued(): Promise<{ readonly shelf: Catalogue; readonly loadi
     while (rows.length > 0) {
       for (const row of rows) {
         const entry = entryIn(row);
-        if (entry !== null) shelf.put(entry);
+        if (entry !== null && entry !== 'damaged') shelf.put(entry);
       }
       rows = await catalogueAfter(db, rows.at(-1)?.rev ?? 0, 100);
     }

@@ -75,9 +75,24 @@ export function newestCatalogued(db: WhenceDatabase, limit: number): Promise<Cat
   });
 }
 
-/** What a row holds; null: the page is not kept any more. */
-export function entryIn({ entry, texts }: CatalogueRow): CatalogueEntry | null {
-  return entry === null ? null : { ...(JSON.parse(entry) as Omit<CatalogueEntry, 'texts'>), texts };
+/** What a row holds; null: the page is not kept any more; 'damaged': nothing that can be read (see `mendCatalogue`). */
+export function entryIn({ page, entry, texts }: CatalogueRow): CatalogueEntry | null | 'damaged' {
+  if (entry === null) return null;
+  try {
+    const held = JSON.parse(entry) as Omit<CatalogueEntry, 'texts'> | null;
+    return held?.page === page && Array.isArray(held.claims) ? { ...held, texts } : 'damaged';
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** Makes the rows of these pages anew from the records. */
+export function mendCatalogue(db: WhenceDatabase, pages: readonly string[]): Promise<void> {
+  return guarded(() =>
+    changing(db, [], async (touch) => {
+      for (const page of pages) touch(page);
+    }),
+  );
 }
 
 const GONE: Pick<CatalogueRow, 'entry' | 'texts'> = { entry: null, texts: '' };

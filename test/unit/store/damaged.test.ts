@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { catalogueAfter, entryIn, mendCatalogue } from '@/utils/store/catalogued';
 import { WhenceDatabase } from '@/utils/store/db';
 import { keepActor } from '@/utils/store/notebook';
 import { keptActors } from '@/utils/store/notebook-queries';
@@ -54,6 +55,18 @@ describe('a damaged record', () => {
       expect(await queries.pageEntryOf(db, KEY)).toBeNull();
       expect((await queries.pagesOf(db, [KEY, OTHER.article.key])).map(({ key }) => key)).toEqual([OTHER.article.key]);
       await search(db, 'ferry');
+    },
+  );
+
+  it.each(['{', 'null', '{}', '[]', '{"page":"other","claims":[]}'])(
+    'of the catalogue is told from the others, and made anew: %s',
+    async (entry) => {
+      await db.catalogue.update(KEY, { entry });
+      const rows = async () => new Map((await catalogueAfter(db, 0, 10)).map((row) => [row.page, row]));
+      expect(entryIn((await rows()).get(KEY)!)).toBe('damaged');
+      expect(entryIn((await rows()).get(OTHER.article.key)!)).toMatchObject({ page: OTHER.article.key });
+      await mendCatalogue(db, [KEY]);
+      expect(entryIn((await rows()).get(KEY)!)).toMatchObject({ page: KEY, claims: [{}, {}, {}] });
     },
   );
 

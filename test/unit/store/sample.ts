@@ -150,7 +150,7 @@ export async function search(db: WhenceDatabase, query: string) {
   const byPage = new Map<string, string>();
   for (const row of await db.catalogue.toArray()) {
     const entry = entryIn(row);
-    if (entry === null) continue;
+    if (entry === null || entry === 'damaged') continue;
     shelf.put(entry);
     byPage.set(entry.page, entry.words);
   }
