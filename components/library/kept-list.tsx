@@ -15,6 +15,7 @@ import { Failure } from './failure';
 import { Notices } from './notices';
 import { PagesList } from './pages-list';
 import { type Listing, listHash } from './route';
+import { StorageUse } from './storage-use';
 import type { CatalogueNow } from './use-catalogue';
 import type { Go } from './use-route';
 
@@ -27,7 +28,7 @@ interface Props {
 
 /** All that is kept, by page or claim by claim, narrowed as the reader types and chooses. */
 export function KeptList({ now, listing, go, actions }: Props) {
-  const { view, query, chosen } = listing;
+  const { view, query, chosen, order } = listing;
   const choice = useMemo(createCompareChoice, []);
   const isNarrowing = useSignal(false);
   const damaged = useDamaged(now).value;
@@ -52,6 +53,7 @@ export function KeptList({ now, listing, go, actions }: Props) {
                   i18n.t('library.passages', catalogue.claims),
                 ])
               : i18n.t('catalogue.loading')}
+            {whole && <StorageUse stamp={now} />}
           </p>
         </div>
         <ExportMenu
@@ -113,7 +115,13 @@ export function KeptList({ now, listing, go, actions }: Props) {
           {view === 'pages' ? (
             <PagesList pages={sighted.pages} actions={actions} {...(catalogue.pages > 1 && { choice })} />
           ) : (
-            <ClaimsTable pages={sighted.pages} claims={sighted.claims} actions={actions} />
+            <ClaimsTable
+              pages={sighted.pages}
+              claims={sighted.claims}
+              order={order}
+              setOrder={(next) => go({ ...listing, order: next }, 'step')}
+              actions={actions}
+            />
           )}
         </div>
       </div>

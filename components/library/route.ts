@@ -1,3 +1,4 @@
+import { CLAIM_ORDERS, type ClaimOrder } from '@/utils/catalogue/claim-order';
 import { type Chosen, FACETS } from '@/utils/catalogue/facets';
 
 /** What the list shows, as the address has it: whatever is narrowed can be linked to, gone back to and loaded again. */
@@ -5,6 +6,8 @@ export interface Listing {
   readonly view: 'pages' | 'claims';
   readonly query: string;
   readonly chosen: Chosen;
+  /** Of the claims, where they are listed. */
+  readonly order: ClaimOrder;
 }
 
 /** What an address such as `library.html#page=…` opens. */
@@ -16,7 +19,8 @@ export type Route =
   | { readonly view: 'actor'; readonly id: string }
   | { readonly view: 'compare'; readonly keys: readonly [string, string] };
 
-const ALL: Listing = { view: 'pages', query: '', chosen: {} };
+/** Everything, by page. */
+export const ALL: Listing = { view: 'pages', query: '', chosen: {}, order: 'page' };
 const LISTS: ReadonlyMap<string, Listing['view']> = new Map([
   ['#all', 'pages'],
   ['#claims', 'claims'],
@@ -40,7 +44,8 @@ function listingOf(view: Listing['view'], wanted: URLSearchParams): Listing {
     const values = wanted.getAll(facet).filter((value) => value !== '');
     return values.length === 0 ? [] : [[facet, values] as const];
   });
-  return { view, query: wanted.get('q') ?? '', chosen: Object.fromEntries(chosen) };
+  const order = CLAIM_ORDERS.find((one) => one === wanted.get('order')) ?? ALL.order;
+  return { view, query: wanted.get('q') ?? '', chosen: Object.fromEntries(chosen), order };
 }
 
 function recordOf(hash: string): Route {
@@ -58,9 +63,10 @@ function recordOf(hash: string): Route {
 }
 
 /** The address that opens that list. */
-export function listHash({ view, query, chosen }: Listing): string {
+export function listHash({ view, query, chosen, order }: Listing): string {
   const wanted = new URLSearchParams(query === '' ? [] : [['q', query]]);
   for (const facet of FACETS) for (const value of chosen[facet] ?? []) wanted.append(facet, value);
+  if (order !== ALL.order) wanted.append('order', order);
   const narrowed = wanted.toString();
   return `${view === 'pages' ? '#all' : '#claims'}${narrowed === '' ? '' : `&${narrowed}`}`;
 }

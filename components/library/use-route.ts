@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { type Listing, listHash, type Route, routeOf } from './route';
+import { ALL, type Listing, listHash, type Route, routeOf } from './route';
 
 /** Shows another list: each step has an address of its own to go back from, what is typed changes that of the step. */
 export type Go = (listing: Listing, how: 'typing' | 'step') => void;
@@ -11,7 +11,7 @@ const PAUSE_MS = 400;
 /** What the address opens, the list that was shown last, and the way to another list. */
 export function useRoute(): { readonly route: ReadonlySignal<Route>; readonly list: ReadonlySignal<Listing>; go: Go } {
   const route = useSignal<Route>(routeOf(location.hash));
-  const list = useSignal<Listing>(asListing(route.peek()) ?? { view: 'pages', query: '', chosen: {} });
+  const list = useSignal<Listing>(asListing(route.peek()) ?? ALL);
   useEffect(() => {
     const follow = () => {
       const next = routeOf(location.hash);

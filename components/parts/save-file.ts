@@ -47,17 +47,21 @@ export async function saveFile(
   const format = id === WHENCE_JSON.id ? WHENCE_JSON : formatOf(id);
   const file = await openFile(format.mediaType);
   const titles: { readonly title: string }[] = [];
-  const total = Math.max(1, keys.length);
+  const readings = 'idsOn' in format && format.idsOn !== undefined ? 2 : 1;
+  const total = Math.max(1, keys.length * readings);
   let done = 0;
-  const wrote = (title: string) => {
-    // One title names the file; two say that it has many.
-    if (titles.length < 2) titles.push({ title });
+  const read = () => {
     onProgress(++done / total);
     return !signal.aborted;
   };
+  const wrote = (title: string) => {
+    // One title names the file; two say that it has many.
+    if (titles.length < 2) titles.push({ title });
+    return read();
+  };
   try {
     if (format.id === WHENCE_JSON.id) await writeRecords(file, keys, made, wrote);
-    else await writePages(file, what, keys, format, made, wrote);
+    else await writePages(file, what, keys, format, made, read, wrote);
     if (signal.aborted) {
       await file.drop();
       return false;
@@ -83,6 +87,7 @@ export function handOver(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), FORGET_MS);
 }
 
+/** False: it is broken off. */
 type Wrote = (title: string) => boolean;
 
 async function writeRecords(file: FileParts, keys: readonly string[], made: Stamp, wrote: Wrote): Promise<void> {
@@ -101,13 +106,19 @@ async function writePages(
   keys: readonly string[],
   format: Format,
   made: Stamp,
+  read: () => boolean,
   wrote: Wrote,
 ): Promise<void> {
   const pages = (): AsyncIterable<ExportPage> =>
     what.of === 'reading' ? readingNow(what, made) : exportPages(keys, made);
   const ids: string[] = [];
   const { idsOn } = format;
-  if (idsOn) for await (const page of pages()) ids.push(...idsOn(page));
+  if (idsOn) {
+    for await (const page of pages()) {
+      ids.push(...idsOn(page));
+      if (!read()) return;
+    }
+  }
   const writer = format.open({ ...about(made), ...(idsOn && { ids }) }, words);
   await file.write(writer.begin());
   for await (const page of pages()) {

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { WindowList } from '@/components/catalogue/window-list';
 import type { LibraryActions } from '@/components/library/actions';
 import type { SightedPage } from '@/utils/catalogue/catalogue';
+import { CLAIM_ORDERS, type ClaimOrder, claimsInOrder } from '@/utils/catalogue/claim-order';
 import { BulkBar } from './bulk-bar';
 import { ClaimLine } from './claim-line';
 import { handleTableKeys } from './table-keys';
@@ -13,6 +14,8 @@ interface Props {
   readonly pages: readonly SightedPage[];
   /** How many claims those pages have in all. */
   readonly claims: number;
+  readonly order: ClaimOrder;
+  readonly setOrder: (order: ClaimOrder) => void;
   readonly actions: LibraryActions;
 }
 
@@ -20,14 +23,10 @@ interface Props {
 const LINE_PX = 76;
 
 /** Every claim that was found as a line of a worksheet: who says it, how it stands, how far the reader is with it. */
-export function ClaimsTable({ pages, claims, actions }: Props) {
+export function ClaimsTable({ pages, claims, order, setOrder, actions }: Props) {
   const table = useRef<HTMLDivElement>(null);
   const chosen = useSignal<ReadonlySet<string>>(new Set());
-  const lines = useMemo(() => {
-    const all: string[] = [];
-    for (const page of pages) for (const { id } of page.claims) all.push(id);
-    return all;
-  }, [pages]);
+  const lines = useMemo(() => claimsInOrder(pages, order), [pages, order]);
   // What is not in the list any more is not meant by what is done to the chosen ones.
   useEffect(() => {
     if (chosen.peek().size === 0) return;
@@ -51,7 +50,23 @@ export function ClaimsTable({ pages, claims, actions }: Props) {
   if (claims === 0) return <p class="lead">{i18n.t('worksheet.noClaims')}</p>;
   return (
     <div class="claims-table" ref={table}>
-      <p class="small soft claims-keys">{i18n.t('worksheet.keys')}</p>
+      <div class="claims-tools">
+        <p class="small soft">{i18n.t('worksheet.keys')}</p>
+        <label class="claims-order small">
+          {i18n.t('worksheet.order')}
+          <select
+            class="field"
+            data-testid="claims-order"
+            value={order}
+            onChange={({ currentTarget: { value } }) => setOrder(CLAIM_ORDERS.find((one) => one === value) ?? order)}
+          >
+            <option value="page">{i18n.t('worksheet.orderPage')}</option>
+            <option value="newest">{i18n.t('worksheet.orderNewest')}</option>
+            <option value="actor">{i18n.t('worksheet.orderActor')}</option>
+            <option value="status">{i18n.t('worksheet.orderStatus')}</option>
+          </select>
+        </label>
+      </div>
       <div class="claim-line claims-head small soft" aria-hidden="true">
         <span />
         <span>{i18n.t('worksheet.claim')}</span>

@@ -42,7 +42,10 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
   }
 
   it('lists every claim, only those in sight in the document, with nothing for axe to report', async () => {
-    expect(await textOf(library, 'h1 + p')).toBe(`3 pages, ${3 * CLAIMS} claims and passages`);
+    await library.waitForSelector(byTestId('storage-use'));
+    expect(await textOf(library, 'h1 + p')).toMatch(
+      new RegExp(`^3 pages, ${3 * CLAIMS} claims and passages · \\d+ [kM]B on this machine$`),
+    );
     expect((await lines()).length).toBeLessThan(CLAIMS);
     expect(await violationsOn(library)).toEqual([]);
     await library.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -66,6 +69,21 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
     await eventually(async () => (await found()) === '', 'everything is back');
     await library.goBack();
     await eventually(async () => (await found()) === `1 page, ${CLAIMS} claims and passages`, 'back narrows again');
+    await open('#claims');
+  });
+
+  it('puts them in order of who says them and of when they were kept, which the address says too', async () => {
+    const speakers = () => library.$$eval('.kept-speaker', (all) => all.map(({ textContent }) => textContent ?? ''));
+    await library.select(byTestId('claims-order'), 'actor');
+    await eventually(async () => (await hash()) === '#claims&order=actor', 'the address follows');
+    await eventually(async () => {
+      const said = await speakers();
+      return said.length > 1 && said.join() === [...said].sort().join();
+    }, 'they are in order');
+    await open('#claims&order=newest');
+    expect(await library.$eval(byTestId('claims-order'), (select) => (select as HTMLSelectElement).value)).toBe(
+      'newest',
+    );
     await open('#claims');
   });
 

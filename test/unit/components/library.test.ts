@@ -19,22 +19,23 @@ describe('the address of a kept page', () => {
   it.each(['', '#', '#all', '#page=', '#page=%E0%A4%A', '#compare=a', '#compare=a&with=%E0', '#constructor=a'])(
     '%j opens the list',
     (hash) => {
-      expect(routeOf(hash)).toEqual({ view: 'pages', query: '', chosen: {} });
+      expect(routeOf(hash)).toEqual({ view: 'pages', query: '', chosen: {}, order: 'page' });
     },
   );
 
   it.each([
-    { view: 'pages', query: 'ferry & “quay” #1', chosen: {} },
-    { view: 'claims', query: '', chosen: { tag: ['a&b', 'c=d', '100 %'], sourcing: ['unnamed'] } },
+    { view: 'pages', query: 'ferry & “quay” #1', chosen: {}, order: 'page' },
+    { view: 'claims', query: '', chosen: { tag: ['a&b', 'c=d', '100 %'], sourcing: ['unnamed'] }, order: 'actor' },
   ] as const)('of the list %j is read back', (listing) => {
     expect(routeOf(listHash(listing))).toEqual(listing);
   });
 
   it('of a list takes nothing else from what somebody wrote there', () => {
-    expect(routeOf('#claims&constructor=a&tag=&outlet=Ledger&q=x')).toEqual({
+    expect(routeOf('#claims&constructor=a&tag=&outlet=Ledger&q=x&order=random')).toEqual({
       view: 'claims',
       query: 'x',
       chosen: { outlet: ['Ledger'] },
+      order: 'page',
     });
   });
 
