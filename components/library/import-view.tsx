@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Restored } from '@/utils/store/copy/restore';
+import type { Restored } from '@/utils/store/copy/restore-held';
 import type { LibraryActions } from './actions';
 import { bringInNow, type Looked, letGo, lookInto, takeOutNow } from './bringing-in';
 import { sayFailure } from './failure';

@@ -1,6 +1,7 @@
 /** What was put aside goes into the library, and out of it again where the reader thinks better of it. */
 import type { CopyDatabase, Generation } from '../copy/copy-db';
-import { type Progress, type Restored, restoreCopy } from '../copy/restore';
+import { type Progress, restoreCopy } from '../copy/restore';
+import type { Restored } from '../copy/restore-held';
 import type { WhenceDatabase } from '../db';
 import { guarded, StoreError } from '../errors';
 import { deleteActor } from '../notebook';

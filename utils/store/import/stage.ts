@@ -16,6 +16,9 @@ export function importDatabase(options: StoreOptions = {}): CopyDatabase {
   return new CopyDatabase({ name: 'whence-import', ...options });
 }
 
+/** So many parts are written in one transaction. */
+const AT_ONCE = 60;
+
 export interface Staged {
   readonly copy: Generation;
   /** In the order of the file. */
@@ -45,24 +48,34 @@ export function stage(
     const refs = new Map<string, ChunkRef>();
     const refused: Refused[] = [];
     const counts = { pages: 0, annotations: 0, actors: 0 };
+    let waiting: { readonly hash: string; readonly text: string }[] = [];
+    const write = async () => {
+      if (waiting.length > 0) await aside.chunks.bulkPut(waiting);
+      waiting = [];
+    };
     const put = async (kind: ChunkRef['kind'], key: string, value: unknown) => {
       const text = JSON.stringify(value);
       const hash = textHash(text);
-      await aside.chunks.put({ hash, text });
+      waiting.push({ hash, text });
       refs.set(`${kind} ${key}`, { kind, key, hash });
+      if (waiting.length >= AT_ONCE) await write();
+    };
+    const written = async <T>(ref: ChunkRef, held: (aside: CopyDatabase, ref: ChunkRef) => Promise<T>): Promise<T> => {
+      await write();
+      return held(aside, ref);
     };
     const putPage = async ({ page, isHead, annotations, versions }: FoundPage) => {
       const { key } = page;
       const [row, content] = toRows(page);
       const known = refs.get(`page ${key}`);
-      const before = known === undefined ? null : await heldPage(aside, known);
+      const before = known === undefined ? null : await written(known, heldPage);
       // What is made up from an address says nothing of a page that is there.
       const isSaid = !isHead || (before === null && (await db.pages.get(key)) === undefined);
       const part = joined(before, isSaid ? row : null, annotations.map(asCopied));
       await put('page', key, part);
       if (isSaid) await put('content', key, content satisfies ContentRow);
       const seen = refs.get(`versions ${key}`);
-      const all = joinedVersions(seen === undefined ? [] : ((await heldVersions(aside, seen)) ?? []), versions);
+      const all = joinedVersions(seen === undefined ? [] : ((await written(seen, heldVersions)) ?? []), versions);
       if (all.length > 0) await put('versions', key, all);
       if (!isSaid && page.note !== '')
         refused.push({ kind: 'refused', line: null, what: 'pageNote', params: { address: page.key } });
@@ -80,6 +93,7 @@ export function stage(
       await discard(aside);
       return null;
     }
+    await write();
     const chunks = [...refs.values()];
     counts.pages = chunks.filter(({ kind }) => kind === 'page').length;
     counts.actors = chunks.filter(({ kind }) => kind === 'actor').length;
