@@ -17,7 +17,7 @@ import {
 } from './parts';
 
 /** So many parts are in memory at once. */
-const AT_ONCE = 30;
+const AT_ONCE = 12;
 
 /** What bringing a copy back would find, in records: pages, texts, claims and passages, what later visits found, actors. */
 export interface Comparison {

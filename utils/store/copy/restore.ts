@@ -5,7 +5,7 @@ import { heldActor, heldContent, heldPage, heldVersions } from './parts';
 import { type Held, type Restored, restoreHeld } from './restore-held';
 
 /** So many parts are written in one transaction: ending one costs as much as a page. */
-const AT_ONCE = 60;
+const AT_ONCE = 24;
 
 export interface Progress {
   /** Ends it after what is being written. */

@@ -17,7 +17,7 @@ export function importDatabase(options: StoreOptions = {}): CopyDatabase {
 }
 
 /** So many parts are written in one transaction. */
-const AT_ONCE = 60;
+const AT_ONCE = 24;
 
 export interface Staged {
   readonly copy: Generation;
