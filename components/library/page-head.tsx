@@ -3,6 +3,7 @@ import { CiteMenu } from '@/components/parts/cite-menu';
 import { shorten } from '@/components/parts/claim-text';
 import { sayDate } from '@/components/parts/dates';
 import { ExportMenu } from '@/components/parts/export-menu';
+import { ReportButton } from '@/components/parts/report-button';
 import { isDraft } from '@/utils/page-key';
 import type { Annotation } from '@/utils/records';
 import { outletOf } from '@/utils/store/outlet';
@@ -59,6 +60,11 @@ export function PageMargin({ page, annotations, actions, inList, choice }: Props
               <CiteMenu label={i18n.t('library.citePage')} quiet page={page} />
             </li>
           </>
+        )}
+        {page.whole && (
+          <li>
+            <ReportButton page={key} title={article.title} />
+          </li>
         )}
         <li>
           <ExportMenu

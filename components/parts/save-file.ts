@@ -33,15 +33,30 @@ export interface Saving {
 }
 
 /**
- * Hands the reader a file by a link with `download`: no permission is needed and nothing leaves the machine. Reads the
- * store, so that the file holds what is true now, some pages at a time. False where `signal` aborted. Throws `StoreError`,
- * and what the disk says.
+ * Hands the reader a file by a link with `download`: no permission is needed and nothing leaves the machine. False where
+ * `signal` aborted. Throws `StoreError`, and what the disk says.
  */
-export async function saveFile(
+export async function saveFile(what: Exported, id: FormatId, saving: Saving = ALONE): Promise<boolean> {
+  const made = await makeFile(what, id, saving);
+  if (made === null) return false;
+  handOver(made.file, made.name);
+  const isEverything = what.of === 'pages' && what.keys === null;
+  // A reminder too many is better than a file that seems not to have been saved.
+  if (isEverything) await setTime(database, 'export', new Date()).catch(() => {});
+  return true;
+}
+
+const ALONE: Saving = { signal: new AbortController().signal, onProgress: () => {} };
+
+/**
+ * The file with its name. Reads the store, so that it holds what is true now, some pages at a time. null where `signal`
+ * aborted. Throws `StoreError`, and what the disk says.
+ */
+export async function makeFile(
   what: Exported,
   id: FormatId,
-  { signal, onProgress }: Saving = { signal: new AbortController().signal, onProgress: () => {} },
-): Promise<boolean> {
+  { signal, onProgress }: Saving = ALONE,
+): Promise<{ readonly file: Blob; readonly name: string } | null> {
   const made = stamp();
   const keys = what.of === 'pages' ? (what.keys ?? (await keptKeys())) : [];
   const format = id === WHENCE_JSON.id ? WHENCE_JSON : formatOf(id);
@@ -64,17 +79,14 @@ export async function saveFile(
     else await writePages(file, what, keys, format, made, read, wrote);
     if (signal.aborted) {
       await file.drop();
-      return false;
+      return null;
     }
-    handOver(await file.close(), fileName({ pages: titles, made: made.made.toISOString() }, format));
+    const name = fileName({ pages: titles, made: made.made.toISOString() }, format);
+    return { file: await file.close(), name };
   } catch (error) {
     await file.drop();
     throw error;
   }
-  const isEverything = what.of === 'pages' && what.keys === null;
-  // A reminder too many is better than a file that seems not to have been saved.
-  if (isEverything) await setTime(database, 'export', new Date()).catch(() => {});
-  return true;
 }
 
 /** Saves under that name as the browser saves any file. */
