@@ -5,7 +5,7 @@
 import type { Found, FoundActor, FoundPage, Refused } from '../../exchange/reading/found';
 import type { Version } from '../../records';
 import { textHash } from '../../text-hash';
-import { type ChunkRef, CopyDatabase, type Generation } from '../copy/copy-db';
+import { type ChunkRef, CopyDatabase, type Generation, putChunk } from '../copy/copy-db';
 import { type CopiedAnnotation, heldPage, heldVersions, type PagePart } from '../copy/parts';
 import type { StoreOptions, WhenceDatabase } from '../db';
 import { guarded } from '../errors';
@@ -48,7 +48,7 @@ export function stage(
     const put = async (kind: ChunkRef['kind'], key: string, value: unknown) => {
       const text = JSON.stringify(value);
       const hash = textHash(text);
-      await aside.chunks.put({ hash, text });
+      await putChunk(aside, { hash, text });
       refs.set(`${kind} ${key}`, { kind, key, hash });
     };
     const putPage = async ({ page, isHead, annotations, versions }: FoundPage) => {
