@@ -1,14 +1,14 @@
-import { BROWSERS } from '../browsers/find';
+import type { BrowserName } from '../browsers/find';
 import { launchBrowser } from '../browsers/launch';
 import { demoPage } from '../demo/page';
 import { printFigures } from './figures';
 import { ALL_PAGES, fillStore, storeScript } from './filling';
 import type { StoreTimes } from './store-page';
 
-/** The store with 100,000 kept claims in both browsers. Most of the time is filling. */
-export async function benchStore(): Promise<void> {
+/** The store with 100,000 kept claims in those browsers. Most of the time is filling. */
+export async function benchStore(browsers: readonly BrowserName[]): Promise<void> {
   const script = await storeScript();
-  for (const name of BROWSERS) {
+  for (const name of browsers) {
     const launched = await launchBrowser(name, { headless: true });
     // A database needs an origin; what stands on the page does not matter.
     const served = await demoPage(undefined);
