@@ -17,12 +17,16 @@ export async function benchStore(browsers: readonly BrowserName[]): Promise<void
       await page.goto(served.url, { waitUntil: 'load' });
       const filling = await fillStore(page, script, 'whence-bench');
       // Asked again and again: a single answer may take no longer than three minutes.
-      await page.evaluate(`void store.measure(${ALL_PAGES}).then((times) => { globalThis.times = times; })`);
-      let times: StoreTimes | null = null;
-      while (times === null) {
+      await page.evaluate(
+        `void store.measure(${ALL_PAGES}).then((times) => { globalThis.measured = { times }; }, (error) => { globalThis.measured = { error: String(error.stack) }; })`,
+      );
+      let measured: Measured | null = null;
+      while (measured === null) {
         await new Promise((resolve) => setTimeout(resolve, 1_000));
-        times = (await page.evaluate('globalThis.times ?? null')) as StoreTimes | null;
+        measured = (await page.evaluate('globalThis.measured ?? null')) as Measured | null;
       }
+      if (measured.times === undefined) throw new Error(measured.error);
+      const { times } = measured;
       await page.evaluate('store.end()');
       console.log(
         `${name}: ${times.annotations?.toLocaleString('en')} claims of ${ALL_PAGES.toLocaleString('en')} pages`,
@@ -33,6 +37,11 @@ export async function benchStore(browsers: readonly BrowserName[]): Promise<void
       await served.close();
     }
   }
+}
+
+interface Measured {
+  readonly times?: StoreTimes;
+  readonly error?: string;
 }
 
 /** Behind each name what Dexie alone takes, in Chromium with records of 0.9 kB: 20,000 for actor and adding, else 100,000. */

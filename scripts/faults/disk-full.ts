@@ -39,9 +39,11 @@ export const diskFilled: Fault = {
   isLong: true,
   impossible,
   run: (name, times) =>
-    onSmallDisk(name, times, async (disk, page, acknowledged) => {
+    onSmallDisk(name, times, async (disk, page) => {
       const keeping = asked(page, 'keepOn', 0, 20_000);
-      for (const end = Date.now() + 60_000; acknowledged.length < BEFORE && Date.now() < end; ) await pause(5);
+      for (const end = Date.now() + 60_000; Date.now() < end; await pause(20)) {
+        if ((await asked(page, 'keptSoFar')).length >= BEFORE) break;
+      }
       disk.fill();
       return keeping;
     }),
@@ -64,7 +66,7 @@ type Page = Awaited<ReturnType<World['open']>>;
 async function onSmallDisk(
   name: BrowserName,
   times: number,
-  work: (disk: Disk, page: Page, acknowledged: readonly number[]) => Promise<string>,
+  work: (disk: Disk, page: Page) => Promise<string>,
 ): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'whence-disk-'));
   if (!mount(folder, SIZE_MB[name])) throw new Error('The small disk could not be mounted.');
@@ -86,13 +88,17 @@ async function onSmallDisk(
     half = Math.max(half, left.half);
   };
   const keepMore = async (launched: Launched, from: number) => {
-    const done = (n: number) => acknowledged.push(n);
-    return asked(await world.open(launched, done), 'keepOn', from, 20);
+    const page = await world.open(launched);
+    const code = await asked(page, 'keepOn', from, 20);
+    acknowledged.push(...(await asked(page, 'keptSoFar')));
+    return code;
   };
   let launched = await world.start();
   try {
-    const page = await world.open(launched, (n) => acknowledged.push(n));
-    const code = await work(disk, page, acknowledged);
+    const page = await world.open(launched);
+    const code = await work(disk, page);
+    acknowledged.push(...(await asked(page, 'keptSoFar')));
+    if (acknowledged.length < BEFORE) wrong.push('Hardly anything was kept before: this tried nothing.');
     if (code !== 'storage-full') wrong.push(`The store said "${code}" instead of "storage-full".`);
     await look(launched, true);
     for (let i = 1; i < 4; i++) await keepMore(launched, i * 100_000);

@@ -36,8 +36,16 @@ export async function keepOn(from: number, most: number): Promise<string> {
       return said(error);
     }
     console.log(`done ${n}`);
+    kept.push(n);
   }
   return '';
+}
+
+const kept: number[] = [];
+
+/** What `keepOn` has kept in this page so far: the consoles of an extension's pages in Firefox tell nobody. */
+export async function keptSoFar(): Promise<readonly number[]> {
+  return kept;
 }
 
 /** The code of what was thrown; where that says nothing, what it was thrown for as well, the outermost first. */
