@@ -10,6 +10,7 @@ import { handlers } from '@/utils/services/handlers';
 import { emptyTrash } from '@/utils/services/keeping';
 import { leavePages } from '@/utils/services/leaving';
 import { MENU, makeMenus } from '@/utils/services/menus';
+import { askToStay } from '@/utils/services/staying';
 import { dropTabRecord } from '@/utils/services/tab-records';
 import { openTab, toggleMarks } from '@/utils/services/tab-state';
 
@@ -19,11 +20,13 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       report(makeMenus());
+      report(askToStay());
       report(reason === 'update' ? lookInOpenTabs() : registerGate());
       if (reason === 'install') report(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
     });
     browser.runtime.onStartup.addListener(() => {
       report(registerGate());
+      report(askToStay());
       report(emptyTrash());
     });
     browser.permissions.onAdded.addListener(() => report(lookInOpenTabs()));

@@ -18,7 +18,7 @@ export const isPrivateWindow = browser.extension.inIncognitoContext;
 let own: Promise<CopyDatabase> | undefined;
 
 function copies(): Promise<CopyDatabase> {
-  own ??= import('@/utils/store/copy/copy-db').then(({ CopyDatabase }) => new CopyDatabase());
+  own ??= import('@/utils/store/copy/copy-db').then(({ copyDatabase }) => copyDatabase());
   return own;
 }
 

@@ -1,6 +1,7 @@
 /** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|store|library|exchange|anchor|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 
 import { parseArgs } from 'node:util';
+import { BROWSERS, type BrowserName } from '../browsers/find';
 import { fromWorkingFolder } from '../working-folder';
 import { benchAcross } from './across';
 import { benchAnchor } from './anchor';
@@ -24,7 +25,7 @@ import { benchStore } from './store';
 const NEEDS_PAGES = new Set(['anchor', 'article', 'contrast']);
 const TAKES_LONG = new Set(['store', 'library', 'exchange']);
 
-const HELP = `usage: bench [NAME ...] [--text FILE]
+const HELP = `usage: bench [NAME ...] [--text FILE] [--browser chromium|firefox]
 
 Prints sizes and times of what was built, and whether they hold their targets; without a name, all but anchor, article
 and contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store, library and exchange, which take long.
@@ -47,10 +48,11 @@ anchor    passages found again on changed pages, beside two libraries (takes lon
 article   where articles begin and end
 contrast  how well marks are seen
 
+--browser store: in that one alone
 --text    a file of JSON lines with "text": the engine is timed on these instead of the project's own articles
 `;
 
-const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
+const BENCHES = new Map<string, (corpus: string | undefined, browsers: readonly BrowserName[]) => Promise<void>>([
   ['sizes', benchSizes],
   ['engine', benchEngine],
   ['page', benchPage],
@@ -64,7 +66,7 @@ const BENCHES = new Map<string, (corpus?: string) => Promise<void>>([
   ['anchor', benchAnchor],
   ['article', benchArticle],
   ['across', benchAcross],
-  ['store', benchStore],
+  ['store', (_, browsers) => benchStore(browsers)],
   ['library', benchLibrary],
   ['exchange', benchExchange],
   ['contrast', benchContrast],
@@ -74,13 +76,18 @@ async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { text: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      text: { type: 'string' },
+      browser: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
   if (values.help) {
     process.stdout.write(HELP);
     return;
   }
   const corpus = values.text === undefined ? undefined : fromWorkingFolder(values.text);
+  const browsers = BROWSERS.filter((name) => values.browser === undefined || name === values.browser);
   const names =
     positionals.length > 0
       ? positionals
@@ -89,7 +96,7 @@ async function main(args: string[]): Promise<void> {
     const bench = BENCHES.get(name);
     if (bench === undefined) throw new Error(`No bench "${name}": there are ${[...BENCHES.keys()].join(', ')}.`);
     console.log(`\n# ${name}`);
-    await bench(corpus);
+    await bench(corpus, browsers);
   }
 }
 

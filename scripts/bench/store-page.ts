@@ -7,7 +7,7 @@ import { type Annotation, VERDICTS } from '../../utils/records';
 import { catalogueAfter, changing, entryIn } from '../../utils/store/catalogued';
 import { claimsBy, countBy, newestClaims } from '../../utils/store/claims-by';
 import { WhenceDatabase } from '../../utils/store/db';
-import { annotationsOf, keptAnnotations, keptPages } from '../../utils/store/queries';
+import { annotationsOf } from '../../utils/store/queries';
 import { toAnnotationRow, toRows } from '../../utils/store/rows';
 import { deleteRecords } from '../../utils/store/trash';
 import { keepAnnotation, type PageContent, setNote } from '../../utils/store/writes';
@@ -47,8 +47,9 @@ export async function fill(from: number, to: number): Promise<void> {
   }
 }
 
-/** What is asked of `pages` pages. */
-export async function measure(pages: number): Promise<StoreTimes> {
+/** What is asked of `pages` pages. `run`: another each time, or what is added is there already. */
+export async function measure(pages: number, run: number): Promise<StoreTimes> {
+  lastIds.length = 0;
   const picks = Array.from({ length: TIMES }, (_, i) => (i * 7_919) % pages);
   const of = async (work: (pick: number, i: number) => Promise<unknown>) => median(await each(picks, work));
   const keys = picks.map((pick) => contentOf(pick).article.key);
@@ -60,7 +61,11 @@ export async function measure(pages: number): Promise<StoreTimes> {
   const add = (half: number) => async (pick: number, i: number) => {
     const n = pick - (pick % 2) + half;
     const content = contentOf(n);
-    const asked = { ...annotation(n, content, i % CLAIMS), claim: null, quote: sentence(randomOf(i + 77 + half)) };
+    const asked = {
+      ...annotation(n, content, i % CLAIMS),
+      claim: null,
+      quote: sentence(randomOf(i + 77 + half + run * 1_000)),
+    };
     lastIds.push(asked.id);
     const started = performance.now();
     await keepAnnotation(db, asked, content, NOW);
@@ -89,7 +94,6 @@ export async function measure(pages: number): Promise<StoreTimes> {
     remove: median(
       await each(lastIds.slice(0, TIMES), (id) => deleteRecords(db, { annotations: [id], pages: [] }, NOW)),
     ),
-    everything: await timed(() => Promise.all([keptPages(db), keptAnnotations(db)])),
     annotations: await db.annotations.count(),
     disk: ((await navigator.storage.estimate()).usage ?? 0) / 1e6,
   };

@@ -1,7 +1,7 @@
 import { backgroundKilled } from './background-killed';
 import { browserKilled } from './browser-killed';
 import { dataCleared } from './data-cleared';
-import { diskFull } from './disk-full';
+import { diskFilled, diskFull } from './disk-full';
 import type { Fault } from './fault';
 import { clockTurned, damagedRecord, oldTab, twoWindows, updated } from './in-one-browser';
 import { neverRemembered } from './never-remembered';
@@ -10,6 +10,7 @@ export const FAULTS: readonly Fault[] = [
   backgroundKilled,
   browserKilled,
   diskFull,
+  diskFilled,
   oldTab,
   updated,
   twoWindows,

@@ -1,18 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { draftArticle } from '../../utils/draft/draft-article';
 import { plainBlocks } from '../../utils/draft/plain-blocks';
 import { endBackground } from '../browsers/background';
 import type { BrowserName } from '../browsers/find';
 import { type Launched, type LaunchOptions, launchBrowser } from '../browsers/launch';
+import { buildOf } from './build-of';
 import type { Fault, Outcome } from './fault';
 import { pause } from './world';
 
 /** Wishes on their way when the background dies. */
 const AT_ONCE = 6;
-
-export const buildOf = (name: BrowserName) =>
-  fileURLToPath(new URL(`../../.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-e2e`, import.meta.url));
 
 export const backgroundKilled: Fault = {
   name: 'background killed in mid-write',

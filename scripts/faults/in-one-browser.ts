@@ -1,6 +1,7 @@
 /** Faults for which the browser goes on. */
 import type { Launched } from '../browsers/launch';
-import { buildOf, draftNumber, openPopup, verdict, wish, withWhence } from './background-killed';
+import { draftNumber, openPopup, verdict, wish, withWhence } from './background-killed';
+import { buildOf } from './build-of';
 import type { Fault, Outcome } from './fault';
 import { asked, makeWorld, pause, type World } from './world';
 

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { describe } from '../../utils/anchor';
 import type { Annotation } from '../../utils/records';
 import { compareCopy } from '../../utils/store/copy/compare';
-import { CopyDatabase } from '../../utils/store/copy/copy-db';
+import { copyDatabase } from '../../utils/store/copy/copy-db';
 import { makeCopy } from '../../utils/store/copy/make';
 import { restoreCopy } from '../../utils/store/copy/restore';
 import { WhenceDatabase } from '../../utils/store/db';
@@ -33,11 +33,31 @@ export async function keepOn(from: number, most: number): Promise<string> {
     try {
       await keepOne(n);
     } catch (error) {
-      return (error as { code?: string }).code ?? String(error);
+      return said(error);
     }
     console.log(`done ${n}`);
+    kept.push(n);
   }
   return '';
+}
+
+const kept: number[] = [];
+
+/** What `keepOn` has kept in this page so far: the consoles of an extension's pages in Firefox tell nobody. */
+export async function keptSoFar(): Promise<readonly number[]> {
+  return kept;
+}
+
+/** The code of what was thrown; where that says nothing, what it was thrown for as well, the outermost first. */
+function said(error: unknown): string {
+  const { code } = error as { readonly code?: string };
+  if (code !== undefined && code !== 'failed') return code;
+  const chain: string[] = [];
+  let at = error as { name?: string; message?: string; inner?: unknown; cause?: unknown } | undefined;
+  for (; at !== undefined && at !== null && chain.length < 8; at = (at.inner ?? at.cause) as typeof at) {
+    chain.push(`${at.name}: ${at.message}`);
+  }
+  return [code, ...chain].filter(Boolean).join(' < ');
 }
 
 /** One page with its first claim, whose note is its number. */
@@ -141,7 +161,7 @@ export async function turnClock(): Promise<number> {
 
 /** Damages a record, and says what the list shows, what it says, and what the copy brings back. */
 export async function damage(n: number): Promise<{ listed: number; damaged: number; mended: number; after: number }> {
-  const copies = new CopyDatabase();
+  const copies = await copyDatabase();
   const copy = await makeCopy(db(), copies, crypto.randomUUID(), new Date());
   await db()
     .table<object>('annotations')

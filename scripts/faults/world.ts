@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers/find';
 import { type Launched, type LaunchOptions, launchBrowser } from '../browsers/launch';
 import { demoPage } from '../demo/page';
+import { buildOf } from './build-of';
 import type * as inPage from './in-page';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,11 +37,17 @@ async function bundled(): Promise<string> {
   return `${outputFiles[0]?.text ?? ''}\nglobalThis.faults = faults;`;
 }
 
-/** `folder`: where the profile is; none: a new one that goes at the end. */
+export interface WorldOptions {
+  /** Where the profile is; none: a new one that goes at the end. */
+  readonly folder?: string;
+  readonly prefs?: LaunchOptions['prefs'];
+  /** The page with the store is one of the extension's own, with what the browser grants those, and not one of a site. */
+  readonly inExtension?: boolean;
+}
+
 export async function makeWorld(
   name: BrowserName,
-  folder?: string,
-  prefs: LaunchOptions['prefs'] = {},
+  { folder, prefs = {}, inExtension = false }: WorldOptions = {},
 ): Promise<World> {
   scriptOfPage ??= bundled();
   const script = await scriptOfPage;
@@ -49,7 +56,8 @@ export async function makeWorld(
   const pages: Page[] = [];
   return {
     async start() {
-      const options = { headless: true, profile, fewProcesses: true, prefs };
+      const extension = inExtension ? { extension: buildOf(name) } : {};
+      const options = { headless: true, profile, fewProcesses: true, prefs, ...extension };
       try {
         return await launchBrowser(name, options);
       } catch {
@@ -65,7 +73,8 @@ export async function makeWorld(
         const [, n] = /^done (\d+)$/.exec(message.text()) ?? [];
         if (n !== undefined) done(Number(n));
       });
-      await page.goto(served.url, { waitUntil: 'load' });
+      if (inExtension) await launched.openExtensionPage('/options.html', page);
+      else await page.goto(served.url, { waitUntil: 'load' });
       await page.evaluate(script);
       return page;
     },

@@ -8,6 +8,7 @@ import { guarded } from './errors';
 import { outletOf } from './outlet';
 import { readableAnnotations, readablePages } from './readable';
 import type { AnnotationRow, CatalogueRow, PageEntry } from './rows';
+import { writing } from './writing';
 
 /** Of these a row is made. */
 interface Sources {
@@ -19,19 +20,22 @@ interface Sources {
 
 /**
  * Runs `work` as one transaction over pages, annotations and `others`; every page that it names to `touch` is catalogued
- * anew before that ends. Gives back what `work` does. Cost beyond that: reading all annotations of those pages.
+ * anew before that ends. Gives back what `work` does. `reserve` is that of `writing`. Cost beyond that: reading all annotations of those pages.
  */
 export function changing<T>(
   db: WhenceDatabase,
   others: readonly Table[],
   work: (touch: (page: string) => void) => Promise<T>,
+  reserve?: number,
 ): Promise<T> {
-  return db.transaction('rw', [db.pages, db.annotations, db.versions, db.catalogue, ...others], async () => {
+  const tables = [db.pages, db.annotations, db.versions, db.catalogue, ...others];
+  const all = async () => {
     const touched = new Set<string>();
     const done = await work((page) => void touched.add(page));
     await catalogue(db, touched);
     return done;
-  });
+  };
+  return writing(db, tables, all, reserve);
 }
 
 /** So many pages with all that is kept of them are in memory at once. */

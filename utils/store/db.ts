@@ -26,7 +26,7 @@ export interface StoreOptions {
 /**
  * The reader's records. Opens itself at the first use; may be held by several windows at once, and closes when another
  * one upgrades or deletes it (Dexie's answer to `versionchange`). Only `writes.ts`, `trash.ts`, `purge.ts`, `notebook.ts`,
- * `times.ts`, `versions.ts` and `copy/restore.ts` write to it.
+ * `times.ts`, `versions.ts` and `copy/restore-held.ts` write to it.
  *
  * A field that may be missing and has no index, such as an annotation's `engineVersion`, needs no version of its own.
  *

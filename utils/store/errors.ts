@@ -32,7 +32,7 @@ export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
 
 /**
  * Dexie wraps what IndexedDB says: a full disk arrives as an `AbortError` whose `inner` is the `QuotaExceededError`
- * (https://github.com/dexie/Dexie.js/issues/776), a failed opening as a `DatabaseClosedError`, a failed bulk write as
+ * (https://github.com/dexie/Dexie.js/issues/776) or an `UnknownError` that says so, a failed opening as a `DatabaseClosedError`, a failed bulk write as
  * a list of `failures`. So the cause is looked for inside.
  */
 function toStoreError(error: unknown): StoreError {
@@ -40,11 +40,18 @@ function toStoreError(error: unknown): StoreError {
   const own = chain.find((cause) => cause instanceof StoreError);
   if (own) return own;
   const names = new Set(chain.map(({ name }) => name));
-  if (names.has('QuotaExceededError')) return new StoreError('storage-full', 'The storage is full.', { cause: error });
+  if (names.has('QuotaExceededError') || chain.some(isFullDisk)) {
+    return new StoreError('storage-full', 'The storage is full.', { cause: error });
+  }
   if (names.has('VersionError')) {
     return new StoreError('newer-database', 'A later version of Whence wrote this database.', { cause: error });
   }
   return new StoreError('failed', sentence(error), { cause: error });
+}
+
+/** Chromium writes it into the message of an `UnknownError`: "IO error: ….ldb: FILE_ERROR_NO_SPACE (…)". */
+function isFullDisk({ message }: Error): boolean {
+  return /FILE_ERROR_NO_SPACE|full disk/.test(message);
 }
 
 function causes(error: unknown): Error[] {

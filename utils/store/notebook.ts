@@ -19,8 +19,10 @@ import {
 import type { WhenceDatabase } from './db';
 import { guarded, StoreError } from './errors';
 import { isLive } from './queries';
+import { RESERVE_OF_DELETES } from './room';
 import { type ActorRow, toKeptActor } from './rows';
 import { joinNotes } from './twin';
+import { writing } from './writing';
 
 /**
  * Keeps an actor of a kept page and gives it back. One that is kept from there already is given back instead of being
@@ -30,7 +32,7 @@ import { joinNotes } from './twin';
 export function keepActor(db: WhenceDatabase, id: string, place: ActorPlace, now: Date): Promise<KeptActor> {
   return guarded(() => {
     const asked = v.parse(ActorPlaceSchema, place);
-    return db.transaction('rw', db.actors, db.pages, db.contents, async () => {
+    return writing(db, [db.actors, db.pages, db.contents], async () => {
       const all = await db.actors.filter((row) => row.mergedInto === undefined).toArray();
       const isFrom = ({ links }: ActorRow) => links.some((link) => link.same && isAt(link, asked));
       const known =
@@ -102,7 +104,7 @@ export function linkActor(
  */
 export function mergeActors(db: WhenceDatabase, into: string, from: string, now: Date): Promise<KeptActor> {
   return guarded(() =>
-    db.transaction('rw', db.actors, async () => {
+    writing(db, [db.actors], async () => {
       const [kept, gone] = await db.actors.bulkGet([into, from]);
       if (!kept || !gone || into === from) throw notFound();
       if (gone.mergedInto === into) return toKeptActor(kept);
@@ -131,7 +133,7 @@ export function mergeActors(db: WhenceDatabase, into: string, from: string, now:
  */
 export function splitActors(db: WhenceDatabase, into: string, from: string, now: Date): Promise<KeptActor> {
   return guarded(() =>
-    db.transaction('rw', db.actors, async () => {
+    writing(db, [db.actors], async () => {
       const [kept, gone] = await db.actors.bulkGet([into, from]);
       if (!kept || !gone) throw notFound();
       const brought = kept.merged.find(({ id }) => id === from);
@@ -161,17 +163,22 @@ export function restoreActor(db: WhenceDatabase, id: string, now: Date): Promise
 
 function setDeleted(db: WhenceDatabase, id: string, deletedAt: string | null, now: Date): Promise<void> {
   return guarded(() =>
-    db.transaction('rw', db.actors, async () => {
-      const row = await db.actors.get(id);
-      if (!row || row.mergedInto !== undefined || isLive(row) === (deletedAt === null)) return;
-      await db.actors.put({ ...row, deletedAt, updatedAt: now.toISOString() });
-    }),
+    writing(
+      db,
+      [db.actors],
+      async () => {
+        const row = await db.actors.get(id);
+        if (!row || row.mergedInto !== undefined || isLive(row) === (deletedAt === null)) return;
+        await db.actors.put({ ...row, deletedAt, updatedAt: now.toISOString() });
+      },
+      RESERVE_OF_DELETES,
+    ),
   );
 }
 
 function change(db: WhenceDatabase, id: string, now: Date, edit: (row: ActorRow) => ActorRow): Promise<KeptActor> {
   return guarded(() =>
-    db.transaction('rw', db.actors, async () => {
+    writing(db, [db.actors], async () => {
       const row = await db.actors.get(id);
       if (!row) throw notFound();
       return putActor(db, edit(row), row, now);

@@ -1,7 +1,9 @@
 /** The end of the trash: what was deleted 30 days ago goes for good, and never sooner, whatever the clock does. */
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
+import { RESERVE_OF_DELETES } from './room';
 import { purgeDeleted } from './trash';
+import { writing } from './writing';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long what was deleted can still be brought back, at least. */
@@ -14,8 +16,8 @@ export const TRASH_DAYS = 30;
  */
 export function purgeExpired(db: WhenceDatabase, now: Date): Promise<number | null> {
   return guarded(() =>
-    db.transaction(
-      'rw',
+    writing(
+      db,
       [db.times, db.pages, db.contents, db.digests, db.annotations, db.catalogue, db.actors, db.versions],
       async () => {
         const last = await db.times.get('purge');
@@ -25,6 +27,7 @@ export function purgeExpired(db: WhenceDatabase, now: Date): Promise<number | nu
         if (last === undefined || !(passed >= DAY_MS)) return null;
         return purgeDeleted(db, new Date(new Date(last.at).getTime() - TRASH_DAYS * DAY_MS));
       },
+      RESERVE_OF_DELETES,
     ),
   );
 }

@@ -57,7 +57,7 @@ export function annotationsOf(db: WhenceDatabase, pageKey: string): Promise<Anno
   });
 }
 
-/** All that is kept, newest first. */
+/** All that is kept, newest first. All at once: of 100,000, Firefox ends the request or the tab. */
 export async function keptAnnotations(db: WhenceDatabase): Promise<Annotation[]> {
   return (await listedAnnotations(db)).live;
 }

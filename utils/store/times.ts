@@ -1,5 +1,6 @@
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
+import { writing } from './writing';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MANY = 200;
@@ -10,9 +11,11 @@ export type Occasion = 'export' | 'reminder';
 
 /** Writes down that this was done now. Throws `StoreError`. */
 export function setTime(db: WhenceDatabase, what: Occasion, now: Date): Promise<void> {
-  return guarded(async () => {
-    await db.times.put({ what, at: now.toISOString() });
-  });
+  return guarded(() =>
+    writing(db, [db.times], async () => {
+      await db.times.put({ what, at: now.toISOString() });
+    }),
+  );
 }
 
 /**

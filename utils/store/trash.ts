@@ -3,9 +3,11 @@ import { changing } from './catalogued';
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { isLive } from './queries';
+import { RESERVE_OF_DELETES } from './room';
 import { type AnnotationRow, type PageEntry, type RecordIds, toAnnotation, toAnnotationRow } from './rows';
 import { absorb, liveTwin } from './twin';
 import { forgetVersions } from './versions';
+import { writing } from './writing';
 
 /**
  * Deletes records so that they can be brought back, and gives back all that went: a page takes its annotations along,
@@ -16,7 +18,7 @@ export function deleteRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Pr
   return guarded(() => {
     const deletedAt = now.toISOString();
     const deleted = { deletedAt, updatedAt: deletedAt };
-    return changing(db, [], async (touch) => {
+    const deleting = async (touch: (page: string) => void) => {
       const chosen = (await rowsOf(db.annotations.bulkGet([...ids.annotations]))).filter(isLive);
       await db.annotations.bulkPut(chosen.map((row) => ({ ...row, ...deleted, deletedWithPage: false })));
 
@@ -36,7 +38,8 @@ export function deleteRecords(db: WhenceDatabase, ids: RecordIds, now: Date): Pr
       await db.annotations.bulkPut(along.map((row) => ({ ...row, ...deleted, deletedWithPage: true })));
       for (const page of [...pages.keys(), ...chosen.map((row) => row.page)]) touch(page);
       return { annotations: [...chosen, ...along].map(({ id }) => id), pages: [...pages.keys()] };
-    });
+    };
+    return changing(db, [], deleting, RESERVE_OF_DELETES);
   });
 }
 
@@ -90,8 +93,8 @@ export function restoreRecords(db: WhenceDatabase, ids: RecordIds, now: Date): P
 export function purgeDeleted(db: WhenceDatabase, before: Date): Promise<number> {
   return guarded(() => {
     const limit = before.toISOString();
-    return db.transaction(
-      'rw',
+    return writing(
+      db,
       [db.pages, db.contents, db.digests, db.annotations, db.catalogue, db.actors, db.versions],
       async () => {
         const annotations = await db.annotations.where('deletedAt').below(limit).delete();
@@ -106,6 +109,7 @@ export function purgeDeleted(db: WhenceDatabase, before: Date): Promise<number> 
         const actors = await purgeActors(db, limit);
         return annotations + pages.length + actors;
       },
+      RESERVE_OF_DELETES,
     );
   });
 }

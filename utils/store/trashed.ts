@@ -4,8 +4,10 @@ import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { latest } from './queries';
 import { readableActors, readableAnnotations, readablePages } from './readable';
+import { RESERVE_OF_DELETES } from './room';
 import { type PageEntry, type RecordIds, toAnnotation } from './rows';
 import { forgetVersions } from './versions';
+import { writing } from './writing';
 
 export interface Trashed {
   /** Each with how many claims and passages went with it. */
@@ -58,8 +60,8 @@ export function removeForGood(
   ids: RecordIds & { readonly actors: readonly string[] },
 ): Promise<number> {
   return guarded(() =>
-    db.transaction(
-      'rw',
+    writing(
+      db,
       [db.pages, db.contents, db.digests, db.annotations, db.catalogue, db.actors, db.versions],
       async () => {
         const gone = (rows: readonly ({ readonly deletedAt: string | null } | undefined)[], keys: readonly string[]) =>
@@ -79,6 +81,7 @@ export function removeForGood(
         await forgetVersions(db, pages);
         return annotations.length + actors.length + pages.length;
       },
+      RESERVE_OF_DELETES,
     ),
   );
 }

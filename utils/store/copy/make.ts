@@ -3,7 +3,8 @@ import { textHash } from '../../text-hash';
 import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
 import { versionsOf } from '../versions';
-import type { ChunkRef, CopyDatabase, Generation } from './copy-db';
+import { writing } from '../writing';
+import { type ChunkRef, type CopyDatabase, type Generation, putChunks } from './copy-db';
 import {
   heldActor,
   heldContent,
@@ -48,7 +49,7 @@ export function makeCopy(db: WhenceDatabase, copies: CopyDatabase, id: string, n
       const text = stable(value);
       const hash = textHash(text);
       // Compared and not only looked for: a chunk that was damaged is written again.
-      if ((await copies.chunks.get(hash))?.text !== text) await copies.chunks.put({ hash, text });
+      if ((await copies.chunks.get(hash))?.text !== text) await putChunks(copies, [{ hash, text }]);
       chunks.push({ kind, key, hash });
     };
 
@@ -77,7 +78,7 @@ export function makeCopy(db: WhenceDatabase, copies: CopyDatabase, id: string, n
     }
 
     const made: Generation = { id, madeAt: now.toISOString(), chunks, ...counts };
-    await copies.transaction('rw', copies.generations, copies.chunks, async () => {
+    await writing(copies, [copies.generations, copies.chunks], async () => {
       await copies.generations.put(made);
       await dropOld(copies, made);
     });

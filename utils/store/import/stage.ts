@@ -5,7 +5,7 @@
 import type { Found, FoundActor, FoundPage, Refused } from '../../exchange/reading/found';
 import type { Version } from '../../records';
 import { textHash } from '../../text-hash';
-import { type ChunkRef, CopyDatabase, type Generation } from '../copy/copy-db';
+import { type Chunk, type ChunkRef, CopyDatabase, type Generation, putChunks } from '../copy/copy-db';
 import { type CopiedAnnotation, heldPage, heldVersions, type PagePart } from '../copy/parts';
 import type { StoreOptions, WhenceDatabase } from '../db';
 import { guarded } from '../errors';
@@ -48,9 +48,9 @@ export function stage(
     const refs = new Map<string, ChunkRef>();
     const refused: Refused[] = [];
     const counts = { pages: 0, annotations: 0, actors: 0 };
-    let waiting: { readonly hash: string; readonly text: string }[] = [];
+    let waiting: Chunk[] = [];
     const write = async () => {
-      if (waiting.length > 0) await aside.chunks.bulkPut(waiting);
+      if (waiting.length > 0) await putChunks(aside, waiting);
       waiting = [];
     };
     const put = async (kind: ChunkRef['kind'], key: string, value: unknown) => {
