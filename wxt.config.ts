@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { fewFiles } from './scripts/build/few-files';
 import { smallScripts } from './scripts/build/small-scripts';
+import { usedApis } from './scripts/build/used-apis';
 
 /** The id that both stores and the tests know the Firefox build by. */
 export const FIREFOX_ID = 'whence@whence.example';
@@ -39,7 +40,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser, mode }) => ({
-    plugins: [fewFiles(), smallScripts()],
+    plugins: [usedApis(), fewFiles(), smallScripts()],
     // For older browsers colours would be rewritten, some with custom properties, which ::highlight() does not resolve.
     build: { modulePreload: { polyfill: false }, target: SUPPORTED[browser === 'firefox' ? 'firefox' : 'chrome'] },
     resolve: {
