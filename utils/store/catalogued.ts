@@ -18,6 +18,15 @@ interface Sources {
   readonly catalogue: Table<CatalogueRow, string>;
 }
 
+/** The rows of a page as they are once `work` has ended. */
+export interface PageRows {
+  readonly page: PageEntry;
+  readonly annotations: readonly AnnotationRow[];
+}
+
+/** Who has just read and changed the rows of a page may hand them over: they are read anew otherwise. */
+export type Touch = (page: string, rows?: PageRows) => void;
+
 /**
  * Runs `work` as one transaction over pages, annotations and `others`; every page that it names to `touch` is catalogued
  * anew before that ends. Gives back what `work` does. `reserve` is that of `writing`. Cost beyond that: reading all annotations of those pages.
@@ -25,14 +34,14 @@ interface Sources {
 export function changing<T>(
   db: WhenceDatabase,
   others: readonly Table[],
-  work: (touch: (page: string) => void) => Promise<T>,
+  work: (touch: Touch) => Promise<T>,
   reserve?: number,
 ): Promise<T> {
   const tables = [db.pages, db.annotations, db.versions, db.catalogue, ...others];
   const all = async () => {
-    const touched = new Set<string>();
-    const done = await work((page) => void touched.add(page));
-    await catalogue(db, touched);
+    const touched = new Map<string, PageRows | undefined>();
+    const done = await work((page, rows) => void touched.set(page, rows));
+    await catalogue(db, touched.keys(), touched);
     return done;
   };
   return writing(db, tables, all, reserve);
@@ -42,19 +51,26 @@ export function changing<T>(
 const AT_ONCE = 20;
 
 /** Within a transaction: writes the rows of these pages anew. */
-export async function catalogue(sources: Sources, keys: Iterable<string>): Promise<void> {
+export async function catalogue(sources: Sources, keys: Iterable<string>, known: Known = new Map()): Promise<void> {
   const all = [...keys];
-  for (let from = 0; from < all.length; from += AT_ONCE) await catalogueSome(sources, all.slice(from, from + AT_ONCE));
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    await catalogueSome(sources, all.slice(from, from + AT_ONCE), known);
 }
 
-async function catalogueSome({ pages, annotations, versions, catalogue: rows }: Sources, keys: readonly string[]) {
+type Known = ReadonlyMap<string, PageRows | undefined>;
+
+async function catalogueSome(
+  { pages, annotations, versions, catalogue: rows }: Sources,
+  keys: readonly string[],
+  known: Known,
+) {
   // All are asked at once: each turn to the database and back costs as much as a record.
   const [[last], ...read] = await Promise.all([
     rows.orderBy('rev').reverse().limit(1).keys(),
     ...keys.map(async (page) => {
       const [row, kept, seen] = await Promise.all([
-        pages.get(page),
-        annotations.where('page').equals(page).toArray(),
+        known.get(page)?.page ?? pages.get(page),
+        known.get(page)?.annotations ?? annotations.where('page').equals(page).toArray(),
         versions.where('[page+seenAt]').between([page, Dexie.minKey], [page, Dexie.maxKey]).last(),
       ]);
       const [entry] = row === undefined ? [] : readablePages([row]).live;
@@ -102,7 +118,9 @@ export function mendCatalogue(db: WhenceDatabase, pages: readonly string[]): Pro
 const GONE: Pick<CatalogueRow, 'entry' | 'texts'> = { entry: null, texts: '' };
 
 function entryOf(page: PageEntry, rows: readonly AnnotationRow[], last: Version | undefined): CatalogueEntry {
-  const kept = readableAnnotations(rows).live.sort((a, b) => a.selectors.position.start - b.selectors.position.start);
+  const kept = readableAnnotations(rows).live.sort(
+    (a, b) => a.selectors.position.start - b.selectors.position.start || (a.id < b.id ? -1 : 1),
+  );
   const now = new Map(last?.passages.map(({ annotation, how }: PassageVersion) => [annotation, how]));
   const { title, byline, site, url, published } = page.article;
   return {

@@ -78,13 +78,15 @@ export function keepAnnotation(
         await db.annotations.put(toAnnotationRow(kept));
         return kept;
       }
+      const row = toAnnotationRow(asked);
       if (!old) await putPage(db, page);
       else if (isSameReading(old, page)) {
         // Its text is indexed for finding other articles: thirty times the work of the claim itself.
+        touch(asked.page, { page: old, annotations: [...ofPage, row] });
       } else if (!old.whole) {
         await putPage(db, { ...page, note: old.note, keptAt: isLive(old) ? old.keptAt : page.keptAt });
       } else if (!isLive(old)) await db.pages.put({ ...old, deletedAt: null, updatedAt: now.toISOString() });
-      await db.annotations.put(toAnnotationRow(asked));
+      await db.annotations.put(row);
       return asked;
     });
   });

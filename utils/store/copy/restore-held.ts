@@ -1,6 +1,6 @@
 /** Parts of a copy go into the library in one transaction: everything is read first and written after, each in one request. */
 import type { Annotation, Version } from '../../records';
-import { changing } from '../catalogued';
+import { changing, type Touch } from '../catalogued';
 import type { WhenceDatabase } from '../db';
 import { isLive } from '../queries';
 import { isReadableContent } from '../readable';
@@ -68,8 +68,6 @@ function pagesIn(parts: readonly Held[]): readonly KeyedPage[] {
   );
 }
 
-type Touch = (page: string) => void;
-
 /** How many texts it wrote. */
 async function restoreContents(db: WhenceDatabase, held: readonly ContentRow[]): Promise<number> {
   const there = await db.contents.bulkGet(held.map(({ key }) => key));
@@ -110,15 +108,17 @@ async function restorePages(
     annotations.push(...changed);
     const known = new Set(rows.map(({ id }) => id));
     restored.annotations.push(...changed.flatMap(({ id }) => (known.has(id) ? [] : [id])));
-    touch(key);
-
     const isMissing = held.page !== null && !(before && isSoundPage(before));
     if (isMissing && held.page !== null) pages.push(held.page);
     if (isMissing && before === undefined) restored.pages.push(key);
     const isBack =
       before !== undefined && !isMissing && !isLive(before) && held.annotations.some(isLive) && changed.length > 0;
     // A claim without its page is shown nowhere.
-    if (isBack) back.push({ ...before, deletedAt: null, updatedAt: now.toISOString() });
+    const revived = isBack ? { ...before, deletedAt: null, updatedAt: now.toISOString() } : null;
+    if (revived !== null) back.push(revived);
+    const page = isMissing ? held.page : (revived ?? before ?? null);
+    const after = new Map([...rows, ...changed].map((row) => [row.id, row]));
+    touch(key, page === null ? undefined : { page, annotations: [...after.values()] });
   }
   await Promise.all([db.pages.bulkPut([...pages, ...back]), db.annotations.bulkPut(annotations)]);
   return pages.length + annotations.length;
