@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { LostNotice } from './lost-notice';
 
 /** What a reader sees who has kept nothing yet: how to keep. */
 export function EmptyLibrary() {
@@ -7,6 +8,7 @@ export function EmptyLibrary() {
       <h1 class="display" tabIndex={-1}>
         {i18n.t('library.title')}
       </h1>
+      <LostNotice />
       <p class="lead">{i18n.t('library.empty')}</p>
       <ol class="steps">
         <li>{i18n.t('library.emptyPage')}</li>

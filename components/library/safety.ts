@@ -56,6 +56,12 @@ export async function listCopies(): Promise<readonly Generation[]> {
   return copiesIn(await copies());
 }
 
+/** The latest copy that has anything, where the database has not even a trash; else null. Throws `StoreError`. */
+export async function copyOfLost(): Promise<Generation | null> {
+  if (isPrivateWindow || (await database.pages.count()) > 0) return null;
+  return (await listCopies()).find(({ pages, annotations }) => pages + annotations > 0) ?? null;
+}
+
 export async function previewCopy(copy: Generation): Promise<Comparison> {
   const { compareCopy } = await import('@/utils/store/copy/compare');
   return compareCopy(database, await copies(), copy);

@@ -87,4 +87,28 @@ describe.each(FOR_OWN_PAGES)('trash and copies in %s', (name) => {
     expect(await listed()).toBe(1);
     expect(await library.$(byTestId('damaged'))).toBeNull();
   });
+
+  it('says where the library is empty and a copy is not, and brings everything back from there', async () => {
+    await goTo('copies');
+    await pressReady('make-copy');
+    const before = await listed();
+    expect(before).toBeGreaterThan(0);
+    // As Chromium does with a database that it takes for damaged.
+    await driven.openExtensionPage('/options.html', library);
+    await library.evaluate(
+      () =>
+        new Promise((done, fail) => {
+          const asked = indexedDB.deleteDatabase('whence');
+          asked.onsuccess = done;
+          asked.onerror = fail;
+        }),
+    );
+    await driven.openExtensionPage('/library.html', library);
+    await library.waitForSelector(byTestId('lost'));
+    expect(await textOf(library, byTestId('lost'))).toMatch(/a copy of .* has \d pages?, /);
+    await press(library, `${byTestId('lost')} a`);
+    await pressReady('preview-copy');
+    await pressReady('restore-copy');
+    await eventually(async () => (await listed()) === before, 'everything is back');
+  });
 });
