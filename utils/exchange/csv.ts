@@ -72,9 +72,10 @@ function rowOf(cells: readonly (string | null | undefined)[]): string {
   return `${cells.map(quoted).join(',')}\r\n`;
 }
 
+/** Calc and Excel, asked or by their country, take semicolons and tabs for the ends of cells as well. */
 function quoted(value: string | null | undefined): string {
   const text = guarded(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Full-width signs count as well: some spreadsheets take them for the plain ones. */

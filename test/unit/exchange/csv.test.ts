@@ -58,6 +58,15 @@ describe('a CSV export', () => {
     expect(rows[3]?.get('kept')).toBe('');
   });
 
+  it('opens in the same columns where a program takes semicolons and tabs for commas as well', () => {
+    const page = keptPage();
+    const kept = annotate(1, page, 0, { note: 'boats; ferries', tags: ['money', 'ferry'], checker: 'desk\t2' });
+    const text = write(fromKept([page], [kept], STAMP));
+    const bare = text.replace(/"(?:[^"]|"")*"/g, 'x');
+    expect(bare).not.toMatch(/[;\t]/);
+    expect(bare.split('\r\n')[1]?.split(',')).toHaveLength(bare.split('\r\n')[0]?.split(',').length ?? 0);
+  });
+
   it('says of what is there only for its correction that it is not kept', () => {
     const rows = read(correctedDocument());
     expect(rows.map((row) => [row.get('kept') !== '', row.get('changed') !== ''])).toEqual([
