@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FormatId } from '../../components/parts/save-file';
+import { openJson, openText } from './open-lines';
+import { openReport } from './open-report';
+import { openTable } from './open-table';
+import { openCslJson, openMarkdown, openRis } from './open-words';
+import type { Album } from './picture';
+import { ProgramMissing } from './programs';
+import type { TakenOut } from './take-out';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How a file is opened, and the picture taken of it; gives what it was opened in. */
+type Opening = (album: Album, file: string, work: string) => Promise<string>;
+
+const OPENINGS: Readonly<Record<string, Opening>> & Partial<Record<FormatId, Opening>> = {
+  csv: async (album, file, work) => {
+    const rows = await openTable(album, file, work);
+    return `LibreOffice Calc, which has in ${rows} rows what the file has`;
+  },
+  markdown: async (album, file, work) => {
+    await openMarkdown(album, file, work);
+    return 'pandoc, as CommonMark';
+  },
+  'html-report': async (album, file, work) => {
+    await openReport(album, file, work);
+    return 'Chromium, on the screen and on paper';
+  },
+  'csl-json': async (album, file, work) => {
+    await openCslJson(album, file, work);
+    return 'pandoc with citeproc';
+  },
+  ris: async (album, file, work) => {
+    await openRis(album, file, work);
+    return 'bibutils, and pandoc with citeproc';
+  },
+  text: async (album, file, work) => {
+    await openText(album, file, 'text', work);
+    return 'Chromium';
+  },
+  'web-annotation': async (album, file, work) => {
+    await openJson(album, file, 'web-annotation', work);
+    return asserted(file);
+  },
+  ...Object.fromEntries(
+    ['whence-json', 'hypothesis', 'claim-review', 'corrections', 'actors'].map((format): [string, Opening] => [
+      format,
+      async (album, file, work) => {
+        await openJson(album, file, format, work);
+        return 'Chromium, and read as JSON';
+      },
+    ]),
+  ),
+};
+
+/** Opens each; gives a line for each format. What is no missing program is thrown. */
+export async function* opened(album: Album, files: TakenOut, work: string): AsyncGenerator<string> {
+  for (const [format, file] of files) {
+    try {
+      yield `${format}: ${(await OPENINGS[format]?.(album, file, work)) ?? 'no program for it'}.`;
+    } catch (error) {
+      if (!(error instanceof ProgramMissing)) throw error;
+      yield `${format}: not opened. ${error.message}`;
+    }
+  }
+}
+
+/** By the W3C's own tests, where they are among the outside material. Throws where one fails. */
+function asserted(file: string): string {
+  const tests = join(resolve(ROOT, process.env.WHENCE_MATERIAL ?? '../shared'), 'w3c');
+  if (!existsSync(tests)) return 'Chromium, and read as JSON; the W3C’s tests are not here';
+  const said = execFileSync('node', ['scripts/anchor/w3c-validate.mjs', '--tests', tests, file], { cwd: ROOT });
+  return `the W3C’s tests: ${/\d+ assertions, 0 failed/.exec(said.toString())?.[0]}`;
+}

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { withPalette } from './png';
+
+/** Where the pictures of the guide go, and the browser that they are taken in. */
+export interface Album {
+  readonly folder: string;
+  readonly browser: Browser;
+}
+
+/** As wide as a column of the guide. */
+export const WIDTH = 760;
+
+/** Writes the PNG under that name, small. */
+export function put({ folder }: Album, name: string, png: Uint8Array): void {
+  writeFileSync(join(folder, `${name}.png`), withPalette(png));
+}
+
+/** Takes the picture of the part of the page that the window shows. */
+export async function take(album: Album, page: Page, name: string): Promise<void> {
+  // What is behind another tab gets no frame.
+  await page.bringToFront();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  put(album, name, await page.screenshot({ type: 'png', captureBeyondViewport: false }));
+}
+
+/** Opens a file as a double click would, in a window of that height, and takes its picture. */
+export async function takeFile(album: Album, path: string, name: string, height: number): Promise<void> {
+  const page = await album.browser.newPage();
+  try {
+    await page.setViewport({ width: WIDTH, height });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
+    await take(album, page, name);
+  } finally {
+    await page.close();
+  }
+}
