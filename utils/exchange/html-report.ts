@@ -111,7 +111,7 @@ function speakerList(shown: readonly Shown[], words: Words): string {
       ([name, count]) =>
         `<li dir="auto">${htmlText(`${name} (${words('voices.claims', [String(count)], count)})`)}</li>`,
     );
-  return `<h3>${say(words, 'popup.who')}</h3>\n<ul>${lines.join('\n')}</ul>`;
+  return `<h3>${say(words, 'popup.who')}</h3>\n<ul class="speakers">${lines.join('\n')}</ul>`;
 }
 
 function actorSection(actors: readonly KeptActor[], words: Words): string {

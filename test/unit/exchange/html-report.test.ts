@@ -5,7 +5,16 @@ import { HTML_REPORT } from '@/utils/exchange/html-report';
 import { writeDocument } from '@/utils/exchange/write-document';
 import { annotate } from '../store/sample';
 import { WORKSHEET } from './kept-records';
-import { actorSample, correctedDocument, HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
+import {
+  actorSample,
+  correctedDocument,
+  HOSTILE,
+  keptPage,
+  pageWithFindings,
+  repeatedDocument,
+  STAMP,
+  sampleDocument,
+} from './samples';
 import { englishWords } from './words';
 
 const write = (exported: ExportDocument) => writeDocument(HTML_REPORT, exported, englishWords());
@@ -104,8 +113,24 @@ describe('a report in HTML', () => {
     expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
   });
 
+  it('has once what reads the same, and twice what does not', () => {
+    expect(read(repeatedDocument()).querySelectorAll('blockquote')).toHaveLength(3);
+  });
+
   it('is readable on paper and in the dark', () => {
     expect(write(sampleDocument())).toMatch(/@media \(prefers-color-scheme: dark\)[\s\S]*@media print/);
+  });
+
+  it('says on paper where its links lead, but for those to passages, and for those that say it themselves', () => {
+    const page = keptPage();
+    const document = read(fromKept([page], [annotate(1, page, 0, WORKSHEET)], STAMP));
+    expect(texts(document.querySelectorAll('a.titled'))).toEqual(
+      expect.arrayContaining(['The article', 'The *survey*, part | two, 2026-03-01']),
+    );
+    expect(texts(document.querySelectorAll('a:not(.titled)'))).toEqual(['https://port.example/minutes?of=may&page=2']);
+    for (const passage of document.querySelectorAll('a[href*=":~:text="]'))
+      expect(passage.closest('li')?.className).toBe('passage');
+    expect(write(sampleDocument())).toMatch(/@media print[\s\S]*\.titled::after[\s\S]*\.passage \{ display: none/);
   });
 
   it('of nothing is its heading', () => {
