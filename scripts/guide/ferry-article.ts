@@ -9,7 +9,7 @@ const PARAGRAPHS = [
   '“We sold the boat; we did not sell the line,” said José Ålander, who runs the ferry company. “Whoever says ‘sold out’ has not read the contract.”',
   'The company’s chief engineer, Dvořák-Nuñez, posted “🚢 = 💸” on Monday and later called it “a joke; a bad one”.',
   'The price was reportedly 4,5 million; the council has yet to publish it.',
-  'Two officials said that the buyer, 海運株式会社, had asked for secrecy. They asked not to be named.',
+  'Two officials said that the buyer, «Морские линии», had asked for secrecy. They asked not to be named.',
   'Yusuf Haddad, a deckhand, said: “They told us «nothing changes»; then the timetable vanished — all of it.”',
   'The union denied that a strike was planned. Its secretary, Ann Hale, said that nobody had asked its members.',
   'According to a report by the harbour office, 38% of the passengers have no other way to work; 12% go to school by boat.',

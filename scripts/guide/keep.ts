@@ -62,7 +62,10 @@ const WORK: readonly Work[] = [
 ];
 
 /** Opens the articles, each in a tab of its own, and keeps, judges and corrects as a reader would. */
-export async function keepForGuide(launched: Launched, open: (page: MadeUpPage) => Promise<Page>): Promise<KeptForGuide> {
+export async function keepForGuide(
+  launched: Launched,
+  open: (page: MadeUpPage) => Promise<Page>,
+): Promise<KeptForGuide> {
   const kept = await keepSome(launched, open);
   await open(FERRY);
   const { tabId, state } = await askedTab(launched, FERRY.url);
@@ -77,7 +80,10 @@ export async function keepForGuide(launched: Launched, open: (page: MadeUpPage) 
     await askAs(launched, 'ui>background:keep', { tabId, id, claimId: claimOf(words), span: null, note });
   }
   const whole = { tabId, id: '7f3a5d10-9b1c-4e2d-8a30-1c2d3e4f5a09', claimId: null, span: null };
-  await askAs(launched, 'ui>background:keep', { ...whole, note: 'Three of four speakers are for the sale; ask the crew.' });
+  await askAs(launched, 'ui>background:keep', {
+    ...whole,
+    note: 'Three of four speakers are for the sale; ask the crew.',
+  });
   await correct(launched, tabId, claimOf);
   for (const work of WORK) await fillIn(launched, work);
   return { ...kept, ferryKey: article.key, judgedId: WORK[0]?.id ?? '' };

@@ -16,7 +16,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** How a file is opened, and the picture taken of it; gives what it was opened in. */
 type Opening = (album: Album, file: string, work: string) => Promise<string>;
 
-const OPENINGS: Readonly<Record<string, Opening>> & Partial<Record<FormatId, Opening>> = {
+/** How the note begins that would be a formula. */
+const NOTE = '=1+1';
+
+const OPENINGS: Readonly<Record<FormatId, Opening>> = {
   csv: async (album, file, work) => {
     const rows = await openTable(album, file, work);
     return `LibreOffice Calc, which has in ${rows} rows what the file has`;
@@ -38,34 +41,37 @@ const OPENINGS: Readonly<Record<string, Opening>> & Partial<Record<FormatId, Ope
     return 'bibutils, and pandoc with citeproc';
   },
   text: async (album, file, work) => {
-    await openText(album, file, 'text', work);
+    await openText(album, file, { name: 'text', work });
     return 'Chromium';
   },
   'web-annotation': async (album, file, work) => {
-    await openJson(album, file, 'web-annotation', work);
+    await openJson(album, file, { name: 'web-annotation', work, around: NOTE });
     return asserted(file);
   },
-  ...Object.fromEntries(
-    ['whence-json', 'hypothesis', 'claim-review', 'corrections', 'actors'].map((format): [string, Opening] => [
-      format,
-      async (album, file, work) => {
-        await openJson(album, file, format, work);
-        return 'Chromium, and read as JSON';
-      },
-    ]),
-  ),
+  'whence-json': json('whence-json', NOTE),
+  hypothesis: json('hypothesis', NOTE),
+  'claim-review': json('claim-review'),
+  corrections: json('corrections', '"corrections"'),
+  actors: json('actors'),
 };
 
 /** Opens each; gives a line for each format. What is no missing program is thrown. */
 export async function* opened(album: Album, files: TakenOut, work: string): AsyncGenerator<string> {
   for (const [format, file] of files) {
     try {
-      yield `${format}: ${(await OPENINGS[format]?.(album, file, work)) ?? 'no program for it'}.`;
+      yield `${format}: ${await OPENINGS[format](album, file, work)}.`;
     } catch (error) {
       if (!(error instanceof ProgramMissing)) throw error;
       yield `${format}: not opened. ${error.message}`;
     }
   }
+}
+
+function json(name: FormatId, around?: string): Opening {
+  return async (album, file, work) => {
+    await openJson(album, file, { name, work, ...(around !== undefined && { around }) });
+    return 'Chromium, and read as JSON';
+  };
 }
 
 /** By the W3C's own tests, where they are among the outside material. Throws where one fails. */

@@ -5,11 +5,11 @@ import { type Album, put, takeFile } from './picture';
 import { pageOfPdf } from './programs';
 
 export async function openReport(album: Album, file: string, work: string): Promise<void> {
-  await takeFile(album, file, 'report', 760);
+  await takeFile(album, file, 'report', { height: 760 });
   const page = await album.browser.newPage();
   await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
   const pdf = join(work, 'report.pdf');
   await page.pdf({ path: pdf, format: 'A4', preferCSSPageSize: true });
   await page.close();
-  put(album, 'report-printed', pageOfPdf(pdf, 1, 60));
+  for (const sheet of [1, 2]) put(album, `report-printed-${sheet}`, pageOfPdf(pdf, sheet, 60));
 }

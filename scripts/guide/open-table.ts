@@ -31,7 +31,8 @@ export async function openTable(album: Album, csv: string, work: string): Promis
 async function rowsIn(csv: string): Promise<Rows> {
   const rows: (readonly string[])[] = [];
   const chunks = [readFileSync(csv, 'utf8').replace(/^\ufeff/, '')];
-  for await (const row of csvRows(chunks, ',', Number.POSITIVE_INFINITY)) if (typeof row !== 'number') rows.push(row.cells);
+  for await (const row of csvRows(chunks, ',', Number.POSITIVE_INFINITY))
+    if (typeof row !== 'number') rows.push(row.cells);
   return rows;
 }
 
@@ -40,7 +41,8 @@ function sameRows(inCalc: Rows, inFile: Rows): number {
     const cells = inCalc[n]?.slice(0, row.length) ?? [];
     const more = (inCalc[n] ?? []).slice(row.length).some((cell) => cell !== '');
     const other = row.findIndex((cell, i) => !isSame(cell, cells[i] ?? ''));
-    if (more || other !== -1) throw new Error(`Calc has another row ${n + 1} than the table: ${cells[other] ?? 'more cells'}`);
+    if (more || other !== -1)
+      throw new Error(`Calc has another row ${n + 1} than the table: ${cells[other] ?? 'more cells'}`);
   }
   return inFile.length;
 }
@@ -61,23 +63,25 @@ function convert(work: string, file: string, to: string, more: readonly string[]
 /** Printed with grid and headings and on wide, low pages it looks as it does in the window, with columns drawn narrower. */
 function asOnAScreen(flat: string): string {
   const page = [
-    'fo:page-width="24cm" fo:page-height="12cm" fo:margin="2mm"',
+    'fo:page-width="25cm" fo:page-height="12cm" fo:margin="2mm"',
     'style:print="grid headers" style:print-page-order="ltr"',
   ].join(' ');
   return flat
     .replace(/<style:page-layout-properties[^>]*\/>/g, `<style:page-layout-properties ${page}/>`)
     .replace(/<style:(header|footer)>.*?<\/style:\1>/gs, '<style:$1 style:display="false"/>')
-    .replace(/column-width="([\d.]+)in"/g, (_, inches: string) => `column-width="${Math.min(Number(inches), 1.3)}in"`);
+    .replace(/column-width="([\d.]+)in"/g, (_, inches: string) => `column-width="${Math.min(Number(inches), 1.9)}in"`);
 }
 
 function rowsOf(flat: string): Rows {
   const rows = flat.match(/<table:table-row.*?<\/table:table-row>/gs) ?? [];
   return rows.map((row) =>
-    [...row.matchAll(/<table:table-cell([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].flatMap(([, about = '', inner]) => {
-      const times = Number(/number-columns-repeated="(\d+)"/.exec(about)?.[1] ?? 1);
-      const text = inner === undefined ? '' : textOf(inner);
-      return Array.from({ length: Math.min(times, 100) }, () => text);
-    }),
+    [...row.matchAll(/<table:table-cell([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].flatMap(
+      ([, about = '', inner]) => {
+        const times = Number(/number-columns-repeated="(\d+)"/.exec(about)?.[1] ?? 1);
+        const text = inner === undefined ? '' : textOf(inner);
+        return Array.from({ length: Math.min(times, 100) }, () => text);
+      },
+    ),
   );
 }
 

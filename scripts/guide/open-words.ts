@@ -8,7 +8,7 @@ import { run } from './programs';
 export async function openMarkdown(album: Album, file: string, work: string): Promise<void> {
   const html = join(work, 'markdown.html');
   run('pandoc', ['-f', 'commonmark', '-t', 'html5', '-s', '-M', 'pagetitle=Markdown', '-o', html, file]);
-  await takeFile(album, html, 'markdown', 620);
+  await takeFile(album, html, 'markdown', { height: 640, from: 'blockquote:nth-of-type(2)', zoom: 0.75 });
 }
 
 /** A document that cites one of the articles by its id, and lists them all. */
@@ -34,6 +34,10 @@ interface Bibliography {
 async function openReferences(album: Album, { file, name, cited }: Bibliography, work: string): Promise<void> {
   const html = join(work, `${name}.html`);
   const text = `---\nnocite: '@*'\n---\n\n${cited}\n\n## References\n`;
-  run('pandoc', ['--citeproc', '--bibliography', file, '-s', '-M', `pagetitle=${name}`, '-o', html, '-f', 'markdown'], text);
-  await takeFile(album, html, name, 420);
+  run(
+    'pandoc',
+    ['--citeproc', '--bibliography', file, '-s', '-M', `pagetitle=${name}`, '-o', html, '-f', 'markdown'],
+    text,
+  );
+  await takeFile(album, html, name, { height: 440, zoom: 0.75 });
 }

@@ -26,13 +26,32 @@ export async function take(album: Album, page: Page, name: string): Promise<void
   put(album, name, await page.screenshot({ type: 'png', captureBeyondViewport: false }));
 }
 
-/** Opens a file as a double click would, in a window of that height, and takes its picture. */
-export async function takeFile(album: Album, path: string, name: string, height: number): Promise<void> {
+interface View {
+  /** Of the window, CSS pixels. */
+  readonly height: number;
+  /** What stands at the top of the picture; absent: the top of the page. */
+  readonly from?: string;
+  /** As the reader zooms; absent: 1. */
+  readonly zoom?: number;
+}
+
+/** Opens a file as a double click would and takes a picture of it. Throws where nothing on it is `from`. */
+export async function takeFile(
+  album: Album,
+  path: string,
+  name: string,
+  { height, from, zoom = 1 }: View,
+): Promise<void> {
   const page = await album.browser.newPage();
   try {
     await page.setViewport({ width: WIDTH, height });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
     await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
+    await page.evaluate((by) => {
+      document.documentElement.style.zoom = `${by}`;
+    }, zoom);
+    if (from !== undefined)
+      await page.$eval(from, (element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 24));
     await take(album, page, name);
   } finally {
     await page.close();

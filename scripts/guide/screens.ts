@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { claimHash, hashOf } from '../../components/library/route';
+import { STYLE_IDS } from '../../utils/bibliography/styles';
 import type { Launched } from '../browsers/launch';
 import { placeOf } from '../browsers/word-place';
 import { press, testId, typeInto } from './hands';
@@ -14,7 +15,7 @@ const WIDE = 1080;
 
 export async function takeCard(album: Album, article: Page): Promise<void> {
   await article.bringToFront();
-  await article.setViewport({ width: WIDTH, height: 560 });
+  await article.setViewport({ width: WIDTH, height: 760 });
   const { x, y } = await placeOf(article, 'had received new orders');
   await article.mouse.click(x, y);
   await new Promise((done) => setTimeout(done, 900));
@@ -38,6 +39,10 @@ export async function takeLibrary(album: Album, launched: Launched, kept: KeptFo
   await press(page, testId('cite'));
   await page.waitForSelector(testId('cite-apa'));
   await take(album, page, 'cite-menu');
+  for (const style of STYLE_IDS) {
+    await press(page, testId(`cite-${style}`));
+    await page.waitForFunction(() => document.querySelector('.cite-said')?.textContent !== '');
+  }
   await page.close();
 
   const claims = await open('/library.html?claims#claims', testId('claim-line'), WIDE, 760);

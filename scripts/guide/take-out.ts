@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { hashOf } from '../../components/library/route';
 import type { FormatId } from '../../components/parts/save-file';
-import { savedFiles, wholeFile } from '../browsers/saved-files';
 import type { Launched } from '../browsers/launch';
+import { savedFiles, wholeFile } from '../browsers/saved-files';
 import { press, testId } from './hands';
 import type { KeptForGuide } from './keep';
 
