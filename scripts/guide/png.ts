@@ -9,7 +9,7 @@ const CHANNELS: ReadonlyMap<number, number> = new Map([
 ]);
 
 /**
- * The same picture with a palette of at most 256 colours, those it has most of; a picture of text is a fourth as large then.
+ * The same picture with a palette of at most 256 colours, like those it has; a picture of text is a fourth as large then.
  * Takes 8-bit RGB and RGBA that is not interlaced, as Chromium and poppler write it, and throws at anything else.
  * Transparency is dropped. Source: https://www.w3.org/TR/png-3/
  */
@@ -83,29 +83,39 @@ function paeth(left: number, up: number, corner: number): number {
   return b <= c ? up : corner;
 }
 
+/** Boxes of colours that are alike, halved until there are enough; of each the colour that the picture has most of. */
 function paletteOf(colours: Uint32Array): { palette: readonly number[]; indexOf: (colour: number) => number } {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const palette = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_COLOURS)
-    .map(([colour]) => colour);
-  const known = new Map(palette.map((colour, index) => [colour, index]));
-  const indexOf = (colour: number) => {
-    const index = known.get(colour) ?? nearest(colour, palette);
-    known.set(colour, index);
-    return index;
-  };
-  return { palette, indexOf };
+  const boxes: number[][] = [[...counts.keys()]];
+  while (boxes.length < Math.min(MOST_COLOURS, counts.size)) {
+    boxes.sort((one, other) => widest(one).width - widest(other).width);
+    boxes.push(...halves(boxes.pop() ?? []));
+  }
+  const most = (box: readonly number[]) =>
+    box.reduce((best, colour) => ((counts.get(colour) ?? 0) > (counts.get(best) ?? 0) ? colour : best), box[0] ?? 0);
+  const known = new Map(boxes.flatMap((box, index) => box.map((colour) => [colour, index] as const)));
+  return { palette: boxes.map(most), indexOf: (colour) => known.get(colour) ?? 0 };
 }
 
-function nearest(colour: number, palette: readonly number[]): number {
-  let [best, least] = [0, Number.POSITIVE_INFINITY];
-  for (const [index, other] of palette.entries()) {
-    const apart = [16, 8, 0].reduce((sum, by) => sum + (((colour >> by) & 255) - ((other >> by) & 255)) ** 2, 0);
-    if (apart < least) [best, least] = [index, apart];
-  }
-  return best;
+/** The channel, by its shift, in which the colours are furthest apart; -1 wide where there is one colour. */
+function widest(box: readonly number[]): { readonly shift: number; readonly width: number; readonly middle: number } {
+  const channels = [16, 8, 0].map((shift) => {
+    let [least, greatest] = [255, 0];
+    for (const colour of box) {
+      const value = (colour >> shift) & 255;
+      least = Math.min(least, value);
+      greatest = Math.max(greatest, value);
+    }
+    return { shift, width: box.length < 2 ? -1 : greatest - least, middle: (least + greatest) / 2 };
+  });
+  return channels.reduce((best, channel) => (channel.width > best.width ? channel : best));
+}
+
+function halves(box: readonly number[]): [number[], number[]] {
+  const { shift, middle } = widest(box);
+  const isLow = (colour: number) => ((colour >> shift) & 255) <= middle;
+  return [box.filter(isLow), box.filter((colour) => !isLow(colour))];
 }
 
 function chunk(kind: string, body: Buffer): Buffer {

@@ -34,7 +34,7 @@ describe('a picture', () => {
   it('has its colours after it got a palette', () => {
     const small = withPalette(png(2, [[255, 0, 0, 255, 0, 254, 0, 255]], 0, 6));
     const at = small.indexOf('PLTE') + 4;
-    expect([...small.subarray(at, at + 6)]).toEqual([255, 0, 0, 0, 254, 0]);
+    expect(new Set([small.readUIntBE(at, 3), small.readUIntBE(at + 3, 3)])).toEqual(new Set([0x00fe00, 0xff0000]));
     expect(small[25]).toBe(3);
   });
 
@@ -43,6 +43,14 @@ describe('a picture', () => {
     const small = withPalette(png(300, [many], 0));
     const at = small.indexOf('PLTE');
     expect(small.readUInt32BE(at - 4)).toBe(3 * 256);
+  });
+
+  it('keeps a colour of which it has little, where another has many that are alike', () => {
+    const greens = Array.from({ length: 2_000 }, (_, i) => [i & 63, 128 + (i >> 6), 60]);
+    const small = withPalette(png(2_001, [[...greens, [200, 42, 12]].flat()], 0));
+    const at = small.indexOf('PLTE') + 4;
+    const palette = Array.from({ length: 256 }, (_, i) => small.readUIntBE(at + 3 * i, 3));
+    expect(palette).toContain(0xc82a0c);
   });
 
   it('that is none, or of another kind, is refused', () => {
