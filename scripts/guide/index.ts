@@ -12,7 +12,7 @@ import { FERRY } from './ferry-article';
 import { keepForGuide } from './keep';
 import { opened } from './open-all';
 import { type Album, WIDTH } from './picture';
-import { printLibrary, takeBringIn, takeCard, takeLibrary } from './screens';
+import { printLibrary, saidOf, takeBringIn, takeCard, takeLibrary } from './screens';
 import { takeOut } from './take-out';
 
 const HELP = `npm run guide -- [folder]
@@ -22,6 +22,9 @@ format by the library's own buttons, opens each file in the program it is for, a
 folder. A program that is missing is told of, and the rest goes on.
 `;
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
+
+/** What is yours in them can be brought in; here all of it is there already. */
+const COMES_BACK = ['whence-json', 'web-annotation', 'csv', 'hypothesis', 'actors'] as const;
 
 /** A table of which two lines are of use, and two are not. */
 const TABLE = [
@@ -64,6 +67,10 @@ async function main(): Promise<void> {
     await printLibrary(album, launched, kept, work);
     const files = await takeOut(launched, kept, downloads);
     for await (const said of opened(album, files, work)) console.log(said);
+    for (const format of COMES_BACK) {
+      const said = await saidOf(launched, files.get(format) ?? '');
+      console.log(`${format}, brought in again: ${said}`);
+    }
     const table = join(work, 'tides.csv');
     writeFileSync(table, TABLE.join('\r\n'));
     await takeBringIn(album, launched, table);

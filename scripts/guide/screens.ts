@@ -89,6 +89,19 @@ export async function takeBringIn(album: Album, launched: Launched, file: string
   await page.close();
 }
 
+/** What Whence says of a file that it is to bring in, in one line; nothing is brought. */
+export async function saidOf(launched: Launched, file: string): Promise<string> {
+  const page = await openerOf(launched)('/library.html?in#import', testId('import-file'), WIDTH, 620);
+  const field = (await page.$(testId('import-file'))) as ElementHandle<HTMLInputElement>;
+  await field.uploadFile(file);
+  await page.waitForSelector(testId('looked'));
+  const said = await page.$$eval(`${testId('looked')} :is(p:not(.looked-actions), li, summary)`, (all) =>
+    all.map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ')).join(' | '),
+  );
+  await page.close();
+  return said;
+}
+
 function openerOf(launched: Launched) {
   return async (path: string, ready: string, width: number, height: number): Promise<Page> => {
     const page = await launched.browser.newPage();
