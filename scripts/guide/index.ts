@@ -12,6 +12,7 @@ import { FERRY } from './ferry-article';
 import { keepForGuide } from './keep';
 import { opened } from './open-all';
 import { type Album, WIDTH } from './picture';
+import { orMissing } from './programs';
 import { printLibrary, saidOf, takeBringIn, takeCard, takeLibrary } from './screens';
 import { takeOut } from './take-out';
 
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
     const kept = await keepForGuide(launched, openTab);
     await takeCard(album, kept.sample);
     await takeLibrary(album, launched, kept);
-    await printLibrary(album, launched, kept, work);
+    console.log(`on paper: ${await orMissing(() => printLibrary(album, launched, kept, work))}`);
     const files = await takeOut(launched, kept, downloads);
     for await (const said of opened(album, files, work)) console.log(said);
     for (const format of COMES_BACK) {

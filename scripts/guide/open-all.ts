@@ -8,7 +8,7 @@ import { openReport } from './open-report';
 import { openTable } from './open-table';
 import { openCslJson, openMarkdown, openRis } from './open-words';
 import { type Album, takeFile } from './picture';
-import { ProgramMissing } from './programs';
+import { orMissing } from './programs';
 import type { Taken, TakenOut } from './take-out';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,16 +59,9 @@ const OPENINGS: Readonly<Record<Taken, Opening>> = {
   actors: json('actors'),
 };
 
-/** Opens each; gives a line for each format. What is no missing program is thrown. */
+/** Opens each; gives a line for each, also where a program is missing. Anything else that goes wrong is thrown. */
 export async function* opened(album: Album, files: TakenOut, work: string): AsyncGenerator<string> {
-  for (const [format, file] of files) {
-    try {
-      yield `${format}: ${await OPENINGS[format](album, file, work)}.`;
-    } catch (error) {
-      if (!(error instanceof ProgramMissing)) throw error;
-      yield `${format}: not opened. ${error.message}`;
-    }
-  }
+  for (const [taken, file] of files) yield `${taken}: ${await orMissing(() => OPENINGS[taken](album, file, work))}`;
 }
 
 function json(name: FormatId, around?: string): Opening {

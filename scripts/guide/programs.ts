@@ -14,7 +14,7 @@ const DEBIAN = {
 export type Program = keyof typeof DEBIAN;
 
 /** A sentence for the reader of the terminal. */
-export class ProgramMissing extends Error {
+class ProgramMissing extends Error {
   constructor(program: Program) {
     super(`${program} is not here (on Debian: apt-get install ${DEBIAN[program]}).`);
   }
@@ -30,6 +30,16 @@ export function run(program: Program, args: readonly string[], input?: string | 
     stdio: ['pipe', 'pipe', 'pipe'],
     ...(input !== undefined && { input }),
   });
+}
+
+/** What `work` gives; where a program is missing, a sentence that says so. Anything else that goes wrong is thrown. */
+export async function orMissing(work: () => Promise<string>): Promise<string> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ProgramMissing)) throw error;
+    return `left out. ${error.message}`;
+  }
 }
 
 /** One page of a PDF as a picture; the first is 1. */

@@ -57,8 +57,13 @@ export async function takeLibrary(album: Album, launched: Launched, kept: KeptFo
   await sheet.close();
 }
 
-/** The worksheet and the table of claims as the browser prints them. */
-export async function printLibrary(album: Album, launched: Launched, kept: KeptForGuide, work: string): Promise<void> {
+/** The worksheet and the table of claims as the browser prints them; gives which. */
+export async function printLibrary(
+  album: Album,
+  launched: Launched,
+  kept: KeptForGuide,
+  work: string,
+): Promise<string> {
   const open = openerOf(launched);
   const printed = [
     ['worksheet-printed', claimHash(kept.judgedId), testId('worksheet')],
@@ -71,6 +76,7 @@ export async function printLibrary(album: Album, launched: Launched, kept: KeptF
     await page.close();
     put(album, name, pageOfPdf(pdf, 1, 60));
   }
+  return 'a worksheet, and the claims';
 }
 
 /** Looks into a file of which two lines are of use, brings them in and takes them back. Throws where that does not work. */
