@@ -13,7 +13,7 @@ import { keepForGuide } from './keep';
 import { opened } from './open-all';
 import { type Album, WIDTH } from './picture';
 import { orMissing } from './programs';
-import { printLibrary, saidOf, takeBringIn, takeCard, takeLibrary } from './screens';
+import { printLibrary, saidOf, takeArticleReport, takeBringIn, takeCard, takeLibrary } from './screens';
 import { takeOut } from './take-out';
 
 const HELP = `npm run guide -- [folder]
@@ -65,6 +65,7 @@ async function main(): Promise<void> {
     const kept = await keepForGuide(launched, openTab);
     await takeCard(album, kept.sample);
     await takeLibrary(album, launched, kept);
+    await takeArticleReport(album, launched, kept);
     console.log(`on paper: ${await orMissing(() => printLibrary(album, launched, kept, work))}`);
     const files = await takeOut(launched, kept, downloads);
     for await (const said of opened(album, files, work)) console.log(said);

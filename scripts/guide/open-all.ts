@@ -7,9 +7,9 @@ import { openJson, openText } from './open-lines';
 import { openReport } from './open-report';
 import { openTable } from './open-table';
 import { openCslJson, openMarkdown, openRis } from './open-words';
-import { type Album, takeFile } from './picture';
+import type { Album } from './picture';
 import { orMissing } from './programs';
-import type { Taken, TakenOut } from './take-out';
+import type { TakenOut } from './take-out';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,7 +19,7 @@ type Opening = (album: Album, file: string, work: string) => Promise<string>;
 /** How the note begins that would be a formula. */
 const NOTE = '=1+1';
 
-const OPENINGS: Readonly<Record<Taken, Opening>> = {
+const OPENINGS: Readonly<Record<FormatId, Opening>> = {
   csv: async (album, file, work) => {
     const rows = await openTable(album, file, work);
     return `LibreOffice Calc, which has in ${rows} rows what the file has`;
@@ -31,10 +31,6 @@ const OPENINGS: Readonly<Record<Taken, Opening>> = {
   'html-report': async (album, file, work) => {
     await openReport(album, file, work);
     return 'Chromium, on the screen and on paper';
-  },
-  'article-report': async (album, file) => {
-    await takeFile(album, file, 'article-report', { height: 640, from: 'h3:has(+ .claim)' });
-    return 'Chromium';
   },
   'csl-json': async (album, file, work) => {
     await openCslJson(album, file, work);
@@ -61,7 +57,7 @@ const OPENINGS: Readonly<Record<Taken, Opening>> = {
 
 /** Opens each; gives a line for each, also where a program is missing. Anything else that goes wrong is thrown. */
 export async function* opened(album: Album, files: TakenOut, work: string): AsyncGenerator<string> {
-  for (const [taken, file] of files) yield `${taken}: ${await orMissing(() => OPENINGS[taken](album, file, work))}`;
+  for (const [format, file] of files) yield `${format}: ${await orMissing(() => OPENINGS[format](album, file, work))}`;
 }
 
 function json(name: FormatId, around?: string): Opening {

@@ -36,24 +36,29 @@ interface View {
 }
 
 /** Opens a file as a double click would and takes a picture of it. Throws where nothing on it is `from`. */
-export async function takeFile(
-  album: Album,
-  path: string,
-  name: string,
-  { height, from, zoom = 1 }: View,
-): Promise<void> {
+export async function takeFile(album: Album, path: string, name: string, view: View): Promise<void> {
   const page = await album.browser.newPage();
   try {
-    await page.setViewport({ width: WIDTH, height });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
     await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
-    await page.evaluate((by) => {
-      document.documentElement.style.zoom = `${by}`;
-    }, zoom);
-    if (from !== undefined)
-      await page.$eval(from, (element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 24));
-    await take(album, page, name);
+    await takeView(album, page, name, view);
   } finally {
     await page.close();
   }
+}
+
+/** Takes a picture of a page that is open. Throws where nothing on it is `from`. */
+export async function takeView(
+  album: Album,
+  page: Page,
+  name: string,
+  { height, from, zoom = 1 }: View,
+): Promise<void> {
+  await page.setViewport({ width: WIDTH, height });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  await page.evaluate((by) => {
+    document.documentElement.style.zoom = `${by}`;
+  }, zoom);
+  if (from !== undefined)
+    await page.$eval(from, (element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 24));
+  await take(album, page, name);
 }

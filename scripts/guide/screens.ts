@@ -7,7 +7,7 @@ import type { Launched } from '../browsers/launch';
 import { placeOf } from '../browsers/word-place';
 import { press, testId, typeInto } from './hands';
 import type { KeptForGuide } from './keep';
-import { type Album, put, take, WIDTH } from './picture';
+import { type Album, put, take, takeView, WIDTH } from './picture';
 import { pageOfPdf } from './programs';
 
 /** As wide as the library needs to show its columns. */
@@ -55,6 +55,22 @@ export async function takeLibrary(album: Album, launched: Launched, kept: KeptFo
   const sheet = await open(`/library.html?sheet${claimHash(kept.judgedId)}`, testId('worksheet'), WIDTH, 900);
   await take(album, sheet, 'worksheet');
   await sheet.close();
+}
+
+/** The report of one article, at a click beside it. */
+export async function takeArticleReport(album: Album, launched: Launched, kept: KeptForGuide): Promise<void> {
+  const page = await openerOf(launched)(`/library.html?one${hashOf(kept.ferryKey)}`, testId('open-report'), WIDE, 900);
+  await page.bringToFront();
+  const before = new Set(launched.browser.targets());
+  // By the mouse: no browser opens a tab for a script.
+  await page.click(testId('open-report'));
+  const target = await launched.browser.waitForTarget((one) => one.type() === 'page' && !before.has(one));
+  const report = await target.page();
+  if (report === null) throw new Error('The report opens in no tab.');
+  await report.waitForSelector('.claim');
+  await takeView(album, report, 'article-report', { height: 640, from: 'h3:has(+ .claim)' });
+  await report.close();
+  await page.close();
 }
 
 /** The worksheet and the table of claims as the browser prints them; gives which. */

@@ -8,9 +8,8 @@ import { savedFiles, wholeFile } from '../browsers/saved-files';
 import { press, testId } from './hands';
 import type { KeptForGuide } from './keep';
 
-/** What was taken out: every format, and the report of one article. */
-export type Taken = FormatId | 'article-report';
-export type TakenOut = ReadonlyMap<Taken, string>;
+/** The files that were taken out, by their format. */
+export type TakenOut = ReadonlyMap<FormatId, string>;
 
 const OF_EVERYTHING: readonly FormatId[] = [
   'whence-json',
@@ -28,11 +27,10 @@ const OF_EVERYTHING: readonly FormatId[] = [
 /** Presses every button of every menu of formats, as a reader would. `downloads` is where the browser saves. */
 export async function takeOut(launched: Launched, kept: KeptForGuide, downloads: string): Promise<TakenOut> {
   const page = await launched.openExtensionPage('/library.html');
-  const taken = new Map<Taken, string>();
+  const taken = new Map<FormatId, string>();
   for (const format of OF_EVERYTHING) taken.set(format, await save(page, format, downloads));
   await launched.openExtensionPage(`/library.html?page${hashOf(kept.ferryKey)}`, page);
   taken.set('hypothesis', await save(page, 'hypothesis', downloads));
-  taken.set('article-report', await save(page, 'html-report', downloads));
   await launched.openExtensionPage('/library.html?actors#actors', page);
   await page.waitForSelector(testId('actor'));
   taken.set('actors', await save(page, 'actors', downloads));
