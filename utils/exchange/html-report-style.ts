@@ -1,6 +1,7 @@
 /**
  * The style of the report, in the colours of `components/tokens.css`; on paper black on white, with the addresses of its links.
- * Links to passages are left out there: their addresses are as long as the passages, which stand above them.
+ * Links to passages are left out there: their addresses are as long as the passages, which stand above them. The policy of
+ * the extension's pages lets in exactly this text, by its hash: a report that opens in a tab is under that policy.
  */
 export const REPORT_STYLE = `
 :root {
@@ -36,13 +37,17 @@ ul { margin: 0 0 8px; padding-left: 20px; }
 blockquote { margin: 0 0 8px; padding-left: 12px; border-left: 3px solid var(--rule); }
 blockquote, .note { white-space: pre-wrap; }
 .note { margin: 0 0 8px; padding: 8px 12px; border: 1px solid var(--rule); border-radius: 4px; }
-.bar { display: flex; gap: 2px; height: 16px; margin: 0 0 8px; }
-.bar span { min-width: 4px; border-radius: 2px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.bar { display: block; width: 100%; height: 16px; margin: 0 0 8px; }
+.bar rect { stroke: var(--ground); stroke-width: 2px; vector-effect: non-scaling-stroke; }
 .key { display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 2px; }
 .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 16px; }
-.s-named { background: var(--named); } .s-document { background: var(--document); } .s-media { background: var(--media); }
-.s-unnamed { background: var(--unnamed); } .s-vague { background: var(--vague); } .s-none { background: var(--none); }
+.s-named { background: var(--named); fill: var(--named); }
+.s-document { background: var(--document); fill: var(--document); }
+.s-media { background: var(--media); fill: var(--media); }
+.s-unnamed { background: var(--unnamed); fill: var(--unnamed); }
+.s-vague { background: var(--vague); fill: var(--vague); }
+.s-none { background: var(--none); fill: var(--none); }
 @page { margin: 16mm 18mm; }
 @media print {
   :root { color-scheme: light; --ground: #fff; --ink: #000; --soft: #444; --rule: #999; --accent: #000;
