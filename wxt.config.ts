@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { fewFiles } from './scripts/build/few-files';
 import { smallScripts } from './scripts/build/small-scripts';
 import { usedApis } from './scripts/build/used-apis';
+import { REPORT_STYLE } from './utils/exchange/html-report-style';
 
 /** The id that both stores and the tests know the Firefox build by. */
 export const FIREFOX_ID = 'whence@whence.example';
@@ -25,8 +27,9 @@ const WITHOUT_EVAL = [
   { find: /^stream$/, replacement: building('no-stream.ts') },
 ];
 
-const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** The report that a page of ours opens in a tab has its style within itself, and is under the policy of that page. */
+const REPORT_HASH = createHash('sha256').update(REPORT_STYLE).digest('base64');
+const CSP = `default-src 'none'; script-src 'self'; style-src 'self' 'sha256-${REPORT_HASH}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],

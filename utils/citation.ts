@@ -12,7 +12,7 @@ export interface Cited {
   readonly address: string;
 }
 
-/** The lines of the citation; the words stand in quotation marks, their own where they bring them. */
+/** The lines of the citation; the words stand in quotation marks, their own where they bring them; quotations within have single ones. */
 export function citationText({ words, source, title, made, address }: Cited): string {
   const lines = [quoted(words), source, title, made.filter((part) => part).join(', '), address];
   return lines
@@ -23,7 +23,16 @@ export function citationText({ words, source, title, made, address }: Cited): st
 
 function quoted(words: string): string {
   const line = words.trim();
-  return line === '' || /^["“„«].*["”“»]$/s.test(line) ? line : `“${line}”`;
+  return line === '' || /^["“„«].*["”“»]$/s.test(line) ? line : `“${within(line)}”`;
+}
+
+/** Marks of a third depth could be no others than the first again: words that have both stay as they are. */
+function within(line: string): string {
+  if (line.includes('‘')) return line;
+  return line
+    .replace(/“/g, '‘')
+    .replace(/”/g, '’')
+    .replace(/"([^"]*)"/g, '‘$1’');
 }
 
 /**

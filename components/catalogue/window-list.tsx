@@ -1,6 +1,7 @@
 import { observeWindowOffset, observeWindowRect, Virtualizer, windowScroll } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
 import './window-list.css';
 
 interface Props<T> {
@@ -55,27 +56,30 @@ export function WindowList<T>({ items, keyOf, estimate, row, class: name, label 
   });
 
   return (
-    <ul
-      ref={list}
-      class={`window-list ${name}`}
-      aria-label={label}
-      style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
-    >
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-        const item = items[index];
-        return item === undefined ? null : (
-          <li
-            key={key}
-            ref={virtualizer.measureElement}
-            data-index={index}
-            aria-setsize={items.length}
-            aria-posinset={index + 1}
-            style={{ insetBlockStart: `${start - top.current}px` }}
-          >
-            {row(item, index)}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul
+        ref={list}
+        class={`window-list ${name}`}
+        aria-label={label}
+        style={{ '--whole': `${virtualizer.getTotalSize()}px` }}
+      >
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const item = items[index];
+          return item === undefined ? null : (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              aria-setsize={items.length}
+              aria-posinset={index + 1}
+              style={{ insetBlockStart: `${start - top.current}px` }}
+            >
+              {row(item, index)}
+            </li>
+          );
+        })}
+      </ul>
+      {items.length > SHORT && <p class="window-list-printed small">{i18n.t('catalogue.printedPart')}</p>}
+    </>
   );
 }

@@ -37,7 +37,7 @@ export function EvidenceList({ evidence, add, drop }: Props) {
       <ul class="evidence-list">
         {evidence.map(({ url, title, date }) => (
           <li key={url} data-testid="evidence">
-            <a href={url} target="_blank" rel="noreferrer noopener">
+            <a class={title === '' ? undefined : 'titled'} href={url} target="_blank" rel="noreferrer noopener">
               {title || url}
             </a>
             {date !== '' && <span class="small soft figures">{date}</span>}

@@ -147,6 +147,35 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
     expect(await found()).toBe('1 page, 1 claim or passage');
   });
 
+  // Only Chromium can show a page as on paper.
+  it.runIf(name === 'chromium')('has on paper what was found and written, and nothing to click', async () => {
+    const shown = (selector: string) =>
+      library.$$eval(selector, (all) => all.filter((one) => one.getClientRects().length > 0).length);
+    await open('#claims&q=tables+sarral+quill');
+    await library.emulateMediaType('print');
+    expect(await shown('.export, .facets-column, .claims-tools, .claim-choose, .frame-top')).toBe(0);
+    expect(await shown(byTestId('search'))).toBe(1);
+    await open('#claims&outlet=Paper+1');
+    expect(await shown(byTestId('search'))).toBe(0);
+    expect(await shown(byTestId('claim-line'))).toBe(CLAIMS);
+    const places = await library.$$eval('.claim-lines > li', (all) =>
+      all.map((line) => line.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom] as const),
+    );
+    for (const [n, [top]] of places.entries()) expect(top).toBeGreaterThanOrEqual((places[n - 1]?.[1] ?? top) - 1);
+    expect(await shown('.window-list-printed')).toBe(0);
+    await open('#claims');
+    expect(await shown('.window-list-printed')).toBe(1);
+
+    await open('#claims&q=tables+sarral+quill');
+    await library.$eval('.claim-quote', (link) => (link as HTMLElement).click());
+    await library.waitForSelector(byTestId('worksheet'));
+    expect(await shown('.worksheet .button, .worksheet .button-quiet, .worksheet input[type="radio"]')).toBe(0);
+    expect((await textOf(library, '.verdicts')).replace(/\s+/g, ' ').trim()).toBe('Status Contradicted');
+    const address = await library.$eval('.evidence-list a', (link) => getComputedStyle(link, '::after').content);
+    expect(address).toContain('https://nowhere.example/register');
+    await library.emulateMediaType();
+  });
+
   it('says so where an address names a claim that is not kept', async () => {
     await open('#claims');
     await library.evaluate(() => {

@@ -32,8 +32,13 @@ describe('a citation', () => {
     expect(citationText({ ...CITED, words }).split('\n')[0]).toBe(words);
   });
 
-  it.each(['a “hard” winter', '“hard” winter'])('puts %s in marks, as its own are not around all of it', (words) => {
-    expect(citationText({ ...CITED, words }).split('\n')[0]).toBe(`“${words}”`);
+  it.each([
+    ['a “hard” winter', '“a ‘hard’ winter”'],
+    ['“hard” winter', '“‘hard’ winter”'],
+    ['a "hard" winter’s end', '“a ‘hard’ winter’s end”'],
+    ['He said “not ‘now’ or then”, twice', '“He said “not ‘now’ or then”, twice”'],
+  ])('puts %s in marks, as its own are not around all of it: %s', (words, quoted) => {
+    expect(citationText({ ...CITED, words }).split('\n')[0]).toBe(quoted);
   });
 
   it('has no line that a title or a claim breaks', () => {

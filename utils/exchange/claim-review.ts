@@ -14,7 +14,8 @@ const JUDGED: ReadonlySet<Annotation['verdict']> = new Set(['supported', 'contra
 
 export const CLAIM_REVIEW: Format = {
   id: 'claim-review',
-  extension: 'jsonld',
+  // Annotations have the bare one: two files of one day would have one name.
+  extension: 'claim-review.jsonld',
   mediaType: 'application/ld+json',
   open(_, words) {
     let isFirst = true;

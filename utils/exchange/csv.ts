@@ -14,37 +14,40 @@ import { textFragment } from './text-fragment';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Ids, not words: scripts know the columns by them in every language. */
+/**
+ * Ids, not words: scripts know the columns by them in every language. What is of the claim comes first, because the first
+ * columns are what a spreadsheet shows: of the article they would be the same in every row.
+ */
 const COLUMNS = {
-  article: (page) => page.title,
-  url: (page) => page.url,
-  site: (page) => page.site,
-  byline: (page) => page.byline,
-  published: (page) => page.published,
-  page_kept: (page) => page.keptAt,
-  page_note: (page) => page.note,
   quote: (_, item) => item?.quote,
   speaker: (_, item) => item?.speaker,
-  class: (_, item) => item?.claim?.class,
   sourcing: (_, item) => (item?.claim?.class === 'none' ? null : item?.claim?.sourcing),
   quotation: (_, item) => item?.claim?.quotation,
   standing: (_, item) => item && [...new Set(item.claim?.standing.map(({ value }) => value))].join('; '),
   mark: (_, item) => item?.claim?.mark,
-  confidence: (_, item) => item?.claim?.confidence.toFixed(2),
+  status: (_, item) => item?.annotation?.verdict,
+  checker: (_, item) => item?.annotation?.checker,
   note: (_, item) => item?.note,
   tags: (_, item) => item?.tags.join('; '),
+  evidence: (_, item) => item?.annotation?.evidence.map(evidenceLine).join('\n'),
+  article: (page) => page.title,
+  site: (page) => page.site,
+  byline: (page) => page.byline,
+  published: (page) => page.published,
+  url: (page) => page.url,
+  link: (page, item) => item && textFragment(page.url, item.selectors.quote),
+  page_note: (page) => page.note,
+  page_kept: (page) => page.keptAt,
   kept: (_, item) => (item?.annotation?.kept ? item.annotation.createdAt : null),
   changed: (_, item) => item?.annotation?.updatedAt,
-  link: (page, item) => item && textFragment(page.url, item.selectors.quote),
-  id: (_, item) => item?.annotation?.id ?? item?.claim?.id,
+  class: (_, item) => item?.claim?.class,
+  confidence: (_, item) => item?.claim?.confidence.toFixed(2),
   reader_dismissed: (_, item) => (item?.annotation?.correction?.dismissed ? 'yes' : null),
   reader_speaker: (_, item) => item?.annotation?.correction?.speaker,
   reader_sourcing: (_, item) => item?.annotation?.correction?.sourcing,
   reader_standing: (_, item) => standingSaid(item?.annotation?.correction),
   engine: (_, item) => item?.engineVersion,
-  status: (_, item) => item?.annotation?.verdict,
-  checker: (_, item) => item?.annotation?.checker,
-  evidence: (_, item) => item?.annotation?.evidence.map(evidenceLine).join('\n'),
+  id: (_, item) => item?.annotation?.id ?? item?.claim?.id,
 } satisfies Record<string, (page: ExportPage, item: ExportItem | null) => string | null | undefined>;
 
 /** `none`: the reader says that the text says nothing of its evidence; empty: the engine's reading stands. */
@@ -72,9 +75,10 @@ function rowOf(cells: readonly (string | null | undefined)[]): string {
   return `${cells.map(quoted).join(',')}\r\n`;
 }
 
+/** Calc, as it comes, takes semicolons and tabs for the ends of bare cells as well, and Excel semicolons in many countries. */
 function quoted(value: string | null | undefined): string {
   const text = guarded(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Full-width signs count as well: some spreadsheets take them for the plain ones. */

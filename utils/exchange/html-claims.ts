@@ -4,6 +4,7 @@ import { type Claim, STANDINGS, type StandingValue } from '../model';
 import type { ExportItem, ExportPage } from './document';
 import { evidenceLabel, itemFacts } from './facts';
 import { htmlLang, htmlLink, htmlNote, htmlText } from './html-text';
+import { once } from './once';
 import { textFragment } from './text-fragment';
 import type { Words } from './words';
 
@@ -48,7 +49,8 @@ function groupOf({ item, claim }: Shown, words: Words): string {
 }
 
 function claimGroup(title: string, group: readonly Shown[], page: ExportPage, words: Words): string {
-  return [`<h3>${htmlText(title)}</h3>`, ...group.map(({ item }) => claimSection(item, page, words))].join('\n');
+  const sections = once(group.map(({ item }) => claimSection(item, page, words)));
+  return [`<h3>${htmlText(title)}</h3>`, ...sections].join('\n');
 }
 
 function claimSection(item: ExportItem, page: ExportPage, words: Words): string {
@@ -56,10 +58,10 @@ function claimSection(item: ExportItem, page: ExportPage, words: Words): string 
   const facts = itemFacts(item, words).map((fact) => `<li dir="auto">${htmlText(fact)}</li>`);
   for (const one of item.annotation?.evidence ?? []) {
     facts.push(
-      `<li dir="auto">${htmlText(words('worksheet.evidence'))}: ${htmlLink(evidenceLabel(one), one.url)}</li>`,
+      `<li class="evidence" dir="auto">${htmlText(words('worksheet.evidence'))}: ${htmlLink(evidenceLabel(one), one.url)}</li>`,
     );
   }
-  if (link !== null) facts.push(`<li>${htmlLink(words('export.passage'), link)}</li>`);
+  if (link !== null) facts.push(`<li class="passage">${htmlLink(words('export.passage'), link)}</li>`);
   return [
     '<section class="claim">',
     `<blockquote dir="auto"${htmlLang(page.lang)}>${htmlText(item.quote)}</blockquote>`,

@@ -79,14 +79,25 @@ function sourcingBar(claims: readonly Claim[], words: Words): string {
     label: htmlText(`${words(`sourcing.${sourcing}`)}: ${count}`),
   }));
   if (counts.length === 0) return '';
-  const bar = counts.map(({ sourcing, count }) => `<span class="s-${sourcing}" style="flex-grow:${count}"></span>`);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  let done = 0;
+  const bar = counts.map(({ sourcing, count }) => {
+    const x = share(done, total);
+    done += count;
+    return `<rect class="s-${sourcing}" x="${x}" width="${share(count, total)}" height="1"/>`;
+  });
   const legend = counts.map(({ sourcing, label }) => `<li><span class="key s-${sourcing}"></span>${label}</li>`);
   return [
     `<h3>${say(words, 'popup.sourced')}</h3>`,
-    // The list below says the same in words.
-    `<div class="bar" aria-hidden="true">${bar.join('')}</div>`,
+    // The list below says the same in words. Drawn, because no style may stand in an element where Whence opens the report.
+    `<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${bar.join('')}</svg>`,
     `<ul class="legend">${legend.join('')}</ul>`,
   ].join('\n');
+}
+
+/** In hundredths of the whole. */
+function share(count: number, total: number): string {
+  return String(Math.round((count / total) * 1e4) / 100);
 }
 
 function findingList({ findings }: ExportPage, words: Words): string {
@@ -111,7 +122,7 @@ function speakerList(shown: readonly Shown[], words: Words): string {
       ([name, count]) =>
         `<li dir="auto">${htmlText(`${name} (${words('voices.claims', [String(count)], count)})`)}</li>`,
     );
-  return `<h3>${say(words, 'popup.who')}</h3>\n<ul>${lines.join('\n')}</ul>`;
+  return `<h3>${say(words, 'popup.who')}</h3>\n<ul class="speakers">${lines.join('\n')}</ul>`;
 }
 
 function actorSection(actors: readonly KeptActor[], words: Words): string {

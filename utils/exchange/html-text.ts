@@ -12,10 +12,14 @@ export function htmlText(text: string): string {
   );
 }
 
-/** A link to `url` that tells nobody where it stands; `label` alone where the address is not one of the web. */
+/**
+ * A link to `url` that tells nobody where it stands; `label` alone where the address is not one of the web. Of class `titled`
+ * where the label does not have the address: on paper it must be beside it.
+ */
 export function htmlLink(label: string, url: string): string {
   if (!/^https?:\/\/\S+$/i.test(url)) return htmlText(label);
-  return `<a href="${htmlText(url)}" rel="noreferrer noopener">${htmlText(label)}</a>`;
+  const titled = label.includes(url) ? '' : ' class="titled"';
+  return `<a${titled} href="${htmlText(url)}" rel="noreferrer noopener">${htmlText(label)}</a>`;
 }
 
 /** ` lang="…"` for what is written in that language; empty where it is not known. */

@@ -6,6 +6,7 @@ import type { ExportItem, ExportPage } from './document';
 import { articleFacts, evidenceLabel, itemFacts } from './facts';
 import type { ExportAbout, Format } from './format';
 import { markdownLine, markdownLink, markdownQuote, markdownText } from './markdown-text';
+import { once } from './once';
 import { sayFinding } from './say-finding';
 import { textFragment } from './text-fragment';
 import type { Words } from './words';
@@ -42,7 +43,7 @@ function pageSections(page: ExportPage, words: Words): string[] {
     markdownLink(words('export.article'), page.url),
     ...note(page.note, words),
     ...findingSections(page.findings, words),
-    ...page.items.flatMap((item) => itemSections(page, item, words)),
+    ...once(page.items.map((item) => itemSections(page, item, words).join('\n\n'))),
   ];
 }
 

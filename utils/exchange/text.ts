@@ -6,6 +6,7 @@ import { citationText } from '../citation';
 import { day } from './day';
 import type { ExportItem, ExportPage } from './document';
 import type { Format } from './format';
+import { once } from './once';
 import { textFragment } from './text-fragment';
 
 export const TEXT: Format = {
@@ -18,7 +19,7 @@ export const TEXT: Format = {
       begin: () => '',
       page(page) {
         const items = page.items.length > 0 ? page.items : [null];
-        const blocks = items.map((item) => `${citationOf(page, item)}\n`).join('\n');
+        const blocks = once(items.map((item) => `${citationOf(page, item)}\n`)).join('\n');
         const before = isFirst ? '' : '\n';
         isFirst = false;
         return before + blocks;

@@ -5,7 +5,16 @@ import { HTML_REPORT } from '@/utils/exchange/html-report';
 import { writeDocument } from '@/utils/exchange/write-document';
 import { annotate } from '../store/sample';
 import { WORKSHEET } from './kept-records';
-import { actorSample, correctedDocument, HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
+import {
+  actorSample,
+  correctedDocument,
+  HOSTILE,
+  keptPage,
+  pageWithFindings,
+  repeatedDocument,
+  STAMP,
+  sampleDocument,
+} from './samples';
 import { englishWords } from './words';
 
 const write = (exported: ExportDocument) => writeDocument(HTML_REPORT, exported, englishWords());
@@ -25,9 +34,9 @@ describe('a report in HTML', () => {
       'Kept on 2026-05-06',
     ]);
     expect(texts(page.querySelectorAll('.legend li'))).toEqual(['Named source: 2', 'Unnamed source: 1']);
-    expect(Array.from(page.querySelectorAll('.bar span'), (part) => part.getAttribute('style'))).toEqual([
-      'flex-grow:2',
-      'flex-grow:1',
+    expect(Array.from(page.querySelectorAll('.bar rect'), (part) => part.getAttribute('width'))).toEqual([
+      '66.67',
+      '33.33',
     ]);
     expect(texts(page.querySelectorAll('article > ul:not(.legend) li'))).toEqual([
       'Odile Brandt (2 claims)',
@@ -92,10 +101,13 @@ describe('a report in HTML', () => {
       actors: [actorSample({ name: hostile.slice(0, 500), aliases: ['<b>'], note: hostile })],
     });
     const { document } = parseHTML(text);
-    expect(document.querySelectorAll('script, img, svg, b, iframe, object, link, base, form')).toHaveLength(0);
+    expect(document.querySelectorAll('script, img, svg:not(.bar), b, iframe, object, link, base, form')).toHaveLength(
+      0,
+    );
     for (const element of document.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
-        expect(name).not.toMatch(/^on|^src/);
+        // A style in an element is nothing that the extension's pages let in.
+        expect(name).not.toMatch(/^on|^src|^style$/);
         if (name === 'href') expect(value).toMatch(/^https:\/\/(?:harbour-post|a)\.example\//);
       }
     }
@@ -104,8 +116,24 @@ describe('a report in HTML', () => {
     expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
   });
 
+  it('has once what reads the same, and twice what does not', () => {
+    expect(read(repeatedDocument()).querySelectorAll('blockquote')).toHaveLength(3);
+  });
+
   it('is readable on paper and in the dark', () => {
     expect(write(sampleDocument())).toMatch(/@media \(prefers-color-scheme: dark\)[\s\S]*@media print/);
+  });
+
+  it('says on paper where its links lead, but for those to passages, and for those that say it themselves', () => {
+    const page = keptPage();
+    const document = read(fromKept([page], [annotate(1, page, 0, WORKSHEET)], STAMP));
+    expect(texts(document.querySelectorAll('a.titled'))).toEqual(
+      expect.arrayContaining(['The article', 'The *survey*, part | two, 2026-03-01']),
+    );
+    expect(texts(document.querySelectorAll('a:not(.titled)'))).toEqual(['https://port.example/minutes?of=may&page=2']);
+    for (const passage of document.querySelectorAll('a[href*=":~:text="]'))
+      expect(passage.closest('li')?.className).toBe('passage');
+    expect(write(sampleDocument())).toMatch(/@media print[\s\S]*\.titled::after[\s\S]*\.passage \{ display: none/);
   });
 
   it('of nothing is its heading', () => {

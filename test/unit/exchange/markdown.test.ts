@@ -5,7 +5,16 @@ import { markdownLink, markdownQuote, markdownText } from '@/utils/exchange/mark
 import { writeDocument } from '@/utils/exchange/write-document';
 import { annotate } from '../store/sample';
 import { WORKSHEET } from './kept-records';
-import { actorSample, correctedDocument, HOSTILE, keptPage, pageWithFindings, STAMP, sampleDocument } from './samples';
+import {
+  actorSample,
+  correctedDocument,
+  HOSTILE,
+  keptPage,
+  pageWithFindings,
+  repeatedDocument,
+  STAMP,
+  sampleDocument,
+} from './samples';
 import { englishWords } from './words';
 
 const words = englishWords();
@@ -32,6 +41,10 @@ describe('a Markdown export', () => {
     );
     expect(bare(own)).not.toMatch(/<|\*Hale/);
     expect(write({ ...sampleDocument(), actors: [] })).not.toContain('Actors I keep');
+  });
+
+  it('has once what reads the same, and twice what does not', () => {
+    expect(write(repeatedDocument()).match(/^> /gm)).toHaveLength(3);
   });
 
   it('has a section for each article, in it each claim as a quotation with what is known of it', () => {

@@ -94,3 +94,12 @@ export function correctedDocument(): ExportDocument {
   const edited = { ...page.article, text: page.article.text.replace('she told', 'she had told') };
   return fromKept([{ ...page, article: edited }], [corrected, dismissed, elsewhere], STAMP);
 }
+
+/** The same article, in which one sentence has two claims that read the same, and one that does not. */
+export function repeatedDocument(): ExportDocument {
+  const page = keptPage();
+  const [claim, other] = page.reading.claims;
+  if (!claim || !other) throw new Error('The sample has claims.');
+  const claims = [claim, { ...claim, id: 'c-again' }, { ...claim, id: 'c-other', sourcing: 'vague' as const }, other];
+  return fromKept([{ ...page, reading: { ...page.reading, claims } }], [], STAMP);
+}

@@ -3,7 +3,7 @@ import { fromKept } from '@/utils/exchange/document';
 import { TEXT } from '@/utils/exchange/text';
 import { writeDocument } from '@/utils/exchange/write-document';
 import { annotate } from '../store/sample';
-import { keptPage, STAMP, sampleDocument } from './samples';
+import { keptPage, repeatedDocument, STAMP, sampleDocument } from './samples';
 
 describe('quotations as plain text', () => {
   it('stand one after the other, each with who says it and where', () => {
@@ -31,6 +31,10 @@ describe('quotations as plain text', () => {
     const correction = { dismissed: false, speaker: 'The clerk', sourcing: null, standing: null };
     const text = writeDocument(TEXT, fromKept([page], [annotate(1, page, 0, { correction })], STAMP), String);
     expect(text.split('\n')[1]).toBe('The clerk');
+  });
+
+  it('stand there once where a sentence has two claims of one speaker', () => {
+    expect(writeDocument(TEXT, repeatedDocument(), String).split('\n\n')).toHaveLength(2);
   });
 
   it('of nothing are an empty file', () => {
