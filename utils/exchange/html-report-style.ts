@@ -33,6 +33,9 @@ ul { margin: 0 0 8px; padding-left: 20px; }
 .soft, .facts { color: var(--soft); font-size: 0.875rem; }
 .speakers { columns: 2 18rem; column-gap: 32px; }
 .speakers li { break-inside: avoid; }
+.voices { columns: auto; padding: 0; list-style: none; }
+.voices li { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 0 16px; align-items: center; padding: 2px 0; }
+.voice { display: block; width: 100%; height: 12px; border-bottom: 1px solid var(--rule); }
 .claim { margin: 0 0 16px; padding: 12px 0; border-bottom: 1px solid var(--rule); }
 blockquote { margin: 0 0 8px; padding-left: 12px; border-left: 3px solid var(--rule); }
 blockquote, .note { white-space: pre-wrap; }

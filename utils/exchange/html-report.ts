@@ -1,6 +1,6 @@
 /**
  * Writes a report for people as one HTML file that opens anywhere: no script, nothing from elsewhere, and nothing of a page
- * or a note is markup in it. Each article has a bar of how its claims are sourced, who speaks, and its claims by what the
+ * or a note is markup in it. Each article has a bar of how its claims are sourced, who speaks where, and its claims by what the
  * text admits about them, with what the reader says of each.
  */
 import { addressOf } from '../finding-message';
@@ -10,9 +10,10 @@ import { day } from './day';
 import type { ExportPage } from './document';
 import { articleFacts, sourcingCounts } from './facts';
 import type { ExportAbout, Format } from './format';
-import { claimGroups, type Shown, shownOf } from './html-claims';
+import { claimGroups, shownOf } from './html-claims';
 import { REPORT_STYLE } from './html-report-style';
 import { htmlLang, htmlLink, htmlNote, htmlText } from './html-text';
+import { voiceList } from './html-voices';
 import { sayFinding } from './say-finding';
 import type { Words } from './words';
 
@@ -63,7 +64,7 @@ function pageSection(page: ExportPage, words: Words): string {
     htmlNote(words('export.note'), page.note),
     sourcingBar(claims, words),
     findingList(page, words),
-    speakerList(counted, words),
+    voiceList(counted, page.text?.length ?? null, words),
     claimGroups(shown, page, words),
     '</article>',
     '',
@@ -107,22 +108,6 @@ function findingList({ findings }: ExportPage, words: Words): string {
     return `<li>${htmlText(sayFinding(finding, words))}${url === null ? '' : ` ${htmlLink(url, url)}`}</li>`;
   });
   return `<h3>${say(words, 'export.findings')}</h3>\n<ul>${lines.join('\n')}</ul>`;
-}
-
-/** Who says how much, most first; the order of the text where two say as much. */
-function speakerList(shown: readonly Shown[], words: Words): string {
-  const counts = new Map<string, number>();
-  for (const { claim, speaker } of shown) {
-    if (claim?.class === 'said' && speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  }
-  if (counts.size === 0) return '';
-  const lines = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(
-      ([name, count]) =>
-        `<li dir="auto">${htmlText(`${name} (${words('voices.claims', [String(count)], count)})`)}</li>`,
-    );
-  return `<h3>${say(words, 'popup.who')}</h3>\n<ul class="speakers">${lines.join('\n')}</ul>`;
 }
 
 function actorSection(actors: readonly KeptActor[], words: Words): string {

@@ -32,6 +32,7 @@ describe('a report in HTML', () => {
     expect(texts(page.querySelectorAll('article .soft'))).toEqual([
       'Noor Achterberg · The Harbour Post · 2026-05-04',
       'Kept on 2026-05-06',
+      expect.stringMatching(/^Each line is the article/),
     ]);
     expect(texts(page.querySelectorAll('.legend li'))).toEqual(['Named source: 2', 'Unnamed source: 1']);
     expect(Array.from(page.querySelectorAll('.bar rect'), (part) => part.getAttribute('width'))).toEqual([
@@ -49,6 +50,33 @@ describe('a report in HTML', () => {
     ]);
     expect(page.querySelectorAll('blockquote')).toHaveLength(4);
     expect(page.querySelector('.claim .note')?.textContent).toBe('Who pays?\nAsk the treasurer.');
+  });
+
+  it('shows where along the text each of them speaks, where the text is known', () => {
+    const page = keptPage();
+    const whole = read(fromKept([page], [], STAMP));
+    const lines = Array.from(whole.querySelectorAll('.voices li'));
+    expect(lines.length).toBeGreaterThan(1);
+    const { text } = page.article;
+    for (const line of lines) {
+      const [, count] = /\((\d+) claims?\)/.exec(line.textContent ?? '') ?? [];
+      const marks = Array.from(line.querySelectorAll('rect'));
+      expect(marks).toHaveLength(Number(count));
+      for (const mark of marks) {
+        const [x, width] = [Number(mark.getAttribute('x')), Number(mark.getAttribute('width'))];
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x + width).toBeLessThanOrEqual(100.01);
+      }
+    }
+    const first = page.reading.claims.find(({ class: kind }) => kind === 'said');
+    const starts = Array.from(whole.querySelectorAll('.voices rect'), (mark) => Number(mark.getAttribute('x')));
+    const at = (100 * Math.min(...(first?.sentence ?? [0]))) / text.length;
+    expect(Math.min(...starts.map((x) => Math.abs(x - at)))).toBeLessThan(8);
+    expect(
+      read({ ...sampleDocument(), pages: sampleDocument().pages.map(({ text: _, ...rest }) => rest) }).querySelector(
+        '.voice',
+      ),
+    ).toBeNull();
   });
 
   it('has the reader’s verdict, evidence and corrections, and counts as they say', () => {
@@ -101,7 +129,7 @@ describe('a report in HTML', () => {
       actors: [actorSample({ name: hostile.slice(0, 500), aliases: ['<b>'], note: hostile })],
     });
     const { document } = parseHTML(text);
-    expect(document.querySelectorAll('script, img, svg:not(.bar), b, iframe, object, link, base, form')).toHaveLength(
+    expect(document.querySelectorAll('script, img, svg:not(.bar, .voice), b, iframe, object, link, base, form')).toHaveLength(
       0,
     );
     for (const element of document.querySelectorAll('*')) {
