@@ -6,6 +6,7 @@ import { STYLE_IDS, type StyleId } from '@/utils/bibliography/styles';
 import type { PageEntry } from '@/utils/store/rows';
 import { CitationByHand } from './citation-by-hand';
 import { shorten } from './claim-text';
+import { useCloseOnEscape } from './close-on-escape';
 import { copyFormatted } from './copy-formatted';
 import { sayError } from './say-error';
 
@@ -25,6 +26,7 @@ export function CiteMenu({ label, page, quiet = false }: Props) {
   /** What could not be copied. */
   const left = useSignal<readonly Run[] | null>(null);
   const id = useId();
+  const whole = useCloseOnEscape(open);
 
   async function copy(style: StyleId): Promise<void> {
     said.value = '';
@@ -49,7 +51,7 @@ export function CiteMenu({ label, page, quiet = false }: Props) {
   }
 
   return (
-    <div class="export">
+    <div class="export" ref={whole}>
       <button
         type="button"
         class={quiet ? 'button-quiet' : 'button'}

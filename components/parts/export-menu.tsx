@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useCloseOnEscape } from './close-on-escape';
 import type { Exported, FormatId } from './save-file';
 import { sayError } from './say-error';
 
@@ -27,6 +28,7 @@ export function ExportMenu({ label, what, corrected = false, quiet = false }: Pr
   const open = useSignal(false);
   const problem = useSignal('');
   const id = useId();
+  const whole = useCloseOnEscape(open);
 
   const stopping = useSignal<AbortController | null>(null);
   const share = useSignal<number | null>(null);
@@ -54,7 +56,7 @@ export function ExportMenu({ label, what, corrected = false, quiet = false }: Pr
   }
 
   return (
-    <div class="export">
+    <div class="export" ref={whole}>
       <button
         type="button"
         class={quiet ? 'button-quiet' : 'button'}

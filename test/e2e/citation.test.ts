@@ -59,6 +59,11 @@ describe.each(FOR_OWN_PAGES)('a citation copied in the library in %s', (name) =>
     await library.keyboard.press('Enter');
     await eventually(async () => (await said()) === 'Citation copied: MLA.', 'it is said');
     expect(await violationsOn(library)).toEqual([]);
+    await library.keyboard.press('Escape');
+    await eventually(
+      () => library.evaluate(() => document.activeElement?.getAttribute('aria-expanded') === 'false'),
+      'Escape closes the menu, and its button has the focus',
+    );
     const [text, html] = await pasted('search');
     expect(text).toMatch(/^“.+” Paper 0, https?:\/\/\S+\. Accessed \d{1,2} \S+ \d{4}\.$/);
     expect(html).toMatch(/“.+” <i>Paper 0<\/i>, http/);

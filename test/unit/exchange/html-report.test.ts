@@ -129,9 +129,9 @@ describe('a report in HTML', () => {
       actors: [actorSample({ name: hostile.slice(0, 500), aliases: ['<b>'], note: hostile })],
     });
     const { document } = parseHTML(text);
-    expect(document.querySelectorAll('script, img, svg:not(.bar, .voice), b, iframe, object, link, base, form')).toHaveLength(
-      0,
-    );
+    expect(
+      document.querySelectorAll('script, img, svg:not(.bar, .voice), b, iframe, object, link, base, form'),
+    ).toHaveLength(0);
     for (const element of document.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
         // A style in an element is nothing that the extension's pages let in.
