@@ -11,6 +11,7 @@ import { ALL_CLAIMS, fillStore, storeScript } from './filling';
 import { pageInFront } from './front-page';
 
 const LOOK_MS = 200;
+const STILL_MS = 1_500;
 const byTestId = (id: string) => `[data-testid="${id}"]`;
 
 /** 100,000 kept claims out into a file and in again, in both browsers, as a reader does it. Most of the time is filling. */
@@ -56,10 +57,21 @@ async function takenOut(launched: Launched, page: Page, downloads: string) {
   const started = Date.now();
   await page.click(byTestId('export'));
   await page.click(byTestId('export-whence-json'));
-  while (savedFiles(downloads).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
-  const seconds = (Date.now() - started) / 1000;
-  const [file = ''] = savedFiles(downloads);
-  return { file, mb: statSync(file).size / 1e6, seconds, heapMb: await heap.stop() };
+  const { file, size, at } = await savedWhole(downloads);
+  return { file, mb: size / 1e6, seconds: (at - started) / 1000, heapMb: await heap.stop() };
+}
+
+/** The file once it grows no more, and when it was first seen at that size: Firefox shows it empty first. */
+async function savedWhole(
+  folder: string,
+): Promise<{ readonly file: string; readonly size: number; readonly at: number }> {
+  for (let size = 0, at = 0; ; ) {
+    const [file] = savedFiles(folder);
+    const now = file === undefined ? 0 : statSync(file).size;
+    if (now !== size) [size, at] = [now, Date.now()];
+    if (file !== undefined && size > 0 && Date.now() - at > STILL_MS) return { file, size, at };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function broughtIn(launched: Launched, page: Page, file: string) {
