@@ -26,13 +26,13 @@ function quoted(words: string): string {
   return line === '' || /^["“„«].*["”“»]$/s.test(line) ? line : `“${within(line)}”`;
 }
 
-/** Marks of a third depth could be no others than the first again: words that have both stay as they are. */
+/**
+ * Marks of a third depth could be no others than the first again: words that have both stay as they are, and so do those of a language
+ * that opens with “„” or where a straight mark stands for inches.
+ */
 function within(line: string): string {
-  if (line.includes('‘')) return line;
-  return line
-    .replace(/“/g, '‘')
-    .replace(/”/g, '’')
-    .replace(/"([^"]*)"/g, '‘$1’');
+  if (/[‘„«]/.test(line) || /\d"/.test(line)) return line;
+  return line.replace(/“([^“”]*)”/g, '‘$1’').replace(/(^|[\s([])"([^"]*)"/g, '$1‘$2’');
 }
 
 /**

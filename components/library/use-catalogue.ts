@@ -39,8 +39,9 @@ export function useCatalogue(): ReadonlySignal<CatalogueNow | null> {
         else if (entry === null) catalogue.drop(row.page);
         else catalogue.put(entry);
       }
-      // They come again with the changes.
-      if (damaged.length > 0) mendCatalogue(database, damaged).catch((error: unknown) => tell(true, error));
+      // They come again with the changes. Where they cannot be written, the rest is still there to be read.
+      if (damaged.length > 0)
+        mendCatalogue(database, damaged).catch((error: unknown) => console.error('Whence:', error));
     };
     const tell = (whole: boolean, error: unknown = null) => {
       if (!signal.aborted) now.value = { catalogue, whole, error };

@@ -1,3 +1,5 @@
+import { needRoom, RESERVE } from '@/utils/store/room';
+
 /**
  * A file that is written piece by piece. It grows on the disk (in the browser's private file system for this extension, which
  * nobody else sees), not in memory; where the browser has none, as in some private windows, in memory after all.
@@ -58,7 +60,11 @@ async function onDisk(): Promise<Sink> {
   const handle = await folder.getFileHandle(name, { create: true });
   const stream = await handle.createWritable();
   return {
-    put: (bytes) => stream.write(bytes),
+    async put(bytes) {
+      // A disk that an export fills would cost the library itself.
+      await needRoom(RESERVE);
+      await stream.write(bytes);
+    },
     async end() {
       await stream.close();
       return handle.getFile();

@@ -7,7 +7,8 @@ import { handOver, makeFile } from './save-file';
 export async function openReport(key: string): Promise<void> {
   const made = await makeFile({ of: 'pages', keys: [key] }, 'html-report');
   if (made === null) return;
-  // Its address is let go of with this page: until then the tab can be loaded again.
-  const tab = window.open(URL.createObjectURL(made.file));
+  // In memory, as files on the disk are swept after an hour; let go of with this page: until then the tab can be loaded again.
+  const report = new Blob([await made.file.arrayBuffer()], { type: made.file.type });
+  const tab = window.open(URL.createObjectURL(report));
   if (tab === null) handOver(made.file, made.name);
 }

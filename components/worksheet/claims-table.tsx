@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { WindowList } from '@/components/catalogue/window-list';
 import type { LibraryActions } from '@/components/library/actions';
 import type { SightedPage } from '@/utils/catalogue/catalogue';
-import { CLAIM_ORDERS, type ClaimOrder, claimsInOrder } from '@/utils/catalogue/claim-order';
+import { CLAIM_ORDERS, type ClaimOrder } from '@/utils/catalogue/claim-order';
 import { BulkBar } from './bulk-bar';
 import { ClaimLine } from './claim-line';
+import { useSteadyOrder } from './steady-order';
 import { handleTableKeys } from './table-keys';
 import './claims-table.css';
 
@@ -26,7 +27,7 @@ const LINE_PX = 76;
 export function ClaimsTable({ pages, claims, order, setOrder, actions }: Props) {
   const table = useRef<HTMLDivElement>(null);
   const chosen = useSignal<ReadonlySet<string>>(new Set());
-  const lines = useMemo(() => claimsInOrder(pages, order), [pages, order]);
+  const lines = useSteadyOrder(pages, order);
   // What is not in the list any more is not meant by what is done to the chosen ones.
   useEffect(() => {
     if (chosen.peek().size === 0) return;

@@ -80,6 +80,19 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
       const said = await speakers();
       return said.length > 1 && said.join() === [...said].sort().join();
     }, 'they are in order');
+    await open('#claims&order=status');
+    const quotes = await library.$$('.claim-quote');
+    await quotes[4]?.focus();
+    await library.keyboard.press('3');
+    await eventually(async () => (await verdictOf(4)) === 'supported', 'it has a status');
+    // It does not run off to the top with the focus: the next one is below it.
+    const focused = () =>
+      library.evaluate(() =>
+        Array.from<Element | null>(document.querySelectorAll('.claim-quote')).indexOf(document.activeElement),
+      );
+    expect(await focused()).toBe(4);
+    await library.keyboard.press('0');
+    await eventually(async () => (await verdictOf(4)) !== 'supported', 'it has none again');
     await open('#claims&order=newest');
     expect(await library.$eval(byTestId('claims-order'), (select) => (select as HTMLSelectElement).value)).toBe(
       'newest',

@@ -36,6 +36,8 @@ describe('a citation', () => {
     ['a “hard” winter', '“a ‘hard’ winter”'],
     ['“hard” winter', '“‘hard’ winter”'],
     ['a "hard" winter’s end', '“a ‘hard’ winter’s end”'],
+    ['A 6" pipe and an 8" pipe burst', '“A 6" pipe and an 8" pipe burst”'],
+    ['Er sagte „Nein“ und ging', '“Er sagte „Nein“ und ging”'],
     ['He said “not ‘now’ or then”, twice', '“He said “not ‘now’ or then”, twice”'],
   ])('puts %s in marks, as its own are not around all of it: %s', (words, quoted) => {
     expect(citationText({ ...CITED, words }).split('\n')[0]).toBe(quoted);

@@ -1,7 +1,7 @@
 /**
  * Writes all that the reader keeps to the letter, so that it comes back the same: pages with their texts and readings,
  * what is kept of them, what later visits found, and the reader's actors with those joined to them. `whence.schema.json` beside this file is the
- * format; version 1. Nothing that was deleted is in it, and nothing of the device.
+ * format; version 1. Nothing that was deleted is in it but actors that were joined, and nothing of the device.
  *
  * A page with all that belongs to it is one line, so that a file of any size is read and written line by line. Pages
  * stand in the order of their keys, annotations in that of their ids, and fields in that of the schemas: what was

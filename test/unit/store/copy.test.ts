@@ -148,6 +148,17 @@ describe('a copy', () => {
     // Nothing changed: each part is there once.
     expect(await copies.chunks.count()).toBe(made[0]?.chunks.length);
   });
+
+  it('that has what a library has lost is not pushed out by the copies of what is left', async () => {
+    const before = await dump();
+    for (let n = 0; n < 20; n++) await copy(n);
+    for (const table of db.tables) await table.clear();
+    for (let n = 20; n < 60; n++) await copy(n);
+    const full = (await copiesIn(copies)).find(({ pages }) => pages > 0);
+    expect(full?.madeAt).toBe(day(19).toISOString());
+    await restoreCopy(db, copies, full!, day(60));
+    expect(await dump()).toEqual(before);
+  });
 });
 
 describe('the trash', () => {

@@ -87,6 +87,17 @@ describe('a file', () => {
     expect((await keptActors(db)).map(({ name }) => name)).toEqual(['Odile Brandt', 'Odile Brandt']);
   });
 
+  it('that is taken back leaves no joined actor that would be in the way of itself', async () => {
+    const apart = await written(from);
+    await keepActor(from, id(21), { page: OTHER.article.key, name: 'Odile Brandt' }, MAY_5);
+    await mergeActors(from, id(21), id(20), MAY_5);
+    const restored = await brought(await written(from));
+    await takeOut(db, restored, MAY_6, true);
+    expect(await db.actors.count()).toBe(0);
+    await brought(apart);
+    expect((await keptActors(db)).map((actor) => actor.id)).toEqual([id(20)]);
+  });
+
   it('is looked through before anything is written', async () => {
     const looked = await staged(await written(from));
     expect(looked?.copy).toMatchObject({ pages: 2, annotations: 3, actors: 1 });

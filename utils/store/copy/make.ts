@@ -106,7 +106,10 @@ async function versionsFor(
   return rows.flatMap((row) => (isSoundVersion(row) ? row : (known.get(row.seenAt) ?? [])));
 }
 
-/** Keeps the latest three and the latest of each of four weeks, with the chunks of those. */
+/**
+ * Keeps the latest three and the latest of each of four weeks, with the chunks of those; and, where much of the library is gone
+ * since, the latest that has it: copies of what is left must not push it out.
+ */
 async function dropOld(copies: CopyDatabase, made: Generation): Promise<void> {
   const others = (await copies.generations.toArray()).filter(({ id }) => id !== made.id);
   const all = [made, ...others.sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))];
@@ -117,6 +120,9 @@ async function dropOld(copies: CopyDatabase, made: Generation): Promise<void> {
     if (isFirst) weeks.add(week);
     return i < LATEST || isFirst;
   });
+  const size = ({ pages, annotations }: Generation) => pages + annotations;
+  const fuller = all.find((one) => size(one) > 2 * size(made));
+  if (fuller !== undefined && !kept.includes(fuller)) kept.push(fuller);
   const keptIds = new Set(kept.map(({ id }) => id));
   await copies.generations.bulkDelete(all.filter(({ id }) => !keptIds.has(id)).map(({ id }) => id));
   const used = new Set(kept.flatMap(({ chunks }) => chunks.map(({ hash }) => hash)));

@@ -179,6 +179,7 @@ async function restoreActors(db: WhenceDatabase, held: readonly ActorRow[], { ac
   });
   await db.actors.bulkPut(wanted);
   const here = new Set(there.flatMap((row) => (row ? [row.id] : [])));
-  actors.push(...wanted.flatMap((row) => (isLive(row) && !here.has(row.id) ? [row.id] : [])));
+  // Those that are joined to another as well: left behind, one would be in the way of itself in another file.
+  actors.push(...wanted.flatMap(({ id }) => (here.has(id) ? [] : [id])));
   return wanted.length;
 }
