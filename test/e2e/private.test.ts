@@ -98,6 +98,12 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
     await waitForCard(driven, page, /Dismiss/);
   }
 
+  /** Until it is gone the next one cannot be told from it. */
+  async function closeCard(): Promise<void> {
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await inCard(driven, page, () => true)) === null, 'the card is gone');
+  }
+
   it('has the marks, and nothing of what was kept in a normal one', async () => {
     const painted = await eventually(async () => {
       const counts = await paintedOn(page);
@@ -124,11 +130,11 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
     await openCard(OTHER);
     await clickInCard(driven, page, byTestId('keep'));
     await waitForCard(driven, page, REFUSED);
-    await page.keyboard.press('Escape');
+    await closeCard();
     await openCard(OTHER);
     await clickInCard(driven, page, byTestId('dismiss'));
     await waitForCard(driven, page, REFUSED);
-    await page.keyboard.press('Escape');
+    await closeCard();
     await openCard(OTHER);
     await clickInCard(driven, page, byTestId('correct'));
     await waitForCard(driven, page, /Cancel/);
