@@ -1,33 +1,23 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storeScript } from '@/scripts/bench/filling';
 import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { violationsOn } from './axe';
-import { byTestId, eventually, openWhence, press, textOf } from './whence';
+import { type FilledLibrary, openFilledLibrary } from './filled-library';
+import { byTestId, eventually, press, textOf } from './whence';
 
 describe.each(FOR_OWN_PAGES)('a citation copied in the library in %s', (name) => {
+  let filled: FilledLibrary;
   let driven: Driven;
   let library: Page;
 
   beforeAll(async () => {
-    driven = await openWhence(name, { alone: true });
-    // The welcome page takes the front when it comes, and a page that is not in front may copy nothing.
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    library = await driven.openExtensionPage('/library.html');
-    await library.bringToFront();
-    await library.setViewport({ width: 1200, height: 900 });
-    await library.evaluate(await storeScript());
-    await library.evaluate(`store.begin('whence')`);
-    await library.evaluate('store.fill(0, 1)');
+    filled = await openFilledLibrary(name, 1);
+    ({ driven, library } = filled);
     await open('#all');
   });
   afterAll(() => driven?.close());
 
-  async function open(hash: string): Promise<void> {
-    await driven.openExtensionPage('/options.html', library);
-    await driven.openExtensionPage(`/library.html${hash}`, library);
-    await library.waitForSelector(`${byTestId('cite')}, .claim-quote`);
-  }
+  const open = (hash: string) => filled.open(hash, `${byTestId('cite')}, .claim-quote`);
   const said = () => textOf(library, '.cite-said');
 
   /** What a reader pastes, as text and as HTML. */

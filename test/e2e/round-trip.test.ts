@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storeScript } from '@/scripts/bench/filling';
 import { savedFiles, wholeFile } from '@/scripts/browsers/saved-files';
 import { BROWSERS, type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { violationsOn } from './axe';
-import { byTestId, eventually, openWhence, press, textOf } from './whence';
+import { type FilledLibrary, openFilledLibrary } from './filled-library';
+import { byTestId, eventually, press, textOf } from './whence';
 
 const PAGES = 4;
 const CLAIMS = 30;
@@ -15,34 +15,21 @@ const CLAIMS = 30;
 describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
   const downloads = mkdtempSync(join(tmpdir(), 'whence-saved-'));
   const files = mkdtempSync(join(tmpdir(), 'whence-files-'));
+  let filled: FilledLibrary;
   let driven: Driven;
   let library: Page;
-  let script: string;
 
   beforeAll(async () => {
-    driven = await openWhence(name, { alone: true, downloads });
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    library = await driven.openExtensionPage('/library.html');
-    await library.bringToFront();
-    script = await storeScript();
-    await emptied();
-    await library.evaluate(`store.fill(0, ${PAGES})`);
+    filled = await openFilledLibrary(name, PAGES, { downloads });
+    ({ driven, library } = filled);
   });
   afterAll(async () => {
     await driven?.close();
     for (const folder of [downloads, files]) rmSync(folder, { recursive: true, force: true });
   });
 
-  async function emptied(): Promise<void> {
-    await driven.openExtensionPage('/options.html', library);
-    await library.evaluate(script);
-    await library.evaluate(`store.begin('whence')`);
-  }
-  async function open(hash: string, ready: string): Promise<void> {
-    await driven.openExtensionPage('/options.html', library);
-    await driven.openExtensionPage(`/library.html${hash}`, library);
-    await library.waitForSelector(byTestId(ready));
-  }
+  const emptied = () => filled.empty();
+  const open = (hash: string, ready: string) => filled.open(hash, byTestId(ready));
   async function exported(format: string): Promise<string> {
     await open('', 'kept-page');
     await press(library, byTestId('export'));

@@ -2,21 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Catalogue } from '@/utils/catalogue/catalogue';
 import type { CatalogueClaim, CatalogueEntry } from '@/utils/catalogue/entry';
 import { searchable } from '@/utils/catalogue/words';
-
-function claim(id: string, rest: Partial<CatalogueClaim> = {}): CatalogueClaim {
-  return {
-    id,
-    createdAt: '2031-03-05T08:00:00.000Z',
-    actor: null,
-    sourcing: null,
-    standing: [],
-    verdict: null,
-    tags: [],
-    since: null,
-    corrected: false,
-    ...rest,
-  };
-}
+import { claim } from './claim';
 
 function entry(page: string, words: string, claims: readonly [CatalogueClaim, string][], rest = {}): CatalogueEntry {
   return {

@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM_ORDERS, claimsInOrder } from '@/utils/catalogue/claim-order';
-import type { CatalogueClaim } from '@/utils/catalogue/entry';
+import { claim } from './claim';
 
-const claim = (id: string, with_: Partial<CatalogueClaim>): CatalogueClaim => ({
-  id,
-  createdAt: '2026-05-01T00:00:00.000Z',
-  actor: null,
-  sourcing: null,
-  standing: [],
-  verdict: null,
-  tags: [],
-  since: null,
-  corrected: false,
-  ...with_,
-});
 const PAGES = [
   {
     page: 'https://a.example/',
     claims: [
-      claim('a', { actor: 'odile Brandt', verdict: 'unclear', createdAt: '2026-05-03T00:00:00.000Z' }),
+      claim('a', { actor: 'odile Brandt', verdict: 'unclear', createdAt: '2031-05-03T00:00:00.000Z' }),
       claim('b', {}),
       claim('c', { actor: 'Éva Hale', verdict: 'open' }),
     ],
@@ -27,7 +15,7 @@ const PAGES = [
   {
     page: 'https://c.example/',
     claims: [
-      claim('d', { actor: 'Odile Brandt', verdict: 'open', createdAt: '2026-05-04T00:00:00.000Z' }),
+      claim('d', { actor: 'Odile Brandt', verdict: 'open', createdAt: '2031-05-04T00:00:00.000Z' }),
       claim('e', { actor: 'Éva Hale' }),
     ],
   },
