@@ -67,7 +67,7 @@ async function savedWhole(
 ): Promise<{ readonly file: string; readonly size: number; readonly at: number }> {
   for (let size = 0, at = 0; ; ) {
     const [file] = savedFiles(folder);
-    const now = file === undefined ? 0 : statSync(file).size;
+    const now = file === undefined ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
     if (now !== size) [size, at] = [now, Date.now()];
     if (file !== undefined && size > 0 && Date.now() - at > STILL_MS) return { file, size, at };
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { hashOf } from '../../components/library/route';
 import type { FormatId } from '../../components/parts/save-file';
 import type { Launched } from '../browsers/launch';
-import { savedFiles, wholeFile } from '../browsers/saved-files';
+import { savedFile } from '../browsers/saved-files';
 import { press, testId } from './hands';
 import type { KeptForGuide } from './keep';
 
@@ -43,17 +43,10 @@ async function save(page: Page, format: FormatId, downloads: string): Promise<st
   await page.bringToFront();
   await press(page, `${testId('export')}[aria-expanded="false"]`);
   await press(page, testId(`export-${format}`));
-  const end = Date.now() + 15_000;
-  let file: string | undefined;
-  while (file === undefined) {
-    if (Date.now() > end) throw new Error(`No ${format} file was saved.`);
-    await new Promise((done) => setTimeout(done, 100));
-    [file] = savedFiles(downloads).filter((path) => /\.\w+$/.test(path));
-  }
-  await wholeFile(file);
+  const { path } = await savedFile(downloads, 15_000);
   const folder = join(downloads, format);
   mkdirSync(folder, { recursive: true });
-  const kept = join(folder, basename(file));
-  renameSync(file, kept);
+  const kept = join(folder, basename(path));
+  renameSync(path, kept);
   return kept;
 }

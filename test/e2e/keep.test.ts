@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { savedFiles, wholeFile } from '@/scripts/browsers/saved-files';
+import { savedFile } from '@/scripts/browsers/saved-files';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { clickInCard, inCard, waitForCard } from '../drive/card';
 import {
@@ -121,10 +121,9 @@ describe.each(BROWSERS)('keeping in %s', (name) => {
         await press(popup, byTestId('export'));
       }
       await press(popup, byTestId(`export-${format}`));
-      await eventually(async () => savedFiles(downloads).length > 0, `a ${format} file is saved`);
-      const [file = ''] = savedFiles(downloads);
-      check(format, await wholeFile(file));
-      rmSync(file);
+      const { path, text } = await savedFile(downloads);
+      check(format, text);
+      rmSync(path);
     }
     await popup.close();
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { savedFiles, wholeFile } from '@/scripts/browsers/saved-files';
+import { savedFile } from '@/scripts/browsers/saved-files';
 import { BROWSERS, type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { violationsOn } from './axe';
 import { type FilledLibrary, openFilledLibrary } from './filled-library';
@@ -34,10 +34,8 @@ describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
     await open('', 'kept-page');
     await press(library, byTestId('export'));
     await press(library, byTestId(`export-${format}`));
-    await eventually(async () => savedFiles(downloads).length > 0, `a ${format} file is saved`);
-    const [file = ''] = savedFiles(downloads);
-    const text = await wholeFile(file);
-    rmSync(file);
+    const { path, text } = await savedFile(downloads);
+    rmSync(path);
     return text;
   }
   async function give(fileName: string, text: string): Promise<void> {
