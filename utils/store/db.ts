@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { WITH_SYNC } from '../build';
 import type { Version } from '../records';
 import { catalogue } from './catalogued';
 import { facetsOf } from './facets';
@@ -12,15 +13,19 @@ import {
   type TimeRow,
   toDigestRow,
 } from './rows';
+import type { EditRow, SyncedRow, SyncingRow } from './sync/sync-rows';
+import { trackEdits } from './sync/track-edits';
 
 /** Raised with every change of the schema, together with an upgrade and a dump of the version before. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 export interface StoreOptions {
   readonly name?: string;
   /** Where it is not the browser's own: tests. */
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
+  /** Whether edits are written down for sync; where absent, it is the build that says so. */
+  readonly tracksEdits?: boolean;
 }
 
 /**
@@ -46,6 +51,10 @@ export class WhenceDatabase extends Dexie {
   declare readonly versions: Table<Version, [page: string, seenAt: string]>;
   /** What is done once in a while, such as emptying the trash. No record of the reader's. */
   declare readonly times: Table<TimeRow, string>;
+  /** These three are of sync alone. */
+  declare readonly edits: Table<EditRow, string>;
+  declare readonly synced: Table<SyncedRow, string>;
+  declare readonly syncing: Table<SyncingRow, string>;
 
   constructor(options: StoreOptions = {}) {
     super(options.name ?? 'whence', storeOptions(options, SCHEMA_VERSION));
@@ -77,7 +86,7 @@ export class WhenceDatabase extends Dexie {
       });
     // Worksheets, and what the library asks for claims by. Words are searched in the catalogue: an index of them took thirty
     // entries a claim, and found common ones in a second.
-    this.version(SCHEMA_VERSION)
+    this.version(4)
       .stores({
         pages: '&key, keptAt, deletedAt',
         annotations: '&id, page, createdAt, deletedAt, *facets',
@@ -104,6 +113,9 @@ export class WhenceDatabase extends Dexie {
         const made = { versions: changes.table('versions'), catalogue: changes.table('catalogue') };
         await catalogue({ ...sources, ...made }, await sources.pages.toCollection().primaryKeys());
       });
+    // Empty unless the reader has the build with sync, and uses it: who goes from the one build to the other keeps the database.
+    this.version(SCHEMA_VERSION).stores({ edits: '&id', synced: '&id, doc, torn', syncing: '&what' });
+    if (options.tracksEdits ?? WITH_SYNC) trackEdits(this);
   }
 }
 

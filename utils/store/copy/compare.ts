@@ -1,3 +1,4 @@
+import { stableJson } from '../../stable-json';
 import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
 import { isReadableContent } from '../readable';
@@ -12,7 +13,6 @@ import {
   isSoundPage,
   isSoundVersion,
   pageKeys,
-  stable,
   withoutIndex,
 } from './parts';
 
@@ -62,7 +62,7 @@ export function compareCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Gene
       isSound: (row: Row) => boolean,
       plain: (row: Row) => unknown = (row) => row,
     ): void {
-      counts[standingOf(now, isSound, (row) => stable(plain(row)) === stable(held))]++;
+      counts[standingOf(now, isSound, (row) => stableJson(plain(row)) === stableJson(held))]++;
     }
 
     const parts = {

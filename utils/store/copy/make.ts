@@ -1,4 +1,5 @@
 import type { Version } from '../../records';
+import { stableJson } from '../../stable-json';
 import { textHash } from '../../text-hash';
 import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
@@ -15,7 +16,6 @@ import {
   type PagePart,
   pageKeys,
   partOf,
-  stable,
 } from './parts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -46,7 +46,7 @@ export function makeCopy(db: WhenceDatabase, copies: CopyDatabase, id: string, n
     const chunks: ChunkRef[] = [];
     const counts = { pages: 0, annotations: 0, actors: 0 };
     const put = async (kind: ChunkRef['kind'], key: string, value: unknown) => {
-      const text = stable(value);
+      const text = stableJson(value);
       const hash = textHash(text);
       // Compared and not only looked for: a chunk that was damaged is written again.
       if ((await copies.chunks.get(hash))?.text !== text) await putChunks(copies, [{ hash, text }]);

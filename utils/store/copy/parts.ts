@@ -51,15 +51,6 @@ export const isSoundAnnotation = (row: CopiedAnnotation) =>
 export const isSoundVersion = (row: Version) => v.is(VersionSchema, row);
 export const isSoundActor = (row: ActorRow) => readableActors([row]).damaged.length === 0;
 
-/** JSON in which equal records are equal texts. */
-export function stable(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
 /** What the copy holds under that reference; null where that is damaged or gone. */
 async function heldOf(copies: CopyDatabase, { hash }: ChunkRef): Promise<unknown> {
   const chunk = await copies.chunks.get(hash);

@@ -1,0 +1,48 @@
+/** How what sync needs to know lies in the database. None of it is a record of the reader's. */
+
+import type { Machine, Stamp } from '../../sync/stamp';
+import type { Parallel, Pending, Stamps } from '../../sync/version';
+
+/** What was edited here since the server last had it. Written in the transaction of the edit itself (see `track-edits.ts`). */
+export interface EditRow extends Pending {
+  /** As `refText` writes it. */
+  readonly id: string;
+  /** When the record was removed for good; null: it is there. */
+  readonly removed: Stamp | null;
+}
+
+/** What the server had of a record when this machine last heard of it. */
+export interface SyncedRow {
+  /** As `refText` writes it. */
+  readonly id: string;
+  /** Name of its document. */
+  readonly doc: string;
+  /** The document's revision, which the server wants to see before it takes a new one. */
+  readonly rev: string;
+  /** Packed, as in documents. */
+  readonly at: Stamps;
+  /** Edits that later ones overwrote, those that the reader has settled since left out. */
+  readonly parallel?: readonly Parallel[];
+  /** 1 where there are any: the index of those. */
+  readonly torn?: 1;
+}
+
+/** This machine's name among those that share the library, and the last stamp it gave. Absent: edits are not written down. */
+export interface MachineRow {
+  readonly what: 'machine';
+  readonly machine: Machine;
+  readonly last: Stamp | null;
+}
+
+/** How far this machine has come with the library of that name. */
+export interface ProgressRow {
+  readonly what: 'progress';
+  /** The library's own name: another one under the same address is another library. */
+  readonly library: string;
+  /** All changes of the server up to here are in; null: from the beginning. */
+  readonly since: string | null;
+  /** What was here before sync was switched on has been looked at up to this record; null: all of it has. */
+  readonly walked: string | null;
+}
+
+export type SyncingRow = MachineRow | ProgressRow;

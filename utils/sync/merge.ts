@@ -1,0 +1,165 @@
+/**
+ * Two versions of one record as one, field by field. Pure: reads neither a clock nor a store. The server takes a document only
+ * from who has seen its newest version, so versions follow one another, and what is merged here is always one that was edited
+ * on this machine with one that others made of what both knew.
+ */
+import { type FieldRule, type Json, type RecordKind, rulesOf } from './fields';
+import { mergeLists } from './lists';
+import { type Machine, nextStamp, type Stamp } from './stamp';
+import {
+  isGone,
+  isSameJson,
+  PARALLEL_FIELD,
+  type Parallel,
+  type Pending,
+  type Stamps,
+  stampIn,
+  type Version,
+  valueIn,
+} from './version';
+
+/** What is merged. */
+export interface Sides {
+  readonly kind: RecordKind;
+  readonly here: Version;
+  readonly pending: Pending;
+  /** The stamps of the version of the server that this machine had last; {} where it had none. */
+  readonly known: Stamps;
+  readonly server: Version;
+}
+
+export interface Merged {
+  readonly version: Version;
+  /** What the server does not have of it; null: nothing. Its `before` is what the server has. */
+  readonly pending: Pending | null;
+}
+
+/** What is being made of the two: first the server's version, then what is kept of ours. */
+interface Draft {
+  readonly fields: Record<string, Json>;
+  readonly at: Record<string, Stamp>;
+  readonly pending: { readonly at: Record<string, Stamp>; readonly before: Record<string, Json> };
+  readonly overwritten: Parallel[];
+}
+
+const PARALLEL: FieldRule = { rule: 'each' };
+/** More than a reader looks through; beyond it the oldest go. */
+const MOST_PARALLEL = 50;
+
+/**
+ * `here` with what the server has. Where both edited a field since they were the same, its rule says what holds; words that
+ * were edited after the other side deleted the record bring it back. `machine` and `ms` are for stamps of what is new in
+ * neither. Merging the result with the same server again changes nothing.
+ */
+export function merge(sides: Sides, machine: Machine, ms: number): Merged {
+  const { kind, here, pending, server } = sides;
+  const draft: Draft = {
+    fields: { ...server.fields },
+    at: { ...server.at },
+    pending: { at: {}, before: {} },
+    overwritten: [],
+  };
+  const rules = rulesOf(kind);
+  const fresh = (last: Stamp) => nextStamp(last, ms, machine);
+  for (const [field, rule] of rules) mergeField(draft, sides, field, rule, fresh);
+  bringBack(draft, sides, rules, fresh);
+
+  const [known, theirs] = [valueIn(pending.before, PARALLEL_FIELD) ?? [], asJson(server.parallel)];
+  const ours = stampIn(pending.at, PARALLEL_FIELD) === undefined ? theirs : asJson(here.parallel);
+  const listed = mergeLists(PARALLEL, known, ours, theirs);
+  const parallel = [...mergeLists(PARALLEL, [], asJson(draft.overwritten), listed)].slice(-MOST_PARALLEL);
+  if (!isSameJson(parallel, theirs)) {
+    const [mine, other] = [stampIn(pending.at, PARALLEL_FIELD), stampIn(server.at, PARALLEL_FIELD)];
+    const last = mine ?? draft.overwritten.at(-1)?.at ?? other ?? '';
+    edit(draft, PARALLEL_FIELD, other === undefined || last > other ? last : fresh(other), theirs);
+  }
+  const { fields, at } = draft;
+  const isPending = Object.keys(draft.pending.at).length > 0;
+  return {
+    version: { fields, at, parallel: parallel as unknown as readonly Parallel[] },
+    pending: isPending ? draft.pending : null,
+  };
+}
+
+function mergeField(
+  draft: Draft,
+  { here, pending, known, server }: Sides,
+  field: string,
+  rule: FieldRule,
+  fresh: (last: Stamp) => Stamp,
+): void {
+  const [ours, theirs] = [valueIn(here.fields, field), valueIn(server.fields, field)];
+  if (ours === undefined) return;
+  const [stamp, serverStamp] = [stampIn(pending.at, field), stampIn(server.at, field)];
+  if (theirs === undefined) {
+    draft.fields[field] = ours;
+    if (stamp !== undefined) edit(draft, field, stamp);
+  } else if (rule.rule === 'greatest') {
+    if (String(ours) > String(theirs)) draft.fields[field] = ours;
+  } else if (stamp !== undefined && !isSameJson(ours, theirs)) {
+    const isApart = serverStamp !== undefined && serverStamp !== stampIn(known, field);
+    const isLater = !isApart || stamp > serverStamp;
+    if (rule.rule === 'each') {
+      const list = mergeLists(rule, valueIn(pending.before, field) ?? [], ours, theirs);
+      draft.fields[field] = list;
+      if (!isSameJson(list, theirs)) edit(draft, field, isLater ? stamp : fresh(serverStamp), theirs);
+      return;
+    }
+    const overwritten = isLater ? theirs : ours;
+    if (isLater) {
+      draft.fields[field] = ours;
+      edit(draft, field, stamp);
+    }
+    const isShown = isApart && rule.shown && !isEmpty(overwritten) && !holds(isLater ? ours : theirs, overwritten);
+    if (isShown) draft.overwritten.push({ field, value: overwritten, at: isLater ? serverStamp : stamp });
+  }
+}
+
+/**
+ * A record that one side deleted and the other wrote in later, not knowing of that, is not deleted: a note in the trash that
+ * nobody put there would be as good as lost.
+ */
+function bringBack(
+  draft: Draft,
+  { here, pending, known, server }: Sides,
+  rules: ReadonlyMap<string, FieldRule>,
+  fresh: (last: Stamp) => Stamp,
+): void {
+  const words = [...rules].filter(([, { rule, shown }]) => shown === true || rule === 'each').map(([field]) => field);
+  const [ours, theirs] = [stampIn(pending.at, 'gone'), stampIn(server.at, 'gone')];
+  if (isGone(server.fields) && !isGone(here.fields) && theirs !== undefined && theirs !== stampIn(known, 'gone')) {
+    const isWritten = words.some((field) => (stampIn(pending.at, field) ?? '') > theirs);
+    if (!isWritten || valueIn(here.fields, 'gone') === undefined) return;
+    draft.fields.gone = here.fields.gone as Json;
+    edit(draft, 'gone', fresh(theirs));
+  } else if (ours !== undefined && isGone(here.fields) && !isGone(server.fields) && theirs !== undefined) {
+    const isWritten = words.some((field) => {
+      const stamp = stampIn(server.at, field) ?? '';
+      return stamp > ours && stamp !== stampIn(known, field);
+    });
+    if (!isWritten) return;
+    draft.fields.gone = server.fields.gone as Json;
+    draft.at.gone = theirs;
+    delete draft.pending.at.gone;
+  }
+}
+
+function edit(draft: Draft, field: string, stamp: Stamp, before?: Json): void {
+  draft.at[field] = stamp;
+  draft.pending.at[field] = stamp;
+  if (before !== undefined) draft.pending.before[field] = before;
+}
+
+/** Nothing was written there: there is nothing to show. */
+function isEmpty(value: Json): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Whether a text has the other in it, as two notes have that were joined. */
+function holds(kept: Json, lost: Json): boolean {
+  return typeof kept === 'string' && typeof lost === 'string' && kept.includes(lost);
+}
+
+function asJson(parallel: readonly Parallel[]): readonly Json[] {
+  return parallel as unknown as readonly Json[];
+}

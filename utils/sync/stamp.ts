@@ -1,0 +1,63 @@
+/**
+ * When a field was last edited, so that machines whose clocks disagree agree on which of two edits is the later one. A hybrid
+ * logical clock: the machine's own time, and a count that makes each stamp greater than any that the machine has seen before.
+ * An edit of something that was seen is later than that, whatever the clocks say; of two that knew nothing of each other the
+ * clocks decide, and where these are equal, the machines' names.
+ * Source: Kulkarni et al., Logical Physical Clocks, OPODIS 2014, https://cse.buffalo.edu/tech-reports/2014-04.pdf
+ */
+import * as v from 'valibot';
+
+/** Sorts as text: 9 characters of milliseconds and 4 of the count, both in base 36, then the machine's name. */
+export type Stamp = string;
+
+/** 8 characters of a-z and 0-9. */
+export type Machine = string;
+
+const MS_LENGTH = 9;
+const COUNT_LENGTH = 4;
+const MOST_COUNTED = 36 ** COUNT_LENGTH - 1;
+/** In the year 3579: half of what nine characters hold, so that there is always a greater one. */
+const LATEST_MS = 36 ** MS_LENGTH / 2;
+
+export const StampSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-z]{21}$/),
+  v.check((stamp) => timeOf(stamp) <= LATEST_MS, 'A stamp must be of a time that there is.'),
+);
+export const MachineSchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{8}$/));
+
+/** The first stamp of a machine at that time; of records that were there before stamps were. */
+export function stampAt(ms: number, machine: Machine): Stamp {
+  return stampOf(ms, 0, machine);
+}
+
+/** Greater than `last`, and no earlier than `ms` is. `last`: null where there is none yet. */
+export function nextStamp(last: Stamp | null, ms: number, machine: Machine): Stamp {
+  const now = clamp(ms);
+  if (last === null || now > timeOf(last)) return stampOf(now, 0, machine);
+  const count = Number.parseInt(last.slice(MS_LENGTH, MS_LENGTH + COUNT_LENGTH), 36) + 1;
+  return count > MOST_COUNTED ? stampOf(timeOf(last) + 1, 0, machine) : stampOf(timeOf(last), count, machine);
+}
+
+/** The time that the stamp says, in milliseconds: that of its machine's clock, or of one that was ahead of it. */
+export function timeOf(stamp: Stamp): number {
+  return Number.parseInt(stamp.slice(0, MS_LENGTH), 36);
+}
+
+export function machineOf(stamp: Stamp): Machine {
+  return stamp.slice(MS_LENGTH + COUNT_LENGTH);
+}
+
+export function laterOf(a: Stamp | null, b: Stamp | null): Stamp | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}
+
+function stampOf(ms: number, count: number, machine: Machine): Stamp {
+  return clamp(ms).toString(36).padStart(MS_LENGTH, '0') + count.toString(36).padStart(COUNT_LENGTH, '0') + machine;
+}
+
+function clamp(ms: number): number {
+  // What is no time sorts before all that is.
+  return Number.isFinite(ms) ? Math.min(Math.max(Math.trunc(ms), 0), LATEST_MS) : 0;
+}
