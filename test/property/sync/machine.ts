@@ -1,0 +1,40 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { couchAt, type Place } from '@/utils/services/sync/couch';
+import { joinLibrary, type OpenLibrary } from '@/utils/services/sync/library';
+import { type Leftovers, replicate } from '@/utils/services/sync/replicate';
+import { WhenceDatabase } from '@/utils/store/db';
+import { switchOn } from '@/utils/store/sync/switch';
+
+/** A machine with a library of its own. */
+export interface SyncedMachine {
+  readonly name: string;
+  readonly db: WhenceDatabase;
+  /** Both ways, once. */
+  sync(): Promise<Leftovers>;
+  close(): void;
+}
+
+/** Joins the library of that database, or makes it. `ms`: the machine's clock. */
+export async function machineAt(
+  name: string,
+  place: Place,
+  passphrase: string | null = null,
+  ms: () => number = Date.now,
+): Promise<SyncedMachine> {
+  const db = new WhenceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange, tracksEdits: true });
+  const { signal } = new AbortController();
+  let library: OpenLibrary | undefined;
+  return {
+    name,
+    db,
+    async sync() {
+      const couch = couchAt(place, signal);
+      await couch.open();
+      library ??= await joinLibrary(couch, passphrase, () => crypto.randomUUID());
+      await switchOn(db, library.library, name);
+      const now = () => new Date(ms());
+      return replicate({ db, couch, keys: library.keys, machine: name, now, signal, tell: () => {} });
+    },
+    close: () => db.close(),
+  };
+}

@@ -1,0 +1,219 @@
+/**
+ * A database of a CouchDB server, as far as sync needs it. Every answer is checked before anything is made of it.
+ * Source: https://docs.couchdb.org/en/stable/api/database/ (changes.html, bulk-api.html, common.html)
+ */
+import * as v from 'valibot';
+import { SyncError } from './errors';
+import { type Answer, type Call, call } from './transport';
+
+export interface Place {
+  /** Of the database: `https://couch.example/whence-ann`. */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+const DocSchema = v.looseObject({
+  _id: v.string(),
+  _rev: v.string(),
+  _conflicts: v.optional(v.array(v.string())),
+});
+export type Doc = v.InferOutput<typeof DocSchema>;
+
+/** A line of the changes feed. `doc`: null where the document was removed. */
+export interface DocChange {
+  readonly id: string;
+  readonly rev: string;
+  readonly doc: Doc | null;
+}
+
+export interface Changes {
+  readonly changes: readonly DocChange[];
+  /** Where to go on from. Opaque: a cluster's is a long text. */
+  readonly since: string;
+  readonly length: number;
+}
+
+/** A document to be written. `_rev`: the one it follows; absent on a new one. */
+export interface WrittenDoc {
+  readonly _id: string;
+  readonly _rev?: string;
+  readonly _deleted?: true;
+  readonly [field: string]: unknown;
+}
+
+/** What became of a document: its new revision, or why it was not taken. */
+export type Outcome =
+  | { readonly id: string; readonly rev: string }
+  | { readonly id: string; readonly refused: 'conflict' | 'forbidden' | 'other'; readonly reason: string };
+
+const SeqSchema = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform((seq) => String(seq)),
+);
+const ChangesSchema = v.object({
+  results: v.array(
+    v.object({
+      id: v.string(),
+      changes: v.pipe(v.array(v.object({ rev: v.string() })), v.minLength(1)),
+      deleted: v.optional(v.boolean()),
+      doc: v.optional(v.nullable(v.unknown())),
+    }),
+  ),
+  last_seq: SeqSchema,
+});
+const OutcomesSchema = v.array(
+  v.object({
+    id: v.string(),
+    rev: v.optional(v.string()),
+    error: v.optional(v.string()),
+    reason: v.optional(v.unknown()),
+  }),
+);
+const RowsSchema = v.object({
+  rows: v.array(
+    v.looseObject({
+      id: v.optional(v.string()),
+      key: v.optional(v.string()),
+      value: v.optional(v.unknown()),
+      doc: v.optional(v.unknown()),
+    }),
+  ),
+});
+const FailureSchema = v.object({ error: v.optional(v.string()), reason: v.optional(v.unknown()) });
+
+const WITHIN = 60_000;
+/** How long the server is asked to wait for a change before it answers that there is none. */
+export const LIVE_WAIT = 25_000;
+
+export interface Couch {
+  /** The server speaks CouchDB, and the database is there: made now, where it was not. */
+  open(): Promise<void>;
+  changes(since: string | null, limit: number, live?: boolean): Promise<Changes>;
+  write(docs: readonly WrittenDoc[]): Promise<readonly Outcome[]>;
+  /** The newest of each, in no order; those that are not there are left out, removed ones come without a document. */
+  read(ids: readonly string[]): Promise<readonly DocChange[]>;
+  /** One revision of a document; null where the server has it no more. */
+  readRevision(id: string, rev: string): Promise<Doc | null>;
+}
+
+/** Everything of it throws `SyncError`, and what `signal` was aborted with. */
+export function couchAt({ url, user, password }: Place, signal: AbortSignal): Couch {
+  const base = url.replace(/\/+$/, '');
+  const login = user === '' ? null : { user, password };
+
+  async function ask<S extends v.GenericSchema>(
+    schema: S,
+    path: string,
+    options: Partial<Pick<Call, 'method' | 'body' | 'within'>> = {},
+  ): Promise<v.InferOutput<S>> {
+    const answer = await call({ method: 'GET', url: base + path, login, signal, within: WITHIN, ...options });
+    if (answer.status >= 400) throw failureOf(answer);
+    return parsed(schema, answer.text);
+  }
+
+  return {
+    async open() {
+      const server = new URL('.', base).href;
+      const root = await call({ method: 'GET', url: server, login, signal, within: WITHIN });
+      // A proxy may keep the root to itself: then the database has to say what it is.
+      if (root.status === 401) throw failureOf(root);
+      const info = await call({ method: 'GET', url: base, login, signal, within: WITHIN });
+      if (info.status === 404) {
+        const made = await call({ method: 'PUT', url: base, login, signal, within: WITHIN });
+        // 412: another machine has made it just now.
+        if (made.status >= 400 && made.status !== 412) {
+          throw made.status === 401 || made.status === 403
+            ? new SyncError('no-library', reasonOf(made))
+            : failureOf(made);
+        }
+        return;
+      }
+      if (info.status >= 400) throw failureOf(info);
+      const { success } = v.safeParse(v.looseObject({ db_name: v.string() }), jsonOf(info.text));
+      if (!success) throw new SyncError('not-couchdb');
+    },
+
+    async changes(since, limit, live = false) {
+      const query = new URLSearchParams({ include_docs: 'true', conflicts: 'true', limit: String(limit) });
+      query.set('since', since ?? '0');
+      if (live) {
+        query.set('feed', 'longpoll');
+        query.set('timeout', String(LIVE_WAIT));
+      }
+      const within = live ? LIVE_WAIT + WITHIN / 2 : WITHIN;
+      const answer = await call({ method: 'GET', url: `${base}/_changes?${query}`, login, signal, within });
+      if (answer.status >= 400) throw failureOf(answer);
+      const { results, last_seq } = parsed(ChangesSchema, answer.text);
+      const changes = results.map(({ id, changes: [change], deleted, doc }) => {
+        const held = deleted ? null : v.safeParse(DocSchema, doc);
+        if (held !== null && !held.success)
+          throw new SyncError('strange', `Document ${id} came without what is in it.`);
+        return { id, rev: held?.output._rev ?? change?.rev ?? '', doc: held?.output ?? null };
+      });
+      return { changes, since: last_seq, length: answer.text.length };
+    },
+
+    async write(docs) {
+      const options = { method: 'POST', body: JSON.stringify({ docs }) } as const;
+      return (await ask(OutcomesSchema, '/_bulk_docs', options)).map(({ id, rev, error, reason }) => {
+        if (error === undefined && rev !== undefined) return { id, rev };
+        const refused = error === 'conflict' || error === 'forbidden' ? error : 'other';
+        return { id, refused, reason: String(reason ?? error) };
+      });
+    },
+
+    async read(ids) {
+      const options = { method: 'POST', body: JSON.stringify({ keys: ids }) } as const;
+      const { rows } = await ask(RowsSchema, '/_all_docs?include_docs=true&conflicts=true', options);
+      return rows.flatMap(({ id, value, doc }): DocChange[] => {
+        const at = v.safeParse(v.looseObject({ rev: v.string(), deleted: v.optional(v.boolean()) }), value);
+        if (id === undefined || !at.success) return [];
+        const { rev, deleted } = at.output;
+        if (deleted) return [{ id, rev, doc: null }];
+        const held = v.safeParse(DocSchema, doc);
+        return held.success ? [{ id, rev: held.output._rev, doc: held.output }] : [];
+      });
+    },
+
+    async readRevision(id, rev) {
+      const url = `${base}/${encodeURIComponent(id)}?rev=${encodeURIComponent(rev)}`;
+      const answer = await call({ method: 'GET', url, login, signal, within: WITHIN });
+      if (answer.status === 404) return null;
+      if (answer.status >= 400) throw failureOf(answer);
+      return parsed(DocSchema, answer.text);
+    },
+  };
+}
+
+function parsed<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
+  const result = v.safeParse(schema, jsonOf(text));
+  if (!result.success) throw new SyncError('strange', `The server answered ${text.slice(0, 80)}`);
+  return result.output;
+}
+
+/** undefined: it is no JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return;
+  }
+}
+
+function reasonOf({ text, status }: Answer): string {
+  const { success, output } = v.safeParse(FailureSchema, jsonOf(text));
+  return success ? String(output.reason ?? output.error ?? status) : `Status ${status}`;
+}
+
+function failureOf(answer: Answer): SyncError {
+  const { status, text, retryAfter } = answer;
+  const reason = reasonOf(answer);
+  if (status === 401) return new SyncError('password', reason);
+  if (status === 403) return new SyncError('not-allowed', reason);
+  if (status === 404) return new SyncError(v.is(FailureSchema, jsonOf(text)) ? 'no-library' : 'not-couchdb', reason);
+  if (status === 413) return new SyncError('too-large', reason);
+  if (status === 507 || /enospc|no space|quota/i.test(text)) return new SyncError('full', reason);
+  if (status === 429 || status >= 500) return new SyncError('busy', reason, { retryAfter });
+  return new SyncError('strange', `Status ${status}: ${reason}`);
+}
