@@ -1,5 +1,6 @@
 /** How what sync needs to know lies in the database. None of it is a record of the reader's. */
 
+import type { LibraryKeys } from '../../sync/seal';
 import type { Machine, Stamp } from '../../sync/stamp';
 import type { Parallel, Pending, Stamps } from '../../sync/version';
 
@@ -45,4 +46,37 @@ export interface ProgressRow {
   readonly walked: string | null;
 }
 
-export type SyncingRow = MachineRow | ProgressRow;
+/** The server that the reader named. Lies where the notes lie: who can read the one can read the other. */
+export interface AccountRow {
+  readonly what: 'account';
+  /** Of the database: `https://couch.example/whence-ann`. */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  /** null: what is sent is not sealed. The browser uses them and gives them to nobody. */
+  readonly keys: LibraryKeys | null;
+}
+
+/** How it goes, for whoever shows it. Times as `toISOString` writes them. */
+export interface StatusRow {
+  readonly what: 'status';
+  /** `resting`: both sides have the same. `waiting`: it is tried again at `retryAt`. `stopped`: the reader is needed. */
+  readonly state: 'working' | 'resting' | 'waiting' | 'stopped';
+  /** Documents that came and records that went, in this go. */
+  readonly received: number;
+  readonly sent: number;
+  /** Records that are to be sent, as far as was looked. */
+  readonly left: number;
+  /** A code of `SYNC_ERRORS`, or `storage-full` or `failed`; null: nothing is wrong. */
+  readonly error: string | null;
+  /** What the server or the browser said of it, for who looks after the server. */
+  readonly message: string;
+  readonly retryAt: string | null;
+  /** When both sides last had the same; null: never yet. */
+  readonly inStepAt: string | null;
+  /** Records that the server does not take, and documents that this version cannot read. */
+  readonly refused: number;
+  readonly unreadable: number;
+}
+
+export type SyncingRow = MachineRow | ProgressRow | AccountRow | StatusRow;

@@ -1,0 +1,156 @@
+/**
+ * Keeps the library and the server in step. Whatever is open may do it: a page of Whence as long as it is open, the background
+ * now and then. One at a time, by a lock of the browser's.
+ */
+import browser from 'webextension-polyfill';
+import type { WhenceDatabase } from '../../store/db';
+import { StoreError } from '../../store/errors';
+import { type Account, accountOf, changeStatus } from '../../store/sync/account';
+import { progressOf, toSend } from '../../store/sync/switch';
+import { addressOf, originsOf } from './account';
+import { type Couch, couchAt } from './couch';
+import { needsReader, SyncError } from './errors';
+import { libraryOf } from './library';
+import { type News, newsOf } from './news';
+import { type Replica, replicate, takeChanges } from './replicate';
+
+/** After the first failure; twice as long after each one more. */
+const FIRST_WAIT = 2_000;
+const LONGEST_WAIT = 5 * 60_000;
+const GATHER = 300;
+const LIVE_LIMIT = 200;
+
+/** Both sides have the same once this ends well. Nothing happens where the reader named no server. Never throws. */
+export async function syncOnce(db: WhenceDatabase, signal: AbortSignal): Promise<'done' | 'failed' | 'off'> {
+  const account = await accountOf(db);
+  if (account === null) return 'off';
+  try {
+    await inStep(db, account, signal);
+    return 'done';
+  } catch (error) {
+    if (!signal.aborted) await tellFailure(db, error, null);
+    return 'failed';
+  }
+}
+
+/** The same in the background, where another context does not do it anyway. */
+export async function syncOnceUnlessBusy(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
+  await navigator.locks.request(lockOf(db), { ifAvailable: true }, async (lock) => {
+    if (lock !== null) await syncOnce(db, signal);
+  });
+}
+
+/** Until `signal` aborts, what is written here goes at once, and what others write comes as they write it. Never throws. */
+export async function keepInStep(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
+  try {
+    await navigator.locks.request(lockOf(db), { signal }, () => live(db, signal));
+  } catch (error) {
+    if (!signal.aborted) console.error('Whence:', error);
+  }
+}
+
+function lockOf(db: WhenceDatabase): string {
+  return `whence-sync ${db.name}`;
+}
+
+async function live(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
+  const news = newsOf(db, signal);
+  for (let wait = FIRST_WAIT; !signal.aborted; ) {
+    const account = await accountOf(db);
+    if (account === null) {
+      await news.asked.heard(signal);
+      continue;
+    }
+    try {
+      const replica = await inStep(db, account, signal);
+      wait = FIRST_WAIT;
+      await listen(replica, account, news);
+    } catch (error) {
+      if (signal.aborted) return;
+      const isFinal = error instanceof SyncError && needsReader(error);
+      const told = error instanceof SyncError ? error.retryAfter : null;
+      // Machines that lost a server at once do not all come back at once.
+      const ms = isFinal ? null : Math.min(LONGEST_WAIT, told ?? wait * (0.75 + Math.random() / 2));
+      await tellFailure(db, error, ms);
+      await news.asked.heard(signal, ms ?? undefined);
+      wait = Math.min(LONGEST_WAIT, wait * 2);
+    }
+  }
+}
+
+/** Takes in what others write as they write it; ends when there is something to send, or somebody asks. */
+async function listen(replica: Replica, account: Account, news: News): Promise<void> {
+  const { db, signal } = replica;
+  const ended = new AbortController();
+  const enough = AbortSignal.any([signal, ended.signal]);
+  const interrupted = untilNeeded(db, news, enough).then(() => ended.abort());
+  try {
+    while (!enough.aborted) {
+      const since = (await progressOf(db))?.since ?? null;
+      const batch = await couchAt(account, enough).changes(since, LIVE_LIMIT, true);
+      if (batch.changes.length === 0) continue;
+      await takeChanges(replica, batch);
+      await changeStatus(db, { inStepAt: new Date().toISOString() });
+    }
+  } catch (error) {
+    if (!ended.signal.aborted) throw error;
+  } finally {
+    ended.abort();
+    await interrupted;
+  }
+}
+
+async function untilNeeded(db: WhenceDatabase, { asked, written }: News, signal: AbortSignal): Promise<void> {
+  let isAsked = false;
+  void asked.heard(signal).then(() => {
+    isAsked = true;
+  });
+  while (!signal.aborted && !isAsked) {
+    await Promise.race([asked.heard(signal), written.heard(signal)]);
+    if (isAsked || signal.aborted || (await toSend(db)) === 0) continue;
+    // What is written in quick succession goes together.
+    await new Promise((resolve) => setTimeout(resolve, GATHER));
+    return;
+  }
+}
+
+async function inStep(db: WhenceDatabase, account: Account, signal: AbortSignal): Promise<Replica> {
+  const couch = couchAt(account, signal);
+  await changeStatus(db, { state: 'working', received: 0, sent: 0, left: await toSend(db) });
+  await checkPlace(db, account, couch);
+  const machine = await db.syncing.get('machine');
+  if (machine?.what !== 'machine') throw new SyncError('other-library');
+  const replica: Replica = {
+    db,
+    couch,
+    keys: account.keys,
+    machine: machine.machine,
+    now: () => new Date(),
+    signal,
+    tell: (done) => void changeStatus(db, done).catch(() => {}),
+  };
+  const { refused, unreadable } = await replicate(replica);
+  const inStepAt = new Date().toISOString();
+  const well = { state: 'resting', error: null, message: '', retryAt: null, left: refused.length } as const;
+  await changeStatus(db, { ...well, inStepAt, refused: refused.length, unreadable });
+  return replica;
+}
+
+/** The browser still gives access, and the library is the one that was joined. */
+async function checkPlace(db: WhenceDatabase, account: Account, couch: Couch): Promise<void> {
+  const url = addressOf(account.url);
+  const may = url !== null && (await browser.permissions.contains({ origins: [...originsOf(url)] }));
+  if (!may) throw new SyncError('no-access');
+  const [library, progress] = [await libraryOf(couch), await progressOf(db)];
+  const isSame = library !== null && library.library === progress?.library;
+  // A server that says now that nothing need be sealed is not believed.
+  if (!isSame || (account.keys !== null && library.sealing === null)) throw new SyncError('other-library');
+}
+
+async function tellFailure(db: WhenceDatabase, error: unknown, waitMs: number | null): Promise<void> {
+  const code = error instanceof SyncError || error instanceof StoreError ? error.code : 'failed';
+  const message = error instanceof Error ? error.message : String(error);
+  const retryAt = waitMs === null ? null : new Date(Date.now() + waitMs).toISOString();
+  const state = waitMs === null ? 'stopped' : 'waiting';
+  await changeStatus(db, { state, error: code, message, retryAt }).catch(() => {});
+}

@@ -1,0 +1,97 @@
+/** Edits that later ones overwrote: the reader sees both, and says which holds. */
+import { type Fields, type Json, type RecordRef, refOf } from '../../sync/fields';
+import { nextStamp } from '../../sync/stamp';
+import { isSameJson, PARALLEL_FIELD, type Parallel, valueIn } from '../../sync/version';
+import { changing } from '../catalogued';
+import type { WhenceDatabase } from '../db';
+import { guarded, StoreError } from '../errors';
+import { joinNotes } from '../twin';
+import { fieldsOf, type RecordRow, rowOf, rowsOf, tableOf } from './record-rows';
+import type { SyncedRow } from './sync-rows';
+
+/** Two edits of one field that knew nothing of each other. */
+export interface Differing {
+  readonly ref: RecordRef;
+  readonly row: RecordRow;
+  readonly field: string;
+  /** What holds now, and what it overwrote. */
+  readonly now: Json;
+  readonly other: Parallel;
+}
+
+/** `keep`: what holds now. `take`: the other. `both`: one after the other, in one text. */
+export type Choice = 'keep' | 'take' | 'both';
+
+/** All that the reader has not chosen from yet. Throws `StoreError`. */
+export function differing(db: WhenceDatabase): Promise<readonly Differing[]> {
+  return guarded(async () => {
+    const torn = await db.synced.where('torn').equals(1).toArray();
+    const rows = await rowsOf(
+      db,
+      torn.map(({ id }) => refOf(id)),
+    );
+    return torn.flatMap(({ id, parallel = [] }) => {
+      const [ref, row] = [refOf(id), rows.get(id)];
+      if (row === undefined) return [];
+      const fields = fieldsOf(ref.kind, row);
+      return parallel.map((other) => ({
+        ref,
+        row,
+        field: other.field,
+        now: valueIn(fields, other.field) ?? null,
+        other,
+      }));
+    });
+  });
+}
+
+/**
+ * Writes what the reader chose, as an edit that the other machines get like any other. What was chosen from already is passed
+ * over. Throws `StoreError`: `failed` where both are not texts, or together too long.
+ */
+export function settle(db: WhenceDatabase, { ref, other }: Differing, choice: Choice, now: Date): Promise<void> {
+  return guarded(() =>
+    changing(db, [db.contents, db.actors, db.edits, db.synced, db.syncing], async (touch) => {
+      const id = `${ref.kind}:${ref.key}`;
+      const [row, synced, machine] = await Promise.all([
+        tableOf(db, ref.kind).get(ref.key),
+        db.synced.get(id),
+        db.syncing.get('machine'),
+      ]);
+      const left = synced?.parallel?.filter((one) => !isSameJson(one, other)) ?? [];
+      if (row === undefined || machine?.what !== 'machine' || left.length === (synced?.parallel?.length ?? 0)) return;
+      if (choice !== 'keep') {
+        const fields = { ...fieldsOf(ref.kind, row), updatedAt: now.toISOString() };
+        const chosen = choice === 'take' ? other.value : joined(fields, other);
+        const made = rowOf(ref, { ...fields, [other.field]: chosen });
+        if (made === null) throw new StoreError('failed', 'That makes no record.');
+        await tableOf(db, ref.kind).put(made);
+        if (ref.kind === 'page') touch(ref.key);
+        if ('page' in made) touch(made.page);
+      }
+      await writeLeft(db, synced as SyncedRow, left);
+      const known = await db.syncing.get('machine');
+      const last = nextStamp(known?.what === 'machine' ? known.last : null, now.getTime(), machine.machine);
+      const edit = await db.edits.get(id);
+      const before = edit?.before ?? {};
+      const was = valueIn(before, PARALLEL_FIELD) ?? (synced?.parallel as unknown as Json);
+      await db.edits.put({
+        id,
+        at: { ...edit?.at, [PARALLEL_FIELD]: last },
+        before: { ...before, [PARALLEL_FIELD]: was },
+        removed: null,
+      });
+      await db.syncing.put({ ...machine, last });
+    }),
+  );
+}
+
+async function writeLeft(db: WhenceDatabase, { parallel: _, torn: __, ...row }: SyncedRow, left: readonly Parallel[]) {
+  await db.synced.put(left.length === 0 ? row : { ...row, parallel: left, torn: 1 });
+}
+
+function joined(fields: Fields, { field, value }: Parallel): Json {
+  const now = valueIn(fields, field);
+  if (typeof now !== 'string' || typeof value !== 'string') throw new StoreError('failed', 'Only texts can be joined.');
+  return joinNotes(now, value);
+}
