@@ -14,6 +14,9 @@ export const USED_APIS: ReadonlySet<string> = new Set([
   'windows',
 ]);
 
+/** What only the build with sync calls. All of it gives promises by itself, in every browser: it needs no table. */
+export const USED_WITH_SYNC: ReadonlySet<string> = new Set(['alarms']);
+
 /** The table of the polyfill, as it is written there. */
 const TABLE = /(const apiMetadata = )(\{\n[\s\S]*?\n {6}\});/;
 
