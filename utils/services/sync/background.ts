@@ -24,7 +24,8 @@ export function syncInBackground(): void {
   let running: Promise<void> | undefined;
 
   const sync = (isNeeded: () => Promise<boolean>) => {
-    running ??= (async () => {
+    if (running !== undefined) return;
+    running = (async () => {
       if ((await accountOf(database())) === null || !(await isNeeded())) return;
       await syncOnceUnlessBusy(database(), new AbortController().signal);
     })()
