@@ -1,0 +1,45 @@
+/** Sync as a page of Whence has it: in step for as long as the page is open, and what its reader can do about it. */
+import browser from 'webextension-polyfill';
+import type { WhenceDatabase } from '../../store/db';
+import { accountOf, setAccount } from '../../store/sync/account';
+import { addressOf, connect, disconnect, type Given, originsOf } from './account';
+import { askForSync } from './news';
+import { keepInStep } from './run';
+
+/** From now on, and for as long as the page is shown, what is written anywhere goes, and what others write comes. */
+export function syncOfPage(db: WhenceDatabase) {
+  stayInStep(db);
+  return {
+    /** The hosts to ask the browser for; null: that is no address of a database, or one that would send a password in the clear. */
+    originsOf(address: string): readonly string[] | null {
+      const url = addressOf(address);
+      return url === null ? null : originsOf(url);
+    },
+    /** As `connect`, and begins at once. */
+    async connect(given: Given, signal: AbortSignal): Promise<void> {
+      await connect(db, given, signal);
+      askForSync();
+    },
+    /** The same server and library with another login; whether it is right shows in the status. Throws `StoreError`. */
+    async changeLogin(user: string, password: string): Promise<void> {
+      const account = await accountOf(db);
+      if (account !== null) await setAccount(db, { ...account, user, password });
+      askForSync();
+    },
+    async disconnect(): Promise<void> {
+      await disconnect(db);
+      askForSync();
+    },
+    syncNow: askForSync,
+  };
+}
+
+function stayInStep(db: WhenceDatabase): void {
+  // What a private window knows is not kept, and does not leave it.
+  if (browser.extension.inIncognitoContext) return;
+  const life = new AbortController();
+  void keepInStep(db, life.signal);
+  addEventListener('pagehide', () => life.abort(), { once: true });
+  // Back again, as it was when it was left.
+  addEventListener('pageshow', ({ persisted }) => persisted && stayInStep(db), { once: true });
+}
