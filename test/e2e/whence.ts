@@ -96,6 +96,14 @@ export async function openPanel(driven: Driven, tabId: number): Promise<Page> {
   return panel;
 }
 
+/** The name of the extension that the page belongs to, as its reader has it. */
+export function nameOf(own: Page): Promise<string> {
+  return own.evaluate(() => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+    return (browser ?? chrome).runtime.getManifest().name;
+  });
+}
+
 /** What the toolbar button of that tab counts, as it shows it. */
 export async function badgeOf(driven: Driven, tabId: number): Promise<string> {
   const own = await driven.openExtensionPage('/library.html');
