@@ -3,7 +3,9 @@ import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 /** A component whose code comes when it is first shown; until then there is nothing in its place. */
-export function laterPart<Props extends object>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
+export function laterPart<Props extends object>(
+  load: () => Promise<FunctionComponent<Props>>,
+): FunctionComponent<Props> {
   let loaded: FunctionComponent<Props> | null = null;
   return function Later(props: Props) {
     const isThere = useSignal(loaded !== null);

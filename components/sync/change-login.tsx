@@ -21,16 +21,14 @@ export function ChangeLogin({ account, actions }: { readonly account: Account; r
 
   return (
     <form class="sync-form" data-testid="sync-login" onSubmit={submit}>
-      <FormField
-        label={i18n.t('sync.user')}
-        text={user}
-        input={{ autocomplete: 'username', 'data-testid': 'sync-user' }}
-      />
+      <FormField label={i18n.t('sync.user')} text={user} autocomplete="username" testId="sync-user" />
       <FormField
         label={i18n.t('sync.password')}
         text={password}
         wrong={problem.value}
-        input={{ type: 'password', autocomplete: 'current-password', 'data-testid': 'sync-password' }}
+        type="password"
+        autocomplete="current-password"
+        testId="sync-password"
       />
       <div>
         <button type="submit" class="button button-primary" data-testid="sync-change-login">

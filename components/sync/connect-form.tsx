@@ -47,11 +47,11 @@ export function ConnectForm({ actions, known, done, cancel }: Props) {
     event.preventDefault();
     if (busy.value !== null) return;
     wrong.value = null;
-    const origins = actions.originsOf(url.value);
-    if (origins === null) return tell('url', i18n.t('sync.noAddress'));
-    if (user.value === '') return tell('user', i18n.t('sync.noUser'));
-    if (isSealed.value && passphrase.value === '') return tell('passphrase', i18n.t('sync.noPassphrase'));
-    void join(browser.permissions.request({ origins: [...origins] }));
+    const access = actions.accessFor(url.value);
+    if (access === null) tell('url', i18n.t('sync.noAddress'));
+    else if (user.value === '') tell('user', i18n.t('sync.noUser'));
+    else if (isSealed.value && passphrase.value === '') tell('passphrase', i18n.t('sync.noPassphrase'));
+    else void join(browser.permissions.request(access));
   }
 
   async function join(allowed: Promise<boolean>): Promise<void> {
@@ -89,23 +89,24 @@ export function ConnectForm({ actions, known, done, cancel }: Props) {
         hint={i18n.t('sync.urlHint')}
         text={url}
         wrong={said('url')}
-        input={{
-          inputMode: 'url',
-          autocomplete: 'off',
-          placeholder: i18n.t('sync.urlExample'),
-          'data-testid': 'sync-url',
-        }}
+        inputMode="url"
+        autocomplete="off"
+        placeholder={i18n.t('sync.urlExample')}
+        testId="sync-url"
       />
       <FormField
         label={i18n.t('sync.user')}
         text={user}
         wrong={said('user')}
-        input={{ autocomplete: 'username', 'data-testid': 'sync-user' }}
+        autocomplete="username"
+        testId="sync-user"
       />
       <FormField
         label={i18n.t('sync.password')}
         text={password}
-        input={{ type: 'password', autocomplete: 'current-password', 'data-testid': 'sync-password' }}
+        type="password"
+        autocomplete="current-password"
+        testId="sync-password"
       />
       <PassphraseChoice isWanted={isSealed} passphrase={passphrase} wrong={said('passphrase')} />
       <p class="alert" role="alert" hidden={said(null) === ''} data-testid="sync-wrong">

@@ -5,8 +5,8 @@ import { useLive } from '@/components/parts/live';
 import { type Account, NEVER_SYNCED, statusOf } from '@/utils/store/sync/account';
 import { Disconnect } from './disconnect';
 import { phaseOf } from './phase';
-import { SyncProgress } from './sync-progress';
 import type { SyncActions } from './sync-actions';
+import { SyncProgress } from './sync-progress';
 import { useSteadyPhase } from './use-steady-phase';
 import { WhatHelps } from './what-helps';
 
@@ -45,7 +45,6 @@ export function Connected({ account, actions, connectAnew }: Props) {
       </dl>
       {isLeaving.value ? (
         <Disconnect
-          account={account}
           actions={actions}
           stay={() => {
             isLeaving.value = false;
@@ -54,7 +53,7 @@ export function Connected({ account, actions, connectAnew }: Props) {
       ) : (
         <div class="sync-actions">
           <button type="button" class="button" data-testid="sync-now" onClick={actions.syncNow}>
-            {i18n.t('sync.now')}
+            {phase.is === 'waiting' || phase.is === 'stopped' ? i18n.t('sync.tryNow') : i18n.t('sync.now')}
           </button>
           <button
             type="button"

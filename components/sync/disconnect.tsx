@@ -3,18 +3,15 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { sayError } from '@/components/parts/say-error';
-import { ask } from '@/utils/messages/transport';
-import type { Account } from '@/utils/store/sync/account';
 import type { SyncActions } from './sync-actions';
 
 interface Props {
-  readonly account: Account;
   readonly actions: SyncActions;
   readonly stay: () => void;
 }
 
 /** What leaving the server means, and whether the reader wants that. */
-export function Disconnect({ account, actions, stay }: Props) {
+export function Disconnect({ actions, stay }: Props) {
   const problem = useSignal('');
   const first = useRef<HTMLButtonElement>(null);
   const about = useId();
@@ -29,9 +26,6 @@ export function Disconnect({ account, actions, stay }: Props) {
     try {
       await actions.disconnect();
       catchFocus('[data-testid="sync-url"]', '#sync button');
-      // The access was for this alone. What the browser does not take back, as in a build for tests, does no harm.
-      const origins = [...(actions.originsOf(account.url) ?? [])];
-      await ask('ui>background:revoke', { origins }).catch(() => {});
     } catch (error) {
       problem.value = sayError(error);
     }

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { ComponentChildren, InputHTMLAttributes } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface Props {
@@ -8,13 +8,18 @@ interface Props {
   /** What is wrong with it; empty: nothing. */
   readonly wrong?: string;
   readonly hint?: string;
-  readonly input: Omit<InputHTMLAttributes, 'id' | 'value' | 'class'> & { readonly 'data-testid': string };
+  readonly type?: 'text' | 'password';
+  readonly autocomplete: 'off' | 'username' | 'current-password' | 'new-password';
+  readonly inputMode?: 'text' | 'url';
+  readonly placeholder?: string;
+  readonly testId: string;
   /** Beside the input. */
   readonly children?: ComponentChildren;
 }
 
 /** A line of text with its label above it; what is wrong with it stands below. */
-export function FormField({ label, text, wrong = '', hint, input, children }: Props) {
+export function FormField(props: Props) {
+  const { label, text, wrong = '', hint, testId, children, type = 'text', inputMode = 'text' } = props;
   const id = useId();
   const below = [hint === undefined ? '' : `${id}-hint`, wrong === '' ? '' : `${id}-wrong`].filter(Boolean).join(' ');
   return (
@@ -24,9 +29,13 @@ export function FormField({ label, text, wrong = '', hint, input, children }: Pr
         <input
           autocapitalize="none"
           spellcheck={false}
-          {...input}
           id={id}
           class="field"
+          data-testid={testId}
+          {...(type === 'text' ? { type: 'text' as const } : { type: 'password' as const })}
+          inputMode={inputMode}
+          autocomplete={props.autocomplete}
+          placeholder={props.placeholder}
           aria-invalid={wrong !== ''}
           aria-describedby={below === '' ? undefined : below}
           value={text.value}

@@ -38,12 +38,9 @@ export function PassphraseChoice({ isWanted, passphrase, wrong }: Props) {
           hint={i18n.t('sync.passphraseHint')}
           text={passphrase}
           wrong={wrong}
-          input={{
-            type: isShown.value ? 'text' : 'password',
-            // A password manager would fill in the server's password here.
-            autocomplete: 'new-password',
-            'data-testid': 'sync-passphrase',
-          }}
+          type={isShown.value ? 'text' : 'password'}
+          autocomplete="new-password"
+          testId="sync-passphrase"
         >
           <button
             type="button"

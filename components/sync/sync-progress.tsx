@@ -28,10 +28,7 @@ export function SyncProgress({ phase, status }: { readonly phase: Phase; readonl
       </p>
       {phase.is === 'working' && (
         <p class="sync-working">
-          <progress
-            aria-label={i18n.t('sync.working')}
-            {...(phase.share !== null && { max: 1, value: phase.share })}
-          />
+          <progress aria-label={i18n.t('sync.working')} {...(phase.share !== null && { max: 1, value: phase.share })} />
           <span class="small soft figures">
             {[
               received > 0 && i18n.t('sync.received', received),

@@ -21,8 +21,9 @@ export function WhatHelps({ phase, account, actions, connectAnew }: Props) {
   // Straight from the click: browsers ask the reader only then.
   function allow(): void {
     problem.value = '';
-    const origins = [...(actions.originsOf(account.url) ?? [])];
-    browser.permissions.request({ origins }).then(
+    const access = actions.accessFor(account.url);
+    if (access === null) return;
+    browser.permissions.request(access).then(
       (isAllowed) => isAllowed && actions.syncNow(),
       (error: unknown) => {
         problem.value = sayError(error);

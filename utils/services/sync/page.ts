@@ -1,7 +1,8 @@
 /** Sync as a page of Whence has it: in step for as long as the page is open, and what its reader can do about it. */
-import browser from 'webextension-polyfill';
+import browser, { type Permissions } from 'webextension-polyfill';
 import type { WhenceDatabase } from '../../store/db';
 import { accountOf, setAccount } from '../../store/sync/account';
+import { revoke } from '../access';
 import { addressOf, connect, disconnect, type Given, originsOf } from './account';
 import { askForSync } from './news';
 import { keepInStep } from './run';
@@ -10,10 +11,10 @@ import { keepInStep } from './run';
 export function syncOfPage(db: WhenceDatabase) {
   stayInStep(db);
   return {
-    /** The hosts to ask the browser for; null: that is no address of a database, or one that would send a password in the clear. */
-    originsOf(address: string): readonly string[] | null {
+    /** What to ask the browser for; null: that is no address of a database, or one that would send a password in the clear. */
+    accessFor(address: string): Permissions.Permissions | null {
       const url = addressOf(address);
-      return url === null ? null : originsOf(url);
+      return url === null ? null : { origins: [...originsOf(url)], ...whatIsSent() };
     },
     /** As `connect`, and begins at once. */
     async connect(given: Given, signal: AbortSignal): Promise<void> {
@@ -26,12 +27,28 @@ export function syncOfPage(db: WhenceDatabase) {
       if (account !== null) await setAccount(db, { ...account, user, password });
       askForSync();
     },
+    /** The access to the server goes back as well. Throws `StoreError`. */
     async disconnect(): Promise<void> {
+      const account = await accountOf(db);
       await disconnect(db);
       askForSync();
+      const url = account === null ? null : addressOf(account.url);
+      // What the browser does not take back, as that of a build for tests, can do no harm.
+      if (url !== null) await revoke(originsOf(url)).catch(() => {});
     },
     syncNow: askForSync,
   };
+}
+
+/** What the extension says in its manifest that it may send: Firefox asks the reader about each, and others know nothing of that. */
+function whatIsSent(): object {
+  const { browser_specific_settings: settings } = browser.runtime.getManifest() as {
+    readonly browser_specific_settings?: {
+      readonly gecko?: { readonly data_collection_permissions?: { readonly optional?: readonly string[] } };
+    };
+  };
+  const optional = settings?.gecko?.data_collection_permissions?.optional;
+  return optional === undefined ? {} : { data_collection: [...optional] };
 }
 
 function stayInStep(db: WhenceDatabase): void {
