@@ -1,5 +1,4 @@
 /** Runs in a page of the extension: joins a server's library and brings both to the same state. */
-
 import { connect } from '../../utils/services/sync/account';
 import { syncNow } from '../../utils/services/sync/run';
 import { WhenceDatabase } from '../../utils/store/db';
@@ -15,13 +14,12 @@ export interface FirstSync {
 const db = new WhenceDatabase();
 const { signal } = new AbortController();
 
-export async function firstSync(
-  url: string,
-  user: string,
-  password: string,
-  passphrase: string | null,
-): Promise<FirstSync> {
-  await connect(db, { url, user, password, passphrase }, signal);
+export function join(url: string, user: string, password: string, passphrase: string | null): Promise<void> {
+  return connect(db, { url, user, password, passphrase }, signal);
+}
+
+/** After `join`. */
+export async function firstSync(): Promise<FirstSync> {
   const started = performance.now();
   await syncNow(db, signal);
   const { sent, received, error, message } = await statusOf(db);

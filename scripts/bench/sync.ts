@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { buildOf } from '../../test/drive/browsers';
 import { type CouchServer, startCouch } from '../../test/drive/couch';
@@ -10,8 +8,7 @@ import { ALL_CLAIMS, fillStore, storeScript } from './filling';
 import { pageInFront } from './front-page';
 import { watchHeap } from './heap';
 import type { FirstSync } from './sync-page';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { syncScript } from './sync-script';
 
 /** The first sync of 100,000 kept claims, out of one profile of each browser and into another. Most of the time is filling. */
 export async function benchSync(browsers: readonly BrowserName[]): Promise<void> {
@@ -57,11 +54,9 @@ async function synced(
     await page.evaluate(scripts.sync);
     const heap = await watchHeap(launched, page);
     const { user, password } = server.admin;
-    const asked = [`${server.url}/whence-bench`, user, password].map((text) => JSON.stringify(text)).join(', ');
-    const sync = await answered(
-      page,
-      `sync.firstSync(${asked}, ${JSON.stringify(process.env.WHENCE_BENCH_PASSPHRASE ?? null)})`,
-    );
+    const given = [`${server.url}/whence-bench`, user, password, process.env.WHENCE_BENCH_PASSPHRASE ?? null];
+    await page.evaluate(`sync.join(${given.map((one) => JSON.stringify(one)).join(', ')})`);
+    const sync = await answered(page, 'sync.firstSync()');
     return { sync, heapMb: await heap.stop() };
   } finally {
     await launched.close();
@@ -82,18 +77,4 @@ async function answered(page: Page, expression: string): Promise<FirstSync> {
     if (answer?.error !== undefined) throw new Error(answer.error);
     if (answer?.value !== undefined) return answer.value;
   }
-}
-
-async function syncScript(): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['scripts/bench/sync-page.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'sync',
-    alias: { '@': ROOT },
-    define: { __SYNC__: 'true' },
-  });
-  return `${outputFiles[0]?.text ?? ''}\nglobalThis.sync = sync; undefined`;
 }

@@ -69,8 +69,8 @@ export function paintedOn(page: Page): Promise<Record<string, number>> {
 }
 
 /** Waits until `probe` gives something that is neither false nor null. */
-export async function eventually<T>(probe: () => Promise<T | false | null>, what: string): Promise<T> {
-  const end = Date.now() + 8_000;
+export async function eventually<T>(probe: () => Promise<T | false | null>, what: string, within = 8_000): Promise<T> {
+  const end = Date.now() + within;
   for (;;) {
     const found = await probe();
     if (found !== false && found !== null) return found;
