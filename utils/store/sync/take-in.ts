@@ -15,6 +15,8 @@ import { leaveUntracked } from './track-edits';
 export interface TakenIn {
   /** How many records of the library changed. */
   readonly changed: number;
+  /** Pages that have claims or passages of this machine and others that are new here: some may be the same. */
+  readonly mixed: readonly string[];
   /** Names of documents that made no record this version of Whence can read: they were left alone. */
   readonly unreadable: readonly string[];
 }
@@ -33,13 +35,25 @@ export function takeIn(db: WhenceDatabase, arrived: readonly Arrived[], now: Dat
       const known = await readKnown(db, arrived);
       const taken = mergeArrived(known, arrived, machine, now.getTime());
       await removeOrKeep(db, known, taken, machine.machine);
+      const mixed = await mixedPages(db, known, taken);
       await write(db, taken, touch);
       for (const page of await revivePages(db, taken, machine, now)) touch(page);
       await db.syncing.put({ ...machine, last: taken.last });
       if (since !== undefined && progress?.what === 'progress') await db.syncing.put({ ...progress, since });
-      return { changed: taken.rows.size, unreadable: taken.unreadable };
+      return { changed: taken.rows.size, mixed, unreadable: taken.unreadable };
     }),
   );
+}
+
+async function mixedPages(db: WhenceDatabase, known: Known, taken: Taken): Promise<readonly string[]> {
+  const pages = new Set<string>();
+  for (const [id, row] of taken.rows)
+    if (row !== null && 'selectors' in row && !known.rows.has(id)) pages.add(row.page);
+  const keys = await db.annotations
+    .where('page')
+    .anyOf([...pages])
+    .uniqueKeys();
+  return keys.map(String);
 }
 
 async function readKnown(db: WhenceDatabase, arrived: readonly Arrived[]): Promise<Known> {
