@@ -30,21 +30,29 @@ export function trackEdits(db: WhenceDatabase): void {
     stack: 'dbcore',
     name: 'whence-edits',
     level: LEVEL,
-    create: (core) => ({
-      ...core,
-      transaction(stores, mode, options) {
-        const isTracked = mode === 'readwrite' && stores.some((name) => KINDS.has(name));
-        return core.transaction(isTracked ? [...new Set([...stores, 'edits', 'syncing'])] : stores, mode, options);
-      },
-      table(name) {
-        const table = core.table(name);
-        const kind = KINDS.get(name);
-        if (kind === undefined) return table;
-        // A promise of Dexie's, so that whoever waits for it is still in the transaction.
-        return { ...table, mutate: (request) => Dexie.Promise.resolve(tracked(core, table, kind, request)) };
-      },
-    }),
+    create: (core) => {
+      // Of a database from before sync, as long as it is brought up to date: nothing is edited there.
+      if (!core.schema.tables.some(({ name }) => name === 'syncing')) return core;
+      return tracking(core);
+    },
   });
+}
+
+function tracking(core: DBCore): DBCore {
+  return {
+    ...core,
+    transaction(stores, mode, options) {
+      const isTracked = mode === 'readwrite' && stores.some((name) => KINDS.has(name));
+      return core.transaction(isTracked ? [...new Set([...stores, 'edits', 'syncing'])] : stores, mode, options);
+    },
+    table(name) {
+      const table = core.table(name);
+      const kind = KINDS.get(name);
+      if (kind === undefined) return table;
+      // A promise of Dexie's, so that whoever waits for it is still in the transaction.
+      return { ...table, mutate: (request) => Dexie.Promise.resolve(tracked(core, table, kind, request)) };
+    },
+  };
 }
 
 async function tracked(core: DBCore, table: DBCoreTable, kind: RecordKind, request: DBCoreMutateRequest) {

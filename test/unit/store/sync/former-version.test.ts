@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WhenceDatabase } from '@/utils/store/db';
 import { lastVersions } from '@/utils/store/versions';
 import { setNote } from '@/utils/store/writes';
-import { writeVersion4 } from '../old-database';
+import { writeVersion1, writeVersion2, writeVersion3, writeVersion4 } from '../old-database';
 import { annotationOf, catalogues, id, search } from '../sample';
 
-const ROWS = JSON.parse(readFileSync(new URL('../../../fixtures/store/version-4.json', import.meta.url), 'utf8'));
+const rowsOf = (version: number) =>
+  JSON.parse(readFileSync(new URL(`../../../fixtures/store/version-${version}.json`, import.meta.url), 'utf8'));
+const ROWS = rowsOf(4);
 
 describe.each([true, false])('a database from before sync, in a build with sync: %s', (tracksEdits) => {
   let db: WhenceDatabase;
@@ -40,5 +42,23 @@ describe.each([true, false])('a database from before sync, in a build with sync:
     expect(await db.edits.count()).toBe(0);
     const { kept, anew } = await catalogues(db);
     expect(kept).toEqual(anew);
+  });
+});
+
+describe('a database of a version long before sync, in the build with it', () => {
+  it.each([
+    [1, writeVersion1],
+    [2, writeVersion2],
+    [3, writeVersion3],
+  ])('is brought up to date like any other: version %i', async (version, write) => {
+    const factory = new IDBFactory();
+    const rows = rowsOf(version);
+    await write(rows, factory);
+    const db = new WhenceDatabase({ indexedDB: factory, IDBKeyRange, tracksEdits: true });
+    const notes = (all: readonly { readonly note: string }[]) => all.map(({ note }) => note);
+    expect(notes(await db.annotations.toArray())).toEqual(notes(rows.annotations));
+    expect(notes(await db.pages.toArray())).toEqual(notes(rows.pages));
+    expect(await db.edits.count()).toBe(0);
+    db.close();
   });
 });
