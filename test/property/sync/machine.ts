@@ -12,6 +12,8 @@ export interface SyncedMachine {
   readonly db: WhenceDatabase;
   /** Both ways, once. */
   sync(): Promise<Leftovers>;
+  /** As after a new start: it asks the server anew which library that is. */
+  startAnew(): void;
   close(): void;
 }
 
@@ -36,6 +38,9 @@ export async function machineAt(
       await switchOn(db, library.library, name);
       const now = () => new Date(ms());
       return replicate({ db, couch, keys: library.keys, machine: name, now, signal, tell: () => {} });
+    },
+    startAnew() {
+      library = undefined;
     },
     close: () => db.close(),
   };

@@ -3,7 +3,7 @@
 type Rows = Readonly<Record<string, readonly object[]>>;
 
 interface OldStore {
-  readonly key: string;
+  readonly key: string | string[];
   readonly indexes: readonly string[];
 }
 
@@ -21,6 +21,18 @@ const VERSION_3: Readonly<Record<string, OldStore>> = {
   actors: { key: 'id', indexes: ['deletedAt'] },
 };
 
+/** That of version 4, frozen: `&` marks an index that holds each value once. */
+const VERSION_4: Readonly<Record<string, OldStore>> = {
+  pages: { key: 'key', indexes: ['keptAt', 'deletedAt'] },
+  contents: { key: 'key', indexes: [] },
+  annotations: { key: 'id', indexes: ['page', 'createdAt', 'deletedAt', '*facets'] },
+  digests: { key: 'key', indexes: ['*shingles', '*names'] },
+  actors: { key: 'id', indexes: ['deletedAt'] },
+  times: { key: 'what', indexes: [] },
+  versions: { key: ['page', 'seenAt'], indexes: [] },
+  catalogue: { key: 'page', indexes: ['&rev'] },
+};
+
 /** Writes these rows as version 1 did, into a database that is not there yet. */
 export function writeVersion1(rows: Rows, factory: IDBFactory = indexedDB): Promise<void> {
   return write(1, VERSION_1, rows, factory);
@@ -33,6 +45,11 @@ export function writeVersion2(rows: Rows, factory: IDBFactory = indexedDB): Prom
 
 export function writeVersion3(rows: Rows, factory: IDBFactory = indexedDB): Promise<void> {
   return write(3, VERSION_3, rows, factory);
+}
+
+/** The last one that knew nothing of sync. */
+export function writeVersion4(rows: Rows, factory: IDBFactory = indexedDB): Promise<void> {
+  return write(4, VERSION_4, rows, factory);
 }
 
 function write(
@@ -48,8 +65,8 @@ function write(
       for (const [name, { key, indexes }] of Object.entries(schema)) {
         const store = request.result.createObjectStore(name, { keyPath: key });
         for (const index of indexes) {
-          const path = index.replace('*', '');
-          store.createIndex(path, path, { multiEntry: index.startsWith('*') });
+          const path = index.replace(/^[*&]/, '');
+          store.createIndex(path, path, { multiEntry: index.startsWith('*'), unique: index.startsWith('&') });
         }
         for (const row of rows[name] ?? []) store.put(row);
       }

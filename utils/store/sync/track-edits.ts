@@ -2,7 +2,7 @@
  * Writes down which fields of which records were edited, in the transaction that edits them, whoever does it: an edit that is in
  * the library is sent, one that was rolled back is not. Only where sync is switched on (see `MachineRow`).
  */
-import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction } from 'dexie';
+import { type DBCore, type DBCoreMutateRequest, type DBCoreTable, type DBCoreTransaction, Dexie } from 'dexie';
 import { type Fields, type RecordKind, refText, rulesOf } from '../../sync/fields';
 import { nextStamp, type Stamp } from '../../sync/stamp';
 import { isEmpty, isSameJson, valueIn } from '../../sync/version';
@@ -19,23 +19,40 @@ export function leaveUntracked(trans: object): void {
   NOT_TRACKED.add(trans);
 }
 
+/**
+ * Below all of Dexie's own (see its `level`s): these ask in which transaction they are called, which is forgotten after an `await`
+ * where Dexie itself writes, as in `delete` and `update`.
+ */
+const LEVEL = -2;
+
 export function trackEdits(db: WhenceDatabase): void {
   db.use({
     stack: 'dbcore',
     name: 'whence-edits',
-    create: (core) => ({
-      ...core,
-      transaction(stores, mode, options) {
-        const isTracked = mode === 'readwrite' && stores.some((name) => KINDS.has(name));
-        return core.transaction(isTracked ? [...new Set([...stores, 'edits', 'syncing'])] : stores, mode, options);
-      },
-      table(name) {
-        const table = core.table(name);
-        const kind = KINDS.get(name);
-        return kind === undefined ? table : { ...table, mutate: (request) => tracked(core, table, kind, request) };
-      },
-    }),
+    level: LEVEL,
+    create: (core) => {
+      // Of a database from before sync, as long as it is brought up to date: nothing is edited there.
+      if (!core.schema.tables.some(({ name }) => name === 'syncing')) return core;
+      return tracking(core);
+    },
   });
+}
+
+function tracking(core: DBCore): DBCore {
+  return {
+    ...core,
+    transaction(stores, mode, options) {
+      const isTracked = mode === 'readwrite' && stores.some((name) => KINDS.has(name));
+      return core.transaction(isTracked ? [...new Set([...stores, 'edits', 'syncing'])] : stores, mode, options);
+    },
+    table(name) {
+      const table = core.table(name);
+      const kind = KINDS.get(name);
+      if (kind === undefined) return table;
+      // A promise of Dexie's, so that whoever waits for it is still in the transaction.
+      return { ...table, mutate: (request) => Dexie.Promise.resolve(tracked(core, table, kind, request)) };
+    },
+  };
 }
 
 async function tracked(core: DBCore, table: DBCoreTable, kind: RecordKind, request: DBCoreMutateRequest) {
