@@ -14,16 +14,28 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   draft: ['base'],
   across: ['base'],
   catalogue: ['base'],
+  sync: ['base'],
   page: ['base', 'anchor'],
-  store: ['base', 'anchor', 'exchange', 'across', 'catalogue'],
+  store: ['base', 'anchor', 'exchange', 'across', 'catalogue', 'sync'],
   // The types of what an anchor has become: see `Change`.
   messages: ['base', 'anchor'],
-  services: ['base', 'engine', 'anchor', 'exchange', 'store', 'messages'],
-  components: ['base', 'exchange', 'bibliography', 'anchor', 'draft', 'across', 'catalogue', 'store', 'messages'],
+  services: ['base', 'engine', 'anchor', 'exchange', 'sync', 'store', 'messages'],
+  components: [
+    'base',
+    'exchange',
+    'bibliography',
+    'anchor',
+    'draft',
+    'across',
+    'catalogue',
+    'sync',
+    'store',
+    'messages',
+  ],
   entrypoints: ['base', 'page', 'draft', 'messages', 'services', 'components', 'store', 'exchange'],
 };
 
-const PURE = new Set(['base', 'engine', 'anchor', 'exchange', 'bibliography', 'across', 'catalogue']);
+const PURE = new Set(['base', 'engine', 'anchor', 'exchange', 'bibliography', 'across', 'catalogue', 'sync']);
 const IMPURE =
   /\b(?:browser|chrome)\.[a-z]+|\b(?:document|window|localStorage|indexedDB)\.|from '(?:webextension-polyfill|dexie|preact[^']*|wxt[^']*|node:[^']*)'/;
 

@@ -34,7 +34,7 @@ export function cuttingProxy(
         });
       });
       out.on('error', () => asked.socket.destroy());
-      asked.socket.on('close', () => out.destroy());
+      answered.on('close', () => out.destroy());
       out.end(body);
     });
   });

@@ -10,9 +10,9 @@ import { PARALLEL_FIELD, type Stamps, type Version } from './version';
 /** Raised where older versions of Whence could no longer read what this one writes. */
 export const FORMAT = 1;
 
-const JsonSchema: v.GenericSchema<Json> = v.lazy(() =>
-  v.union([v.null(), v.boolean(), v.number(), v.string(), v.array(JsonSchema), v.record(v.string(), JsonSchema)]),
-);
+/** Deeper than any record, and far from where a browser's own JSON gives up. */
+const MOST_NESTED = 50;
+const JsonSchema = v.custom<Json>(isShallow, 'What is nested that deep is no record.');
 const KINDS = ['article', 'page', 'annotation', 'actor'] as const satisfies readonly RecordKind[];
 
 const ContentSchema = v.object({
@@ -54,6 +54,17 @@ export function recordIn(content: unknown): SyncedRecord | null {
   if (!parsed.success) return null;
   const { kind, key, at, is, parallel } = parsed.output;
   return { kind, key, version: { fields: is as Fields, at: unpackStamps(at, kind), parallel } };
+}
+
+/** Whether it is what JSON can hold, nested no deeper than records are. Without calls in calls: it may come from anybody. */
+function isShallow(value: unknown): boolean {
+  const left: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+    if (one.value === null || ['string', 'boolean'].includes(typeof one.value) || Number.isFinite(one.value)) continue;
+    if (typeof one.value !== 'object' || one.depth >= MOST_NESTED) return false;
+    for (const inner of Object.values(one.value)) left.push({ value: inner, depth: one.depth + 1 });
+  }
+  return true;
 }
 
 /** Most fields of a record have the stamp of its making: it is written once. */

@@ -11,10 +11,11 @@ export type Fields = Readonly<Record<string, Json>>;
  * - `last`: the later edit holds.
  * - `each`: a list whose entries come and go one by one; `by` are the names that tell two entries apart (none: the entry
  *   itself does). Of an entry that both sides have, the other's is taken where this side did not change it.
+ * - `ever`: what was true once stays true: that a page is kept as a whole, whoever kept only a claim of it later.
  * - `greatest`: the greater text holds, and nobody need have edited it: a time.
  */
 export interface FieldRule {
-  readonly rule: 'last' | 'each' | 'greatest';
+  readonly rule: 'last' | 'each' | 'ever' | 'greatest';
   readonly by?: readonly string[];
   /** The reader's own words or judgement: an edit that another one overwrote unseen is shown beside it. */
   readonly shown?: true;
@@ -50,9 +51,9 @@ export const FIELDS: ReadonlyMap<RecordKind, ReadonlyMap<string, FieldRule>> = n
   ],
   [
     'page',
-    new Map([
+    new Map<string, FieldRule>([
       ['head', last],
-      ['whole', last],
+      ['whole', { rule: 'ever' }],
       ['note', note],
       ['keptAt', last],
       ['gone', last],

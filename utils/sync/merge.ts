@@ -5,8 +5,9 @@
  */
 import { type FieldRule, type Json, type RecordKind, rulesOf } from './fields';
 import { mergeLists } from './lists';
-import { type Machine, nextStamp, type Stamp } from './stamp';
+import { isOfLaterTime, type Machine, machineOf, nextStamp, type Stamp } from './stamp';
 import {
+  isEmpty,
   isGone,
   isSameJson,
   PARALLEL_FIELD,
@@ -75,6 +76,8 @@ export function merge(sides: Sides, machine: Machine, ms: number): Merged {
   }
   const { fields, at } = draft;
   const isPending = Object.keys(draft.pending.at).length > 0;
+  // Only then will the server get it: a time that stayed here alone would be another one on each machine.
+  if (isPending) keepGreatest(draft, here, rules);
   return {
     version: { fields, at, parallel: parallel as unknown as readonly Parallel[] },
     pending: isPending ? draft.pending : null,
@@ -94,24 +97,40 @@ function mergeField(
   if (theirs === undefined) {
     draft.fields[field] = ours;
     if (stamp !== undefined) edit(draft, field, stamp);
-  } else if (rule.rule === 'greatest') {
-    if (String(ours) > String(theirs)) draft.fields[field] = ours;
-  } else if (stamp !== undefined && !isSameJson(ours, theirs)) {
-    const isApart = serverStamp !== undefined && serverStamp !== stampIn(known, field);
-    const isLater = !isApart || stamp > serverStamp;
-    if (rule.rule === 'each') {
-      const list = mergeLists(rule, valueIn(pending.before, field) ?? [], ours, theirs);
-      draft.fields[field] = list;
-      if (!isSameJson(list, theirs)) edit(draft, field, isLater ? stamp : fresh(serverStamp), theirs);
-      return;
-    }
-    const overwritten = isLater ? theirs : ours;
+    return;
+  }
+  if (rule.rule === 'greatest' || stamp === undefined) return;
+  const since = serverStamp === stampIn(known, field) ? undefined : serverStamp;
+  const isLater = since === undefined || stamp > since;
+  // What this machine sent without hearing that it arrived was seen by whoever edited here since.
+  const isOwn = since !== undefined && isLater && machineOf(stamp) === machineOf(since);
+  if (isSameJson(ours, theirs)) {
+    // Although this changes nothing, it is later than what a third machine wrote in between.
+    if (serverStamp === undefined || isOfLaterTime(stamp, serverStamp)) edit(draft, field, stamp);
+  } else if (rule.rule === 'each') {
+    const list = mergeLists(rule, isOwn ? theirs : (valueIn(pending.before, field) ?? []), ours, theirs);
+    draft.fields[field] = list;
+    if (!isSameJson(list, theirs)) edit(draft, field, isLater ? stamp : fresh(since), theirs);
+  } else if (rule.rule === 'ever') {
+    if (theirs === true) return;
+    draft.fields[field] = ours;
+    edit(draft, field, isLater ? stamp : fresh(since));
+  } else {
     if (isLater) {
       draft.fields[field] = ours;
       edit(draft, field, stamp);
     }
-    const isShown = isApart && rule.shown && !isEmpty(overwritten) && !holds(isLater ? ours : theirs, overwritten);
-    if (isShown) draft.overwritten.push({ field, value: overwritten, at: isLater ? serverStamp : stamp });
+    const [kept, overwritten] = isLater ? [ours, theirs] : [theirs, ours];
+    const isShown = rule.shown && since !== undefined && !isOwn && !isEmpty(overwritten) && !holds(kept, overwritten);
+    if (isShown) draft.overwritten.push({ field, value: overwritten, at: isLater ? since : stamp });
+  }
+}
+
+function keepGreatest({ fields }: Draft, here: Version, rules: ReadonlyMap<string, FieldRule>): void {
+  for (const [field, { rule }] of rules) {
+    const ours = valueIn(here.fields, field);
+    if (rule !== 'greatest' || ours === undefined) continue;
+    if (String(ours) > String(valueIn(fields, field) ?? '')) fields[field] = ours;
   }
 }
 
@@ -148,11 +167,6 @@ function edit(draft: Draft, field: string, stamp: Stamp, before?: Json): void {
   draft.at[field] = stamp;
   draft.pending.at[field] = stamp;
   if (before !== undefined) draft.pending.before[field] = before;
-}
-
-/** Nothing was written there: there is nothing to show. */
-function isEmpty(value: Json): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 /** Whether a text has the other in it, as two notes have that were joined. */

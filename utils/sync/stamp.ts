@@ -28,7 +28,7 @@ export const MachineSchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{8}$/));
 
 /** The first stamp of a machine at that time; of records that were there before stamps were. */
 export function stampAt(ms: number, machine: Machine): Stamp {
-  return stampOf(ms, 0, machine);
+  return stampOf(clamp(ms), 0, machine);
 }
 
 /** Greater than `last`, and no earlier than `ms` is. `last`: null where there is none yet. */
@@ -48,13 +48,19 @@ export function machineOf(stamp: Stamp): Machine {
   return stamp.slice(MS_LENGTH + COUNT_LENGTH);
 }
 
+/** Whatever the machines are called: the same record made on two machines at once is not later on either. */
+export function isOfLaterTime(a: Stamp, b: Stamp): boolean {
+  const length = MS_LENGTH + COUNT_LENGTH;
+  return a.slice(0, length) > b.slice(0, length);
+}
+
 export function laterOf(a: Stamp | null, b: Stamp | null): Stamp | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;
 }
 
 function stampOf(ms: number, count: number, machine: Machine): Stamp {
-  return clamp(ms).toString(36).padStart(MS_LENGTH, '0') + count.toString(36).padStart(COUNT_LENGTH, '0') + machine;
+  return ms.toString(36).padStart(MS_LENGTH, '0') + count.toString(36).padStart(COUNT_LENGTH, '0') + machine;
 }
 
 function clamp(ms: number): number {

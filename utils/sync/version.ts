@@ -44,6 +44,11 @@ export function isSameJson(a: unknown, b: unknown): boolean {
   return a === b || stableJson(a) === stableJson(b);
 }
 
+/** Nothing is written there. */
+export function isEmpty(value: Json): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 /** Whether it is deleted: the field `gone` says so by a time. */
 export function isGone(fields: Fields): boolean {
   const gone = valueIn(fields, 'gone');

@@ -38,9 +38,10 @@ export interface Leftovers {
 }
 
 /** Sizes of one batch: so many records, and about so many characters of JSON. */
-const MOST_RECORDS = 400;
+const MOST_RECORDS = 500;
 const BATCH_SIZE = 2_000_000;
-const WALK_AT_ONCE = 1_000;
+/** Twenty claims a page are one batch. */
+const PAGES_AT_ONCE = 20;
 /** A document that others change this often while it is being sent is left for the next time. */
 const MOST_ROUNDS = 8;
 
@@ -104,7 +105,7 @@ async function push(replica: Replica, counts: Counts): Promise<Leftovers['refuse
     signal.throwIfAborted();
     const out = await outgoing(db, records, BATCH_SIZE, new Set(refused.keys()));
     if (out.length === 0) {
-      if ((await walkOn(db, WALK_AT_ONCE)) === 0) break;
+      if (!(await walkOn(db, PAGES_AT_ONCE))) break;
       continue;
     }
     try {

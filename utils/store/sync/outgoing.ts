@@ -101,12 +101,17 @@ export function accept(db: WhenceDatabase, accepted: readonly Accepted[]): Promi
   return guarded(() =>
     writing(db, [db.edits, db.synced], async () => {
       const ids = accepted.map(({ out }) => out.id);
-      const now = await db.edits.bulkGet(ids);
+      const [now, had] = await Promise.all([db.edits.bulkGet(ids), db.synced.bulkGet(ids)]);
       const [put, gone]: [EditRow[], string[]] = [[], []];
       const [known, unknown]: [SyncedRow[], string[]] = [[], []];
       for (const [i, { out, doc, rev }] of accepted.entries()) {
         if (out.record === null) unknown.push(out.id);
-        else known.push(syncedRow(out.id, doc, rev, out.record.version));
+        else {
+          // What the reader has chosen from since then is not shown again.
+          const isSettled = parallelStamp(now[i]) !== parallelStamp(out.edit);
+          const parallel = isSettled ? (had[i]?.parallel ?? []) : out.record.version.parallel;
+          known.push(syncedRow(out.id, doc, rev, { ...out.record.version, parallel }));
+        }
         const left = leftOf(out, now[i]);
         if (left === null) gone.push(out.id);
         else put.push(left);
@@ -117,6 +122,10 @@ export function accept(db: WhenceDatabase, accepted: readonly Accepted[]): Promi
       await db.edits.bulkDelete(gone);
     }),
   );
+}
+
+function parallelStamp(edit: EditRow | undefined): string | undefined {
+  return edit === undefined ? undefined : stampIn(edit.at, PARALLEL_FIELD);
 }
 
 function syncedRow(id: string, doc: string, rev: string, { at, parallel }: Version): SyncedRow {

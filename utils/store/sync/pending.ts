@@ -1,8 +1,8 @@
 import { unpackStamps } from '../../sync/document';
 import type { Fields, RecordKind } from '../../sync/fields';
 import { rulesOf } from '../../sync/fields';
-import { type Machine, type Stamp, stampAt } from '../../sync/stamp';
-import { NOTHING_PENDING, type Pending, type Stamps, type Version } from '../../sync/version';
+import { type Machine, machineOf, type Stamp, stampAt } from '../../sync/stamp';
+import { isEmpty, NOTHING_PENDING, type Pending, type Stamps, type Version, valueIn } from '../../sync/version';
 import type { EditRow, SyncedRow } from './sync-rows';
 
 /** A record as it is here, and what of it the server does not have. */
@@ -26,14 +26,19 @@ export function hereOf(
   madeAt: number,
 ): Here {
   const known = synced === undefined ? {} : unpackStamps(synced.at, kind);
-  const pending = synced === undefined ? asNew(kind, edit, stampAt(madeAt, machine)) : (edit ?? NOTHING_PENDING);
+  const pending =
+    synced === undefined ? asNew(kind, fields, edit, stampAt(madeAt, machine)) : (edit ?? NOTHING_PENDING);
   const at = { ...known, ...pending.at };
   return { version: { fields, at, parallel: synced?.parallel ?? [] }, pending, known };
 }
 
-function asNew(kind: RecordKind, edit: EditRow | undefined, made: Stamp): Pending {
+function asNew(kind: RecordKind, fields: Fields, edit: EditRow | undefined, made: Stamp): Pending {
   const at: Record<string, Stamp> = {};
-  for (const [field, { rule }] of rulesOf(kind)) if (rule !== 'greatest') at[field] = made;
+  for (const [field, { rule, shown }] of rulesOf(kind)) {
+    if (rule === 'greatest') continue;
+    // Where nothing is written, nobody has edited: it must not overwrite what somebody wrote elsewhere.
+    at[field] = shown && isEmpty(valueIn(fields, field) ?? null) ? stampAt(0, machineOf(made)) : made;
+  }
   // Without what a list held before, two that never met are joined.
   return { at: { ...at, ...edit?.at }, before: {} };
 }

@@ -85,31 +85,38 @@ const TO_FIELDS: ReadonlyMap<RecordKind, (row: never) => unknown> = new Map<Reco
   ],
 ]);
 
-/** The row that has these fields; null where they make no record that the library could read. */
+/**
+ * The row that has these fields, under its own key whatever they say; null where they make no record that the library could
+ * read.
+ */
 export function rowOf({ kind, key }: RecordRef, fields: Fields): RecordRow | null {
   switch (kind) {
     case 'article': {
-      const row = { key, ...spread(fields.text) } as unknown as ContentRow;
+      const row = { ...spread(fields.text), key } as unknown as ContentRow;
       return isReadableContent(row) ? row : null;
     }
     case 'page': {
       const { whole, note, keptAt, updatedAt } = fields;
-      const row = { key, ...spread(fields.head), whole, note, keptAt, updatedAt, ...spread(fields.gone) };
+      const row = { ...spread(fields.head), ...spread(fields.gone), key, whole, note, keptAt, updatedAt };
       return readable(row as unknown as PageEntry, readablePages);
     }
     case 'annotation': {
       const { note, tags, kept, correction, verdict, evidence, checker, updatedAt } = fields;
       const { deletedAt, deletedWithPage, withdrawn } = (spread(fields.gone) ?? {}) as Partial<AnnotationRow>;
       const written = { note, tags, kept, correction, verdict, evidence, checker, updatedAt, deletedAt };
-      const row = { id: key, ...spread(fields.claim), ...written } as unknown as AnnotationRow;
+      const row = { ...spread(fields.claim), id: key, ...written } as unknown as AnnotationRow;
       if (readable(row, readableAnnotations) === null) return null;
-      return { ...toAnnotationRow(row), deletedWithPage: deletedWithPage === true, ...(withdrawn && { withdrawn }) };
+      return {
+        ...toAnnotationRow(row),
+        deletedWithPage: deletedWithPage === true,
+        ...(withdrawn === true && { withdrawn }),
+      };
     }
     case 'actor': {
       const { name, aliases, note, links, merged, updatedAt } = fields;
       const { deletedAt, mergedInto } = (spread(fields.gone) ?? {}) as Partial<ActorRow>;
-      const written = { name, ...spread(fields.kind), aliases, note, links, merged, updatedAt, deletedAt };
-      const row = { id: key, ...written } as unknown as ActorRow;
+      const written = { ...spread(fields.kind), name, aliases, note, links, merged, updatedAt, deletedAt };
+      const row = { ...written, id: key } as unknown as ActorRow;
       if (readable(row, readableActors) === null || !v.is(MergedIntoSchema, mergedInto)) return null;
       return { ...row, ...(mergedInto !== undefined && { mergedInto }) };
     }

@@ -5,7 +5,7 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction } from 'dexie';
 import { type Fields, type RecordKind, refText, rulesOf } from '../../sync/fields';
 import { nextStamp, type Stamp } from '../../sync/stamp';
-import { isSameJson, valueIn } from '../../sync/version';
+import { isEmpty, isSameJson, valueIn } from '../../sync/version';
 import type { WhenceDatabase } from '../db';
 import { fieldsOf, type RecordRow, TABLES } from './record-rows';
 import type { EditRow, MachineRow } from './sync-rows';
@@ -68,10 +68,13 @@ function editOf(
   const at: Record<string, Stamp> = { ...pending?.at };
   const lists: Record<string, Fields[string]> = { ...pending?.before };
   let isChanged = pending?.removed !== null && pending !== undefined;
-  for (const [field, { rule }] of rulesOf(kind)) {
+  for (const [field, { rule, shown }] of rulesOf(kind)) {
     const [was, is] = [valueIn(old, field), valueIn(now, field)];
-    if (rule === 'greatest' || isSameJson(was, is)) continue;
+    if (isSameJson(was, is)) continue;
     isChanged = true;
+    // A new record's empty note is nobody's edit: see `asNew`.
+    const isUnwritten = before === undefined && shown && isEmpty(is ?? null);
+    if (rule === 'greatest' || isUnwritten) continue;
     at[field] = stamp;
     if (rule === 'each' && was !== undefined && valueIn(lists, field) === undefined) lists[field] = was;
   }
