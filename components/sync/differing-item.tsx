@@ -16,6 +16,7 @@ interface Props {
 export function DifferingItem({ one, choose }: Props) {
   const { field, now, other, row } = one;
   const { name, what, hash } = subjectOf(one);
+  const isText = field !== 'verdict' && typeof now === 'string' && typeof other.value === 'string';
   const [mine, theirs] = [sayValue(field, now), sayValue(field, other.value)];
   const { updatedAt = '' } = row as Partial<PageEntry>;
   const named = (label: string) => i18n.t('sync.choiceNamed', [label, shorten(name, 60)]);
@@ -31,7 +32,7 @@ export function DifferingItem({ one, choose }: Props) {
             title={i18n.t('sync.holds')}
             when={i18n.t('sync.lastEdited', [sayTime(updatedAt)])}
             text={mine}
-            beside={theirs}
+            beside={field === 'verdict' ? '' : theirs}
           />
           <button
             type="button"
@@ -48,7 +49,7 @@ export function DifferingItem({ one, choose }: Props) {
             title={i18n.t('sync.other')}
             when={i18n.t('sync.written', [sayTime(new Date(timeOf(other.at)).toISOString())])}
             text={theirs}
-            beside={mine}
+            beside={field === 'verdict' ? '' : mine}
           />
           <button
             type="button"
@@ -61,7 +62,7 @@ export function DifferingItem({ one, choose }: Props) {
           </button>
         </div>
       </div>
-      {typeof now === 'string' && typeof other.value === 'string' && field !== 'verdict' && (
+      {isText && mine !== '' && theirs !== '' && (
         <button
           type="button"
           class="button-quiet"

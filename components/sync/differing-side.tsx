@@ -9,7 +9,7 @@ interface Props {
   readonly title: string;
   readonly when: string;
   readonly text: string;
-  /** The text on the other side. */
+  /** The text on the other side; empty: there is nothing to compare with. */
   readonly beside: string;
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
 import { Failure } from '@/components/library/failure';
@@ -18,10 +19,22 @@ interface Props {
 /** All that two machines wrote in one place at once, until the reader has chosen. */
 export function DifferingView({ actions, syncNow }: Props) {
   const live = useLive(() => differing(database), []).value;
+  /** Where the one stood that was chosen from last. */
+  const left = useRef<number | null>(null);
+  useEffect(() => {
+    if (left.current === null) return;
+    // The next one has come to its place; after the last, the one before.
+    const [next, last] = [`.differing-item:nth-child(${left.current + 1}) h2`, '.differing-item:last-child h2'];
+    catchFocus(live.status === 'known' && live.value.length === 0 ? 'main h1' : `${next}, ${last}`, 'main h1');
+    left.current = null;
+  }, [live]);
+
   if (live.status === 'waiting') return <h1 class="display">{i18n.t('sync.differingTitle')}</h1>;
   if (live.status === 'failed') return <Failure error={live.error} />;
 
+  const list = live.value;
   async function choose(one: Differing, at: number, choice: Choice): Promise<void> {
+    left.current = at;
     await actions.act(() => settle(database, one, choice, new Date()), {
       say: sayChosen(choice),
       byKeyboard: false,
@@ -32,11 +45,8 @@ export function DifferingView({ actions, syncNow }: Props) {
       },
     });
     syncNow();
-    // The next one has come to its place; after the last, the one before.
-    catchFocus(`.differing-item:nth-child(${at + 1}) h2, .differing-item:last-child h2`, 'main h1');
   }
 
-  const list = live.value;
   return (
     <section data-testid="differing-view">
       <p class="back">

@@ -25,7 +25,6 @@ export function Disconnect({ actions, stay }: Props) {
   async function leave(): Promise<void> {
     try {
       await actions.disconnect();
-      catchFocus('[data-testid="sync-url"]', '#sync button');
     } catch (error) {
       problem.value = sayError(error);
     }

@@ -13,12 +13,14 @@ export function LibraryFoot() {
   if (account.status !== 'known') return null;
   if (account.value === null) return <p class="library-foot small soft">{i18n.t('library.whereNotesLive')}</p>;
   return (
-    <p class="library-foot small soft">
-      {i18n.t('sync.whereNotesLive', [new URL(account.value.url).host])}{' '}
-      <a href="/options.html#sync" data-testid="sync-line" data-phase={phase.is}>
-        {sayLine(phase)}
-      </a>
-    </p>
+    <div class="library-foot small soft">
+      <p>
+        <a href="/options.html#sync" data-testid="sync-line" data-phase={phase.is}>
+          {sayLine(phase)}
+        </a>
+      </p>
+      <p>{i18n.t('sync.whereNotesLive', [new URL(account.value.url).host])}</p>
+    </div>
   );
 }
 

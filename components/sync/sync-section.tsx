@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { catchFocus } from '@/components/parts/lost-focus';
@@ -15,13 +16,17 @@ export function SyncSection({ actions }: { readonly actions: SyncActions }) {
   const live = useLive(() => accountOf(database), []).value;
   /** Joining anew in place of what is joined now. */
   const isAnew = useSignal(false);
+  const account = live.status === 'known' ? live.value : null;
+  const shows = live.status !== 'known' ? 'nothing' : account === null || isAnew.value ? 'form' : 'state';
 
-  function showState(): void {
-    isAnew.value = false;
-    catchFocus('#sync .sync-state', '#sync button');
-  }
+  const showed = useRef(shows);
+  useEffect(() => {
+    // What was pressed to come here is gone, and the focus with it.
+    if (showed.current !== 'nothing')
+      catchFocus(shows === 'form' ? '#sync input' : '#sync .sync-state', '#sync button');
+    showed.current = shows;
+  }, [shows]);
 
-  if (live.status === 'waiting') return null;
   if (live.status === 'failed') {
     return (
       <p class="alert" role="alert">
@@ -29,28 +34,27 @@ export function SyncSection({ actions }: { readonly actions: SyncActions }) {
       </p>
     );
   }
-  const account = live.value;
-  if (account !== null && !isAnew.value) {
+  if (shows === 'nothing') return null;
+  const stay = () => {
+    isAnew.value = false;
+  };
+  if (shows === 'form') {
     return (
+      <>
+        <WhatGoesWhere />
+        <ConnectForm actions={actions} known={account} done={stay} {...(account !== null && { cancel: stay })} />
+      </>
+    );
+  }
+  return (
+    account && (
       <Connected
         account={account}
         actions={actions}
         connectAnew={() => {
           isAnew.value = true;
-          catchFocus('#sync input', '#sync button');
         }}
       />
-    );
-  }
-  return (
-    <>
-      <WhatGoesWhere />
-      <ConnectForm
-        actions={actions}
-        known={account}
-        done={showState}
-        {...(account !== null && { cancel: showState })}
-      />
-    </>
+    )
   );
 }
