@@ -138,7 +138,7 @@ async function writeOr<Row>(
 
 /**
  * A claim that is not deleted, on a page that is, would be shown nowhere: somebody kept it, or wrote in it, when another deleted the
- * page. So the page is not deleted, which is an edit as any other.
+ * page. So the page is not deleted, which is an edit like all others.
  */
 async function revivePages(
   db: WhenceDatabase,
