@@ -16,7 +16,7 @@ export interface CouchServer {
   /** As the administrator; the answer as it is. */
   ask(method: string, path: string, body?: unknown): Promise<Response>;
   /** Makes a login. */
-  addUser(user: string, password: string): Promise<void>;
+  addUser(user: string, password: string, roles?: readonly string[]): Promise<void>;
   stop(): Promise<void>;
   /** With the same data, at the same address. */
   start(): Promise<void>;
@@ -64,8 +64,8 @@ export async function startCouch({ inMemory = true } = {}): Promise<CouchServer>
     ask,
     start,
     stop,
-    async addUser(name, password) {
-      const user = { name, password, roles: [], type: 'user' };
+    async addUser(name, password, roles = []) {
+      const user = { name, password, roles, type: 'user' };
       const answer = await ask('PUT', `/_users/org.couchdb.user:${name}`, user);
       if (!answer.ok) throw new Error(await answer.text());
     },

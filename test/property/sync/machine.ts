@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { couchAt, type Place } from '@/utils/services/sync/couch';
-import { joinLibrary, type OpenLibrary } from '@/utils/services/sync/library';
+import { joinLibrary, type OpenLibrary, sayWhose } from '@/utils/services/sync/library';
 import { type Leftovers, replicate } from '@/utils/services/sync/replicate';
 import { WhenceDatabase } from '@/utils/store/db';
 import { switchOn } from '@/utils/store/sync/switch';
@@ -12,6 +12,8 @@ export interface SyncedMachine {
   readonly db: WhenceDatabase;
   /** Both ways, once. */
   sync(): Promise<Leftovers>;
+  /** Whether the server lets its login read alone. */
+  isReadOnly(): boolean;
   /** As after a new start: it asks the server anew which library that is. */
   startAnew(): void;
   close(): void;
@@ -28,17 +30,23 @@ export async function machineAt(
   trackEdits(db);
   const { signal } = new AbortController();
   let library: OpenLibrary | undefined;
+  let readOnly = false;
   return {
     name,
     db,
     async sync() {
       const couch = couchAt(place, signal);
       await couch.open();
-      library ??= await joinLibrary(couch, passphrase, () => crypto.randomUUID());
+      if (library === undefined) {
+        library = await joinLibrary(couch, passphrase, () => crypto.randomUUID());
+        await switchOn(db, library.library, name);
+        readOnly = !(await sayWhose(couch, name, place.user, library.keys));
+      }
       await switchOn(db, library.library, name);
       const now = () => new Date(ms());
-      return replicate({ db, couch, keys: library.keys, machine: name, now, signal, tell: () => {} });
+      return replicate({ db, couch, keys: library.keys, readOnly, machine: name, now, signal, tell: () => {} });
     },
+    isReadOnly: () => readOnly,
     startAnew() {
       library = undefined;
     },

@@ -6,7 +6,7 @@ import { setAccount } from '../../store/sync/account';
 import { switchOff, switchOn } from '../../store/sync/switch';
 import { couchAt } from './couch';
 import { SyncError } from './errors';
-import { joinLibrary } from './library';
+import { joinLibrary, sayWhose } from './library';
 
 /** What the reader gives. `passphrase`: null where nothing is to be sealed. */
 export interface Given {
@@ -46,8 +46,10 @@ export async function connect(db: WhenceDatabase, given: Given, signal: AbortSig
   const couch = couchAt(place, signal);
   await couch.open();
   const { library, keys } = await joinLibrary(couch, given.passphrase, newId);
-  await switchOn(db, library, newMachine());
-  await setAccount(db, { ...place, keys });
+  await switchOn(db, library, newName());
+  const row = await db.syncing.get('machine');
+  const isWriter = row?.what === 'machine' && (await sayWhose(couch, row.machine, given.user, keys));
+  await setAccount(db, { ...place, keys, ...(!isWriter && { readOnly: true }) });
 }
 
 /** Forgets the server. What is here stays here, and what is there stays there. */
@@ -55,6 +57,7 @@ export function disconnect(db: WhenceDatabase): Promise<void> {
   return switchOff(db);
 }
 
-function newMachine(): string {
+/** Eight characters: of a machine, or of a library on it. */
+export function newName(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join('');
 }

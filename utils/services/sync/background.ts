@@ -4,8 +4,9 @@
  */
 import Dexie from 'dexie';
 import browser from 'webextension-polyfill';
-import { database } from '../../store/db';
+import { database, WhenceDatabase } from '../../store/db';
 import { accountOf, statusOf } from '../../store/sync/account';
+import { databaseNameOf, sharedLibraries } from '../../store/sync/shared';
 import { toSend } from '../../store/sync/switch';
 import { showKeptIn } from '../view';
 import { isOfRecords } from './news';
@@ -23,11 +24,13 @@ export function syncInBackground(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
 
-  const sync = (isNeeded: () => Promise<boolean>) => {
+  const sync = (isNeeded: (db: WhenceDatabase) => Promise<boolean>) => {
     if (running !== undefined) return;
     running = (async () => {
-      if ((await accountOf(database())) === null || !(await isNeeded())) return;
-      await syncOnceUnlessBusy(database(), new AbortController().signal);
+      for (const db of [database(), ...(await sharedDatabases())]) {
+        if ((await accountOf(db)) !== null && (await isNeeded(db)))
+          await syncOnceUnlessBusy(db, new AbortController().signal);
+      }
     })()
       .catch((error: unknown) => console.error('Whence:', error))
       .finally(() => {
@@ -38,7 +41,7 @@ export function syncInBackground(): void {
     if (!isOfRecords(database().name, parts)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      sync(async () => (await toSend(database())) > 0);
+      sync(async (db) => (await toSend(db)) > 0);
       // Open articles show what others wrote as well.
       showKeptIn('all').catch((error: unknown) => console.error('Whence:', error));
     }, GATHER);
@@ -61,8 +64,17 @@ async function setAlarm(): Promise<void> {
   await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES, delayInMinutes: 0.5 });
 }
 
-async function isStale(): Promise<boolean> {
-  const { inStepAt, retryAt } = await statusOf(database());
+async function isStale(db: WhenceDatabase): Promise<boolean> {
+  const { inStepAt, retryAt } = await statusOf(db);
   if (retryAt !== null && Date.parse(retryAt) > Date.now()) return false;
   return inStepAt === null || Date.now() - Date.parse(inStepAt) > STALE_MS;
+}
+
+const opened = new Map<string, WhenceDatabase>();
+
+/** Those of the libraries that the reader shares, each opened once. */
+async function sharedDatabases(): Promise<readonly WhenceDatabase[]> {
+  const names = (await sharedLibraries(database())).flatMap(({ id }) => databaseNameOf(id) ?? []);
+  for (const name of names) if (!opened.has(name)) opened.set(name, new WhenceDatabase({ name }));
+  return names.flatMap((name) => opened.get(name) ?? []);
 }

@@ -1,7 +1,17 @@
 /** The document by which the machines of a library know it, and each other's encryption. */
 import * as v from 'valibot';
 import { FORMAT } from '../../sync/document';
-import { keysFor, LEAST_ROUNDS, type LibraryKeys, MOST_ROUNDS, newSealing, type Sealing } from '../../sync/seal';
+import {
+  keysFor,
+  LEAST_ROUNDS,
+  type LibraryKeys,
+  MOST_ROUNDS,
+  newSealing,
+  type Sealing,
+  seal,
+  unseal,
+} from '../../sync/seal';
+import { type Machine, MachineSchema as StampMachineSchema } from '../../sync/stamp';
 import type { Couch, Doc } from './couch';
 import { SyncError } from './errors';
 
@@ -35,6 +45,41 @@ export interface OpenLibrary extends Library {
 export async function libraryOf(couch: Couch): Promise<Library | null> {
   const [found] = await couch.read([LIBRARY_DOC]);
   return found?.doc ? libraryIn(found.doc) : null;
+}
+
+const MACHINE_DOC = 'machine:';
+const MachineSchema = v.object({ machine: StampMachineSchema, person: v.pipe(v.string(), v.maxLength(500)) });
+
+/** Says whose machine this is, to all who share the library. False: the server does not let this login write. Throws `SyncError`. */
+export async function sayWhose(
+  couch: Couch,
+  machine: Machine,
+  person: string,
+  keys: LibraryKeys | null,
+): Promise<boolean> {
+  const _id = `${MACHINE_DOC}${machine}`;
+  const content = { machine, person };
+  const body = keys === null ? content : { sealed: await seal(keys, _id, content) };
+  try {
+    const [outcome] = await couch.write([{ _id, format: FORMAT, ...body }]);
+    // A conflict: it was said before.
+    return outcome !== undefined && (!('refused' in outcome) || outcome.refused === 'conflict');
+  } catch (error) {
+    if (error instanceof SyncError && error.code === 'not-allowed') return false;
+    throw error;
+  }
+}
+
+export function isMachineDoc(id: string): boolean {
+  return id.startsWith(MACHINE_DOC);
+}
+
+/** Whose machine a document says that it is; null where it says nothing that can be read. */
+export async function whoseIn(doc: Doc, keys: LibraryKeys | null): Promise<readonly [Machine, string] | null> {
+  const content = keys === null ? doc : await unseal(keys, doc._id, String(doc.sealed));
+  const parsed = v.safeParse(MachineSchema, content);
+  if (!parsed.success || doc._id !== `${MACHINE_DOC}${parsed.output.machine}`) return null;
+  return [parsed.output.machine, parsed.output.person];
 }
 
 export function isLibraryDoc(id: string): boolean {

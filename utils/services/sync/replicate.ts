@@ -3,6 +3,7 @@ import type { WhenceDatabase } from '../../store/db';
 import type { Arrived } from '../../store/sync/arrived';
 import { joinTwins } from '../../store/sync/join-twins';
 import { type Accepted, accept, type Outgoing, outgoing } from '../../store/sync/outgoing';
+import { putPeople } from '../../store/sync/people';
 import { progressOf, toSend, walkOn } from '../../store/sync/switch';
 import { takeIn } from '../../store/sync/take-in';
 import type { LibraryKeys } from '../../sync/seal';
@@ -11,12 +12,14 @@ import { docName, docOf, recordOf } from './codec';
 import { settleConflicts } from './conflicts';
 import type { Changes, Couch, DocChange, WrittenDoc } from './couch';
 import { SyncError } from './errors';
-import { isLibraryDoc } from './library';
+import { isLibraryDoc, isMachineDoc, whoseIn } from './library';
 
 export interface Replica {
   readonly db: WhenceDatabase;
   readonly couch: Couch;
   readonly keys: LibraryKeys | null;
+  /** True: nothing is sent. */
+  readonly readOnly?: boolean;
   readonly machine: Machine;
   readonly now: () => Date;
   readonly signal: AbortSignal;
@@ -50,7 +53,7 @@ const MOST_ROUNDS = 8;
 export async function replicate(replica: Replica): Promise<Leftovers> {
   const counts = { received: 0, sent: 0 };
   const unreadable = await pull(replica, counts);
-  const refused = await push(replica, counts);
+  const refused = replica.readOnly ? [] : await push(replica, counts);
   return { refused, unreadable };
 }
 
@@ -80,13 +83,19 @@ export async function takeChanges(replica: Replica, { changes, since }: Changes)
 }
 
 async function arrivedOf(
-  { couch, keys, machine, now }: Replica,
+  { db, couch, keys, machine, now }: Replica,
   changes: readonly DocChange[],
 ): Promise<{ readonly records: readonly Arrived[]; readonly unreadable: number }> {
   let unreadable = 0;
   const records: Arrived[] = [];
+  const people = new Map<Machine, string>();
   for (const change of changes) {
     if (change.id.startsWith('_design/') || isLibraryDoc(change.id)) continue;
+    if (isMachineDoc(change.id)) {
+      const whose = change.doc === null ? null : await whoseIn(change.doc, keys);
+      if (whose !== null) people.set(...whose);
+      continue;
+    }
     const isSplit = change.doc?._conflicts !== undefined && change.doc._conflicts.length > 0;
     const { doc, rev } =
       isSplit && change.doc !== null
@@ -96,6 +105,7 @@ async function arrivedOf(
     if (doc !== null && record === null) unreadable++;
     else records.push({ doc: change.id, rev, record });
   }
+  if (people.size > 0) await putPeople(db, people);
   return { records, unreadable };
 }
 

@@ -128,6 +128,7 @@ async function inStep(db: WhenceDatabase, account: Account, signal: AbortSignal)
     db,
     couch,
     keys: account.keys,
+    readOnly: account.readOnly === true,
     machine: machine.machine,
     now: () => new Date(),
     signal,

@@ -32,7 +32,9 @@ export function switchOff(db: WhenceDatabase): Promise<void> {
       db,
       [db.edits, db.synced, db.syncing],
       async () => {
-        for (const table of [db.edits, db.synced, db.syncing]) await table.clear();
+        for (const table of [db.edits, db.synced]) await table.clear();
+        // The libraries shared with others are none of this one's business.
+        await db.syncing.where('what').notEqual('shared').delete();
       },
       RESERVE_OF_DELETES,
     ),

@@ -55,6 +55,8 @@ export interface AccountRow {
   readonly password: string;
   /** null: what is sent is not sealed. The browser uses them and gives them to nobody. */
   readonly keys: LibraryKeys | null;
+  /** True: the server lets this login read, and not write. Absent: it may write. */
+  readonly readOnly?: boolean;
 }
 
 /** How it goes, for whoever shows it. Times as `toISOString` writes them. */
@@ -79,4 +81,16 @@ export interface StatusRow {
   readonly unreadable: number;
 }
 
-export type SyncingRow = MachineRow | ProgressRow | AccountRow | StatusRow;
+/** Whose machine it is: the login that it uses at the server. */
+export interface PersonRow {
+  readonly what: `person ${Machine}`;
+  readonly person: string;
+}
+
+/** In the reader's own database alone: the libraries shared with others. */
+export interface SharedRow {
+  readonly what: 'shared';
+  readonly libraries: readonly { readonly id: string; readonly name: string }[];
+}
+
+export type SyncingRow = MachineRow | ProgressRow | AccountRow | StatusRow | PersonRow | SharedRow;
