@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { couchAt, type Place } from '@/utils/services/sync/couch';
+import { type Couch, couchAt, type Place } from '@/utils/services/sync/couch';
 import { joinLibrary, type OpenLibrary } from '@/utils/services/sync/library';
 import { type Leftovers, replicate } from '@/utils/services/sync/replicate';
 import { WhenceDatabase } from '@/utils/store/db';
@@ -9,8 +9,8 @@ import { switchOn } from '@/utils/store/sync/switch';
 export interface SyncedMachine {
   readonly name: string;
   readonly db: WhenceDatabase;
-  /** Both ways, once. */
-  sync(): Promise<Leftovers>;
+  /** Both ways, once. `meanwhile` is done, once, when the server has what was sent and the machine has not heard of it yet. */
+  sync(meanwhile?: () => Promise<unknown>): Promise<Leftovers>;
   /** As after a new start: it asks the server anew which library that is. */
   startAnew(): void;
   close(): void;
@@ -29,8 +29,19 @@ export async function machineAt(
   return {
     name,
     db,
-    async sync() {
-      const couch = couchAt(place, signal);
+    async sync(meanwhile) {
+      const real = couchAt(place, signal);
+      let left = meanwhile;
+      const couch: Couch = {
+        ...real,
+        async write(docs) {
+          const outcomes = await real.write(docs);
+          const now = left;
+          left = undefined;
+          await now?.();
+          return outcomes;
+        },
+      };
       await couch.open();
       library ??= await joinLibrary(couch, passphrase, () => crypto.randomUUID());
       await switchOn(db, library.library, name);
