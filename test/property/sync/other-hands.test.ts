@@ -134,11 +134,13 @@ describe('documents that others wrote', () => {
       return [field, added === undefined ? value : { ...value, ...added }];
     });
     await fleet.ask('POST', `/${database}/_bulk_docs`, {
-      docs: [{ ...doc, at: { '*': STAMP }, is: Object.fromEntries(is) }],
+      docs: [{ ...doc, at: { '*': STAMP }, is: { ...Object.fromEntries(is), note: 'By a stranger.' } }],
     });
     await b.sync();
-    expect((await keptPages(b.db)).map(({ key }) => key)).toEqual([KEY]);
-    expect((await keptAnnotations(b.db)).map((one) => one.id)).toEqual([id(1)]);
+    const [pages, claims] = [await keptPages(b.db), await keptAnnotations(b.db)];
+    expect(pages.map(({ key }) => key)).toEqual([KEY]);
+    expect(claims.map((one) => one.id)).toEqual([id(1)]);
+    expect((kind === 'page' ? pages : claims).map(({ note }) => note)).toEqual(['By a stranger.']);
   });
 
   it('are passed over where they are the server’s own', async () => {
