@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { mendCatalogue } from '@/utils/store/catalogued';
 import * as notebook from '@/utils/store/notebook';
 import { keptActors } from '@/utils/store/notebook-queries';
 import { annotationsOf, keptAnnotations, keptPages } from '@/utils/store/queries';
+import { toAnnotationRow } from '@/utils/store/rows';
 import { progressOf, switchOff } from '@/utils/store/sync/switch';
 import { changeClaims } from '@/utils/store/worksheets';
 import * as writes from '@/utils/store/writes';
@@ -78,10 +80,12 @@ describe('two machines that each had a library before', () => {
   it('that are large are sent in parts, and go on where they were stopped', async () => {
     const database = fleet.newDatabase();
     const [a, b] = [await fleet.machine(A, database), await fleet.machine(B, database)];
-    for (let n = 0; n < 450; n++) {
-      const claim = { claim: null, speaker: null, quote: `Passage ${n}`, note: `Note ${n}.` };
-      await writes.keepAnnotation(a.db, annotate(n, PAGE, 0, claim), PAGE, MAY_6);
-    }
+    await writes.keepPage(a.db, PAGE, '', MAY_6);
+    const claims = Array.from({ length: 450 }, (_, n) => annotate(n, PAGE, 0, { claim: null, note: `Note ${n}.` }));
+    await a.db.annotations.bulkPut(claims.map(toAnnotationRow));
+    await mendCatalogue(a.db, [KEY]);
+    const closed = new Error('The lid was closed.');
+    await expect(a.sync(() => Promise.reject(closed))).rejects.toBe(closed);
     await syncAll(a, b);
     await expectInStep(a, b);
     expect(await keptAnnotations(b.db)).toHaveLength(450);
@@ -114,6 +118,21 @@ describe('another library under the same address', () => {
       expect(await keptPages(machine.db)).toHaveLength(2);
       expect(await annotationOf(machine.db, id(1))).toMatchObject({ note: 'Who pays?', tags: ['not sent yet'] });
     }
+  });
+
+  it('keeps what the reader has not chosen from yet', async () => {
+    const database = fleet.newDatabase();
+    const [a, b] = [await fleet.machine(A, database), await fleet.machine(B, database)];
+    await writes.keepPage(a.db, PAGE, '', MAY_6);
+    await syncAll(a, b);
+    await writes.setPageNote(a.db, KEY, 'Anna asks.', MAY_6);
+    await later();
+    await writes.setPageNote(b.db, KEY, 'Bert asks.', MAY_7);
+    await syncAll(a, b);
+    await fleet.ask('DELETE', `/${database}`);
+    for (const machine of [a, b]) machine.startAnew();
+    await syncAll(a, b);
+    for (const machine of [a, b]) expect(await notesOn(machine, KEY)).toEqual(['Bert asks.', 'Anna asks.']);
   });
 });
 
