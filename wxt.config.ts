@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { fewFiles } from './scripts/build/few-files';
+import { modeOf } from './scripts/build/modes';
 import { smallScripts } from './scripts/build/small-scripts';
 import { usedApis } from './scripts/build/used-apis';
+import { withoutSync } from './scripts/build/without-sync';
 import { REPORT_STYLE } from './utils/exchange/html-report-style';
 
-/** The id that both stores and the tests know the Firefox build by. */
+/**
+ * The id that both stores and the tests know the Firefox build by. The build with sync has the same: what a reader has kept
+ * belongs to an id, and one who moves from the one build to the other must find it there.
+ */
 export const FIREFOX_ID = 'whence@whence.example';
 
 const SUPPORTED = { chrome: 'chrome128', firefox: 'firefox149' };
@@ -29,7 +34,32 @@ const WITHOUT_EVAL = [
 
 /** The report that a page of ours opens in a tab has its style within itself, and is under the policy of that page. */
 const REPORT_HASH = createHash('sha256').update(REPORT_STYLE).digest('base64');
-const CSP = `default-src 'none'; script-src 'self'; style-src 'self' 'sha256-${REPORT_HASH}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+const cspOf = (connect: string) =>
+  `default-src 'none'; script-src 'self'; style-src 'self' 'sha256-${REPORT_HASH}'; img-src 'self' data:; font-src 'self'; connect-src ${connect}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+const CONNECT = "'self'";
+/** The reader's own server may stand anywhere; what goes to it unencrypted must not leave the machine. */
+const CONNECT_WITH_SYNC = "'self' https: http://127.0.0.1:* http://localhost:*";
+
+/**
+ * What sync sends to the server that the reader names, once they turn it on: texts and titles of kept articles
+ * (`websiteContent`); their addresses, and when they were read (`browsingActivity`); what the reader marked, noted and corrected
+ * there (`websiteActivity`); who checked a claim, by name (`personallyIdentifyingInfo`); the login to that server
+ * (`authenticationInfo`). Firefox asks the reader for each, and none is needed for anything but sync.
+ */
+const SENT_BY_SYNC = [
+  'authenticationInfo',
+  'browsingActivity',
+  'personallyIdentifyingInfo',
+  'websiteActivity',
+  'websiteContent',
+];
+
+/**
+ * In every mode but production, WXT and JSX write aids for development. The build with sync goes to readers, and the builds for
+ * tests must be those that do.
+ */
+const isShipped = (mode: string) => mode !== 'development';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -43,7 +73,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser, mode }) => ({
-    plugins: [usedApis(), fewFiles(), smallScripts()],
+    plugins: [usedApis(), fewFiles(), smallScripts(), ...(modeOf(mode).withSync ? [] : [withoutSync()])],
     // For older browsers colours would be rewritten, some with custom properties, which ::highlight() does not resolve.
     build: { modulePreload: { polyfill: false }, target: SUPPORTED[browser === 'firefox' ? 'firefox' : 'chrome'] },
     resolve: {
@@ -55,22 +85,30 @@ export default defineConfig({
       ],
     },
     define: {
-      __MARK_EVERYTHING__: JSON.stringify(mode === 'e2e'),
-      ...(mode === 'e2e' ? { 'import.meta.env.MODE': '"production"', 'process.env.NODE_ENV': '"production"' } : {}),
+      __MARK_EVERYTHING__: JSON.stringify(modeOf(mode).forTests),
+      __SYNC__: JSON.stringify(modeOf(mode).withSync),
+      ...(isShipped(mode) ? { 'import.meta.env.MODE': '"production"', 'process.env.NODE_ENV': '"production"' } : {}),
     },
-    // In every mode but production, WXT and JSX write aids for development: the build for tests must be the one that ships.
-    ...(mode === 'e2e' ? { oxc: { jsx: { development: false } } } : {}),
+    ...(isShipped(mode) ? { oxc: { jsx: { development: false } } } : {}),
   }),
   manifest: ({ browser, mode }) => {
     const hosts = ['*://*/*'];
-    const forTests = mode === 'e2e';
+    const { forTests, withSync } = modeOf(mode);
     return {
-      name: '__MSG_extName__',
+      name: withSync ? '__MSG_extNameSync__' : '__MSG_extName__',
       description: '__MSG_extDescription__',
       default_locale: 'en',
-      permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+      permissions: [
+        'activeTab',
+        'scripting',
+        'storage',
+        'unlimitedStorage',
+        'contextMenus',
+        // For sync to look now and then: a background that waits by itself is ended before.
+        ...(withSync ? ['alarms'] : []),
+      ],
       ...(forTests ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
-      content_security_policy: { extension_pages: CSP },
+      content_security_policy: { extension_pages: cspOf(withSync ? CONNECT_WITH_SYNC : CONNECT) },
       commands: {
         // Chrome lets an extension suggest four keys; the rest have none until the reader gives them one.
         'next-claim': {
@@ -99,7 +137,7 @@ export default defineConfig({
               gecko: {
                 id: FIREFOX_ID,
                 strict_min_version: '149.0',
-                data_collection_permissions: { required: ['none'] },
+                data_collection_permissions: { required: ['none'], ...(withSync ? { optional: SENT_BY_SYNC } : {}) },
               },
             },
           }

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openPanel } from '@/components/parts/side-panel';
+import { WITH_SYNC } from '@/utils/build';
 import { TO_BACKGROUND } from '@/utils/messages/schemas';
 import { answer } from '@/utils/messages/transport';
 import { lookInOpenTabs, registerGate } from '@/utils/services/access';
@@ -11,12 +12,14 @@ import { emptyTrash } from '@/utils/services/keeping';
 import { leavePages } from '@/utils/services/leaving';
 import { MENU, makeMenus } from '@/utils/services/menus';
 import { askToStay } from '@/utils/services/staying';
+import { syncInBackground } from '@/utils/services/sync/background';
 import { dropTabRecord } from '@/utils/services/tab-records';
 import { openTab, toggleMarks } from '@/utils/services/tab-state';
 
 export default defineBackground({
   main() {
     answer(TO_BACKGROUND, handlers);
+    if (WITH_SYNC) syncInBackground();
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       report(makeMenus());

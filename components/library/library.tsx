@@ -1,7 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { laterPart } from '@/components/parts/later-part';
 import { PageFrame } from '@/components/parts/page-frame';
+import type { SyncActions } from '@/components/sync/sync-actions';
 import { ClaimView } from '@/components/worksheet/claim-view';
+import { WITH_SYNC } from '@/utils/build';
 import { CompareView } from '../across/compare-view';
 import { OutletsView } from '../across/outlets-view';
 import { ActorPage } from '../notebook/actor-page';
@@ -20,8 +23,21 @@ import { type CatalogueNow, useCatalogue } from './use-catalogue';
 import { type Go, useRoute } from './use-route';
 import './library.css';
 
+const LibraryFoot = WITH_SYNC
+  ? laterPart(() => import('@/components/sync/library-foot').then((module) => module.LibraryFoot))
+  : null;
+const DifferingView = WITH_SYNC
+  ? laterPart(() => import('@/components/sync/differing-view').then((module) => module.DifferingView))
+  : null;
+
+interface Props {
+  readonly actions: LibraryActions;
+  /** null: a build without sync. */
+  readonly sync: Pick<SyncActions, 'syncNow'> | null;
+}
+
 /** Everything the reader keeps: pages, actors and what they have in common, by the address after `#`. */
-export function Library({ actions }: { readonly actions: LibraryActions }) {
+export function Library({ actions, sync }: Props) {
   const { route, list, go } = useRoute();
   const catalogue = useCatalogue();
   useEffect(() => {
@@ -37,25 +53,24 @@ export function Library({ actions }: { readonly actions: LibraryActions }) {
         </p>
       )}
       <LibraryPlaces view={route.value.view} />
-      <View route={route.value} list={list.value} now={catalogue.value} go={go} actions={actions} />
+      <View route={route.value} list={list.value} now={catalogue.value} go={go} actions={actions} sync={sync} />
       <UndoList actions={actions} />
-      <p class="library-foot small soft">{i18n.t('library.whereNotesLive')}</p>
+      {LibraryFoot ? <LibraryFoot /> : <p class="library-foot small soft">{i18n.t('library.whereNotesLive')}</p>}
     </PageFrame>
   );
 }
 
 const TEND_AFTER_MS = 5_000;
 
-interface ViewProps {
+interface ViewProps extends Props {
   readonly route: Route;
   /** The list that was shown last. */
   readonly list: Listing;
   readonly now: CatalogueNow | null;
   readonly go: Go;
-  readonly actions: LibraryActions;
 }
 
-function View({ route, list, now, go, actions }: ViewProps) {
+function View({ route, list, now, go, actions, sync }: ViewProps) {
   switch (route.view) {
     case 'page':
       return <PageView pageKey={route.key} actions={actions} />;
@@ -75,6 +90,8 @@ function View({ route, list, now, go, actions }: ViewProps) {
       return <ImportView actions={actions} />;
     case 'copies':
       return <CopiesView />;
+    case 'differing':
+      return DifferingView && sync && <DifferingView actions={actions} syncNow={sync.syncNow} />;
     default:
       return <KeptList now={now} listing={route} go={go} actions={actions} />;
   }

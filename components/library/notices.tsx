@@ -1,11 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { database } from '@/components/parts/database';
+import { laterPart } from '@/components/parts/later-part';
 import { useLive } from '@/components/parts/live';
 import { sayError } from '@/components/parts/say-error';
+import { WITH_SYNC } from '@/utils/build';
 import { unexported } from '@/utils/store/times';
 import { isPrivateWindow, note } from './safety';
 import './safety.css';
+
+const SyncNotices = WITH_SYNC
+  ? laterPart(() => import('@/components/sync/sync-notices').then((module) => module.SyncNotices))
+  : null;
 
 /** Quiet lines above the list: what could not be read, and that much was kept since the last export. */
 export function Notices({ damaged }: { readonly damaged: number }) {
@@ -19,6 +25,7 @@ export function Notices({ damaged }: { readonly damaged: number }) {
           {i18n.t('library.damaged', damaged)} <a href="#copies">{i18n.t('library.damagedLook')}</a>
         </p>
       )}
+      {SyncNotices && <SyncNotices />}
       {count !== null && (
         <p class="notice" role="status" data-testid="export-reminder">
           <span>{i18n.t('library.remind', count)}</span>

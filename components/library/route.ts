@@ -1,3 +1,4 @@
+import { WITH_SYNC } from '@/utils/build';
 import { CLAIM_ORDERS, type ClaimOrder } from '@/utils/catalogue/claim-order';
 import { type Chosen, FACETS } from '@/utils/catalogue/facets';
 
@@ -13,7 +14,7 @@ export interface Listing {
 /** What an address such as `library.html#page=…` opens. */
 export type Route =
   | Listing
-  | { readonly view: 'actors' | 'outlets' | 'trash' | 'copies' | 'import' }
+  | { readonly view: 'actors' | 'outlets' | 'trash' | 'copies' | 'import' | 'differing' }
   | { readonly view: 'page'; readonly key: string }
   | { readonly view: 'claim'; readonly id: string }
   | { readonly view: 'actor'; readonly id: string }
@@ -33,6 +34,7 @@ export function routeOf(hash: string): Route {
   if (hash === '#trash') return { view: 'trash' };
   if (hash === '#copies') return { view: 'copies' };
   if (hash === '#import') return { view: 'import' };
+  if (WITH_SYNC && hash === '#differing') return { view: 'differing' };
   const [name = '', ...rest] = hash.split('&');
   const list = LISTS.get(name);
   if (list !== undefined) return listingOf(list, new URLSearchParams(rest.join('&')));

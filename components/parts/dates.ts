@@ -33,7 +33,8 @@ export function sayMonth(month: string): string {
   return months.format(date);
 }
 
-function locale(): string {
+/** The language of the interface, as the reader’s region writes it. */
+export function locale(): string {
   const language = i18n.t('extLanguage');
   return navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
 }

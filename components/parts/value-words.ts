@@ -18,7 +18,8 @@ export function correctionLine(correction: Correction): string {
   return `${i18n.t('parts.yours')}: ${correctionWords(correction)}`;
 }
 
-function correctionWords({ dismissed, speaker, sourcing, standing }: Correction): string {
+/** The same without a word on whose it is. */
+export function correctionWords({ dismissed, speaker, sourcing, standing }: Correction): string {
   return [
     ...(dismissed ? [i18n.t('parts.dismissed')] : []),
     ...(speaker === null ? [] : [speaker]),

@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
+import { WITH_SYNC } from '@/utils/build';
 
 /** What Whence is and is not, where the reader's data are, how to check that nothing is sent, and whose work goes with it. */
 export function About() {
   return (
     <>
-      <p>{i18n.t('settings.aboutSends')}</p>
-      <p>{i18n.t('settings.aboutCheck')}</p>
+      <p>{WITH_SYNC ? i18n.t('sync.aboutSends') : i18n.t('settings.aboutSends')}</p>
+      <p>{WITH_SYNC ? i18n.t('sync.aboutCheck') : i18n.t('settings.aboutCheck')}</p>
       <p>{i18n.t('settings.aboutNotes')}</p>
       <p>{i18n.t('settings.aboutJudges')}</p>
       <p class="small soft">{i18n.t('settings.aboutCitations')}</p>

@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AccessState } from '@/components/parts/granted';
+import { laterPart } from '@/components/parts/later-part';
 import { PageFrame } from '@/components/parts/page-frame';
+import type { SyncActions } from '@/components/sync/sync-actions';
+import { WITH_SYNC } from '@/utils/build';
 import { About } from './about';
 import { AccessSection } from './access-section';
 import { MarksSection } from './marks-section';
@@ -13,14 +16,21 @@ import './settings.css';
 interface Props {
   readonly state: SettingsState;
   readonly access: AccessState;
+  /** null: a build without sync. */
+  readonly sync: SyncActions | null;
 }
 
 /** The sections of the page in their order. What comes later gets a section of its own here. */
-const SECTIONS = ['marks', 'access', 'keys', 'about'] as const;
-export type SectionId = (typeof SECTIONS)[number];
+const ALL_SECTIONS = ['marks', 'access', 'sync', 'keys', 'about'] as const;
+type SectionId = (typeof ALL_SECTIONS)[number];
+const SECTIONS = ALL_SECTIONS.filter((id) => WITH_SYNC || id !== 'sync');
+
+const SyncSection = WITH_SYNC
+  ? laterPart(() => import('@/components/sync/sync-section').then((module) => module.SyncSection))
+  : null;
 
 /** Everything the reader can choose, in one place. */
-export function SettingsPage({ state, access }: Props) {
+export function SettingsPage({ state, access, sync }: Props) {
   useEffect(() => {
     // Marks can be switched from the popup while this page stands open.
     const reload = () => void state.load();
@@ -51,6 +61,11 @@ export function SettingsPage({ state, access }: Props) {
           <Section id="access">
             {settings && <AccessSection settings={settings} change={state.change} access={access} />}
           </Section>
+          {SyncSection && sync && (
+            <Section id="sync">
+              <SyncSection actions={sync} />
+            </Section>
+          )}
           <Section id="keys">
             <Shortcuts />
           </Section>

@@ -4,6 +4,9 @@ import '@/components/parts/base.css';
 import '@/components/parts/marks.css';
 import { createActions } from '@/components/library/actions';
 import { Library } from '@/components/library/library';
+import { database } from '@/components/parts/database';
 import { mount } from '@/components/parts/mount';
+import { WITH_SYNC } from '@/utils/build';
 
-mount(<Library actions={createActions()} />, i18n.t('library.documentTitle'));
+const sync = WITH_SYNC ? (await import('@/utils/services/sync/page')).syncOfPage(database) : null;
+mount(<Library actions={createActions()} sync={sync} />, i18n.t('library.documentTitle'));

@@ -4,7 +4,9 @@ import '@/components/parts/base.css';
 import '@/components/parts/marks.css';
 import { Panel } from '@/components/panel/panel';
 import { createPanelModel } from '@/components/panel/panel-model';
+import { database } from '@/components/parts/database';
 import { mount } from '@/components/parts/mount';
+import { WITH_SYNC } from '@/utils/build';
 import { watchTab } from './watch-tab';
 
 /** Tests open the panel as a page of its own, and name the tab it speaks of. */
@@ -13,3 +15,5 @@ const named = new URLSearchParams(location.search).get('tab');
 const panel = createPanelModel();
 mount(<Panel panel={panel} />, i18n.t('panel.documentTitle'));
 watchTab(panel, named !== null && /^\d+$/.test(named) ? Number(named) : null);
+// What is shown comes first.
+if (WITH_SYNC) void import('@/utils/services/sync/page').then(({ syncOfPage }) => syncOfPage(database));

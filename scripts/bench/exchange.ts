@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { BROWSERS } from '../browsers/find';
 import { type Launched, launchBrowser } from '../browsers/launch';
 import { savedFiles } from '../browsers/saved-files';
@@ -9,8 +9,8 @@ import { testBuild } from './claims-page';
 import { printFigures } from './figures';
 import { ALL_CLAIMS, fillStore, storeScript } from './filling';
 import { pageInFront } from './front-page';
+import { watchHeap } from './heap';
 
-const LOOK_MS = 200;
 const STILL_MS = 1_500;
 const byTestId = (id: string) => `[data-testid="${id}"]`;
 
@@ -85,32 +85,4 @@ async function broughtIn(launched: Launched, page: Page, file: string) {
   await page.click(byTestId('bring-in'));
   await page.waitForSelector('.undo-item');
   return { seconds: (Date.now() - started) / 1000, lookedSeconds, heapMb: await heap.stop() };
-}
-
-/** The most that scripts of the page held over what they held at first, garbage and all; null where the browser does not tell. */
-async function watchHeap(launched: Launched, page: Page): Promise<{ readonly stop: () => Promise<number | null> }> {
-  if (launched.name !== 'chromium') return { stop: async () => null };
-  const session = await page.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  const idle = await heapOf(session);
-  let most = idle;
-  let isOn = true;
-  const watching = (async () => {
-    while (isOn) {
-      most = Math.max(most, await heapOf(session));
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    }
-  })();
-  return {
-    async stop() {
-      isOn = false;
-      await watching;
-      await session.detach();
-      return most - idle;
-    },
-  };
-}
-
-async function heapOf(session: CDPSession): Promise<number> {
-  return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
 }

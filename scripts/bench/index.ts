@@ -1,4 +1,4 @@
-/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|store|library|exchange|anchor|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
+/** `npm run bench [-- sizes|engine|page|cold|frames|hover|memory|pages|popup|panel|across|store|library|exchange|sync|anchor|article|contrast ...] [--text FILE]`: the figures of docs/performance.md, measured on this machine. */
 
 import { parseArgs } from 'node:util';
 import { BROWSERS, type BrowserName } from '../browsers/find';
@@ -20,15 +20,16 @@ import { benchPanel } from './panel';
 import { benchPopup } from './popup';
 import { benchSizes } from './sizes';
 import { benchStore } from './store';
+import { benchSync } from './sync';
 
 /** Read the real pages, which not everybody has. */
 const NEEDS_PAGES = new Set(['anchor', 'article', 'contrast']);
-const TAKES_LONG = new Set(['store', 'library', 'exchange']);
+const TAKES_LONG = new Set(['store', 'library', 'exchange', 'sync']);
 
 const HELP = `usage: bench [NAME ...] [--text FILE] [--browser chromium|firefox]
 
 Prints sizes and times of what was built, and whether they hold their targets; without a name, all but anchor, article
-and contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store, library and exchange, which take long.
+and contrast, which need the real pages of WHENCE_MATERIAL (default ../shared), and store, library, exchange and sync, which take long.
 
 sizes     what is shipped, gzip
 engine    the engine beside libraries for the language
@@ -44,6 +45,7 @@ across    1,000 kept articles
 store     100,000 kept claims
 library   the library with 100,000 kept claims: opening, search, scrolling
 exchange  100,000 kept claims out into a file and in again
+sync      the first sync of 100,000 kept claims, out and in, with a server on this machine
 anchor    passages found again on changed pages, beside two libraries (takes long)
 article   where articles begin and end
 contrast  how well marks are seen
@@ -69,6 +71,7 @@ const BENCHES = new Map<string, (corpus: string | undefined, browsers: readonly 
   ['store', (_, browsers) => benchStore(browsers)],
   ['library', benchLibrary],
   ['exchange', benchExchange],
+  ['sync', (_, browsers) => benchSync(browsers)],
   ['contrast', benchContrast],
 ]);
 

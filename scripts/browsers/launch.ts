@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** host:port of an http proxy that gets every request, those to this machine included. */
   readonly proxy?: string;
+  /** host:port of a server on this machine that is spoken to past the proxy. */
+  readonly pastProxy?: string;
   /** Folder that files the reader saves go to, without asking. */
   readonly downloads?: string;
   /** Sites share processes, as no reader's browser has it: a fifth less to wait for where a test is not about that. */
@@ -145,7 +147,9 @@ async function startChromium(shared: Shared, options: LaunchOptions, width: numb
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.headless ? ['--disable-gpu', '--hide-scrollbars'] : []),
       ...(options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
-      ...(options.proxy ? [`--proxy-server=http://${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(options.proxy
+        ? [`--proxy-server=http://${options.proxy}`, `--proxy-bypass-list=<-loopback>;${options.pastProxy ?? ''}`]
+        : []),
     ],
   });
   if (options.downloads !== undefined) {
@@ -188,7 +192,7 @@ async function startFirefox(shared: Shared, options: LaunchOptions, width: numbe
             'network.proxy.ssl': host,
             'network.proxy.ssl_port': Number(port),
             'network.proxy.allow_hijacking_localhost': true,
-            'network.proxy.no_proxies_on': '',
+            'network.proxy.no_proxies_on': options.pastProxy ?? '',
           }
         : {}),
       ...options.prefs,

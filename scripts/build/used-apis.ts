@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** The browser's interfaces that Whence calls; a test holds this against the source. */
+/** The browser's interfaces that Whence calls through the polyfill; a test holds this against the source. */
 export const USED_APIS: ReadonlySet<string> = new Set([
   'action',
   'commands',
@@ -13,6 +13,9 @@ export const USED_APIS: ReadonlySet<string> = new Set([
   'tabs',
   'windows',
 ]);
+
+/** Called past the polyfill: Chromium itself answers with promises, and every page would carry what only the background calls. */
+export const BARE_APIS: ReadonlySet<string> = new Set(['alarms']);
 
 /** The table of the polyfill, as it is written there. */
 const TABLE = /(const apiMetadata = )(\{\n[\s\S]*?\n {6}\});/;

@@ -1,4 +1,4 @@
-/** `npm test`: browsers, both builds, then every test. Arguments go to vitest (`npm test -- test/e2e/keep.test.ts`). */
+/** `npm test`: browsers, every build, then every test. Arguments go to vitest (`npm test -- test/e2e/keep.test.ts`). */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
@@ -16,8 +16,9 @@ const DRIVING = ['browser', 'e2e'];
 
 async function main(): Promise<number> {
   needBrowsers(BROWSERS);
-  for (const script of ['build', 'build:e2e']) {
-    const { status, error } = spawnSync('npm', ['run', '--silent', script], { cwd: ROOT, stdio: 'inherit' });
+  for (const mode of ['production', 'e2e', 'sync', 'sync-e2e']) {
+    const command = ['run', '--silent', 'build', '--', '--mode', mode];
+    const { status, error } = spawnSync('npm', command, { cwd: ROOT, stdio: 'inherit' });
     if (error) throw error;
     if (status !== 0) return status ?? 1;
   }

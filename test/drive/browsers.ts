@@ -19,12 +19,16 @@ export interface Driven extends Launched {
   open(url: string): Promise<Page>;
 }
 
-/** Folder of a build made by `npm run build:e2e` or `npm run build`. Throws where it is missing. */
-export function buildOf(name: BrowserName, mode: 'production' | 'e2e'): string {
+/** `--mode` of `npm run build`. Those for tests have sites granted and every mark on. */
+export type BuildMode = 'production' | 'e2e' | 'sync' | 'sync-e2e';
+
+/** Folder of a build made by `npm run build`. Throws where it is missing. */
+export function buildOf(name: BrowserName, mode: BuildMode): string {
   const browser = name === 'chromium' ? 'chrome' : 'firefox';
-  const folder = fileURLToPath(new URL(`../../.output/${browser}-mv3${mode === 'e2e' ? '-e2e' : ''}`, import.meta.url));
+  const suffix = mode === 'production' ? '' : `-${mode}`;
+  const folder = fileURLToPath(new URL(`../../.output/${browser}-mv3${suffix}`, import.meta.url));
   if (!existsSync(`${folder}/manifest.json`))
-    throw new Error(`No build in ${folder}: run "npm run build" and "npm run build:e2e".`);
+    throw new Error(`No build in ${folder}: run "npm run build -- --mode ${mode}".`);
   return folder;
 }
 

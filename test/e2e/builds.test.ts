@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { filesIn, ROOT } from '../architecture/source';
-import { BROWSERS, type BrowserName, buildOf } from '../drive/browsers';
+import { filesIn } from '../architecture/source';
+import { BROWSERS, buildOf } from '../drive/browsers';
+import { differingCode, type Manifest, manifestOf, namesIn, storeErrors, withoutHash } from './build-files';
 
-type Manifest = Record<string, unknown>;
-const manifestOf = (name: BrowserName, mode: 'production' | 'e2e') =>
-  JSON.parse(readFileSync(join(buildOf(name, mode), 'manifest.json'), 'utf8')) as Manifest;
 const gzipKb = (file: string) => gzipSync(readFileSync(file)).length / 1000;
 
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
@@ -87,14 +84,16 @@ describe.each(BROWSERS)('the build for %s', (name) => {
     }
   });
 
-  it('differs from the build for tests in the hosts granted and one flag alone', () => {
-    const { optional_host_permissions, ...production } = manifestOf(name, 'production');
-    const { host_permissions, ...forTests } = manifestOf(name, 'e2e');
+  it.each([
+    ['production', 'e2e'],
+    ['sync', 'sync-e2e'],
+  ] as const)('for %s differs from the build for tests in the hosts granted and one flag alone', (mode, testMode) => {
+    const { optional_host_permissions, ...production } = manifestOf(name, mode);
+    const { host_permissions, ...forTests } = manifestOf(name, testMode);
     expect(host_permissions).toEqual(optional_host_permissions);
     expect(forTests).toEqual(production);
 
-    const [here, there] = [buildOf(name, 'production'), buildOf(name, 'e2e')];
-    const namesIn = (folder: string) => filesIn(folder).map((file) => withoutHash(file.slice(folder.length)));
+    const [here, there] = [buildOf(name, mode), buildOf(name, testMode)];
     expect(namesIn(there)).toEqual(namesIn(here));
     const changed = differingCode(here, there);
     expect(changed.map(({ file }) => file)).toEqual(['/background.js']);
@@ -162,38 +161,6 @@ function filesOfScript(folder: string, script: string): ReadonlySet<string> {
   return found;
 }
 
-const withoutHash = (path: string) => path.replace(/-[\w-]{8}(?=\.(?:js|css)$)/, '');
-
-function differingCode(here: string, there: string) {
-  const there_ = filesIn(there);
-  return filesIn(here)
-    .map((file, i) => ({
-      file: withoutHash(file.slice(here.length)),
-      production: readFileSync(file, 'latin1'),
-      forTests: readFileSync(there_[i] ?? '', 'latin1'),
-    }))
-    .filter(({ file, production, forTests }) => file !== '/manifest.json' && production !== forTests);
-}
-
-it('passes the lint of the Firefox store without an error', () => {
-  const { stdout } = spawnSync(
-    process.execPath,
-    [
-      join(ROOT, 'node_modules/web-ext/bin/web-ext.js'),
-      'lint',
-      '--source-dir',
-      buildOf('firefox', 'production'),
-      '--output',
-      'json',
-      '--no-config-discovery',
-    ],
-    { encoding: 'utf8', maxBuffer: 100_000_000 },
-  );
-  const { summary, errors, count } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {
-    summary: { errors: number };
-    errors: unknown[];
-    count: number;
-  };
-  expect(count).toBeGreaterThanOrEqual(0);
-  expect({ ...summary, errors }).toMatchObject({ errors: [] });
+it.each(['production', 'sync'] as const)('the build for %s passes the lint of the Firefox store', (mode) => {
+  expect(storeErrors(buildOf('firefox', mode))).toEqual([]);
 });

@@ -69,8 +69,8 @@ export function paintedOn(page: Page): Promise<Record<string, number>> {
 }
 
 /** Waits until `probe` gives something that is neither false nor null. */
-export async function eventually<T>(probe: () => Promise<T | false | null>, what: string): Promise<T> {
-  const end = Date.now() + 8_000;
+export async function eventually<T>(probe: () => Promise<T | false | null>, what: string, within = 8_000): Promise<T> {
+  const end = Date.now() + within;
   for (;;) {
     const found = await probe();
     if (found !== false && found !== null) return found;
@@ -94,6 +94,14 @@ export async function openPanel(driven: Driven, tabId: number): Promise<Page> {
   const panel = await driven.openExtensionPage(`/sidepanel.html?tab=${tabId}`);
   await panel.waitForSelector('[data-testid="panel"][data-status="read"]');
   return panel;
+}
+
+/** The name of the extension that the page belongs to, as its reader has it. */
+export function nameOf(own: Page): Promise<string> {
+  return own.evaluate(() => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };
+    return (browser ?? chrome).runtime.getManifest().name;
+  });
 }
 
 /** What the toolbar button of that tab counts, as it shows it. */

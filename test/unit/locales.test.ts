@@ -25,7 +25,7 @@ describe('the words of the interface', () => {
     expect([...built].filter((start) => ![...keys].some((key) => key.startsWith(start)))).toEqual([]);
   });
 
-  it.each(['parts', 'popup', 'voices', 'draft', 'library', 'notebook', 'across', 'settings', 'welcome'])(
+  it.each(['parts', 'popup', 'voices', 'draft', 'library', 'notebook', 'across', 'settings', 'sync', 'welcome'])(
     'has no word under %s that nothing shows',
     (section) => {
       const unused = [...keys].filter(

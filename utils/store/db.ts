@@ -24,8 +24,6 @@ export interface StoreOptions {
   /** Where it is not the browser's own: tests. */
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
-  /** Whether edits are written down for sync; where absent, it is the build that says so. */
-  readonly tracksEdits?: boolean;
 }
 
 /**
@@ -115,7 +113,7 @@ export class WhenceDatabase extends Dexie {
       });
     // Empty unless the reader has the build with sync, and uses it: who goes from the one build to the other keeps the database.
     this.version(SCHEMA_VERSION).stores({ edits: '&id', synced: '&id, doc, torn', syncing: '&what' });
-    if (options.tracksEdits ?? WITH_SYNC) trackEdits(this);
+    if (WITH_SYNC) trackEdits(this);
   }
 }
 

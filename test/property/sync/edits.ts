@@ -52,7 +52,11 @@ async function keep(editing: Editing): Promise<void> {
   const page = PAGES[random.below(PAGES.length)] ?? contentOf();
   if (random.isOneIn(3)) await writes.keepPage(machine.db, page, words(editing), now);
   else {
-    const claim = annotate(n, page, random.below(3), { note: words(editing), updatedAt: now.toISOString() });
+    // Each its own: one that two keep becomes one, whose words are edits of nobody (see `twins.test.ts`).
+    const claim = annotate(n, page, machine.name.charCodeAt(0) % 3, {
+      note: words(editing),
+      updatedAt: now.toISOString(),
+    });
     await writes.keepAnnotation(machine.db, claim, page, now);
   }
 }

@@ -1,6 +1,6 @@
 /** Every edit of a test, with its stamp, and what must have become of them once all machines are in step. */
 import type { WhenceDatabase } from '@/utils/store/db';
-import { type FieldRule, type Json, type RecordRef, refOf, refText, rulesOf } from '@/utils/sync/fields';
+import { type FieldRule, type Fields, type Json, type RecordRef, refOf, refText, rulesOf } from '@/utils/sync/fields';
 import type { Stamp } from '@/utils/sync/stamp';
 import { isEmpty, isSameJson, type Parallel, type Stamps, stampIn, valueIn } from '@/utils/sync/version';
 import { type Records, recordsOf } from './records';
@@ -79,9 +79,10 @@ function lostOf(
   if (rule.rule === 'each') return lostEntries(rule, of, now);
   if (rule.rule === 'ever') return now === of.some(({ value }) => value === true) ? [] : [`${id} ${field} is ${now}`];
   const latest = of.reduce((a, b) => (a.stamp > b.stamp ? a : b));
-  const wrong = isSameJson(latest.value, now)
-    ? []
-    : [`${id} ${field} is ${JSON.stringify(now)}, not ${JSON.stringify(latest.value)} of ${latest.stamp}`];
+  const wrong =
+    isSameJson(latest.value, now) || holdsTwin(id, latest.value, now, final)
+      ? []
+      : [`${id} ${field} is ${JSON.stringify(now)}, not ${JSON.stringify(latest.value)} of ${latest.stamp}`];
   if (field !== 'note') return wrong;
   const shown = [now, ...(parallels.get(id) ?? []).map(({ value }) => value)].map(String);
   const isLost = ({ value, stamp }: Edit) =>
@@ -90,6 +91,22 @@ function lostOf(
     !of.some(({ was }) => typeof was === 'string' && was.includes(String(value))) &&
     !discarded.has(`${id} ${field} ${stamp}`);
   return [...wrong, ...of.filter(isLost).map(({ value, stamp }) => `${id} note ${value} of ${stamp} is nowhere`)];
+}
+
+/** A claim that came back beside another of the same words has become one with that: it has what both had (see `twins.test.ts`). */
+function holdsTwin(id: string, value: Json, now: Json | undefined, final: Records): boolean {
+  const passage = JSON.stringify(claimIn(final.get(id)));
+  const hasTwin = [...final].some(([other, fields]) => {
+    const gone = valueIn(fields, 'gone') as { readonly withdrawn?: boolean } | undefined;
+    return other !== id && gone?.withdrawn === true && JSON.stringify(claimIn(fields)) === passage;
+  });
+  return hasTwin && (isEmpty(value) || (typeof now === 'string' && now.includes(String(value))));
+}
+
+/** Which claim of which page it is of. */
+function claimIn(fields: Fields | undefined): readonly unknown[] {
+  const { page, claim } = (valueIn(fields ?? {}, 'claim') ?? {}) as { page?: string; claim?: { id?: string } };
+  return [page, claim?.id];
 }
 
 function lostEntries({ by }: FieldRule, of: readonly Edit[], now: Json | undefined): readonly string[] {

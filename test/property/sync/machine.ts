@@ -4,6 +4,7 @@ import { joinLibrary, type OpenLibrary } from '@/utils/services/sync/library';
 import { type Leftovers, replicate } from '@/utils/services/sync/replicate';
 import { WhenceDatabase } from '@/utils/store/db';
 import { switchOn } from '@/utils/store/sync/switch';
+import { trackEdits } from '@/utils/store/sync/track-edits';
 
 /** A machine with a library of its own. */
 export interface SyncedMachine {
@@ -23,7 +24,8 @@ export async function machineAt(
   passphrase: string | null = null,
   ms: () => number = Date.now,
 ): Promise<SyncedMachine> {
-  const db = new WhenceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange, tracksEdits: true });
+  const db = new WhenceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+  trackEdits(db);
   const { signal } = new AbortController();
   let library: OpenLibrary | undefined;
   return {

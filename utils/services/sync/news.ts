@@ -23,12 +23,16 @@ export function askForSync(): void {
   channel.close();
 }
 
+/** Whether what Dexie says of a change tells of records in the database of that name. */
+export function isOfRecords(name: string, parts: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(parts).some((part) => part.startsWith(`idb://${name}/`) && OF_RECORDS.test(part));
+}
+
 /** Until `signal` aborts. */
 export function newsOf(db: WhenceDatabase, signal: AbortSignal): News {
   const [written, asked] = [new Ringing(), new Ringing()];
   const mutated = (parts: Readonly<Record<string, unknown>>) => {
-    const own = `idb://${db.name}/`;
-    if (Object.keys(parts).some((part) => part.startsWith(own) && OF_RECORDS.test(part))) written.ring();
+    if (isOfRecords(db.name, parts)) written.ring();
   };
   Dexie.on('storagemutated', mutated);
   const channel = new BroadcastChannel(CHANNEL);

@@ -1,6 +1,7 @@
 /** One library and one database of a server brought to the same state. Everything here may be cut off at any point and begun again. */
 import type { WhenceDatabase } from '../../store/db';
 import type { Arrived } from '../../store/sync/arrived';
+import { joinTwins } from '../../store/sync/join-twins';
 import { type Accepted, accept, type Outgoing, outgoing } from '../../store/sync/outgoing';
 import { progressOf, toSend, walkOn } from '../../store/sync/switch';
 import { takeIn } from '../../store/sync/take-in';
@@ -38,9 +39,10 @@ export interface Leftovers {
 }
 
 /** Sizes of one batch: so many records, and about so many characters of JSON. */
-const MOST_RECORDS = 400;
+const MOST_RECORDS = 500;
 const BATCH_SIZE = 2_000_000;
-const WALK_AT_ONCE = 1_000;
+/** Twenty claims a page are one batch. */
+const PAGES_AT_ONCE = 20;
 /** A document that others change this often while it is being sent is left for the next time. */
 const MOST_ROUNDS = 8;
 
@@ -72,7 +74,8 @@ async function pull(replica: Replica, counts: Counts): Promise<number> {
 /** Takes in one answer of the changes feed; gives back how many of its documents could not be read. */
 export async function takeChanges(replica: Replica, { changes, since }: Changes): Promise<number> {
   const arrived = await arrivedOf(replica, changes);
-  const { unreadable } = await takeIn(replica.db, arrived.records, replica.now(), since);
+  const { mixed, unreadable } = await takeIn(replica.db, arrived.records, replica.now(), since);
+  await joinTwins(replica.db, mixed, replica.now());
   return unreadable.length + arrived.unreadable;
 }
 
@@ -104,7 +107,7 @@ async function push(replica: Replica, counts: Counts): Promise<Leftovers['refuse
     signal.throwIfAborted();
     const out = await outgoing(db, records, BATCH_SIZE, new Set(refused.keys()));
     if (out.length === 0) {
-      if ((await walkOn(db, WALK_AT_ONCE)) === 0) break;
+      if (!(await walkOn(db, PAGES_AT_ONCE))) break;
       continue;
     }
     try {
@@ -166,5 +169,6 @@ async function catchUp(replica: Replica, names: readonly string[]): Promise<void
   const found = new Map((await replica.couch.read(names)).map((change) => [change.id, change]));
   const changes = names.map((id) => found.get(id) ?? { id, rev: '', doc: null });
   const { records } = await arrivedOf(replica, changes);
-  await takeIn(replica.db, records, replica.now());
+  const { mixed } = await takeIn(replica.db, records, replica.now());
+  await joinTwins(replica.db, mixed, replica.now());
 }

@@ -20,8 +20,12 @@ const LONGEST_WAIT = 5 * 60_000;
 const GATHER = 300;
 const LIVE_LIMIT = 200;
 
-/** Both sides have the same once this ends well. Nothing happens where the reader named no server. Never throws. */
-export async function syncOnce(db: WhenceDatabase, signal: AbortSignal): Promise<'done' | 'failed' | 'off'> {
+/** Both sides have the same once this ends well; waits for its turn. Never throws. */
+export async function syncNow(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
+  await navigator.locks.request(lockOf(db), async () => syncOnce(db, signal));
+}
+
+async function syncOnce(db: WhenceDatabase, signal: AbortSignal): Promise<'done' | 'failed' | 'off'> {
   const account = await accountOf(db);
   if (account === null) return 'off';
   try {

@@ -1,5 +1,5 @@
 /** Edits that later ones overwrote: the reader sees both, and says which holds. */
-import { type Fields, type Json, type RecordRef, refOf } from '../../sync/fields';
+import { type Fields, type Json, type RecordRef, refOf, refText } from '../../sync/fields';
 import { nextStamp } from '../../sync/stamp';
 import { isSameJson, PARALLEL_FIELD, type Parallel, valueIn } from '../../sync/version';
 import { changing } from '../catalogued';
@@ -7,7 +7,7 @@ import type { WhenceDatabase } from '../db';
 import { guarded, StoreError } from '../errors';
 import { joinNotes } from '../twin';
 import { fieldsOf, type RecordRow, rowOf, rowsOf, tableOf } from './record-rows';
-import type { SyncedRow } from './sync-rows';
+import type { MachineRow, SyncedRow } from './sync-rows';
 
 /** Two edits of one field that knew nothing of each other. */
 export interface Differing {
@@ -52,10 +52,9 @@ export function differing(db: WhenceDatabase): Promise<readonly Differing[]> {
 export function settle(db: WhenceDatabase, { ref, other }: Differing, choice: Choice, now: Date): Promise<void> {
   return guarded(() =>
     changing(db, [db.contents, db.actors, db.edits, db.synced, db.syncing], async (touch) => {
-      const id = `${ref.kind}:${ref.key}`;
       const [row, synced, machine] = await Promise.all([
         tableOf(db, ref.kind).get(ref.key),
-        db.synced.get(id),
+        db.synced.get(refText(ref)),
         db.syncing.get('machine'),
       ]);
       const left = synced?.parallel?.filter((one) => !isSameJson(one, other)) ?? [];
@@ -69,25 +68,56 @@ export function settle(db: WhenceDatabase, { ref, other }: Differing, choice: Ch
         if (ref.kind === 'page') touch(ref.key);
         if ('page' in made) touch(made.page);
       }
-      await writeLeft(db, synced as SyncedRow, left);
-      const known = await db.syncing.get('machine');
-      const last = nextStamp(known?.what === 'machine' ? known.last : null, now.getTime(), machine.machine);
-      const edit = await db.edits.get(id);
-      const before = edit?.before ?? {};
-      const was = valueIn(before, PARALLEL_FIELD) ?? (synced?.parallel as unknown as Json);
-      await db.edits.put({
-        id,
-        at: { ...edit?.at, [PARALLEL_FIELD]: last },
-        before: { ...before, [PARALLEL_FIELD]: was },
-        removed: null,
-      });
-      await db.syncing.put({ ...machine, last });
+      await writeLeft(db, synced as SyncedRow, left, machine, now);
     }),
   );
 }
 
-async function writeLeft(db: WhenceDatabase, { parallel: _, torn: __, ...row }: SyncedRow, left: readonly Parallel[]) {
+/** Takes a choice back: what held then holds again, and both are shown. Throws `StoreError`. */
+export function unsettle(db: WhenceDatabase, { ref, field, now: held, other }: Differing, now: Date): Promise<void> {
+  return guarded(() =>
+    changing(db, [db.contents, db.actors, db.edits, db.synced, db.syncing], async (touch) => {
+      const [row, synced, machine] = await Promise.all([
+        tableOf(db, ref.kind).get(ref.key),
+        db.synced.get(refText(ref)),
+        db.syncing.get('machine'),
+      ]);
+      if (row === undefined || synced === undefined || machine?.what !== 'machine') return;
+      const fields = fieldsOf(ref.kind, row);
+      if (!isSameJson(valueIn(fields, field) ?? null, held)) {
+        const made = rowOf(ref, { ...fields, updatedAt: now.toISOString(), [field]: held });
+        if (made === null) throw new StoreError('failed', 'That makes no record.');
+        await tableOf(db, ref.kind).put(made);
+        if (ref.kind === 'page') touch(ref.key);
+        if ('page' in made) touch(made.page);
+      }
+      const others = (synced.parallel ?? []).filter((one) => !isSameJson(one, other));
+      await writeLeft(db, synced, [...others, other], machine, now);
+    }),
+  );
+}
+
+/** Writes what is left to choose from, as an edit. */
+async function writeLeft(
+  db: WhenceDatabase,
+  { parallel: were = [], torn: _, ...row }: SyncedRow,
+  left: readonly Parallel[],
+  machine: MachineRow,
+  now: Date,
+): Promise<void> {
   await db.synced.put(left.length === 0 ? row : { ...row, parallel: left, torn: 1 });
+  const known = await db.syncing.get('machine');
+  const last = nextStamp(known?.what === 'machine' ? known.last : null, now.getTime(), machine.machine);
+  const edit = await db.edits.get(row.id);
+  const before = edit?.before ?? {};
+  const was = valueIn(before, PARALLEL_FIELD) ?? (were as unknown as Json);
+  await db.edits.put({
+    id: row.id,
+    at: { ...edit?.at, [PARALLEL_FIELD]: last },
+    before: { ...before, [PARALLEL_FIELD]: was },
+    removed: null,
+  });
+  await db.syncing.put({ ...machine, last });
 }
 
 function joined(fields: Fields, { field, value }: Parallel): Json {

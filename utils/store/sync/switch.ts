@@ -1,12 +1,12 @@
 /** Switching sync on and off, and looking through what was here before. */
-import { FIELDS, type RecordKind, refOf, refText } from '../../sync/fields';
+import { type RecordRef, refText } from '../../sync/fields';
 import type { Machine } from '../../sync/stamp';
 import type { WhenceDatabase } from '../db';
 import { guarded, StoreError } from '../errors';
 import { RESERVE_OF_DELETES } from '../room';
 import { writing } from '../writing';
 import { editOfAll } from './arrived';
-import { rowsOf, tableOf, timesOf } from './record-rows';
+import { rowsOf, timesOf } from './record-rows';
 import type { EditRow, ProgressRow } from './sync-rows';
 
 /**
@@ -65,37 +65,41 @@ export function toSend(db: WhenceDatabase): Promise<number> {
 }
 
 /**
- * Looks at the next `count` records of those that were here before sync: what the server does not have is to be sent. Gives
- * back how many were looked at; 0: all have been. Killed at any point, it goes on from there.
+ * Looks at the next `count` pages, with all that is of them, of those that were here before sync, and at last at the actors: what
+ * the server does not have is to be sent. Page by page, because who gets it catalogues it page by page. Gives back whether
+ * there is more to look at. Killed at any point, it goes on from there.
  */
-export function walkOn(db: WhenceDatabase, count: number): Promise<number> {
+export function walkOn(db: WhenceDatabase, count: number): Promise<boolean> {
   return guarded(() =>
     writing(db, [db.edits, db.synced, db.syncing, db.contents, db.pages, db.annotations, db.actors], async () => {
       const [machine, progress] = await Promise.all([db.syncing.get('machine'), db.syncing.get('progress')]);
       if (machine?.what !== 'machine' || progress?.what !== 'progress') throw new StoreError('failed', 'Sync is off.');
-      if (progress.walked === null) return 0;
-      const kinds = [...FIELDS.keys()];
-      const from = progress.walked === '' ? null : refOf(progress.walked);
-      for (const kind of kinds.slice(from === null ? 0 : kinds.indexOf(from.kind))) {
-        const table = tableOf(db, kind);
-        const rest = from?.kind === kind ? table.where(':id').above(from.key) : table.toCollection();
-        const keys = await rest.limit(count).primaryKeys();
-        const last = keys.at(-1);
-        if (last === undefined) continue;
-        await markUnsent(db, kind, keys, machine.machine);
-        await db.syncing.put({ ...progress, walked: refText({ kind, key: last }) });
-        return keys.length;
-      }
-      await db.syncing.put({ ...progress, walked: null });
-      return 0;
+      if (progress.walked === null) return false;
+      const pages = await db.pages.where(':id').above(progress.walked).limit(count).primaryKeys();
+      const last = pages.at(-1);
+      const refs = last === undefined ? await actorRefs(db) : await pageRefs(db, pages);
+      await markUnsent(db, refs, machine.machine);
+      await db.syncing.put({ ...progress, walked: last ?? null });
+      return true;
     }),
   );
 }
 
-async function markUnsent(db: WhenceDatabase, kind: RecordKind, keys: readonly string[], machine: Machine) {
-  const ids = keys.map((key) => refText({ kind, key }));
-  const known = await db.synced.bulkGet(ids);
-  const unsent = keys.flatMap((key, i) => (known[i] === undefined ? [{ kind, key }] : []));
+async function pageRefs(db: WhenceDatabase, pages: readonly string[]): Promise<readonly RecordRef[]> {
+  const annotations = await db.annotations.where('page').anyOf(pages).primaryKeys();
+  return [
+    ...pages.flatMap((key) => (['article', 'page'] as const).map((kind) => ({ kind, key }))),
+    ...annotations.map((key) => ({ kind: 'annotation' as const, key })),
+  ];
+}
+
+async function actorRefs(db: WhenceDatabase): Promise<readonly RecordRef[]> {
+  return (await db.actors.toCollection().primaryKeys()).map((key) => ({ kind: 'actor', key }));
+}
+
+async function markUnsent(db: WhenceDatabase, refs: readonly RecordRef[], machine: Machine): Promise<void> {
+  const known = await db.synced.bulkGet(refs.map(refText));
+  const unsent = refs.filter((_, i) => known[i] === undefined);
   const [rows, edits] = await Promise.all([rowsOf(db, unsent), db.edits.bulkGet(unsent.map(refText))]);
   const times = await timesOf(db, rows);
   const made = unsent.flatMap((ref, i): EditRow[] => {

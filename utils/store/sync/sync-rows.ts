@@ -44,7 +44,7 @@ export interface ProgressRow {
   readonly library: string;
   /** All changes of the server up to here are in; null: from the beginning. */
   readonly since: string | null;
-  /** What was here before sync was switched on has been looked at up to this record; null: all of it has. */
+  /** What was here before sync was switched on has been looked at up to the page of this key; null: all of it has. */
   readonly walked: string | null;
 }
 

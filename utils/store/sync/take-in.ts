@@ -15,6 +15,8 @@ import { leaveUntracked } from './track-edits';
 export interface TakenIn {
   /** How many records of the library changed. */
   readonly changed: number;
+  /** Pages that have claims or passages of this machine and others that are new here: some may be the same. */
+  readonly mixed: readonly string[];
   /** Names of documents that made no record this version of Whence can read: they were left alone. */
   readonly unreadable: readonly string[];
 }
@@ -33,13 +35,25 @@ export function takeIn(db: WhenceDatabase, arrived: readonly Arrived[], now: Dat
       const known = await readKnown(db, arrived);
       const taken = mergeArrived(known, arrived, machine, now.getTime());
       await removeOrKeep(db, known, taken, machine.machine);
+      const mixed = await mixedPages(db, known, taken);
       await write(db, taken, touch);
       for (const page of await revivePages(db, taken, machine, now)) touch(page);
       await db.syncing.put({ ...machine, last: taken.last });
       if (since !== undefined && progress?.what === 'progress') await db.syncing.put({ ...progress, since });
-      return { changed: taken.rows.size, unreadable: taken.unreadable };
+      return { changed: taken.rows.size, mixed, unreadable: taken.unreadable };
     }),
   );
+}
+
+async function mixedPages(db: WhenceDatabase, known: Known, taken: Taken): Promise<readonly string[]> {
+  const pages = new Set<string>();
+  for (const [id, row] of taken.rows)
+    if (row !== null && 'selectors' in row && !known.rows.has(id)) pages.add(row.page);
+  const keys = await db.annotations
+    .where('page')
+    .anyOf([...pages])
+    .uniqueKeys();
+  return keys.map(String);
 }
 
 async function readKnown(db: WhenceDatabase, arrived: readonly Arrived[]): Promise<Known> {
@@ -80,10 +94,7 @@ async function removeOrKeep(db: WhenceDatabase, known: Known, taken: Taken, mach
     if (going.has(id) || row === undefined) {
       taken.edits.set(id, null);
       if (row !== undefined) taken.rows.set(id, null);
-    } else {
-      const [edit, madeAt] = [known.edits.get(id), known.madeAt.get(id) ?? 0];
-      taken.edits.set(id, editOfAll(refOf(id), row, edit, machine, madeAt, known.synced.get(id)?.parallel));
-    }
+    } else taken.edits.set(id, editOfAll(refOf(id), row, known.edits.get(id), machine, known.madeAt.get(id) ?? 0));
   }
 }
 
@@ -127,7 +138,7 @@ async function writeOr<Row>(
 
 /**
  * A claim that is not deleted, on a page that is, would be shown nowhere: somebody kept it, or wrote in it, when another deleted the
- * page. So the page is not deleted, which is an edit like others.
+ * page. So the page is not deleted, which is an edit like all others.
  */
 async function revivePages(
   db: WhenceDatabase,
@@ -149,7 +160,7 @@ async function revivePages(
     const id = refText({ kind: 'page', key: page.key });
     taken.last = nextStamp(taken.last, now.getTime(), machine);
     const edit = await db.edits.get(id);
-    await db.edits.put({ id, before: {}, ...edit, at: { ...edit?.at, gone: taken.last }, removed: null });
+    await db.edits.put({ id, before: edit?.before ?? {}, at: { ...edit?.at, gone: taken.last }, removed: null });
   }
   await db.pages.bulkPut(pages.map((row) => ({ ...row, deletedAt: null })));
   return pages.map(({ key }) => key);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WhenceDatabase } from '@/utils/store/db';
+import { trackEdits } from '@/utils/store/sync/track-edits';
 import { lastVersions } from '@/utils/store/versions';
 import { setNote } from '@/utils/store/writes';
 import { writeVersion1, writeVersion2, writeVersion3, writeVersion4 } from '../old-database';
@@ -16,7 +17,8 @@ describe.each([true, false])('a database from before sync, in a build with sync:
   beforeEach(async () => {
     const factory = new IDBFactory();
     await writeVersion4(ROWS, factory);
-    db = new WhenceDatabase({ indexedDB: factory, IDBKeyRange, tracksEdits });
+    db = new WhenceDatabase({ indexedDB: factory, IDBKeyRange });
+    if (tracksEdits) trackEdits(db);
   });
   afterEach(() => db.close());
 
@@ -54,7 +56,8 @@ describe('a database of a version long before sync, in the build with it', () =>
     const factory = new IDBFactory();
     const rows = rowsOf(version);
     await write(rows, factory);
-    const db = new WhenceDatabase({ indexedDB: factory, IDBKeyRange, tracksEdits: true });
+    const db = new WhenceDatabase({ indexedDB: factory, IDBKeyRange });
+    trackEdits(db);
     const notes = (all: readonly { readonly note: string }[]) => all.map(({ note }) => note);
     expect(notes(await db.annotations.toArray())).toEqual(notes(rows.annotations));
     expect(notes(await db.pages.toArray())).toEqual(notes(rows.pages));

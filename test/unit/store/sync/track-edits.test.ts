@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WhenceDatabase } from '@/utils/store/db';
 import * as notebook from '@/utils/store/notebook';
 import { switchOff, switchOn } from '@/utils/store/sync/switch';
+import { trackEdits } from '@/utils/store/sync/track-edits';
 import * as trash from '@/utils/store/trash';
 import { changeClaims } from '@/utils/store/worksheets';
 import * as writes from '@/utils/store/writes';
@@ -16,7 +17,8 @@ const CLAIM = `annotation:${id(1)}`;
 
 let db: WhenceDatabase;
 beforeEach(async () => {
-  db = new WhenceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange, tracksEdits: true });
+  db = new WhenceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+  trackEdits(db);
   await switchOn(db, id(77), 'lamp0000');
 });
 afterEach(() => db.close());

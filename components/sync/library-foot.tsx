@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { database } from '@/components/parts/database';
+import { useLive } from '@/components/parts/live';
+import { accountOf, NEVER_SYNCED, statusOf } from '@/utils/store/sync/account';
+import { type Phase, phaseOf } from './phase';
+import { useSteadyPhase } from './use-steady-phase';
+
+/** Where what is kept lives: in this profile alone, or on the reader's server too; then also how it goes with that. */
+export function LibraryFoot() {
+  const account = useLive(() => accountOf(database), []).value;
+  const status = useLive(() => statusOf(database), []).value;
+  const phase = useSteadyPhase(phaseOf(status.status === 'known' ? status.value : NEVER_SYNCED));
+  if (account.status !== 'known') return null;
+  if (account.value === null) return <p class="library-foot small soft">{i18n.t('library.whereNotesLive')}</p>;
+  return (
+    <div class="library-foot small soft">
+      <p>
+        <a href="/options.html#sync" data-testid="sync-line" data-phase={phase.is}>
+          {sayLine(phase)}
+        </a>
+      </p>
+      <p>{i18n.t('sync.whereNotesLive', [new URL(account.value.url).host])}</p>
+    </div>
+  );
+}
+
+function sayLine({ is }: Phase): string {
+  if (is === 'in-step') return i18n.t('sync.lineInStep');
+  if (is === 'working') return i18n.t('sync.lineWorking');
+  if (is === 'beginning') return i18n.t('sync.lineBeginning');
+  return is === 'waiting' ? i18n.t('sync.lineWaiting') : i18n.t('sync.lineStopped');
+}

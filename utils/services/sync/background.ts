@@ -1,0 +1,68 @@
+/**
+ * What the background does for sync: it sends what is written while nothing of Whence is open, and looks now and then for what
+ * others wrote. A page of Whence that is open does both at once (see `run.ts`), and then this does nothing.
+ */
+import Dexie from 'dexie';
+import browser from 'webextension-polyfill';
+import { database } from '../../store/db';
+import { accountOf, statusOf } from '../../store/sync/account';
+import { toSend } from '../../store/sync/switch';
+import { showKeptIn } from '../view';
+import { isOfRecords } from './news';
+import { syncOnceUnlessBusy } from './run';
+
+const ALARM = 'whence-sync';
+/** Browsers wake the background for it: not more often than a reader would notice. */
+const EVERY_MINUTES = 5;
+/** What is written in quick succession goes together; the background lives for 30 seconds after an event. */
+const GATHER = 1_500;
+const STALE_MS = 60_000;
+
+/** Registers its listeners at once, as a service worker must. */
+export function syncInBackground(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
+
+  const sync = (isNeeded: () => Promise<boolean>) => {
+    if (running !== undefined) return;
+    running = (async () => {
+      if ((await accountOf(database())) === null || !(await isNeeded())) return;
+      await syncOnceUnlessBusy(database(), new AbortController().signal);
+    })()
+      .catch((error: unknown) => console.error('Whence:', error))
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  const mutated = (parts: Readonly<Record<string, unknown>>) => {
+    if (!isOfRecords(database().name, parts)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      sync(async () => (await toSend(database())) > 0);
+      // Open articles show what others wrote as well.
+      showKeptIn('all').catch((error: unknown) => console.error('Whence:', error));
+    }, GATHER);
+  };
+  Dexie.on('storagemutated', mutated);
+
+  browser.runtime.onInstalled.addListener(() => void setAlarm());
+  browser.runtime.onStartup.addListener(() => void setAlarm());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) sync(async () => true);
+  });
+  // Who opens an article wants to see there what was kept on another machine.
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if ((message as { readonly whence?: unknown } | null)?.whence === 'page>background:read') sync(isStale);
+    return undefined;
+  });
+}
+
+async function setAlarm(): Promise<void> {
+  await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES, delayInMinutes: 0.5 });
+}
+
+async function isStale(): Promise<boolean> {
+  const { inStepAt, retryAt } = await statusOf(database());
+  if (retryAt !== null && Date.parse(retryAt) > Date.now()) return false;
+  return inStepAt === null || Date.now() - Date.parse(inStepAt) > STALE_MS;
+}
