@@ -68,10 +68,14 @@ export function merge(sides: Sides, machine: Machine, ms: number): Merged {
   const [known, theirs] = [valueIn(pending.before, PARALLEL_FIELD) ?? [], asJson(server.parallel)];
   const ours = stampIn(pending.at, PARALLEL_FIELD) === undefined ? theirs : asJson(here.parallel);
   const listed = mergeLists(PARALLEL, known, ours, theirs);
-  const parallel = [...mergeLists(PARALLEL, [], asJson(draft.overwritten), listed)].slice(-MOST_PARALLEL);
+  // Two machines that had the same words from before may each overwrite them: they are shown once.
+  const isListed = ({ field, value }: Parallel) =>
+    (listed as unknown as readonly Parallel[]).some((one) => one.field === field && isSameJson(one.value, value));
+  const added = draft.overwritten.filter((one) => !isListed(one));
+  const parallel = [...listed, ...asJson(added)].slice(-MOST_PARALLEL);
   if (!isSameJson(parallel, theirs)) {
     const [mine, other] = [stampIn(pending.at, PARALLEL_FIELD), stampIn(server.at, PARALLEL_FIELD)];
-    const last = mine ?? draft.overwritten.at(-1)?.at ?? other ?? '';
+    const last = mine ?? added.at(-1)?.at ?? other ?? '';
     edit(draft, PARALLEL_FIELD, other === undefined || last > other ? last : fresh(other), theirs);
   }
   const { fields, at } = draft;

@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { couchAt, type Place } from '@/utils/services/sync/couch';
+import { type Couch, couchAt, type Place } from '@/utils/services/sync/couch';
 import { joinLibrary, type OpenLibrary, sayWhose } from '@/utils/services/sync/library';
 import { type Leftovers, replicate } from '@/utils/services/sync/replicate';
 import { WhenceDatabase } from '@/utils/store/db';
@@ -10,8 +10,8 @@ import { trackEdits } from '@/utils/store/sync/track-edits';
 export interface SyncedMachine {
   readonly name: string;
   readonly db: WhenceDatabase;
-  /** Both ways, once. */
-  sync(): Promise<Leftovers>;
+  /** Both ways, once. `meanwhile` is done, once, when the server has what was sent and the machine has not heard of it yet. */
+  sync(meanwhile?: () => Promise<unknown>): Promise<Leftovers>;
   /** Whether the server lets its login read alone. */
   isReadOnly(): boolean;
   /** As after a new start: it asks the server anew which library that is. */
@@ -34,13 +34,24 @@ export async function machineAt(
   return {
     name,
     db,
-    async sync() {
-      const couch = couchAt(place, signal);
+    async sync(meanwhile) {
+      const real = couchAt(place, signal);
+      let left = meanwhile;
+      const couch: Couch = {
+        ...real,
+        async write(docs) {
+          const outcomes = await real.write(docs);
+          const now = left;
+          left = undefined;
+          await now?.();
+          return outcomes;
+        },
+      };
       await couch.open();
       if (library === undefined) {
-        library = await joinLibrary(couch, passphrase, () => crypto.randomUUID());
+        library = await joinLibrary(real, passphrase, () => crypto.randomUUID());
         await switchOn(db, library.library, name);
-        readOnly = !(await sayWhose(couch, name, place.user, library.keys));
+        readOnly = !(await sayWhose(real, name, place.user, library.keys));
       }
       await switchOn(db, library.library, name);
       const now = () => new Date(ms());

@@ -104,9 +104,10 @@ export function editOfAll(
   edit: EditRow | undefined,
   machine: Machine,
   madeAt: number,
+  parallel: EditRow['parallel'] = edit?.parallel,
 ): EditRow {
   const { pending } = hereOf(ref.kind, fieldsOf(ref.kind, row), edit, undefined, machine, madeAt);
-  return { id: refText(ref), ...pending, removed: null };
+  return { id: refText(ref), ...pending, removed: null, ...(parallel !== undefined && { parallel }) };
 }
 
 function isNewer(server: Readonly<Record<string, Stamp>>, known: Readonly<Record<string, Stamp>>): boolean {

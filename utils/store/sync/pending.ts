@@ -2,7 +2,15 @@ import { unpackStamps } from '../../sync/document';
 import type { Fields, RecordKind } from '../../sync/fields';
 import { rulesOf } from '../../sync/fields';
 import { type Machine, machineOf, type Stamp, stampAt } from '../../sync/stamp';
-import { isEmpty, NOTHING_PENDING, type Pending, type Stamps, type Version, valueIn } from '../../sync/version';
+import {
+  isEmpty,
+  NOTHING_PENDING,
+  PARALLEL_FIELD,
+  type Pending,
+  type Stamps,
+  type Version,
+  valueIn,
+} from '../../sync/version';
 import type { EditRow, SyncedRow } from './sync-rows';
 
 /** A record as it is here, and what of it the server does not have. */
@@ -29,7 +37,8 @@ export function hereOf(
   const pending =
     synced === undefined ? asNew(kind, fields, edit, stampAt(madeAt, machine)) : (edit ?? NOTHING_PENDING);
   const at = { ...known, ...pending.at };
-  return { version: { fields, at, parallel: synced?.parallel ?? [] }, pending, known };
+  const parallel = (synced === undefined ? edit?.parallel : synced.parallel) ?? [];
+  return { version: { fields, at, parallel }, pending, known };
 }
 
 function asNew(kind: RecordKind, fields: Fields, edit: EditRow | undefined, made: Stamp): Pending {
@@ -39,6 +48,7 @@ function asNew(kind: RecordKind, fields: Fields, edit: EditRow | undefined, made
     // Where nothing is written, nobody has edited: it must not overwrite what somebody wrote elsewhere.
     at[field] = shown && isEmpty(valueIn(fields, field) ?? null) ? stampAt(0, machineOf(made)) : made;
   }
+  if (edit?.parallel !== undefined) at[PARALLEL_FIELD] = made;
   // Without what a list held before, two that never met are joined.
   return { at: { ...at, ...edit?.at }, before: {} };
 }

@@ -19,10 +19,22 @@ export function switchOn(db: WhenceDatabase, library: string, machine: Machine):
       const [known, progress] = await Promise.all([db.syncing.get('machine'), db.syncing.get('progress')]);
       if (known?.what !== 'machine') await db.syncing.put({ what: 'machine', machine, last: null });
       if (progress?.what === 'progress' && progress.library === library) return;
+      await takeAlong(db);
       await db.synced.clear();
       await db.syncing.put({ what: 'progress', library, since: null, walked: '' });
     }),
   );
+}
+
+/** What the reader has not chosen from yet goes to the other library with its record. */
+async function takeAlong(db: WhenceDatabase): Promise<void> {
+  const torn = await db.synced.where('torn').equals(1).toArray();
+  const edits = await db.edits.bulkGet(torn.map(({ id }) => id));
+  const rows = torn.flatMap(({ id, parallel = [] }, i): EditRow[] => {
+    const edit = edits[i] ?? { id, at: {}, before: {}, removed: null };
+    return edit.removed === null ? [{ ...edit, parallel }] : [];
+  });
+  await db.edits.bulkPut(rows);
 }
 
 /** From now on edits are not written down, and what was known of the server is forgotten. No record changes. */

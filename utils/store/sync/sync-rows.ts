@@ -10,6 +10,8 @@ export interface EditRow extends Pending {
   readonly id: string;
   /** When the record was removed for good; null: it is there. */
   readonly removed: Stamp | null;
+  /** What the reader has not chosen from yet, of a record that the server does not have: else `SyncedRow` has it. */
+  readonly parallel?: readonly Parallel[];
 }
 
 /** What the server had of a record when this machine last heard of it. */

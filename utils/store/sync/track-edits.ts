@@ -95,7 +95,8 @@ function editOf(
     at[field] = stamp;
     if (rule === 'each' && was !== undefined && valueIn(lists, field) === undefined) lists[field] = was;
   }
-  return isChanged ? { id, at, before: lists, removed: null } : null;
+  const parallel = pending?.parallel;
+  return isChanged ? { id, at, before: lists, removed: null, ...(parallel !== undefined && { parallel }) } : null;
 }
 
 async function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): Promise<readonly string[]> {
