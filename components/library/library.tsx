@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { laterPart } from '@/components/parts/later-part';
 import { PageFrame } from '@/components/parts/page-frame';
+import { laterPart } from '@/components/sync/later-part';
 import type { SyncActions } from '@/components/sync/sync-actions';
 import { ClaimView } from '@/components/worksheet/claim-view';
 import { WITH_SYNC } from '@/utils/build';

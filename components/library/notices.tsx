@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { database } from '@/components/parts/database';
-import { laterPart } from '@/components/parts/later-part';
 import { useLive } from '@/components/parts/live';
 import { sayError } from '@/components/parts/say-error';
+import { laterPart } from '@/components/sync/later-part';
 import { WITH_SYNC } from '@/utils/build';
 import { unexported } from '@/utils/store/times';
 import { isPrivateWindow, note } from './safety';
