@@ -1,6 +1,7 @@
 /** Keeping, finding again and letting go: the small writes that the background does for pages and popup. */
 import browser from 'webextension-polyfill';
 import { claimsNow, describe } from '../anchor';
+import { WITH_SYNC } from '../build';
 import { claimSpan } from '../claim-span';
 import type { Kept, KeptMark } from '../messages/protocol';
 import { askPage, WhenceError } from '../messages/transport';
@@ -10,6 +11,7 @@ import { database } from '../store/db';
 import { purgeExpired } from '../store/purge';
 import { annotationsOf, pageEntryOf, pageOfAnnotation } from '../store/queries';
 import type { RecordIds } from '../store/rows';
+import { accountOf } from '../store/sync/account';
 import { deleteRecords, restoreRecords } from '../store/trash';
 import * as writes from '../store/writes';
 import { engineVersion, readText } from './reading';
@@ -127,7 +129,9 @@ export async function keepDraft(article: Article, corrections: readonly Correcti
 async function keptNow(article: Article, reading: Reading): Promise<Kept> {
   const { toldWhereNotesLive } = await getSettings();
   const [kept, pageKept] = await Promise.all([keptMarks(article, reading), isPageKept(article.key)]);
-  return { kept, pageKept, firstTime: !toldWhereNotesLive };
+  // Where a server has them too, the reader knows: they have named it.
+  const isShared = WITH_SYNC && (await accountOf(database())) !== null;
+  return { kept, pageKept, firstTime: !toldWhereNotesLive && !isShared };
 }
 
 /** What was kept, after remembering that the reader is being told where notes live: for callers that tell. */

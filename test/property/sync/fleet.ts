@@ -15,7 +15,7 @@ export interface Fleet {
   newDatabase(): string;
   placeOf(database: string): Place;
   machine(name: string, database: string, passphrase?: string | null): Promise<SyncedMachine>;
-  /** All documents as anybody who may read there sees them. */
+  /** All documents as anybody who may read there sees them, but those that say whose a machine is. */
   documents(database: string): Promise<readonly ServerDoc[]>;
 }
 
@@ -53,7 +53,7 @@ export function fleetOf(): Fleet {
     async documents(database) {
       const answer = await server.ask('GET', `/${database}/_all_docs?include_docs=true&conflicts=true`);
       const { rows } = (await answer.json()) as { readonly rows: readonly { readonly doc: ServerDoc }[] };
-      return rows.map(({ doc }) => doc);
+      return rows.map(({ doc }) => doc).filter(({ _id }) => !_id.startsWith('machine:'));
     },
   };
 }

@@ -6,7 +6,7 @@ import Dexie from 'dexie';
 import browser from 'webextension-polyfill';
 import { database, WhenceDatabase } from '../../store/db';
 import { accountOf, statusOf } from '../../store/sync/account';
-import { databaseNameOf, sharedLibraries } from '../../store/sync/shared';
+import { databaseNameOf, sharedLibraries } from '../../store/sync/shared-libraries';
 import { toSend } from '../../store/sync/switch';
 import { showKeptIn } from '../view';
 import { isOfRecords } from './news';

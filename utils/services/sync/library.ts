@@ -9,6 +9,7 @@ import {
   newSealing,
   type Sealing,
   seal,
+  sealedName,
   unseal,
 } from '../../sync/seal';
 import { type Machine, MachineSchema as StampMachineSchema } from '../../sync/stamp';
@@ -50,6 +51,11 @@ export async function libraryOf(couch: Couch): Promise<Library | null> {
 const MACHINE_DOC = 'machine:';
 const MachineSchema = v.object({ machine: StampMachineSchema, person: v.pipe(v.string(), v.maxLength(500)) });
 
+/** Its stamps are sealed: its name would tell who keeps the server which machines there are, and nothing else has it in the clear. */
+async function machineDoc(machine: Machine, keys: LibraryKeys | null): Promise<string> {
+  return `${MACHINE_DOC}${keys === null ? machine : await sealedName(keys, machine)}`;
+}
+
 /** Says whose machine this is, to all who share the library. False: the server does not let this login write. Throws `SyncError`. */
 export async function sayWhose(
   couch: Couch,
@@ -57,7 +63,7 @@ export async function sayWhose(
   person: string,
   keys: LibraryKeys | null,
 ): Promise<boolean> {
-  const _id = `${MACHINE_DOC}${machine}`;
+  const _id = await machineDoc(machine, keys);
   const content = { machine, person };
   const body = keys === null ? content : { sealed: await seal(keys, _id, content) };
   try {
@@ -78,7 +84,7 @@ export function isMachineDoc(id: string): boolean {
 export async function whoseIn(doc: Doc, keys: LibraryKeys | null): Promise<readonly [Machine, string] | null> {
   const content = keys === null ? doc : await unseal(keys, doc._id, String(doc.sealed));
   const parsed = v.safeParse(MachineSchema, content);
-  if (!parsed.success || doc._id !== `${MACHINE_DOC}${parsed.output.machine}`) return null;
+  if (!parsed.success || doc._id !== (await machineDoc(parsed.output.machine, keys))) return null;
   return [parsed.output.machine, parsed.output.person];
 }
 

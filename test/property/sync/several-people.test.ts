@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { annotationsOf, keptPages } from '@/utils/store/queries';
 import { authorsOf } from '@/utils/store/sync/people';
-import { putInto } from '@/utils/store/sync/shared';
+import { putInto } from '@/utils/store/sync/shared-libraries';
 import { keepAnnotation, setNote } from '@/utils/store/writes';
 import { type CouchServer, startCouch } from '../../drive/couch';
 import { annotate, contentOf, id } from '../../unit/store/sample';
