@@ -7,7 +7,7 @@ import { type CouchServer, startCouch } from '../drive/couch';
 import { overflowOf, violationsOn } from './axe';
 import { byTestId, eventually, press, textOf } from './whence';
 
-/** As if another machine had written that on each kept claim, and what is here had come later. */
+/** As if another machine had written that on each kept page, and what is here had come later. */
 const WRITE_TWICE = `(async () => {
   const db = await new Promise((resolve) => {
     const request = indexedDB.open('whence');
@@ -25,9 +25,9 @@ const WRITE_TWICE = `(async () => {
     });
   const at = (Date.now() - 3_600_000).toString(36).padStart(9, '0') + '0000' + 'abcd1234';
   const synced = await all('synced');
-  for (const claim of await all('annotations')) {
-    await put('annotations', { ...claim, note: 'Asked on Monday; they promised the log.' });
-    const row = synced.find(({ id }) => id === 'annotation:' + claim.id);
+  for (const page of await all('pages')) {
+    await put('pages', { ...page, note: 'Asked on Monday; they promised the log.' });
+    const row = synced.find(({ id }) => id === 'page:' + page.key);
     const parallel = [{ field: 'note', value: 'Asked on Tuesday; they promised the log.', at }];
     await put('synced', { ...row, parallel, torn: 1 });
   }
@@ -71,7 +71,7 @@ describe.each(FOR_OWN_PAGES)('what two machines wrote at once in %s', (name) => 
     page.evaluate(
       `new Promise((resolve) => {
         indexedDB.open('whence').onsuccess = ({ target: { result: db } }) => {
-          db.transaction('annotations').objectStore('annotations').getAll().onsuccess = ({ target }) => {
+          db.transaction('pages').objectStore('pages').getAll().onsuccess = ({ target }) => {
             db.close();
             resolve(target.result.map(({ note }) => note).sort());
           };
