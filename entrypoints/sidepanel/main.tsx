@@ -4,7 +4,6 @@ import '@/components/parts/base.css';
 import '@/components/parts/marks.css';
 import { Panel } from '@/components/panel/panel';
 import { createPanelModel } from '@/components/panel/panel-model';
-import { database } from '@/components/parts/database';
 import { mount } from '@/components/parts/mount';
 import { WITH_SYNC } from '@/utils/build';
 import { watchTab } from './watch-tab';
@@ -16,4 +15,12 @@ const panel = createPanelModel();
 mount(<Panel panel={panel} />, i18n.t('panel.documentTitle'));
 watchTab(panel, named !== null && /^\d+$/.test(named) ? Number(named) : null);
 // What is shown comes first.
-if (WITH_SYNC) void import('@/utils/services/sync/page').then(({ syncOfPage }) => syncOfPage(database));
+if (WITH_SYNC) void stayInStep();
+
+async function stayInStep(): Promise<void> {
+  const [{ syncOfPage }, { database }] = await Promise.all([
+    import('@/utils/services/sync/page'),
+    import('@/components/parts/database'),
+  ]);
+  syncOfPage(database);
+}
