@@ -94,7 +94,10 @@ async function removeOrKeep(db: WhenceDatabase, known: Known, taken: Taken, mach
     if (going.has(id) || row === undefined) {
       taken.edits.set(id, null);
       if (row !== undefined) taken.rows.set(id, null);
-    } else taken.edits.set(id, editOfAll(refOf(id), row, known.edits.get(id), machine, known.madeAt.get(id) ?? 0));
+    } else {
+      const [edit, madeAt] = [known.edits.get(id), known.madeAt.get(id) ?? 0];
+      taken.edits.set(id, editOfAll(refOf(id), row, edit, machine, madeAt, known.synced.get(id)?.parallel));
+    }
   }
 }
 
@@ -160,7 +163,7 @@ async function revivePages(
     const id = refText({ kind: 'page', key: page.key });
     taken.last = nextStamp(taken.last, now.getTime(), machine);
     const edit = await db.edits.get(id);
-    await db.edits.put({ id, before: edit?.before ?? {}, at: { ...edit?.at, gone: taken.last }, removed: null });
+    await db.edits.put({ id, before: {}, ...edit, at: { ...edit?.at, gone: taken.last }, removed: null });
   }
   await db.pages.bulkPut(pages.map((row) => ({ ...row, deletedAt: null })));
   return pages.map(({ key }) => key);
