@@ -9,9 +9,11 @@ import { pageInFront } from './front-page';
 import { watchHeap } from './heap';
 import type { FirstSync } from './sync-page';
 import { syncScript } from './sync-script';
+import { benchTravel } from './sync-travel';
 
-/** The first sync of 100,000 kept claims, out of one profile of each browser and into another. Most of the time is filling. */
+/** What a changed note costs; then the first sync of 100,000 kept claims, out of one profile of each browser and into another. Most of the time is filling. */
 export async function benchSync(browsers: readonly BrowserName[]): Promise<void> {
+  await benchTravel();
   const scripts = { store: await storeScript(), sync: await syncScript() };
   for (const name of browsers) {
     const server = await startCouch({ inMemory: false });

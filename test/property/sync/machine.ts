@@ -47,8 +47,8 @@ export async function machineAt(
           return outcomes;
         },
       };
-      await couch.open();
       if (library === undefined) {
+        await couch.open();
         library = await joinLibrary(real, passphrase, () => crypto.randomUUID());
         await switchOn(db, library.library, name);
         readOnly = !(await sayWhose(real, name, place.user, library.keys));

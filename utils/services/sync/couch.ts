@@ -31,6 +31,24 @@ export interface Changes {
   readonly changes: readonly DocChange[];
   /** Where to go on from. Opaque: a cluster's is a long text. */
   readonly since: string;
+  /** Of the answer, in characters. */
+  readonly length: number;
+  /** There were no more just now. */
+  readonly isLast: boolean;
+}
+
+/** A change without its document. */
+export interface ChangeLine {
+  readonly id: string;
+  readonly rev: string;
+  readonly isRemoved: boolean;
+  /** There are several revisions of it that knew nothing of each other. */
+  readonly isSplit: boolean;
+}
+
+export interface ChangeLines {
+  readonly lines: readonly ChangeLine[];
+  readonly since: string;
   readonly length: number;
 }
 
@@ -89,7 +107,9 @@ export const LIVE_WAIT = 25_000;
 export interface Couch {
   /** The server speaks CouchDB, and the database is there: made now, where it was not. */
   open(): Promise<void>;
-  changes(since: string | null, limit: number, live?: boolean): Promise<Changes>;
+  changes(since: string | null, limit: number): Promise<Changes>;
+  /** `live`: where there is no change yet, the answer waits for one, `LIVE_WAIT` ms at most. */
+  lines(since: string, limit: number, live: boolean): Promise<ChangeLines>;
   write(docs: readonly WrittenDoc[]): Promise<readonly Outcome[]>;
   /** The newest of each, in no order; those that are not there are left out, removed ones come without a document. */
   read(ids: readonly string[]): Promise<readonly DocChange[]>;
@@ -110,6 +130,14 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal): Co
     const answer = await call({ method: 'GET', url: base + path, login, signal, within: WITHIN, ...options });
     if (answer.status >= 400) throw failureOf(answer);
     return parsed(schema, answer.text);
+  }
+
+  async function feed(since: string | null, limit: number, more: Readonly<Record<string, string>>) {
+    const query = new URLSearchParams({ ...more, limit: String(limit), since: since ?? '0' });
+    const within = 'feed' in more ? LIVE_WAIT + WITHIN / 2 : WITHIN;
+    const answer = await call({ method: 'GET', url: `${base}/_changes?${query}`, login, signal, within });
+    if (answer.status >= 400) throw failureOf(answer);
+    return { ...parsed(ChangesSchema, answer.text), length: answer.text.length };
   }
 
   return {
@@ -134,24 +162,27 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal): Co
       if (!success) throw new SyncError('not-couchdb');
     },
 
-    async changes(since, limit, live = false) {
-      const query = new URLSearchParams({ include_docs: 'true', conflicts: 'true', limit: String(limit) });
-      query.set('since', since ?? '0');
-      if (live) {
-        query.set('feed', 'longpoll');
-        query.set('timeout', String(LIVE_WAIT));
-      }
-      const within = live ? LIVE_WAIT + WITHIN / 2 : WITHIN;
-      const answer = await call({ method: 'GET', url: `${base}/_changes?${query}`, login, signal, within });
-      if (answer.status >= 400) throw failureOf(answer);
-      const { results, last_seq } = parsed(ChangesSchema, answer.text);
+    async changes(since, limit) {
+      const { results, last_seq, length } = await feed(since, limit, { include_docs: 'true', conflicts: 'true' });
       const changes = results.map(({ id, changes: [change], deleted, doc }) => {
         const held = deleted ? null : v.safeParse(DocSchema, doc);
         if (held !== null && !held.success)
           throw new SyncError('strange', `Document ${id} came without what is in it.`);
         return { id, rev: held?.output._rev ?? change?.rev ?? '', doc: held?.output ?? null };
       });
-      return { changes, since: last_seq, length: answer.text.length };
+      return { changes, since: last_seq, length, isLast: changes.length < limit };
+    },
+
+    async lines(since, limit, live) {
+      const waiting = live ? { feed: 'longpoll', timeout: String(LIVE_WAIT) } : {};
+      const { results, last_seq, length } = await feed(since, limit, { style: 'all_docs', ...waiting });
+      const lines = results.map(({ id, changes: [first, ...others], deleted }) => ({
+        id,
+        rev: first?.rev ?? '',
+        isRemoved: deleted === true,
+        isSplit: others.length > 0,
+      }));
+      return { lines, since: last_seq, length };
     },
 
     async write(docs) {

@@ -8,6 +8,7 @@ import { progressOf, toSend, walkOn } from '../../store/sync/switch';
 import { takeIn } from '../../store/sync/take-in';
 import type { LibraryKeys } from '../../sync/seal';
 import type { Machine } from '../../sync/stamp';
+import { nextChanges } from './changes';
 import { docName, docOf, recordOf } from './codec';
 import { settleConflicts } from './conflicts';
 import type { Changes, Couch, DocChange, WrittenDoc } from './couch';
@@ -64,12 +65,12 @@ async function pull(replica: Replica, counts: Counts): Promise<number> {
   let unreadable = 0;
   for (let limit = MOST_RECORDS; ; ) {
     replica.signal.throwIfAborted();
-    const batch = await replica.couch.changes(since, limit);
+    const batch = await nextChanges(replica.couch, replica.db, since, limit);
     unreadable += await takeChanges(replica, batch);
     counts.received += batch.changes.length;
     since = batch.since;
     if (batch.changes.length > 0) replica.tell({ ...counts, left: 0 });
-    if (batch.changes.length < limit) return unreadable;
+    if (batch.isLast) return unreadable;
     limit = Math.min(MOST_RECORDS, Math.max(1, Math.floor(BATCH_SIZE / (batch.length / batch.changes.length))));
   }
 }

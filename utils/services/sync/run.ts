@@ -8,6 +8,7 @@ import { StoreError } from '../../store/errors';
 import { type Account, accountOf, changeStatus } from '../../store/sync/account';
 import { progressOf, toSend } from '../../store/sync/switch';
 import { addressOf, originsOf } from './account';
+import { nextChanges } from './changes';
 import { type Couch, couchAt } from './couch';
 import { needsReader, SyncError } from './errors';
 import { libraryOf } from './library';
@@ -91,8 +92,9 @@ async function listen(replica: Replica, account: Account, news: News): Promise<v
   try {
     while (!enough.aborted) {
       const since = (await progressOf(db))?.since ?? null;
-      const batch = await couchAt(account, enough).changes(since, LIVE_LIMIT, true);
-      if (batch.changes.length === 0) continue;
+      const batch = await nextChanges(couchAt(account, enough), db, since, LIVE_LIMIT, true);
+      // Also where nothing came but what this machine sent: or that would come again at once.
+      if (batch.since === since) continue;
       await takeChanges(replica, batch);
       await changeStatus(db, { inStepAt: new Date().toISOString() });
     }
