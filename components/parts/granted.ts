@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { WITH_SYNC } from '@/utils/build';
 import { EVERY_SITE } from '@/utils/host-pattern';
 import { ask } from '@/utils/messages/transport';
 import { sayError } from './say-error';
@@ -25,6 +26,15 @@ export interface AccessState {
   revoke(origins: readonly string[]): void;
 }
 
+/** Access to the server that the reader named is for sync: it lets Whence into no site. */
+async function grantedOrigins(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  if (!WITH_SYNC) return origins;
+  const { knownServers } = await import('@/components/sync/known-servers');
+  const servers = await knownServers();
+  return origins.filter((origin) => !servers.has(origin));
+}
+
 const NOTHING: Granted = { everywhere: [], sites: [] };
 
 export function createAccess(): AccessState {
@@ -33,7 +43,7 @@ export function createAccess(): AccessState {
   const problem = signal('');
 
   function refresh(): void {
-    browser.permissions.getAll().then(({ origins = [] }) => {
+    grantedOrigins().then((origins) => {
       granted.value = grantedSites(origins);
     }, failed);
     ask('ui>background:get-lost-access', {}).then(({ origins }) => {

@@ -1,8 +1,11 @@
 /** Where Whence may read without being asked, and the small script that looks for articles there. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { WITH_SYNC } from '../build';
 import { coversHost, EVERY_SITE, hostIn } from '../host-pattern';
 import type { Access } from '../messages/protocol';
+import { database } from '../store/db';
+import { serverOrigins } from '../store/sync/server-origins';
 
 const GATE = { id: 'gate', file: '/content-scripts/gate.js' } as const;
 
@@ -12,6 +15,7 @@ export async function accessTo(host: string): Promise<Access> {
   return site ? 'site' : 'tab';
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const KEY = 'access';
 const KnownSchema = v.object({ granted: v.array(v.string()), lost: v.array(v.string()) });
 /** What was granted when it was last looked at, and what has been taken back since, not by the reader in Whence. */
@@ -71,7 +75,8 @@ async function register(): Promise<readonly string[]> {
 /** What is granted now and what was lost, after noting both. */
 async function note(): Promise<Known> {
   const { origins = [] } = await browser.permissions.getAll();
-  const granted = origins.filter((origin) => hostIn(origin) !== null);
+  const servers = WITH_SYNC ? await serverOrigins(database()) : NONE;
+  const granted = origins.filter((origin) => hostIn(origin) !== null && !servers.has(origin));
   const known = await readKnown();
   const stays = (pattern: string) => granted.includes(pattern) || granted.includes(EVERY_SITE);
   const lost = [...new Set([...known.lost, ...known.granted])].filter((pattern) => !stays(pattern));

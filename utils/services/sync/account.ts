@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { newId } from '../../messages/transport';
 import type { WhenceDatabase } from '../../store/db';
 import { setAccount } from '../../store/sync/account';
+import { originOf } from '../../store/sync/server-origins';
 import { switchOff, switchOn } from '../../store/sync/switch';
 import { couchAt } from './couch';
 import { SyncError } from './errors';
@@ -31,7 +32,7 @@ export function addressOf(text: string): URL | null {
 
 /** The hosts for which the browser has to give access before anything can be sent there. */
 export function originsOf(url: URL): readonly string[] {
-  return [`${url.protocol}//${url.hostname}/*`];
+  return [originOf(url)];
 }
 
 /**

@@ -2,7 +2,7 @@
 import browser, { type Permissions } from 'webextension-polyfill';
 import type { WhenceDatabase } from '../../store/db';
 import { accountOf, setAccount } from '../../store/sync/account';
-import { revoke } from '../access';
+import { registerGate, revoke } from '../access';
 import { addressOf, connect, disconnect, type Given, originsOf } from './account';
 import { askForSync } from './news';
 import { keepInStep } from './run';
@@ -20,6 +20,8 @@ export function syncOfPage(db: WhenceDatabase) {
     async connect(given: Given, signal: AbortSignal): Promise<void> {
       await connect(db, given, signal);
       askForSync();
+      // Access to the server is none to read there.
+      await registerGate();
     },
     /** The same server and library with another login; whether it is right shows in the status. Throws `StoreError`. */
     async changeLogin(user: string, password: string): Promise<void> {

@@ -43,10 +43,10 @@ export interface Leftovers {
 }
 
 /** Sizes of one batch: so many records, and about so many characters of JSON. */
-const MOST_RECORDS = 500;
-const BATCH_SIZE = 2_000_000;
+const MOST_RECORDS = 200;
+const BATCH_SIZE = 800_000;
 /** Twenty claims a page are one batch. */
-const PAGES_AT_ONCE = 20;
+const PAGES_AT_ONCE = 8;
 /** A document that others change this often while it is being sent is left for the next time. */
 const MOST_ROUNDS = 8;
 
