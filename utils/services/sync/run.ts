@@ -12,7 +12,8 @@ import { type Couch, couchAt } from './couch';
 import { needsReader, SyncError } from './errors';
 import { libraryOf } from './library';
 import { type News, newsOf } from './news';
-import { type Replica, replicate, takeChanges } from './replicate';
+import { takeChanges, unreadableIn } from './pull';
+import { type Replica, replicate } from './replicate';
 
 /** After the first failure; twice as long after each one more. */
 const FIRST_WAIT = 2_000;
@@ -32,7 +33,8 @@ async function syncOnce(db: WhenceDatabase, signal: AbortSignal): Promise<'done'
     await inStep(db, account, signal);
     return 'done';
   } catch (error) {
-    if (!signal.aborted) await tellFailure(db, error, null);
+    // The background comes again by its alarm.
+    if (!signal.aborted) await tellFailure(db, error, isFinal(error) ? null : LONGEST_WAIT);
     return 'failed';
   }
 }
@@ -71,10 +73,8 @@ async function live(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
       await listen(replica, account, news);
     } catch (error) {
       if (signal.aborted) return;
-      const isFinal = error instanceof SyncError && needsReader(error);
-      const told = error instanceof SyncError ? error.retryAfter : null;
       // Machines that lost a server at once do not all come back at once.
-      const ms = isFinal ? null : Math.min(LONGEST_WAIT, told ?? wait * (0.75 + Math.random() / 2));
+      const ms = isFinal(error) ? null : waitAfter(error, wait * (0.75 + Math.random() / 2));
       await tellFailure(db, error, ms);
       await news.asked.heard(signal, ms ?? undefined);
       wait = Math.min(LONGEST_WAIT, wait * 2);
@@ -92,9 +92,9 @@ async function listen(replica: Replica, account: Account, news: News): Promise<v
     while (!enough.aborted) {
       const since = (await progressOf(db))?.since ?? null;
       const batch = await couchAt(account, enough).changes(since, LIVE_LIMIT, true);
-      if (batch.changes.length === 0) continue;
-      await takeChanges(replica, batch);
-      await changeStatus(db, { inStepAt: new Date().toISOString() });
+      if (batch.changes.length > 0) await takeChanges(replica, batch);
+      // Nothing new is news as well: both sides still have the same.
+      await changeStatus(db, { inStepAt: new Date().toISOString(), unreadable: await unreadableIn(db) });
     }
   } catch (error) {
     if (!ended.signal.aborted) throw error;
@@ -150,6 +150,17 @@ async function checkPlace(db: WhenceDatabase, account: Account, couch: Couch): P
   const isSame = library !== null && library.library === progress?.library;
   // A server that says now that nothing need be sealed is not believed.
   if (!isSame || (account.keys !== null && library.sealing === null)) throw new SyncError('other-library');
+}
+
+/** Only the reader can end it. */
+function isFinal(error: unknown): boolean {
+  return error instanceof SyncError && needsReader(error);
+}
+
+/** For so many milliseconds the server is left alone: as it says, or `ms`. */
+function waitAfter(error: unknown, ms: number): number {
+  const told = error instanceof SyncError ? error.retryAfter : null;
+  return Math.min(LONGEST_WAIT, told ?? ms);
 }
 
 async function tellFailure(db: WhenceDatabase, error: unknown, waitMs: number | null): Promise<void> {
