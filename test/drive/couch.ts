@@ -17,6 +17,9 @@ export interface CouchServer {
   ask(method: string, path: string, body?: unknown): Promise<Response>;
   /** Makes a login. */
   addUser(user: string, password: string, roles?: readonly string[]): Promise<void>;
+  /** Where all of it lies. */
+  readonly folder: string;
+  /** At once, whatever it is doing. */
   stop(): Promise<void>;
   /** With the same data, at the same address. */
   start(): Promise<void>;
@@ -61,6 +64,7 @@ export async function startCouch({ inMemory = true } = {}): Promise<CouchServer>
   return {
     url,
     admin: ADMIN,
+    folder,
     ask,
     start,
     stop,

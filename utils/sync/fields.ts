@@ -19,6 +19,8 @@ export interface FieldRule {
   readonly by?: readonly string[];
   /** The reader's own words or judgement: an edit that another one overwrote unseen is shown beside it. */
   readonly shown?: true;
+  /** More entries than so many a list of the rule `each` cannot have. */
+  readonly most?: number;
 }
 
 export type RecordKind = 'article' | 'page' | 'annotation' | 'actor';
@@ -43,7 +45,7 @@ export const FIELDS: ReadonlyMap<RecordKind, ReadonlyMap<string, FieldRule>> = n
       ['kept', last],
       ['correction', { rule: 'last', shown: true }],
       ['verdict', { rule: 'last', shown: true }],
-      ['evidence', { rule: 'each', by: ['url'] }],
+      ['evidence', { rule: 'each', by: ['url'], most: 200 }],
       ['checker', last],
       ['gone', last],
       ['updatedAt', updatedAt],
@@ -65,7 +67,7 @@ export const FIELDS: ReadonlyMap<RecordKind, ReadonlyMap<string, FieldRule>> = n
     new Map<string, FieldRule>([
       ['name', last],
       ['kind', last],
-      ['aliases', { rule: 'each' }],
+      ['aliases', { rule: 'each', most: 200 }],
       ['note', note],
       ['links', { rule: 'each', by: ['page', 'name'] }],
       ['merged', { rule: 'each', by: ['id'] }],

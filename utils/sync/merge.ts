@@ -5,7 +5,7 @@
  */
 import { type FieldRule, type Json, type RecordKind, rulesOf } from './fields';
 import { mergeLists } from './lists';
-import { isOfLaterTime, type Machine, machineOf, nextStamp, type Stamp } from './stamp';
+import { heeded, isOfLaterTime, type Machine, machineOf, nextStamp, type Stamp } from './stamp';
 import {
   isEmpty,
   isGone,
@@ -61,7 +61,7 @@ export function merge(sides: Sides, machine: Machine, ms: number): Merged {
     overwritten: [],
   };
   const rules = rulesOf(kind);
-  const fresh = (last: Stamp) => nextStamp(last, ms, machine);
+  const fresh = (last: Stamp) => nextStamp(heeded(last, ms), ms, machine);
   for (const [field, rule] of rules) mergeField(draft, sides, field, rule, fresh);
   bringBack(draft, sides, rules, fresh);
 
@@ -112,8 +112,12 @@ function mergeField(
     // Although this changes nothing, it is later than what a third machine wrote in between.
     if (serverStamp === undefined || isOfLaterTime(stamp, serverStamp)) edit(draft, field, stamp);
   } else if (rule.rule === 'each') {
-    const list = mergeLists(rule, isOwn ? theirs : (valueIn(pending.before, field) ?? []), ours, theirs);
+    const all = mergeLists(rule, isOwn ? theirs : (valueIn(pending.before, field) ?? []), ours, theirs);
+    const list = all.slice(0, rule.most);
     draft.fields[field] = list;
+    // Two lists may together be longer than one can be. What is over stands beside the note, where a reader finds it.
+    if (list.length < all.length)
+      draft.overwritten.push({ field: 'note', value: inLines(all.slice(list.length)), at: stamp });
     if (!isSameJson(list, theirs)) edit(draft, field, isLater ? stamp : fresh(since), theirs);
   } else if (rule.rule === 'ever') {
     if (theirs === true) return;
@@ -171,6 +175,12 @@ function edit(draft: Draft, field: string, stamp: Stamp, before?: Json): void {
   draft.at[field] = stamp;
   draft.pending.at[field] = stamp;
   if (before !== undefined) draft.pending.before[field] = before;
+}
+
+/** Entries of a list in words, one a line. */
+function inLines(entries: readonly Json[]): string {
+  const words = (entry: Json) => (typeof entry === 'string' ? [entry] : Object.values(entry ?? {}).map(String));
+  return entries.map((entry) => words(entry).filter(Boolean).join(' ')).join('\n');
 }
 
 /** Whether a text has the other in it, as two notes have that were joined. */

@@ -39,6 +39,21 @@ export function nextStamp(last: Stamp | null, ms: number, machine: Machine): Sta
   return count > MOST_COUNTED ? stampOf(timeOf(last) + 1, 0, machine) : stampOf(timeOf(last), count, machine);
 }
 
+/** Clocks that are further ahead than this are broken, or lie. */
+const MOST_AHEAD_MS = 10 * 365.25 * 24 * 3_600_000;
+/** When this was written: a machine whose clock began anew in 1970 still knows that it is later than that. */
+const NOT_BEFORE_MS = Date.UTC(2026, 0);
+
+/**
+ * The stamp that the next one has to be greater than: `last`, or null where that is more than ten years ahead of the machine's
+ * clock. One stamp of the year 3500 would else make all others of that year, until there is none left that is greater. What has such
+ * a stamp is taken in like any other: an edit by who has seen it holds whatever its stamp, so no machine is locked out, whether it
+ * is its own clock that is wrong or another's; and one whose clock was mended goes on with the time as it is.
+ */
+export function heeded(last: Stamp | null, ms: number): Stamp | null {
+  return last !== null && timeOf(last) > Math.max(clamp(ms), NOT_BEFORE_MS) + MOST_AHEAD_MS ? null : last;
+}
+
 /** The time that the stamp says, in milliseconds: that of its machine's clock, or of one that was ahead of it. */
 export function timeOf(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(0, MS_LENGTH), 36);

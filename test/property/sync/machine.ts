@@ -11,7 +11,9 @@ export interface SyncedMachine {
   readonly name: string;
   readonly db: WhenceDatabase;
   /** Both ways, once. `meanwhile` is done, once, when the server has what was sent and the machine has not heard of it yet. */
-  sync(meanwhile?: () => Promise<unknown>): Promise<Leftovers>;
+  sync(meanwhile?: () => Promise<unknown>, signal?: AbortSignal): Promise<Leftovers>;
+  /** Its browser was ended and begins again, with what was on its disk. */
+  restart(): Promise<void>;
   /** Whether the server lets its login read alone. */
   isReadOnly(): boolean;
   /** As after a new start: it asks the server anew which library that is. */
@@ -19,23 +21,35 @@ export interface SyncedMachine {
   close(): void;
 }
 
-/** Joins the library of that database, or makes it. `ms`: the machine's clock. */
+/** Joins the library of that database, or makes it. `ms`: the machine's clock. `within`: how long it waits for an answer. */
 export async function machineAt(
   name: string,
   place: Place,
   passphrase: string | null = null,
   ms: () => number = Date.now,
+  within?: number,
 ): Promise<SyncedMachine> {
-  const db = new WhenceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
-  trackEdits(db);
-  const { signal } = new AbortController();
+  const disk = new IDBFactory();
+  const open = () => {
+    const opened = new WhenceDatabase({ indexedDB: disk, IDBKeyRange });
+    trackEdits(opened);
+    return opened;
+  };
+  let db = open();
   let library: OpenLibrary | undefined;
   let readOnly = false;
   return {
     name,
-    db,
-    async sync(meanwhile) {
-      const real = couchAt(place, signal);
+    get db() {
+      return db;
+    },
+    async restart() {
+      db.close();
+      db = open();
+      await db.open();
+    },
+    async sync(meanwhile, signal = new AbortController().signal) {
+      const real = couchAt(place, signal, within);
       let left = meanwhile;
       const couch: Couch = {
         ...real,

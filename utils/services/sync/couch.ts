@@ -3,8 +3,9 @@
  * Source: https://docs.couchdb.org/en/stable/api/database/ (changes.html, bulk-api.html, common.html)
  */
 import * as v from 'valibot';
+import { failureOf, jsonOf, parsed, reasonOf } from './answers';
 import { SyncError } from './errors';
-import { type Answer, type Call, call } from './transport';
+import { type Call, call } from './transport';
 
 export interface Place {
   /** Of the database: `https://couch.example/whence-ann`. */
@@ -98,7 +99,6 @@ const RowsSchema = v.object({
     }),
   ),
 });
-const FailureSchema = v.object({ error: v.optional(v.string()), reason: v.optional(v.unknown()) });
 
 const WITHIN = 60_000;
 /** How long the server is asked to wait for a change before it answers that there is none. */
@@ -107,6 +107,8 @@ export const LIVE_WAIT = 25_000;
 export interface Couch {
   /** The server speaks CouchDB, and the database is there: made now, where it was not. */
   open(): Promise<void>;
+  /** Up to where the server's changes go, as `since` says it. */
+  newest(): Promise<string>;
   changes(since: string | null, limit: number): Promise<Changes>;
   /** `live`: where there is no change yet, the answer waits for one, `LIVE_WAIT` ms at most. */
   lines(since: string, limit: number, live: boolean): Promise<ChangeLines>;
@@ -117,8 +119,8 @@ export interface Couch {
   readRevision(id: string, rev: string): Promise<Doc | null>;
 }
 
-/** Everything of it throws `SyncError`, and what `signal` was aborted with. */
-export function couchAt({ url, user, password }: Place, signal: AbortSignal): Couch {
+/** Everything of it throws `SyncError`, and what `signal` was aborted with. `most`: milliseconds that an answer may take. */
+export function couchAt({ url, user, password }: Place, signal: AbortSignal, most = WITHIN): Couch {
   const base = url.replace(/\/+$/, '');
   const login = user === '' ? null : { user, password };
 
@@ -127,14 +129,14 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal): Co
     path: string,
     options: Partial<Pick<Call, 'method' | 'body' | 'within'>> = {},
   ): Promise<v.InferOutput<S>> {
-    const answer = await call({ method: 'GET', url: base + path, login, signal, within: WITHIN, ...options });
+    const answer = await call({ method: 'GET', url: base + path, login, signal, within: most, ...options });
     if (answer.status >= 400) throw failureOf(answer);
     return parsed(schema, answer.text);
   }
 
   async function feed(since: string | null, limit: number, more: Readonly<Record<string, string>>) {
     const query = new URLSearchParams({ ...more, limit: String(limit), since: since ?? '0' });
-    const within = 'feed' in more ? LIVE_WAIT + WITHIN / 2 : WITHIN;
+    const within = 'feed' in more ? LIVE_WAIT + most / 2 : most;
     const answer = await call({ method: 'GET', url: `${base}/_changes?${query}`, login, signal, within });
     if (answer.status >= 400) throw failureOf(answer);
     return { ...parsed(ChangesSchema, answer.text), length: answer.text.length };
@@ -143,12 +145,12 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal): Co
   return {
     async open() {
       const server = new URL('.', base).href;
-      const root = await call({ method: 'GET', url: server, login, signal, within: WITHIN });
+      const root = await call({ method: 'GET', url: server, login, signal, within: most });
       // A proxy may keep the root to itself: then the database has to say what it is.
       if (root.status === 401) throw failureOf(root);
-      const info = await call({ method: 'GET', url: base, login, signal, within: WITHIN });
+      const info = await call({ method: 'GET', url: base, login, signal, within: most });
       if (info.status === 404) {
-        const made = await call({ method: 'PUT', url: base, login, signal, within: WITHIN });
+        const made = await call({ method: 'PUT', url: base, login, signal, within: most });
         // 412: another machine has made it just now.
         if (made.status >= 400 && made.status !== 412) {
           throw made.status === 401 || made.status === 403
@@ -160,6 +162,10 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal): Co
       if (info.status >= 400) throw failureOf(info);
       const { success } = v.safeParse(v.looseObject({ db_name: v.string() }), jsonOf(info.text));
       if (!success) throw new SyncError('not-couchdb');
+    },
+
+    async newest() {
+      return (await ask(v.looseObject({ update_seq: SeqSchema }), '')).update_seq;
     },
 
     async changes(since, limit) {
@@ -209,42 +215,10 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal): Co
 
     async readRevision(id, rev) {
       const url = `${base}/${encodeURIComponent(id)}?rev=${encodeURIComponent(rev)}`;
-      const answer = await call({ method: 'GET', url, login, signal, within: WITHIN });
+      const answer = await call({ method: 'GET', url, login, signal, within: most });
       if (answer.status === 404) return null;
       if (answer.status >= 400) throw failureOf(answer);
       return parsed(DocSchema, answer.text);
     },
   };
-}
-
-function parsed<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
-  const result = v.safeParse(schema, jsonOf(text));
-  if (!result.success) throw new SyncError('strange', `The server answered ${text.slice(0, 80)}`);
-  return result.output;
-}
-
-/** undefined: it is no JSON. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return;
-  }
-}
-
-function reasonOf({ text, status }: Answer): string {
-  const { success, output } = v.safeParse(FailureSchema, jsonOf(text));
-  return success ? String(output.reason ?? output.error ?? status) : `Status ${status}`;
-}
-
-function failureOf(answer: Answer): SyncError {
-  const { status, text, retryAfter } = answer;
-  const reason = reasonOf(answer);
-  if (status === 401) return new SyncError('password', reason);
-  if (status === 403) return new SyncError('not-allowed', reason);
-  if (status === 404) return new SyncError(v.is(FailureSchema, jsonOf(text)) ? 'no-library' : 'not-couchdb', reason);
-  if (status === 413) return new SyncError('too-large', reason);
-  if (status === 507 || /enospc|no space|quota/i.test(text)) return new SyncError('full', reason);
-  if (status === 429 || status >= 500) return new SyncError('busy', reason, { retryAfter });
-  return new SyncError('strange', `Status ${status}: ${reason}`);
 }

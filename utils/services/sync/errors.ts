@@ -51,6 +51,13 @@ export class SyncError extends Error {
   readonly retryAfter: number | null;
 }
 
+/** An answer longer than any that is read: what was asked for is to be asked for in parts. */
+export class TooLong extends SyncError {
+  constructor(message: string) {
+    super('strange', message);
+  }
+}
+
 /** Those that only the reader can end: asking again by itself would change nothing. */
 const NEEDS_READER: ReadonlySet<SyncErrorCode> = new Set([
   'password',

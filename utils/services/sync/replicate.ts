@@ -1,19 +1,15 @@
 /** One library and one database of a server brought to the same state. Everything here may be cut off at any point and begun again. */
 import type { WhenceDatabase } from '../../store/db';
-import type { Arrived } from '../../store/sync/arrived';
-import { joinTwins } from '../../store/sync/join-twins';
 import { type Accepted, accept, type Outgoing, outgoing } from '../../store/sync/outgoing';
-import { putPeople } from '../../store/sync/people';
+import { startOver } from '../../store/sync/start-over';
 import { progressOf, toSend, walkOn } from '../../store/sync/switch';
-import { takeIn } from '../../store/sync/take-in';
 import type { LibraryKeys } from '../../sync/seal';
 import type { Machine } from '../../sync/stamp';
-import { nextChanges } from './changes';
-import { docName, docOf, recordOf } from './codec';
-import { settleConflicts } from './conflicts';
-import type { Changes, Couch, DocChange, WrittenDoc } from './couch';
+import { docName, docOf } from './codec';
+import type { Couch, WrittenDoc } from './couch';
 import { SyncError } from './errors';
-import { isLibraryDoc, isMachineDoc, whoseIn } from './library';
+import { hasGoneBack } from './gone-back';
+import { BATCH_SIZE, lookAgain, MOST_RECORDS, pull, takeDocs, unreadableIn } from './pull';
 
 export interface Replica {
   readonly db: WhenceDatabase;
@@ -42,73 +38,24 @@ export interface Leftovers {
   readonly unreadable: number;
 }
 
-/** Sizes of one batch: so many records, and about so many characters of JSON. */
-const MOST_RECORDS = 200;
-const BATCH_SIZE = 800_000;
-/** Twenty claims a page are one batch. */
-const PAGES_AT_ONCE = 8;
+/** With some twenty claims each they are one batch. */
+const PAGES_AT_ONCE = 12;
 /** A document that others change this often while it is being sent is left for the next time. */
 const MOST_ROUNDS = 8;
 
 /** Takes in what others wrote, then sends what was written here. Throws `SyncError` and `StoreError`. */
 export async function replicate(replica: Replica): Promise<Leftovers> {
+  const { db, couch } = replica;
+  const progress = await progressOf(db);
+  if (progress !== null && (await hasGoneBack(couch, progress))) await startOver(db);
   const counts = { received: 0, sent: 0 };
-  const unreadable = await pull(replica, counts);
+  await lookAgain(replica);
+  await pull(replica, counts);
   const refused = replica.readOnly ? [] : await push(replica, counts);
-  return { refused, unreadable };
+  return { refused, unreadable: await unreadableIn(db) };
 }
 
-type Counts = { received: number; sent: number };
-
-async function pull(replica: Replica, counts: Counts): Promise<number> {
-  let since = (await progressOf(replica.db))?.since ?? null;
-  let unreadable = 0;
-  for (let limit = MOST_RECORDS; ; ) {
-    replica.signal.throwIfAborted();
-    const batch = await nextChanges(replica.couch, replica.db, since, limit);
-    unreadable += await takeChanges(replica, batch);
-    counts.received += batch.changes.length;
-    since = batch.since;
-    if (batch.changes.length > 0) replica.tell({ ...counts, left: 0 });
-    if (batch.isLast) return unreadable;
-    limit = Math.min(MOST_RECORDS, Math.max(1, Math.floor(BATCH_SIZE / (batch.length / batch.changes.length))));
-  }
-}
-
-/** Takes in one answer of the changes feed; gives back how many of its documents could not be read. */
-export async function takeChanges(replica: Replica, { changes, since }: Changes): Promise<number> {
-  const arrived = await arrivedOf(replica, changes);
-  const { mixed, unreadable } = await takeIn(replica.db, arrived.records, replica.now(), since);
-  await joinTwins(replica.db, mixed, replica.now());
-  return unreadable.length + arrived.unreadable;
-}
-
-async function arrivedOf(
-  { db, couch, keys, machine, now }: Replica,
-  changes: readonly DocChange[],
-): Promise<{ readonly records: readonly Arrived[]; readonly unreadable: number }> {
-  let unreadable = 0;
-  const records: Arrived[] = [];
-  const people = new Map<Machine, string>();
-  for (const change of changes) {
-    if (change.id.startsWith('_design/') || isLibraryDoc(change.id)) continue;
-    if (isMachineDoc(change.id)) {
-      const whose = change.doc === null ? null : await whoseIn(change.doc, keys);
-      if (whose !== null) people.set(...whose);
-      continue;
-    }
-    const isSplit = change.doc?._conflicts !== undefined && change.doc._conflicts.length > 0;
-    const { doc, rev } =
-      isSplit && change.doc !== null
-        ? await settleConflicts(couch, change.doc, keys, machine, now().getTime())
-        : change;
-    const record = doc === null ? null : await recordOf(doc, keys);
-    if (doc !== null && record === null) unreadable++;
-    else records.push({ doc: change.id, rev, record });
-  }
-  if (people.size > 0) await putPeople(db, people);
-  return { records, unreadable };
-}
+export type Counts = { received: number; sent: number };
 
 async function push(replica: Replica, counts: Counts): Promise<Leftovers['refused']> {
   const { db, signal } = replica;
@@ -178,8 +125,8 @@ async function writtenDoc(
 /** Others were first: what they wrote is taken in, and what was to be sent is merged with that. */
 async function catchUp(replica: Replica, names: readonly string[]): Promise<void> {
   const found = new Map((await replica.couch.read(names)).map((change) => [change.id, change]));
-  const changes = names.map((id) => found.get(id) ?? { id, rev: '', doc: null });
-  const { records } = await arrivedOf(replica, changes);
-  const { mixed } = await takeIn(replica.db, records, replica.now());
-  await joinTwins(replica.db, mixed, replica.now());
+  await takeDocs(
+    replica,
+    names.map((id) => found.get(id) ?? { id, rev: '', doc: null }),
+  );
 }

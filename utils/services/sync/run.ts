@@ -13,13 +13,16 @@ import { type Couch, couchAt } from './couch';
 import { needsReader, SyncError } from './errors';
 import { libraryOf } from './library';
 import { type News, newsOf } from './news';
-import { type Replica, replicate, takeChanges } from './replicate';
+import { takeChanges, unreadableIn } from './pull';
+import { type Replica, replicate } from './replicate';
 
 /** After the first failure; twice as long after each one more. */
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 5 * 60_000;
 const GATHER = 300;
 const LIVE_LIMIT = 200;
+/** What names the library is not asked for with every note. */
+const CHECK_EVERY = 10 * 60_000;
 
 /** Both sides have the same once this ends well; waits for its turn. Never throws. */
 export async function syncNow(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
@@ -33,7 +36,8 @@ async function syncOnce(db: WhenceDatabase, signal: AbortSignal): Promise<'done'
     await inStep(db, account, signal);
     return 'done';
   } catch (error) {
-    if (!signal.aborted) await tellFailure(db, error, null);
+    // The background comes again by its alarm.
+    if (!signal.aborted) await tellFailure(db, error, isFinal(error) ? null : LONGEST_WAIT);
     return 'failed';
   }
 }
@@ -60,6 +64,7 @@ function lockOf(db: WhenceDatabase): string {
 
 async function live(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
   const news = newsOf(db, signal);
+  let checkedAt = Number.NEGATIVE_INFINITY;
   for (let wait = FIRST_WAIT; !signal.aborted; ) {
     const account = await accountOf(db);
     if (account === null) {
@@ -67,15 +72,16 @@ async function live(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
       continue;
     }
     try {
-      const replica = await inStep(db, account, signal);
+      const isChecked = Date.now() - checkedAt < CHECK_EVERY;
+      const replica = await inStep(db, account, signal, isChecked);
+      if (!isChecked) checkedAt = Date.now();
       wait = FIRST_WAIT;
       await listen(replica, account, news);
     } catch (error) {
       if (signal.aborted) return;
-      const isFinal = error instanceof SyncError && needsReader(error);
-      const told = error instanceof SyncError ? error.retryAfter : null;
+      checkedAt = Number.NEGATIVE_INFINITY;
       // Machines that lost a server at once do not all come back at once.
-      const ms = isFinal ? null : Math.min(LONGEST_WAIT, told ?? wait * (0.75 + Math.random() / 2));
+      const ms = isFinal(error) ? null : waitAfter(error, wait * (0.75 + Math.random() / 2));
       await tellFailure(db, error, ms);
       await news.asked.heard(signal, ms ?? undefined);
       wait = Math.min(LONGEST_WAIT, wait * 2);
@@ -94,9 +100,9 @@ async function listen(replica: Replica, account: Account, news: News): Promise<v
       const since = (await progressOf(db))?.since ?? null;
       const batch = await nextChanges(couchAt(account, enough), db, since, LIVE_LIMIT, true);
       // Also where nothing came but what this machine sent: or that would come again at once.
-      if (batch.since === since) continue;
-      await takeChanges(replica, batch);
-      await changeStatus(db, { inStepAt: new Date().toISOString() });
+      if (batch.since !== since) await takeChanges(replica, batch);
+      // Nothing new is news as well: both sides still have the same.
+      await changeStatus(db, { inStepAt: new Date().toISOString(), unreadable: await unreadableIn(db) });
     }
   } catch (error) {
     if (!ended.signal.aborted) throw error;
@@ -120,10 +126,12 @@ async function untilNeeded(db: WhenceDatabase, { asked, written }: News, signal:
   }
 }
 
-async function inStep(db: WhenceDatabase, account: Account, signal: AbortSignal): Promise<Replica> {
+/** `isChecked`: a moment ago the server had the library that was joined. */
+async function inStep(db: WhenceDatabase, account: Account, signal: AbortSignal, isChecked = false): Promise<Replica> {
   const couch = couchAt(account, signal);
   await changeStatus(db, { state: 'working', received: 0, sent: 0, left: await toSend(db) });
-  await checkPlace(db, account, couch);
+  await checkAccess(account);
+  if (!isChecked) await checkPlace(db, account, couch);
   const machine = await db.syncing.get('machine');
   if (machine?.what !== 'machine') throw new SyncError('other-library');
   const replica: Replica = {
@@ -143,15 +151,30 @@ async function inStep(db: WhenceDatabase, account: Account, signal: AbortSignal)
   return replica;
 }
 
-/** The browser still gives access, and the library is the one that was joined. */
-async function checkPlace(db: WhenceDatabase, account: Account, couch: Couch): Promise<void> {
+/** The browser still gives access. */
+async function checkAccess(account: Account): Promise<void> {
   const url = addressOf(account.url);
   const may = url !== null && (await browser.permissions.contains({ origins: [...originsOf(url)] }));
   if (!may) throw new SyncError('no-access');
+}
+
+/** The library is the one that was joined. */
+async function checkPlace(db: WhenceDatabase, account: Account, couch: Couch): Promise<void> {
   const [library, progress] = [await libraryOf(couch), await progressOf(db)];
   const isSame = library !== null && library.library === progress?.library;
   // A server that says now that nothing need be sealed is not believed.
   if (!isSame || (account.keys !== null && library.sealing === null)) throw new SyncError('other-library');
+}
+
+/** Only the reader can end it. */
+function isFinal(error: unknown): boolean {
+  return error instanceof SyncError && needsReader(error);
+}
+
+/** For so many milliseconds the server is left alone: as it says, or `ms`. */
+function waitAfter(error: unknown, ms: number): number {
+  const told = error instanceof SyncError ? error.retryAfter : null;
+  return Math.min(LONGEST_WAIT, told ?? ms);
 }
 
 async function tellFailure(db: WhenceDatabase, error: unknown, waitMs: number | null): Promise<void> {

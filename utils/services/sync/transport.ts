@@ -2,7 +2,7 @@
  * The one place from which Whence may speak to another machine: to the server that the reader named, in the build with sync.
  * Nothing but the weight loader and this file may open a connection; a test keeps that.
  */
-import { SyncError } from './errors';
+import { SyncError, TooLong } from './errors';
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -64,7 +64,7 @@ async function textOf({ body }: Response): Promise<string> {
     length += value.length;
     if (length > MOST_BYTES) {
       await reader.cancel();
-      throw new SyncError('strange', `The answer is longer than ${MOST_BYTES / 1e6} MB.`);
+      throw new TooLong(`The answer is longer than ${MOST_BYTES / 1e6} MB.`);
     }
     parts.push(decoder.decode(value, { stream: true }));
   }

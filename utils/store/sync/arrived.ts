@@ -2,7 +2,7 @@
 import { packStamps, type SyncedRecord, unpackStamps } from '../../sync/document';
 import { type RecordRef, refText } from '../../sync/fields';
 import { merge } from '../../sync/merge';
-import { laterOf, type Machine, type Stamp, timeOf } from '../../sync/stamp';
+import { heeded, laterOf, type Machine, machineOf, type Stamp, timeOf } from '../../sync/stamp';
 import { isSameJson, NOTHING_PENDING, stampIn } from '../../sync/version';
 import { hereOf } from './pending';
 import { fieldsOf, type RecordRow, rowOf } from './record-rows';
@@ -46,7 +46,14 @@ export function mergeArrived(
   { machine, last }: MachineRow,
   ms: number,
 ): Taken {
-  const taken: Taken = { rows: new Map(), edits: new Map(), synced: new Map(), removed: [], unreadable: [], last };
+  const taken: Taken = {
+    rows: new Map(),
+    edits: new Map(),
+    synced: new Map(),
+    removed: [],
+    unreadable: [],
+    last: heeded(last, ms),
+  };
   for (const one of arrived) {
     const id = one.record === null ? known.ids.get(one.doc) : refText(one.record);
     // What this machine sent itself comes back to it.
@@ -67,14 +74,14 @@ function mergeOne(
 ): void {
   const { kind, version: server } = record;
   const [row, edit, synced] = [known.rows.get(id), known.edits.get(id), known.synced.get(id)];
-  for (const stamp of Object.values(server.at)) taken.last = laterOf(taken.last, stamp);
+  for (const stamp of Object.values(server.at)) taken.last = laterOf(taken.last, heeded(stamp, ms));
   const knownRow = { id, doc, rev, at: packStamps(server.at) };
-  if (
-    row === undefined &&
-    edit?.removed &&
-    synced !== undefined &&
-    !isNewer(server.at, unpackStamps(synced.at, kind))
-  ) {
+  const isSeen = (removed: Stamp) =>
+    synced === undefined
+      ? // Sent, unheard, and then removed.
+        Object.values(server.at).every((stamp) => machineOf(stamp) === machine && stamp < removed)
+      : !isNewer(server.at, unpackStamps(synced.at, kind));
+  if (row === undefined && edit?.removed && isSeen(edit.removed)) {
     // Removed here for good, and nobody has written in it since: that is still to be sent.
     taken.synced.set(id, knownRow);
     return;
@@ -94,7 +101,7 @@ function mergeOne(
   }
   const { parallel } = merged.version;
   taken.synced.set(id, { ...knownRow, ...(parallel.length > 0 && { parallel, torn: 1 as const }) });
-  for (const stamp of Object.values(merged.pending?.at ?? {})) taken.last = laterOf(taken.last, stamp);
+  for (const stamp of Object.values(merged.pending?.at ?? {})) taken.last = laterOf(taken.last, heeded(stamp, ms));
 }
 
 /** The record as a whole, to be sent as if the server had never had it. */

@@ -99,7 +99,7 @@ export interface Accepted {
 /** Writes down what the server has now. What was edited again in the meantime stays to be sent. Throws `StoreError`. */
 export function accept(db: WhenceDatabase, accepted: readonly Accepted[]): Promise<void> {
   return guarded(() =>
-    writing(db, [db.edits, db.synced], async () => {
+    writing(db, [db.edits, db.synced, db.syncing], async () => {
       const ids = accepted.map(({ out }) => out.id);
       const [now, had] = await Promise.all([db.edits.bulkGet(ids), db.synced.bulkGet(ids)]);
       const [put, gone]: [EditRow[], string[]] = [[], []];
@@ -120,8 +120,15 @@ export function accept(db: WhenceDatabase, accepted: readonly Accepted[]): Promi
       await db.synced.bulkDelete(unknown);
       await db.edits.bulkPut(put);
       await db.edits.bulkDelete(gone);
+      await writeProof(db, accepted);
     }),
   );
+}
+
+async function writeProof(db: WhenceDatabase, accepted: readonly Accepted[]): Promise<void> {
+  const [progress, last] = [await db.syncing.get('progress'), accepted.findLast(({ rev }) => rev !== '')];
+  if (progress?.what !== 'progress' || last === undefined) return;
+  await db.syncing.put({ ...progress, proof: { doc: last.doc, rev: last.rev } });
 }
 
 function parallelStamp(edit: EditRow | undefined): string | undefined {

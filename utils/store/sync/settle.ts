@@ -1,6 +1,6 @@
 /** Edits that later ones overwrote: the reader sees both, and says which holds. */
 import { type Fields, type Json, type RecordRef, refOf, refText } from '../../sync/fields';
-import { nextStamp } from '../../sync/stamp';
+import { heeded, nextStamp } from '../../sync/stamp';
 import { isSameJson, PARALLEL_FIELD, type Parallel, valueIn } from '../../sync/version';
 import { changing } from '../catalogued';
 import type { WhenceDatabase } from '../db';
@@ -73,7 +73,10 @@ export function settle(db: WhenceDatabase, { ref, other }: Differing, choice: Ch
   );
 }
 
-/** Takes a choice back: what held then holds again, and both are shown. Throws `StoreError`. */
+/**
+ * Takes a choice back: what held then holds again, and both are shown. What was written since then stays as it is, beside what
+ * the reader had not chosen. Throws `StoreError`.
+ */
 export function unsettle(db: WhenceDatabase, { ref, field, now: held, other }: Differing, now: Date): Promise<void> {
   return guarded(() =>
     changing(db, [db.contents, db.actors, db.edits, db.synced, db.syncing], async (touch) => {
@@ -84,7 +87,8 @@ export function unsettle(db: WhenceDatabase, { ref, field, now: held, other }: D
       ]);
       if (row === undefined || synced === undefined || machine?.what !== 'machine') return;
       const fields = fieldsOf(ref.kind, row);
-      if (!isSameJson(valueIn(fields, field) ?? null, held)) {
+      const found = valueIn(fields, field) ?? null;
+      if (!isSameJson(found, held) && isOfChoice(found, held, other)) {
         const made = rowOf(ref, { ...fields, updatedAt: now.toISOString(), [field]: held });
         if (made === null) throw new StoreError('failed', 'That makes no record.');
         await tableOf(db, ref.kind).put(made);
@@ -97,6 +101,12 @@ export function unsettle(db: WhenceDatabase, { ref, field, now: held, other }: D
   );
 }
 
+/** Whether a choice left it so, and nobody has edited it since. */
+function isOfChoice(value: Json, held: Json, { value: other }: Parallel): boolean {
+  const areTexts = typeof held === 'string' && typeof other === 'string';
+  return isSameJson(value, other) || (areTexts && value === joinNotes(held, other));
+}
+
 /** Writes what is left to choose from, as an edit. */
 async function writeLeft(
   db: WhenceDatabase,
@@ -107,7 +117,8 @@ async function writeLeft(
 ): Promise<void> {
   await db.synced.put(left.length === 0 ? row : { ...row, parallel: left, torn: 1 });
   const known = await db.syncing.get('machine');
-  const last = nextStamp(known?.what === 'machine' ? known.last : null, now.getTime(), machine.machine);
+  const ms = now.getTime();
+  const last = nextStamp(known?.what === 'machine' ? heeded(known.last, ms) : null, ms, machine.machine);
   const edit = await db.edits.get(row.id);
   const before = edit?.before ?? {};
   const was = valueIn(before, PARALLEL_FIELD) ?? (were as unknown as Json);

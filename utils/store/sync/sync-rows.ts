@@ -46,6 +46,10 @@ export interface ProgressRow {
   readonly since: string | null;
   /** What was here before sync was switched on has been looked at up to the page of this key; null: all of it has. */
   readonly walked: string | null;
+  /** Names of documents up to there that this version of Whence cannot read. Absent: none. */
+  readonly unreadable?: readonly string[];
+  /** A document that the server has had in that revision, or a later one: one that has not is an earlier state of it. */
+  readonly proof?: { readonly doc: string; readonly rev: string };
 }
 
 /** The server that the reader named. Lies where the notes lie: who can read the one can read the other. */

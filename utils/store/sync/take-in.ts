@@ -9,24 +9,39 @@ import { type AnnotationRow, type ContentRow, type PageEntry, toDigestRow } from
 import { forgetVersions } from '../versions';
 import { type Arrived, editOfAll, type Known, mergeArrived, type Taken } from './arrived';
 import { type RecordRow, rowsOf, TABLES, tableOf, timesOf } from './record-rows';
-import type { MachineRow } from './sync-rows';
+import type { MachineRow, ProgressRow } from './sync-rows';
 import { leaveUntracked } from './track-edits';
+
+/** So many names of documents are kept, to try these again. */
+export const MOST_UNREADABLE = 1_000;
 
 export interface TakenIn {
   /** How many records of the library changed. */
   readonly changed: number;
   /** Pages that have claims or passages of this machine and others that are new here: some may be the same. */
   readonly mixed: readonly string[];
-  /** Names of documents that made no record this version of Whence can read: they were left alone. */
-  readonly unreadable: readonly string[];
+}
+
+/** Which documents were looked at. */
+export interface Looked {
+  /** With them the library has all of the server's changes up to there. Absent: they were asked for by name. */
+  readonly since?: string;
+  /** Those that could not be read. */
+  readonly unreadable?: readonly string[];
+  /** Those that the server has no more. */
+  readonly absent?: readonly string[];
 }
 
 /**
- * Merges the documents into the library, in one transaction with what is known of them. `since`: with them the library has all
- * of the server's changes up to there. Taking in the same twice changes nothing. Throws `StoreError`, and then nothing has
- * changed; `failed` where sync is not switched on.
+ * Merges the documents into the library, in one transaction with what is known of them. Taking in the same twice changes
+ * nothing. Throws `StoreError`, and then nothing has changed; `failed` where sync is not switched on.
  */
-export function takeIn(db: WhenceDatabase, arrived: readonly Arrived[], now: Date, since?: string): Promise<TakenIn> {
+export function takeIn(
+  db: WhenceDatabase,
+  arrived: readonly Arrived[],
+  now: Date,
+  looked: Looked = {},
+): Promise<TakenIn> {
   return guarded(() =>
     changing(db, [db.contents, db.digests, db.actors, db.edits, db.synced, db.syncing], async (touch) => {
       leaveUntracked(Dexie.currentTransaction.idbtrans);
@@ -39,10 +54,28 @@ export function takeIn(db: WhenceDatabase, arrived: readonly Arrived[], now: Dat
       await write(db, taken, touch);
       for (const page of await revivePages(db, taken, machine, now)) touch(page);
       await db.syncing.put({ ...machine, last: taken.last });
-      if (since !== undefined && progress?.what === 'progress') await db.syncing.put({ ...progress, since });
-      return { changed: taken.rows.size, mixed, unreadable: taken.unreadable };
+      if (progress?.what === 'progress') await db.syncing.put(progressed(progress, arrived, looked, taken.unreadable));
+      return { changed: taken.rows.size, mixed };
     }),
   );
+}
+
+function progressed(
+  progress: ProgressRow,
+  arrived: readonly Arrived[],
+  { since, unreadable = [], absent = [] }: Looked,
+  unmade: readonly string[],
+): ProgressRow {
+  const names = new Set(progress.unreadable);
+  for (const name of [...absent, ...arrived.map(({ doc }) => doc)]) names.delete(name);
+  for (const name of [...unreadable, ...unmade]) names.add(name);
+  const { unreadable: _, ...rest } = progress;
+  const last = arrived.at(-1);
+  return {
+    ...rest,
+    ...(since !== undefined && { since, ...(last !== undefined && { proof: { doc: last.doc, rev: last.rev } }) }),
+    ...(names.size > 0 && { unreadable: [...names].slice(0, MOST_UNREADABLE) }),
+  };
 }
 
 async function mixedPages(db: WhenceDatabase, known: Known, taken: Taken): Promise<readonly string[]> {

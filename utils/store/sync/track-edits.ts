@@ -4,7 +4,7 @@
  */
 import { type DBCore, type DBCoreMutateRequest, type DBCoreTable, type DBCoreTransaction, Dexie } from 'dexie';
 import { type Fields, type RecordKind, refText, rulesOf } from '../../sync/fields';
-import { nextStamp, type Stamp } from '../../sync/stamp';
+import { heeded, nextStamp, type Stamp } from '../../sync/stamp';
 import { isEmpty, isSameJson, valueIn } from '../../sync/version';
 import type { WhenceDatabase } from '../db';
 import { fieldsOf, type RecordRow, TABLES } from './record-rows';
@@ -121,7 +121,8 @@ function stampOf(core: DBCore, trans: DBCoreTransaction): Promise<Stamp | null> 
   const made = (async () => {
     const row = (await syncing.get({ trans, key: 'machine' })) as MachineRow | undefined;
     if (row === undefined) return null;
-    const last = nextStamp(row.last, Date.now(), row.machine);
+    const ms = Date.now();
+    const last = nextStamp(heeded(row.last, ms), ms, row.machine);
     await syncing.mutate({ type: 'put', trans, values: [{ ...row, last }] });
     return last;
   })();

@@ -1,0 +1,111 @@
+/** What others wrote, taken in. */
+import type { WhenceDatabase } from '../../store/db';
+import type { Arrived } from '../../store/sync/arrived';
+import { joinTwins } from '../../store/sync/join-twins';
+import { putPeople } from '../../store/sync/people';
+import { progressOf } from '../../store/sync/switch';
+import { type Looked, MOST_UNREADABLE, takeIn } from '../../store/sync/take-in';
+import type { Machine } from '../../sync/stamp';
+import { nextChanges } from './changes';
+import { recordOf } from './codec';
+import { settleConflicts } from './conflicts';
+import type { Changes, DocChange } from './couch';
+import { TooLong } from './errors';
+import { isLibraryDoc, isMachineDoc, whoseIn } from './library';
+import type { Counts, Replica } from './replicate';
+
+/** Sizes of one batch: so many records, and about so many characters of JSON. */
+export const MOST_RECORDS = 300;
+export const BATCH_SIZE = 1_200_000;
+const READ_AT_ONCE = 50;
+
+/** All of the server's changes since the last time. */
+export async function pull(replica: Replica, counts: Counts): Promise<void> {
+  let since = (await progressOf(replica.db))?.since ?? null;
+  for (let limit = MOST_RECORDS; ; ) {
+    replica.signal.throwIfAborted();
+    const batch = await inParts(limit, (fewer) => {
+      limit = fewer;
+      return nextChanges(replica.couch, replica.db, since, limit);
+    });
+    await takeChanges(replica, batch);
+    counts.received += batch.changes.length;
+    since = batch.since;
+    if (batch.changes.length > 0) replica.tell({ ...counts, left: 0 });
+    if (batch.isLast) return;
+    limit = Math.min(MOST_RECORDS, Math.max(1, Math.floor(BATCH_SIZE / (batch.length / batch.changes.length))));
+  }
+}
+
+/** Takes in one answer of the changes feed. */
+export function takeChanges(replica: Replica, { changes, since }: Changes): Promise<void> {
+  return takeDocs(replica, changes, { since });
+}
+
+/** Documents that could not be read before: Whence may be a later version now, or the server have others. */
+export async function lookAgain(replica: Replica): Promise<void> {
+  const names = (await progressOf(replica.db))?.unreadable ?? [];
+  for (let at = 0, many = READ_AT_ONCE; at < names.length; at += many) {
+    replica.signal.throwIfAborted();
+    const found = await inParts(many, (fewer) => {
+      many = fewer;
+      return replica.couch.read(names.slice(at, at + many));
+    });
+    const there = new Set(found.map(({ id }) => id));
+    const absent = names.slice(at, at + many).filter((name) => !there.has(name));
+    await takeDocs(replica, found, { absent });
+  }
+  // Of more than are kept the rest have no names any more: they are found where everything is looked at.
+  if (names.length === MOST_UNREADABLE && (await unreadableIn(replica.db)) < MOST_UNREADABLE) {
+    await takeDocs(replica, [], { since: '0' });
+  }
+}
+
+/** How many documents of the server this version of Whence cannot read. */
+export async function unreadableIn(db: WhenceDatabase): Promise<number> {
+  return (await progressOf(db))?.unreadable?.length ?? 0;
+}
+
+export async function takeDocs(replica: Replica, changes: readonly DocChange[], looked: Looked = {}): Promise<void> {
+  const { records, unreadable } = await arrivedOf(replica, changes);
+  const { mixed } = await takeIn(replica.db, records, replica.now(), { ...looked, unreadable });
+  await joinTwins(replica.db, mixed, replica.now());
+}
+
+/** `ask` for fewer at a time, as long as the answer is too long to be read. */
+async function inParts<T>(many: number, ask: (fewer: number) => Promise<T>): Promise<T> {
+  for (let fewer = many; ; fewer = Math.floor(fewer / 2)) {
+    try {
+      return await ask(fewer);
+    } catch (error) {
+      if (!(error instanceof TooLong) || fewer === 1) throw error;
+    }
+  }
+}
+
+async function arrivedOf(
+  { db, couch, keys, machine, now }: Replica,
+  changes: readonly DocChange[],
+): Promise<{ readonly records: readonly Arrived[]; readonly unreadable: readonly string[] }> {
+  const unreadable: string[] = [];
+  const records: Arrived[] = [];
+  const people = new Map<Machine, string>();
+  for (const change of changes) {
+    if (change.id.startsWith('_design/') || isLibraryDoc(change.id)) continue;
+    if (isMachineDoc(change.id)) {
+      const whose = change.doc === null ? null : await whoseIn(change.doc, keys);
+      if (whose !== null) people.set(...whose);
+      continue;
+    }
+    const isSplit = change.doc?._conflicts !== undefined && change.doc._conflicts.length > 0;
+    const { doc, rev } =
+      isSplit && change.doc !== null
+        ? await settleConflicts(couch, change.doc, keys, machine, now().getTime())
+        : change;
+    const record = doc === null ? null : await recordOf(doc, keys);
+    if (doc !== null && record === null) unreadable.push(change.id);
+    else records.push({ doc: change.id, rev, record });
+  }
+  if (people.size > 0) await putPeople(db, people);
+  return { records, unreadable };
+}
