@@ -1,16 +1,17 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { sayError } from '@/components/parts/say-error';
-import { ask } from '@/utils/messages/transport';
 import type { ClaimChange } from '@/utils/store/worksheets';
+import { change as changeRecords } from './change';
 import { createRemovals, type RecordIds, type Removal, type Removals } from './removals';
 
-/** What the reader can do in the library. Nothing is written here: the background is asked, liveQuery shows the result. */ import {
-  changeNow,
-  putBackNow,
-} from './safety';
+import { changeNow, putBackNow } from './safety';
+import type { ShownLibrary } from './shown-library';
 
+/** What the reader can do in the library. Nothing is written here: `change.ts` has it written, liveQuery shows the result. */
 export interface LibraryActions {
+  /** Whose records these are. */
+  readonly library: ShownLibrary;
   readonly removals: Removals;
   /** A failed action as a plain sentence; empty when there is none. */
   readonly problem: ReadonlySignal<string>;
@@ -37,7 +38,7 @@ function placeOf({ annotations, pages }: RecordIds): string {
   return places.join();
 }
 
-export function createActions(): LibraryActions {
+export function createActions(library: ShownLibrary): LibraryActions {
   const removals = createRemovals();
   const problem = signal('');
 
@@ -61,15 +62,16 @@ export function createActions(): LibraryActions {
   };
 
   return {
+    library,
     removals,
     problem,
     act,
     remove: (records, say, byKeyboard) =>
-      act(() => ask('ui>background:delete', records), {
+      act(() => changeRecords('ui>background:delete', records), {
         say,
         byKeyboard,
         place: placeOf(records),
-        takeBack: () => ask('ui>background:restore', records),
+        takeBack: () => changeRecords('ui>background:restore', records),
       }),
     change: (ids, change, say) =>
       attempt(async () => {
@@ -89,10 +91,10 @@ export function createActions(): LibraryActions {
       catchFocus(UNDO, 'main h1');
     },
     async setNote(id, note) {
-      await ask('ui>background:set-note', { id, note });
+      await changeRecords('ui>background:set-note', { id, note });
     },
     async setPageNote(key, note) {
-      await ask('ui>background:set-page-note', { key, note });
+      await changeRecords('ui>background:set-page-note', { key, note });
     },
   };
 }

@@ -3,14 +3,16 @@ import { sayVerdict } from '@/components/catalogue/facet-words';
 import { ChangeSenses } from '@/components/changed/change-senses';
 import { WordChanges } from '@/components/changed/word-changes';
 import { shorten } from '@/components/parts/claim-text';
-import { NoteField } from '@/components/parts/note-field';
 import { readWords } from '@/components/parts/value-words';
+import { WhoWroteClaim } from '@/components/sync/who-wrote';
 import { AboutClaim } from '@/components/worksheet/about-claim';
 import { wordDiff } from '@/utils/anchor';
+import { WITH_SYNC } from '@/utils/build';
 import { saysMore } from '@/utils/corrected';
 import type { Annotation, PassageVersion } from '@/utils/records';
 import type { LibraryActions } from './actions';
 import { claimHash } from './route';
+import { ShownNote } from './shown-note';
 
 interface Props {
   readonly annotation: Annotation;
@@ -46,23 +48,32 @@ export function AnnotationItem({ annotation, last = null, actions }: Props) {
         {annotation.claim && correction && saysMore(correction) && (
           <p class="small soft">{i18n.t('parts.read', [readWords(annotation.claim, speaker)])}</p>
         )}
+        {WITH_SYNC && actions.library.shared && <WhoWroteClaim annotation={annotation} />}
       </div>
-      <button
-        type="button"
-        class="button-quiet small kept-delete"
-        data-testid="delete"
-        aria-label={i18n.t('library.deleteNamed', [shorten(quote, 60)])}
-        onClick={(event) =>
-          void actions.remove(
-            { annotations: [id], pages: [] },
-            i18n.t('library.deletedNamed', [shorten(quote, 60)]),
-            event.detail === 0,
-          )
-        }
-      >
-        {i18n.t('library.delete')}
-      </button>
-      <NoteField label={i18n.t('library.claimNote')} quiet note={note} save={(text) => actions.setNote(id, text)} />
+      {actions.library.mayWrite && (
+        <button
+          type="button"
+          class="button-quiet small kept-delete"
+          data-testid="delete"
+          aria-label={i18n.t('library.deleteNamed', [shorten(quote, 60)])}
+          onClick={(event) =>
+            void actions.remove(
+              { annotations: [id], pages: [] },
+              i18n.t('library.deletedNamed', [shorten(quote, 60)]),
+              event.detail === 0,
+            )
+          }
+        >
+          {i18n.t('library.delete')}
+        </button>
+      )}
+      <ShownNote
+        library={actions.library}
+        label={i18n.t('library.claimNote')}
+        quiet
+        note={note}
+        save={(text) => actions.setNote(id, text)}
+      />
     </li>
   );
 }

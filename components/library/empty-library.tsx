@@ -1,8 +1,20 @@
 import { i18n } from '#i18n';
+import { WITH_SYNC } from '@/utils/build';
 import { LostNotice } from './lost-notice';
+import type { ShownLibrary } from './shown-library';
 
 /** What a reader sees who has kept nothing yet: how to keep. */
-export function EmptyLibrary() {
+export function EmptyLibrary({ library: { shared, mayWrite } }: { readonly library: ShownLibrary }) {
+  if (WITH_SYNC && shared !== null) {
+    return (
+      <section class="library-empty" data-testid="empty">
+        <h1 class="display" tabIndex={-1}>
+          {shared.name}
+        </h1>
+        <p class="lead">{mayWrite ? i18n.t('sharing.emptyWrite') : i18n.t('sharing.emptyRead')}</p>
+      </section>
+    );
+  }
   return (
     <section class="library-empty" data-testid="empty">
       <h1 class="display" tabIndex={-1}>

@@ -29,22 +29,24 @@ interface Props {
 /** All that is kept, by page or claim by claim, narrowed as the reader types and chooses. */
 export function KeptList({ now, listing, go, actions }: Props) {
   const { view, query, chosen, order } = listing;
+  const { shared } = actions.library;
+  const title = shared?.name ?? i18n.t('library.title');
   const choice = useMemo(createCompareChoice, []);
   const isNarrowing = useSignal(false);
   const damaged = useDamaged(now).value;
   const sighted = useMemo(() => now?.catalogue.seek({ query, chosen }) ?? null, [now, query, chosen]);
 
-  if (now === null || sighted === null) return <h1 class="display">{i18n.t('library.title')}</h1>;
+  if (now === null || sighted === null) return <h1 class="display">{title}</h1>;
   if (now.error !== null) return <Failure error={now.error} />;
   const { catalogue, whole } = now;
-  if (whole && catalogue.pages === 0 && damaged === 0) return <EmptyLibrary />;
+  if (whole && catalogue.pages === 0 && damaged === 0) return <EmptyLibrary library={actions.library} />;
   const isNarrowed = query.trim() !== '' || Object.values(chosen).some((values) => values.length > 0);
   return (
     <>
       <div class="library-head">
         <div>
           <h1 class="display" tabIndex={-1}>
-            {i18n.t('library.title')}
+            {title}
           </h1>
           <p class="soft figures" aria-busy={!whole}>
             {whole
@@ -53,7 +55,7 @@ export function KeptList({ now, listing, go, actions }: Props) {
                   i18n.t('library.passages', catalogue.claims),
                 ])
               : i18n.t('catalogue.loading')}
-            {whole && <StorageUse stamp={now} />}
+            {whole && shared === null && <StorageUse stamp={now} />}
           </p>
         </div>
         <ExportMenu
@@ -62,7 +64,7 @@ export function KeptList({ now, listing, go, actions }: Props) {
           corrected={catalogue.corrected > 0}
         />
       </div>
-      {whole && <Notices damaged={damaged} />}
+      {whole && <Notices damaged={damaged} library={actions.library} />}
       <search class="library-search">
         <label for="search">{i18n.t('library.search')}</label>
         <input

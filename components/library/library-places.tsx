@@ -1,8 +1,14 @@
 import { i18n } from '#i18n';
 import type { Route } from './route';
+import { hasPlace, type ShownLibrary } from './shown-library';
+
+interface Props {
+  readonly view: Route['view'];
+  readonly library: ShownLibrary;
+}
 
 /** The ways through what is kept: pages, actors, outlets; and to what was deleted or copied. */
-export function LibraryPlaces({ view }: { readonly view: Route['view'] }) {
+export function LibraryPlaces({ view, library }: Props) {
   const here = (...views: readonly Route['view'][]) => (views.includes(view) ? 'true' : undefined);
   return (
     <nav class="library-places" aria-label={i18n.t('library.places')}>
@@ -25,21 +31,27 @@ export function LibraryPlaces({ view }: { readonly view: Route['view'] }) {
             {i18n.t('library.placeOutlets')}
           </a>
         </li>
-        <li>
-          <a href="#import" aria-current={view === 'import' ? 'page' : undefined}>
-            {i18n.t('import.title')}
-          </a>
-        </li>
-        <li>
-          <a href="#trash" aria-current={view === 'trash' ? 'page' : undefined}>
-            {i18n.t('trash.title')}
-          </a>
-        </li>
-        <li>
-          <a href="#copies" aria-current={view === 'copies' ? 'page' : undefined}>
-            {i18n.t('copies.title')}
-          </a>
-        </li>
+        {hasPlace(library, 'import') && (
+          <li>
+            <a href="#import" aria-current={view === 'import' ? 'page' : undefined}>
+              {i18n.t('import.title')}
+            </a>
+          </li>
+        )}
+        {hasPlace(library, 'trash') && (
+          <li>
+            <a href="#trash" aria-current={view === 'trash' ? 'page' : undefined}>
+              {i18n.t('trash.title')}
+            </a>
+          </li>
+        )}
+        {hasPlace(library, 'copies') && (
+          <li>
+            <a href="#copies" aria-current={view === 'copies' ? 'page' : undefined}>
+              {i18n.t('copies.title')}
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PageFrame } from '@/components/parts/page-frame';
 import { laterPart } from '@/components/sync/later-part';
-import type { SyncActions } from '@/components/sync/sync-actions';
+import type { SharingActions, SyncActions } from '@/components/sync/sync-actions';
 import { ClaimView } from '@/components/worksheet/claim-view';
 import { WITH_SYNC } from '@/utils/build';
 import { CompareView } from '../across/compare-view';
@@ -15,8 +15,9 @@ import { ImportView } from './import-view';
 import { KeptList } from './kept-list';
 import { LibraryPlaces } from './library-places';
 import { PageView } from './page-view';
-import { type Listing, listHash, type Route } from './route';
+import { ALL, type Listing, listHash, type Route } from './route';
 import { tend } from './safety';
+import { hasPlace } from './shown-library';
 import { TrashView } from './trash-view';
 import { UndoList } from './undo-list';
 import { type CatalogueNow, useCatalogue } from './use-catalogue';
@@ -26,6 +27,9 @@ import './library.css';
 const LibraryFoot = WITH_SYNC
   ? laterPart(() => import('@/components/sync/library-foot').then((module) => module.LibraryFoot))
   : null;
+const LibrarySwitch = WITH_SYNC
+  ? laterPart(() => import('@/components/sync/library-switch').then((module) => module.LibrarySwitch))
+  : null;
 const DifferingView = WITH_SYNC
   ? laterPart(() => import('@/components/sync/differing-view').then((module) => module.DifferingView))
   : null;
@@ -33,29 +37,38 @@ const DifferingView = WITH_SYNC
 interface Props {
   readonly actions: LibraryActions;
   /** null: a build without sync. */
-  readonly sync: Pick<SyncActions, 'syncNow'> | null;
+  readonly sync: (Pick<SyncActions, 'syncNow'> & { readonly shared: Pick<SharingActions, 'put'> }) | null;
 }
 
 /** Everything the reader keeps: pages, actors and what they have in common, by the address after `#`. */
 export function Library({ actions, sync }: Props) {
   const { route, list, go } = useRoute();
   const catalogue = useCatalogue();
+  const shown = hasPlace(actions.library, route.value.view) ? route.value : ALL;
   useEffect(() => {
     // The list comes first; whoever closes the window before that has a copy tomorrow.
-    const waiting = setTimeout(() => void tend().catch((error) => console.error('Whence:', error)), TEND_AFTER_MS);
+    const waiting = setTimeout(
+      () => void tend(actions.library).catch((error) => console.error('Whence:', error)),
+      TEND_AFTER_MS,
+    );
     return () => clearTimeout(waiting);
   }, []);
   return (
     <PageFrame place="library">
+      {LibrarySwitch && <LibrarySwitch shown={actions.library} />}
       {actions.problem.value !== '' && (
         <p class="alert" role="alert" data-testid="problem">
           {actions.problem.value}
         </p>
       )}
-      <LibraryPlaces view={route.value.view} />
-      <View route={route.value} list={list.value} now={catalogue.value} go={go} actions={actions} sync={sync} />
+      <LibraryPlaces view={shown.view} library={actions.library} />
+      <View route={shown} list={list.value} now={catalogue.value} go={go} actions={actions} sync={sync} />
       <UndoList actions={actions} />
-      {LibraryFoot ? <LibraryFoot /> : <p class="library-foot small soft">{i18n.t('library.whereNotesLive')}</p>}
+      {LibraryFoot ? (
+        <LibraryFoot shown={actions.library} />
+      ) : (
+        <p class="library-foot small soft">{i18n.t('library.whereNotesLive')}</p>
+      )}
     </PageFrame>
   );
 }
@@ -73,7 +86,7 @@ interface ViewProps extends Props {
 function View({ route, list, now, go, actions, sync }: ViewProps) {
   switch (route.view) {
     case 'page':
-      return <PageView pageKey={route.key} actions={actions} />;
+      return <PageView pageKey={route.key} actions={actions} sharing={sync?.shared ?? null} />;
     case 'claim':
       return <ClaimView id={route.id} back={listHash(list)} actions={actions} />;
     case 'actors':

@@ -7,25 +7,32 @@ import { laterPart } from '@/components/sync/later-part';
 import { WITH_SYNC } from '@/utils/build';
 import { unexported } from '@/utils/store/times';
 import { isPrivateWindow, note } from './safety';
+import { hasPlace, type ShownLibrary } from './shown-library';
 import './safety.css';
 
 const SyncNotices = WITH_SYNC
   ? laterPart(() => import('@/components/sync/sync-notices').then((module) => module.SyncNotices))
   : null;
 
+interface Props {
+  readonly damaged: number;
+  readonly library: ShownLibrary;
+}
+
 /** Quiet lines above the list: what could not be read, and that much was kept since the last export. */
-export function Notices({ damaged }: { readonly damaged: number }) {
+export function Notices({ damaged, library }: Props) {
   const problem = useSignal('');
   const due = useLive(() => unexported(database, new Date()), []).value;
-  const count = due.status === 'known' && !isPrivateWindow ? due.value : null;
+  const count = due.status === 'known' && !isPrivateWindow && library.shared === null ? due.value : null;
   return (
     <>
       {damaged > 0 && (
         <p class="notice" role="status" data-testid="damaged">
-          {i18n.t('library.damaged', damaged)} <a href="#copies">{i18n.t('library.damagedLook')}</a>
+          {i18n.t('library.damaged', damaged)}{' '}
+          {hasPlace(library, 'copies') && <a href="#copies">{i18n.t('library.damagedLook')}</a>}
         </p>
       )}
-      {SyncNotices && <SyncNotices />}
+      {SyncNotices && <SyncNotices mayChoose={hasPlace(library, 'differing')} />}
       {count !== null && (
         <p class="notice" role="status" data-testid="export-reminder">
           <span>{i18n.t('library.remind', count)}</span>

@@ -4,6 +4,8 @@ import { shorten } from '@/components/parts/claim-text';
 import { sayDate } from '@/components/parts/dates';
 import { ExportMenu } from '@/components/parts/export-menu';
 import { ReportButton } from '@/components/parts/report-button';
+import { WhoKeptPage } from '@/components/sync/who-wrote';
+import { WITH_SYNC } from '@/utils/build';
 import { isDraft } from '@/utils/page-key';
 import type { Annotation } from '@/utils/records';
 import { outletOf } from '@/utils/store/outlet';
@@ -43,6 +45,7 @@ export function PageMargin({ page, annotations, actions, inList, choice }: Props
           </>
         )}
       </dl>
+      {WITH_SYNC && actions.library.shared && <WhoKeptPage page={page} />}
       <ul class="page-actions">
         {inList && page.whole && (
           <li>
@@ -88,23 +91,25 @@ export function PageMargin({ page, annotations, actions, inList, choice }: Props
             </label>
           </li>
         )}
-        <li>
-          <button
-            type="button"
-            class="button-quiet"
-            data-testid="delete"
-            aria-label={i18n.t('library.deletePageNamed', [shorten(article.title, 60)])}
-            onClick={(event) =>
-              void actions.remove(
-                { annotations: [], pages: [key] },
-                i18n.t('library.deletedPage', [shorten(article.title, 60)]),
-                event.detail === 0,
-              )
-            }
-          >
-            {i18n.t('library.deletePage')}
-          </button>
-        </li>
+        {actions.library.mayWrite && (
+          <li>
+            <button
+              type="button"
+              class="button-quiet"
+              data-testid="delete"
+              aria-label={i18n.t('library.deletePageNamed', [shorten(article.title, 60)])}
+              onClick={(event) =>
+                void actions.remove(
+                  { annotations: [], pages: [key] },
+                  i18n.t('library.deletedPage', [shorten(article.title, 60)]),
+                  event.detail === 0,
+                )
+              }
+            >
+              {i18n.t('library.deletePage')}
+            </button>
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { NoteField } from '@/components/parts/note-field';
 import type { Annotation, PassageVersion } from '@/utils/records';
 import type { PageEntry } from '@/utils/store/rows';
 import type { LibraryActions } from './actions';
@@ -7,6 +6,7 @@ import { AnnotationItem } from './annotation-item';
 import type { CompareChoice } from './compare-choice';
 import { PageMargin } from './page-head';
 import { hashOf } from './route';
+import { ShownNote } from './shown-note';
 
 interface Props {
   readonly group: { readonly page: PageEntry; readonly annotations: readonly Annotation[] };
@@ -36,7 +36,8 @@ export function PageItem({ group, more, passages, actions, choice }: Props) {
             <a href={hashOf(page.key)}>{i18n.t('changed.badge', changed)}</a>
           </p>
         )}
-        <NoteField
+        <ShownNote
+          library={actions.library}
           label={i18n.t('library.pageNote')}
           quiet
           note={page.note}

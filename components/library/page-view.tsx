@@ -2,7 +2,9 @@ import { i18n } from '#i18n';
 import { database } from '@/components/parts/database';
 import { Findings } from '@/components/parts/findings';
 import { useLive } from '@/components/parts/live';
-import { NoteField } from '@/components/parts/note-field';
+import { AddToLibrary } from '@/components/sync/add-to-library';
+import type { SharingActions } from '@/components/sync/sync-actions';
+import { WITH_SYNC } from '@/utils/build';
 import type { Annotation, KeptPage, PassageVersion, Version } from '@/utils/records';
 import { annotationsOf, pageOf } from '@/utils/store/queries';
 import { versionsOf } from '@/utils/store/versions';
@@ -13,15 +15,18 @@ import { AnnotationItem } from './annotation-item';
 import { ArticleText } from './article-text';
 import { Failure } from './failure';
 import { PageMargin } from './page-head';
+import { ShownNote } from './shown-note';
 import { Versions } from './versions';
 
 interface Props {
   readonly pageKey: string;
   readonly actions: LibraryActions;
+  /** null: a build without sync. */
+  readonly sharing: Pick<SharingActions, 'put'> | null;
 }
 
 /** One kept page: notes and claims, and the article itself where the page was kept whole. Works without the web. */
-export function PageView({ pageKey, actions }: Props) {
+export function PageView({ pageKey, actions, sharing }: Props) {
   const live = useLive(async () => {
     const [page, annotations, versions] = await Promise.all([
       pageOf(database, pageKey),
@@ -46,20 +51,19 @@ export function PageView({ pageKey, actions }: Props) {
           <p class="lead">{i18n.t('library.goneAdvice')}</p>
         </>
       )}
-      {live.status === 'known' && live.value !== null && <Kept {...live.value} actions={actions} />}
+      {live.status === 'known' && live.value !== null && <Kept {...live.value} actions={actions} sharing={sharing} />}
     </>
   );
 }
 
-interface Loaded {
+interface Loaded extends Pick<Props, 'actions' | 'sharing'> {
   readonly page: KeptPage;
   readonly annotations: readonly Annotation[];
   /** The oldest first. */
   readonly versions: readonly Version[];
-  readonly actions: LibraryActions;
 }
 
-function Kept({ page, annotations, versions, actions }: Loaded) {
+function Kept({ page, annotations, versions, actions, sharing }: Loaded) {
   const { article, reading, note, key } = page;
   const entry = { ...page, summary: reading.summary };
   return (
@@ -72,8 +76,12 @@ function Kept({ page, annotations, versions, actions }: Loaded) {
       </header>
       <div class="page-view-side">
         <PageMargin page={entry} annotations={annotations} actions={actions} inList={false} />
-        <NoteField
+        {WITH_SYNC && sharing && actions.library.shared === null && (
+          <AddToLibrary key={key} pageKey={key} sharing={sharing} />
+        )}
+        <ShownNote
           key={key}
+          library={actions.library}
           label={i18n.t('library.pageNote')}
           note={note}
           save={(text) => actions.setPageNote(key, text)}

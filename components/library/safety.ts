@@ -12,6 +12,7 @@ import { purgeExpired } from '@/utils/store/purge';
 import { type Occasion, setTime } from '@/utils/store/times';
 import { removeForGood } from '@/utils/store/trashed';
 import { type ClaimBefore, type ClaimChange, changeClaims, putBackClaims } from '@/utils/store/worksheets';
+import type { ShownLibrary } from './shown-library';
 
 export const isPrivateWindow = browser.extension.inIncognitoContext;
 
@@ -27,11 +28,15 @@ export function alone<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('whence-write', work) as Promise<T>;
 }
 
-/** What is due on a day: the end of the trash, of files that were written or put aside, and the day's copy. Throws `StoreError`. */
-export async function tend(): Promise<void> {
-  if (isPrivateWindow) return;
+/**
+ * What is due on a day: the end of the trash, of files that were written or put aside, and the day's copy; of a shared library, whose
+ * copies are on its server and the machines of the others, the end of the trash alone. Throws `StoreError`.
+ */
+export async function tend({ shared, mayWrite }: ShownLibrary): Promise<void> {
+  if (isPrivateWindow || !mayWrite) return;
   await alone(async () => {
     await purgeExpired(database, new Date());
+    if (shared !== null) return;
     await sweepFiles();
     const { discardOwn, importDatabase } = await import('@/utils/store/import/stage');
     await discardOwn(importDatabase(), null, new Date());

@@ -7,12 +7,12 @@ import { sayDate } from '@/components/parts/dates';
 import { useLive } from '@/components/parts/live';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { sayError } from '@/components/parts/say-error';
-import { ask } from '@/utils/messages/transport';
 import { TRASH_DAYS } from '@/utils/store/purge';
 import { inTrash, type Trashed } from '@/utils/store/trashed';
 import { Failure } from './failure';
 import { remove } from './safety';
 import './safety.css';
+import { change } from './change';
 
 /** What was deleted in the last 30 days: each can be brought back, or removed for good after a second click. */
 export function TrashView() {
@@ -51,7 +51,7 @@ export function TrashView() {
             about={i18n.t('library.passages', along)}
             note={page.note}
             deletedAt={page.deletedAt}
-            back={() => attempt(() => ask('ui>background:restore', { annotations: [], pages: [page.key] }))}
+            back={() => attempt(() => change('ui>background:restore', { annotations: [], pages: [page.key] }))}
             gone={() => attempt(() => remove({ annotations: [], pages: [page.key], actors: [] }))}
           />
         ))}
@@ -64,7 +64,7 @@ export function TrashView() {
             about={title ?? ''}
             note={note}
             deletedAt={deletedAt}
-            back={() => attempt(() => ask('ui>background:restore', { annotations: [id], pages: [] }))}
+            back={() => attempt(() => change('ui>background:restore', { annotations: [id], pages: [] }))}
             gone={() => attempt(() => remove({ annotations: [id], pages: [], actors: [] }))}
           />
         ))}
@@ -77,7 +77,7 @@ export function TrashView() {
             about=""
             note={note}
             deletedAt={deletedAt}
-            back={() => attempt(() => ask('ui>background:restore-actor', { id }))}
+            back={() => attempt(() => change('ui>background:restore-actor', { id }))}
             gone={() => attempt(() => remove({ annotations: [], pages: [], actors: [id] }))}
           />
         ))}

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
+import { change } from '@/components/library/change';
 import { Failure } from '@/components/library/failure';
+import { ShownNote } from '@/components/library/shown-note';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
-import { NoteField } from '@/components/parts/note-field';
-import { ask } from '@/utils/messages/transport';
 import { type ActorView, actorView } from '@/utils/store/notebook-queries';
 import { ActorNames } from './actor-names';
 import { ActorParts } from './actor-parts';
@@ -42,13 +42,14 @@ export function ActorPage({ id, actions }: Props) {
 
 function Kept({ view, actions }: { readonly view: ActorView; readonly actions: LibraryActions }) {
   const { actor, said } = view;
+  const { mayWrite } = actions.library;
   const claims = said.reduce((sum, one) => sum + one.claims.length, 0);
   const remove = (byKeyboard: boolean) =>
-    actions.act(() => ask('ui>background:delete-actor', { id: actor.id }), {
+    actions.act(() => change('ui>background:delete-actor', { id: actor.id }), {
       say: i18n.t('notebook.deletedNamed', [actor.name]),
       byKeyboard,
       place: '[data-testid="delete-actor"]',
-      takeBack: () => ask('ui>background:restore-actor', { id: actor.id }),
+      takeBack: () => change('ui>background:restore-actor', { id: actor.id }),
     });
   return (
     <article class="page-view page-view-whole actor-page" data-testid="actor-page" data-actor-id={actor.id}>
@@ -65,29 +66,32 @@ function Kept({ view, actions }: { readonly view: ActorView; readonly actions: L
         </p>
       </header>
       <div class="page-view-side">
-        <NoteField
+        <ShownNote
+          library={actions.library}
           label={i18n.t('notebook.note')}
           note={actor.note}
           save={async (note) => {
-            await ask('ui>background:set-actor-note', { id: actor.id, note });
+            await change('ui>background:set-actor-note', { id: actor.id, note });
           }}
         />
-        <ActorSuggestions view={view} actions={actions} />
+        {mayWrite && <ActorSuggestions view={view} actions={actions} />}
       </div>
       <ActorSaid view={view} actions={actions} />
       <div class="page-view-side actor-manage">
         <ActorNames actor={actor} actions={actions} />
-        <ActorParts view={view} actions={actions} />
-        <p>
-          <button
-            type="button"
-            class="button-quiet"
-            data-testid="delete-actor"
-            onClick={(event) => void remove(event.detail === 0)}
-          >
-            {i18n.t('notebook.delete')}
-          </button>
-        </p>
+        {mayWrite && <ActorParts view={view} actions={actions} />}
+        {mayWrite && (
+          <p>
+            <button
+              type="button"
+              class="button-quiet"
+              data-testid="delete-actor"
+              onClick={(event) => void remove(event.detail === 0)}
+            >
+              {i18n.t('notebook.delete')}
+            </button>
+          </p>
+        )}
       </div>
     </article>
   );

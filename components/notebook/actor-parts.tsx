@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
+import { change } from '@/components/library/change';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
-import { ask } from '@/utils/messages/transport';
 import { type ActorView, keptActors } from '@/utils/store/notebook-queries';
 
 /** Making two kept actors one, and two again. */
@@ -15,8 +15,8 @@ export function ActorParts({ view, actions }: { readonly view: ActorView; readon
   const live = useLive(() => keptActors(database), []).value;
   const others = live.status === 'known' ? live.value.filter(({ id }) => id !== actor.id) : [];
   if (others.length === 0 && parts.length === 0) return null;
-  const merge = (from: string) => ask('ui>background:merge-actors', { into: actor.id, from });
-  const split = (from: string) => ask('ui>background:split-actors', { into: actor.id, from });
+  const merge = (from: string) => change('ui>background:merge-actors', { into: actor.id, from });
+  const split = (from: string) => change('ui>background:split-actors', { into: actor.id, from });
   return (
     <section>
       <h2 class="side-title">{i18n.t('notebook.merge')}</h2>

@@ -23,15 +23,17 @@ export function ActorSaid({ view, actions }: { readonly view: ActorView; readonl
             </h3>
             <p class="small said-as">
               {name !== actor.name && <span class="soft">{i18n.t('notebook.calledThere', [name])}</span>}
-              <button
-                type="button"
-                class="button-quiet"
-                data-testid="not-this"
-                aria-label={i18n.t('notebook.notThisNamed', [shorten(entry.article.title, 60)])}
-                onClick={(event) => void decide(actions, actor.id, place, false, true, event.detail === 0)}
-              >
-                {i18n.t('notebook.notThis')}
-              </button>
+              {actions.library.mayWrite && (
+                <button
+                  type="button"
+                  class="button-quiet"
+                  data-testid="not-this"
+                  aria-label={i18n.t('notebook.notThisNamed', [shorten(entry.article.title, 60)])}
+                  onClick={(event) => void decide(actions, actor.id, place, false, true, event.detail === 0)}
+                >
+                  {i18n.t('notebook.notThis')}
+                </button>
+              )}
             </p>
             {claims.length === 0 && <p class="small soft">{i18n.t('notebook.noClaims')}</p>}
             <ul class="kept-claims">

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
-import { ask } from '@/utils/messages/transport';
+import { change } from '@/components/library/change';
 import type { ActorPlace } from '@/utils/records';
 
 /**
@@ -15,7 +15,7 @@ export function decide(
   before: boolean | null,
   byKeyboard: boolean,
 ): Promise<void> {
-  const link = (value: boolean | null) => ask('ui>background:link-actor', { id, place, same: value });
+  const link = (value: boolean | null) => change('ui>background:link-actor', { id, place, same: value });
   return actions.act(() => link(same), {
     say: saying(same, place.name),
     byKeyboard,

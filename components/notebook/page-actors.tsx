@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
+import { change } from '@/components/library/change';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { actorHash } from '@/utils/library-address';
-import { ask, newId } from '@/utils/messages/transport';
+import { newId } from '@/utils/messages/transport';
 import { pageAcross } from '@/utils/store/across';
 import { type ActorOfPage, actorsOfPage } from '@/utils/store/notebook-queries';
 import { decide } from './decisions';
@@ -63,18 +64,19 @@ interface SpeakingProps extends Props {
 
 function Speaking({ actor, pageKey, isOnlyHere, actions }: SpeakingProps) {
   const { name, kind, role, claims, kept } = actor;
+  const { mayWrite } = actions.library;
   const place = { page: pageKey, name };
   async function keep(byKeyboard: boolean): Promise<void> {
     let id = newId();
     await actions.act(
       async () => {
-        ({ id } = await ask('ui>background:keep-actor', { id, place }));
+        ({ id } = await change('ui>background:keep-actor', { id, place }));
       },
       {
         say: i18n.t('notebook.keptNamed', [name]),
         byKeyboard,
         place: `[data-actor-name="${CSS.escape(name)}"] button`,
-        takeBack: () => ask('ui>background:delete-actor', { id }),
+        takeBack: () => change('ui>background:delete-actor', { id }),
       },
     );
   }
@@ -97,7 +99,7 @@ function Speaking({ actor, pageKey, isOnlyHere, actions }: SpeakingProps) {
           )}
         </span>
       </p>
-      {kept === null && (
+      {mayWrite && kept === null && (
         <button
           type="button"
           class="button-quiet small"
@@ -108,7 +110,7 @@ function Speaking({ actor, pageKey, isOnlyHere, actions }: SpeakingProps) {
           {i18n.t('notebook.keep')}
         </button>
       )}
-      {kept !== null && !kept.sure && (
+      {mayWrite && kept !== null && !kept.sure && (
         <p class="small decide" data-testid="maybe">
           <span>
             {i18n.t('notebook.maybeKept')} <a href={actorHash(kept.id)}>{i18n.t('notebook.yourActor')}</a>

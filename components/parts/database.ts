@@ -1,10 +1,23 @@
+import { WITH_SYNC } from '@/utils/build';
 import { WhenceDatabase } from '@/utils/store/db';
 import { pageEntryOf } from '@/utils/store/queries';
+import { databaseNameOf } from '@/utils/store/sync/database-name';
 
-/** The reader's records, opened at the first query. Pages only read here; every change is asked of the background. */
-export const database = new WhenceDatabase();
+/** Name of the database of the shared library that the address asks for; null: that of the reader's own is shown. */
+const shared = WITH_SYNC ? askedFor(location) : null;
+
+/** The reader's own records, whatever the page shows. */
+export const ownDatabase = new WhenceDatabase();
+
+/** The records that the page shows, opened at the first query. Pages only read here; every change is asked of the background. */
+export const database = shared === null ? ownDatabase : new WhenceDatabase({ name: shared });
 
 /** The reader's note on a page; empty where there is none. */
 export async function noteOfPage(key: string): Promise<string> {
   return (await pageEntryOf(database, key))?.note ?? '';
+}
+
+/** Only the library's page shows others than the reader's own. */
+function askedFor({ pathname, search }: Location): string | null {
+  return pathname === '/library.html' ? databaseNameOf(new URLSearchParams(search).get('library')) : null;
 }

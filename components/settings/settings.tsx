@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { AccessState } from '@/components/parts/granted';
 import { PageFrame } from '@/components/parts/page-frame';
 import { laterPart } from '@/components/sync/later-part';
-import type { SyncActions } from '@/components/sync/sync-actions';
+import type { SharingActions, SyncActions } from '@/components/sync/sync-actions';
 import { WITH_SYNC } from '@/utils/build';
 import { About } from './about';
 import { AccessSection } from './access-section';
@@ -17,7 +17,7 @@ interface Props {
   readonly state: SettingsState;
   readonly access: AccessState;
   /** null: a build without sync. */
-  readonly sync: SyncActions | null;
+  readonly sync: (SyncActions & { readonly shared: SharingActions }) | null;
 }
 
 /** The sections of the page in their order. What comes later gets a section of its own here. */
@@ -27,6 +27,9 @@ const SECTIONS = ALL_SECTIONS.filter((id) => WITH_SYNC || id !== 'sync');
 
 const SyncSection = WITH_SYNC
   ? laterPart(() => import('@/components/sync/sync-section').then((module) => module.SyncSection))
+  : null;
+const SharedPart = WITH_SYNC
+  ? laterPart(() => import('@/components/sync/shared-part').then((module) => module.SharedPart))
   : null;
 
 /** Everything the reader can choose, in one place. */
@@ -64,6 +67,7 @@ export function SettingsPage({ state, access, sync }: Props) {
           {SyncSection && sync && (
             <Section id="sync">
               <SyncSection actions={sync} />
+              {SharedPart && <SharedPart actions={sync} sharing={sync.shared} />}
             </Section>
           )}
           <Section id="keys">

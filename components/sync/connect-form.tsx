@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
@@ -6,15 +6,19 @@ import type { Account } from '@/utils/store/sync/account';
 import { FormField } from './form-field';
 import { PassphraseChoice } from './passphrase-choice';
 import type { SyncActions, SyncGiven } from './sync-actions';
-import { type FormField as FieldName, fieldOf, sayTrouble, troubleOf } from './trouble';
+import { fieldOf, type FormField as OfTrouble, sayTrouble, troubleOf } from './trouble';
 
 interface Props {
-  readonly actions: SyncActions;
+  readonly actions: Pick<SyncActions, 'accessFor' | 'connect'>;
+  /** What the reader calls the library, which they share with others; absent: it is their own. */
+  readonly name?: Signal<string>;
   /** Joined now, and to be joined anew. */
   readonly known: Account | null;
   readonly done: () => void;
   readonly cancel?: () => void;
 }
+
+type FieldName = OfTrouble | 'name';
 
 /** What is wrong, and with which field; null: with none of them. */
 interface Wrong {
@@ -23,7 +27,7 @@ interface Wrong {
 }
 
 /** The server, the login there, and the passphrase: until the button is pressed none of it goes anywhere. */
-export function ConnectForm({ actions, known, done, cancel }: Props) {
+export function ConnectForm({ actions, name, known, done, cancel }: Props) {
   const url = useSignal(known?.url ?? '');
   const user = useSignal(known?.user ?? '');
   const password = useSignal('');
@@ -48,7 +52,8 @@ export function ConnectForm({ actions, known, done, cancel }: Props) {
     if (busy.value !== null) return;
     wrong.value = null;
     const access = actions.accessFor(url.value);
-    if (access === null) tell('url', i18n.t('sync.noAddress'));
+    if (name?.value.trim() === '') tell('name', i18n.t('sharing.noName'));
+    else if (access === null) tell('url', i18n.t('sync.noAddress'));
     else if (user.value === '') tell('user', i18n.t('sync.noUser'));
     else if (isSealed.value && passphrase.value === '') tell('passphrase', i18n.t('sync.noPassphrase'));
     else void join(browser.permissions.request(access));
@@ -84,6 +89,17 @@ export function ConnectForm({ actions, known, done, cancel }: Props) {
   const isBusy = busy.value !== null;
   return (
     <form ref={form} class="sync-form" data-testid="sync-form" noValidate aria-busy={isBusy} onSubmit={submit}>
+      {name && (
+        <FormField
+          label={i18n.t('sharing.name')}
+          hint={i18n.t('sharing.nameHint')}
+          text={name}
+          wrong={said('name')}
+          autocomplete="off"
+          maxLength={200}
+          testId="sync-name"
+        />
+      )}
       <FormField
         label={i18n.t('sync.url')}
         hint={i18n.t('sync.urlHint')}
@@ -108,7 +124,12 @@ export function ConnectForm({ actions, known, done, cancel }: Props) {
         autocomplete="current-password"
         testId="sync-password"
       />
-      <PassphraseChoice isWanted={isSealed} passphrase={passphrase} wrong={said('passphrase')} />
+      <PassphraseChoice
+        isWanted={isSealed}
+        passphrase={passphrase}
+        wrong={said('passphrase')}
+        about={name ? i18n.t('sharing.encryptAbout') : i18n.t('sync.encryptAbout')}
+      />
       <p class="alert" role="alert" hidden={said(null) === ''} data-testid="sync-wrong">
         {said(null)}
       </p>

@@ -12,6 +12,7 @@ interface Props {
   readonly autocomplete: 'off' | 'username' | 'current-password' | 'new-password';
   readonly inputMode?: 'text' | 'url';
   readonly placeholder?: string;
+  readonly maxLength?: number;
   readonly testId: string;
   /** Beside the input. */
   readonly children?: ComponentChildren;
@@ -36,6 +37,7 @@ export function FormField(props: Props) {
           inputMode={inputMode}
           autocomplete={props.autocomplete}
           placeholder={props.placeholder}
+          maxLength={props.maxLength}
           aria-invalid={wrong !== ''}
           aria-describedby={below === '' ? undefined : below}
           value={text.value}

@@ -1,25 +1,29 @@
 import { i18n } from '#i18n';
+import type { ShownLibrary } from '@/components/library/shown-library';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { accountOf, NEVER_SYNCED, statusOf } from '@/utils/store/sync/account';
 import { type Phase, phaseOf } from './phase';
+import { sayPhase } from './sync-progress';
 import { useSteadyPhase } from './use-steady-phase';
 
 /** Where what is kept lives: in this profile alone, or on the reader's server too; then also how it goes with that. */
-export function LibraryFoot() {
+export function LibraryFoot({ shown }: { readonly shown: ShownLibrary }) {
   const account = useLive(() => accountOf(database), []).value;
   const status = useLive(() => statusOf(database), []).value;
   const phase = useSteadyPhase(phaseOf(status.status === 'known' ? status.value : NEVER_SYNCED));
+  const isOwn = shown.shared === null;
   if (account.status !== 'known') return null;
   if (account.value === null) return <p class="library-foot small soft">{i18n.t('library.whereNotesLive')}</p>;
+  const { host } = new URL(account.value.url);
   return (
     <div class="library-foot small soft">
       <p>
         <a href="/options.html#sync" data-testid="sync-line" data-phase={phase.is}>
-          {sayLine(phase)}
+          {isOwn ? sayLine(phase) : sayPhase(phase)}
         </a>
       </p>
-      <p>{i18n.t('sync.whereNotesLive', [new URL(account.value.url).host])}</p>
+      <p>{isOwn ? i18n.t('sync.whereNotesLive', [host]) : i18n.t('sharing.whereItLives', [host])}</p>
     </div>
   );
 }

@@ -7,10 +7,12 @@ interface Props {
   readonly isWanted: Signal<boolean>;
   readonly passphrase: Signal<string>;
   readonly wrong: string;
+  /** What it means that all is encrypted, and who needs the passphrase. */
+  readonly about: string;
 }
 
 /** Whether what is sent is encrypted, with what, and what that means: shown, because nobody can look a wrong one up later. */
-export function PassphraseChoice({ isWanted, passphrase, wrong }: Props) {
+export function PassphraseChoice({ isWanted, passphrase, wrong, about: means }: Props) {
   const isShown = useSignal(false);
   const about = useId();
   return (
@@ -28,7 +30,7 @@ export function PassphraseChoice({ isWanted, passphrase, wrong }: Props) {
         <span>
           {i18n.t('sync.encrypt')}
           <span class="choice-about small soft" id={about}>
-            {isWanted.value ? i18n.t('sync.encryptAbout') : i18n.t('sync.plainAbout')}
+            {isWanted.value ? means : i18n.t('sync.plainAbout')}
           </span>
         </span>
       </label>

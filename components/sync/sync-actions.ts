@@ -1,4 +1,6 @@
 import type { Permissions } from 'webextension-polyfill';
+import type { Restored } from '@/utils/store/copy/restore-held';
+import type { SharedLibrary } from '@/utils/store/sync/shared-libraries';
 
 /** What the reader gives to join a library. `passphrase`: null where nothing is to be encrypted. */
 export interface SyncGiven {
@@ -19,4 +21,17 @@ export interface SyncActions {
   /** The access goes back too. */
   disconnect(): Promise<void>;
   syncNow(): void;
+}
+
+/** What the reader can do about the libraries that they share with others. Which there are stands in their own database. */
+export interface SharingActions {
+  /** Throws as `connect` does, and then nothing of it is left. */
+  add(name: string, given: SyncGiven, signal: AbortSignal): Promise<SharedLibrary>;
+  rename(library: SharedLibrary): Promise<void>;
+  /** What this machine has of it goes; on the server it stays. */
+  leave(id: string): Promise<void>;
+  /** Puts kept pages of the reader's own into it; gives back what came. */
+  put(id: string, pages: readonly string[]): Promise<Restored>;
+  /** About its server. */
+  actionsOn(id: string): SyncActions;
 }

@@ -7,9 +7,9 @@ import { phaseOf } from './phase';
 import { sayTrouble } from './trouble';
 
 /** Quiet lines above the list: that the reader is needed, for a choice or because sync has stopped. */
-export function SyncNotices() {
+export function SyncNotices({ mayChoose }: { readonly mayChoose: boolean }) {
   const torn = useLive(() => differing(database), []).value;
-  const count = torn.status === 'known' ? torn.value.length : 0;
+  const count = torn.status === 'known' && mayChoose ? torn.value.length : 0;
   const status = useLive(async () => {
     const [account, now] = await Promise.all([accountOf(database), statusOf(database)]);
     return account === null ? null : now;

@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { sayVerdict } from '@/components/catalogue/facet-words';
 import type { LibraryActions } from '@/components/library/actions';
 import { claimHash, hashOf } from '@/components/library/route';
 import { shorten } from '@/components/parts/claim-text';
 import { sayDate } from '@/components/parts/dates';
+import { WhoWroteClaim } from '@/components/sync/who-wrote';
+import { WITH_SYNC } from '@/utils/build';
 import { outletOf } from '@/utils/store/outlet';
 import type { KeptClaim } from '@/utils/store/queries';
 import { AboutClaim } from './about-claim';
@@ -36,30 +39,40 @@ export function ClaimLine({ id, isChosen, stamp, toggle, actions }: Props) {
     };
   }, [id, stamp, kept]);
   if (kept.value === null) return <div class="claim-line claim-line-coming" />;
+  const { shared, mayWrite } = actions.library;
   const { annotation, page } = kept.value;
   const quote = shorten(annotation.quote, 220);
   return (
     <div class="claim-line" data-testid="claim-line" data-claim-id={id}>
-      <label class="claim-choose">
-        <input
-          type="checkbox"
-          data-testid="choose-claim"
-          aria-label={i18n.t('worksheet.chooseNamed', [shorten(quote, 60)])}
-          checked={isChosen}
-          onChange={() => toggle(id)}
-        />
-      </label>
+      {mayWrite ? (
+        <label class="claim-choose">
+          <input
+            type="checkbox"
+            data-testid="choose-claim"
+            aria-label={i18n.t('worksheet.chooseNamed', [shorten(quote, 60)])}
+            checked={isChosen}
+            onChange={() => toggle(id)}
+          />
+        </label>
+      ) : (
+        <span />
+      )}
       <div class="claim-said">
         <a class="claim-quote" href={claimHash(id)}>
           {quote}
         </a>
         <AboutClaim annotation={annotation} />
+        {WITH_SYNC && shared && <WhoWroteClaim annotation={annotation} />}
       </div>
-      <VerdictSelect
-        verdict={annotation.verdict}
-        label={i18n.t('worksheet.statusNamed', [shorten(quote, 60)])}
-        set={(verdict) => void actions.change([id], { verdict })}
-      />
+      {mayWrite ? (
+        <VerdictSelect
+          verdict={annotation.verdict}
+          label={i18n.t('worksheet.statusNamed', [shorten(quote, 60)])}
+          set={(verdict) => void actions.change([id], { verdict })}
+        />
+      ) : (
+        <p class="small">{annotation.verdict !== null && sayVerdict(annotation.verdict)}</p>
+      )}
       <p class="claim-from small soft">
         {page === null ? (
           annotation.page

@@ -4,12 +4,14 @@ import { WordChanges } from '@/components/changed/word-changes';
 import type { LibraryActions } from '@/components/library/actions';
 import { Failure } from '@/components/library/failure';
 import { hashOf } from '@/components/library/route';
+import { ShownNote } from '@/components/library/shown-note';
 import { shorten } from '@/components/parts/claim-text';
 import { database } from '@/components/parts/database';
 import { sayDate } from '@/components/parts/dates';
 import { useLive } from '@/components/parts/live';
-import { NoteField } from '@/components/parts/note-field';
+import { WhoWroteClaim } from '@/components/sync/who-wrote';
 import { wordDiff } from '@/utils/anchor';
+import { WITH_SYNC } from '@/utils/build';
 import { isDraft } from '@/utils/page-key';
 import type { Annotation, PassageVersion } from '@/utils/records';
 import { outletOf } from '@/utils/store/outlet';
@@ -19,6 +21,7 @@ import { versionsOf } from '@/utils/store/versions';
 import { AboutClaim } from './about-claim';
 import { EvidenceList } from './evidence-list';
 import { SameSpeaker } from './same-speaker';
+import { ShownStatus } from './shown-status';
 import { TakeAlong } from './take-along';
 import { VerdictChoice } from './verdict-choice';
 import { WorksheetFields } from './worksheet-fields';
@@ -75,6 +78,7 @@ interface SheetProps {
 function Sheet({ annotation, page, last, actions }: SheetProps) {
   const { id, quote, selectors, note, verdict, evidence } = annotation;
   const { prefix, suffix } = selectors.quote;
+  const { shared, mayWrite } = actions.library;
   return (
     <article class="worksheet" data-testid="worksheet" data-annotation-id={id}>
       <header>
@@ -97,33 +101,51 @@ function Sheet({ annotation, page, last, actions }: SheetProps) {
         )}
         {last !== null && <ChangeSenses senses={last.senses} />}
         <AboutClaim annotation={annotation} />
+        {WITH_SYNC && shared && <WhoWroteClaim annotation={annotation} />}
         {page !== null && <From page={page} />}
       </header>
-      <VerdictChoice verdict={verdict} set={(next) => void actions.change([id], { verdict: next })} />
+      {mayWrite ? (
+        <VerdictChoice verdict={verdict} set={(next) => void actions.change([id], { verdict: next })} />
+      ) : (
+        <ShownStatus annotation={annotation} />
+      )}
       <EvidenceList
         evidence={evidence}
-        add={(one) => actions.change([id], { addEvidence: [one] })}
-        drop={(url) => void actions.change([id], { dropEvidence: [url] })}
+        change={
+          mayWrite
+            ? {
+                add: (one) => actions.change([id], { addEvidence: [one] }),
+                drop: (url) => void actions.change([id], { dropEvidence: [url] }),
+              }
+            : null
+        }
       />
-      <WorksheetFields annotation={annotation} actions={actions} />
-      <NoteField label={i18n.t('library.claimNote')} note={note} save={(text) => actions.setNote(id, text)} />
+      {mayWrite && <WorksheetFields annotation={annotation} actions={actions} />}
+      <ShownNote
+        library={actions.library}
+        label={i18n.t('library.claimNote')}
+        note={note}
+        save={(text) => actions.setNote(id, text)}
+      />
       <SameSpeaker annotation={annotation} />
       <footer class="worksheet-foot">
         <TakeAlong annotation={annotation} page={page} />
-        <button
-          type="button"
-          class="button-quiet"
-          data-testid="delete"
-          onClick={({ detail }) =>
-            void actions.remove(
-              { annotations: [id], pages: [] },
-              i18n.t('library.deletedNamed', [shorten(quote, 60)]),
-              detail === 0,
-            )
-          }
-        >
-          {i18n.t('library.delete')}
-        </button>
+        {mayWrite && (
+          <button
+            type="button"
+            class="button-quiet"
+            data-testid="delete"
+            onClick={({ detail }) =>
+              void actions.remove(
+                { annotations: [id], pages: [] },
+                i18n.t('library.deletedNamed', [shorten(quote, 60)]),
+                detail === 0,
+              )
+            }
+          >
+            {i18n.t('library.delete')}
+          </button>
+        )}
       </footer>
     </article>
   );

@@ -25,6 +25,7 @@ const LINE_PX = 76;
 
 /** Every claim that was found as a line of a worksheet: who says it, how it stands, how far the reader is with it. */
 export function ClaimsTable({ pages, claims, order, setOrder, actions }: Props) {
+  const { mayWrite } = actions.library;
   const table = useRef<HTMLDivElement>(null);
   const chosen = useSignal<ReadonlySet<string>>(new Set());
   const lines = useSteadyOrder(pages, order);
@@ -43,7 +44,8 @@ export function ClaimsTable({ pages, claims, order, setOrder, actions }: Props) 
 
   useLayoutEffect(() => {
     const at = table.current;
-    const onKey = (event: KeyboardEvent) => handleTableKeys(event, { toggle, change: actions.change });
+    const onKey = (event: KeyboardEvent) =>
+      handleTableKeys(event, mayWrite ? { toggle, change: actions.change } : null);
     at?.addEventListener('keydown', onKey);
     return () => at?.removeEventListener('keydown', onKey);
   }, [actions, claims === 0]);
@@ -52,7 +54,7 @@ export function ClaimsTable({ pages, claims, order, setOrder, actions }: Props) 
   return (
     <div class="claims-table" ref={table}>
       <div class="claims-tools">
-        <p class="small soft">{i18n.t('worksheet.keys')}</p>
+        {mayWrite && <p class="small soft">{i18n.t('worksheet.keys')}</p>}
         <label class="claims-order small">
           {i18n.t('worksheet.order')}
           <select
@@ -84,14 +86,16 @@ export function ClaimsTable({ pages, claims, order, setOrder, actions }: Props) 
           <ClaimLine id={id} isChosen={chosen.value.has(id)} stamp={pages} toggle={toggle} actions={actions} />
         )}
       />
-      <BulkBar
-        chosen={[...chosen.value]}
-        found={lines}
-        choose={(ids) => {
-          chosen.value = new Set(ids);
-        }}
-        actions={actions}
-      />
+      {mayWrite && (
+        <BulkBar
+          chosen={[...chosen.value]}
+          found={lines}
+          choose={(ids) => {
+            chosen.value = new Set(ids);
+          }}
+          actions={actions}
+        />
+      )}
     </div>
   );
 }

@@ -5,13 +5,16 @@ import type { Evidence } from '@/utils/records';
 
 interface Props {
   readonly evidence: readonly Evidence[];
-  /** False: it was not written, and the reader was told why. */
-  readonly add: (evidence: Evidence) => Promise<boolean>;
-  readonly drop: (url: string) => void;
+  /** null: it cannot be changed. */
+  readonly change: {
+    /** False: it was not written, and the reader was told why. */
+    readonly add: (evidence: Evidence) => Promise<boolean>;
+    readonly drop: (url: string) => void;
+  } | null;
 }
 
 /** What the reader looked the claim up in. */
-export function EvidenceList({ evidence, add, drop }: Props) {
+export function EvidenceList({ evidence, change }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const problem = useSignal('');
 
@@ -25,7 +28,7 @@ export function EvidenceList({ evidence, add, drop }: Props) {
       return;
     }
     problem.value = '';
-    if (!(await add({ url, title: text('title'), date: text('date') }))) return;
+    if (!(await change?.add({ url, title: text('title'), date: text('date') }))) return;
     form.current?.reset();
     form.current?.querySelector('input')?.focus();
   }
@@ -41,34 +44,38 @@ export function EvidenceList({ evidence, add, drop }: Props) {
               {title || url}
             </a>
             {date !== '' && <span class="small soft figures">{date}</span>}
-            <button
-              type="button"
-              class="button-quiet small"
-              aria-label={i18n.t('worksheet.dropEvidenceNamed', [title || url])}
-              onClick={() => drop(url)}
-            >
-              {i18n.t('worksheet.dropEvidence')}
-            </button>
+            {change && (
+              <button
+                type="button"
+                class="button-quiet small"
+                aria-label={i18n.t('worksheet.dropEvidenceNamed', [title || url])}
+                onClick={() => change.drop(url)}
+              >
+                {i18n.t('worksheet.dropEvidence')}
+              </button>
+            )}
           </li>
         ))}
       </ul>
-      <form ref={form} class="evidence-form" onSubmit={(event) => void submit(event)} noValidate>
-        <label>
-          <span class="small">{i18n.t('worksheet.evidenceUrl')}</span>
-          <input class="field" name="url" type="url" inputMode="url" data-testid="evidence-url" maxLength={2_000} />
-        </label>
-        <label>
-          <span class="small">{i18n.t('worksheet.evidenceTitle')}</span>
-          <input class="field" name="title" data-testid="evidence-title" maxLength={2_000} />
-        </label>
-        <label>
-          <span class="small">{i18n.t('worksheet.evidenceDate')}</span>
-          <input class="field" name="date" type="date" data-testid="evidence-date" />
-        </label>
-        <button type="submit" class="button" data-testid="add-evidence">
-          {i18n.t('worksheet.addEvidence')}
-        </button>
-      </form>
+      {change && (
+        <form ref={form} class="evidence-form" onSubmit={(event) => void submit(event)} noValidate>
+          <label>
+            <span class="small">{i18n.t('worksheet.evidenceUrl')}</span>
+            <input class="field" name="url" type="url" inputMode="url" data-testid="evidence-url" maxLength={2_000} />
+          </label>
+          <label>
+            <span class="small">{i18n.t('worksheet.evidenceTitle')}</span>
+            <input class="field" name="title" data-testid="evidence-title" maxLength={2_000} />
+          </label>
+          <label>
+            <span class="small">{i18n.t('worksheet.evidenceDate')}</span>
+            <input class="field" name="date" type="date" data-testid="evidence-date" />
+          </label>
+          <button type="submit" class="button" data-testid="add-evidence">
+            {i18n.t('worksheet.addEvidence')}
+          </button>
+        </form>
+      )}
       <p class="alert small" role="alert" hidden={problem.value === ''}>
         {problem.value}
       </p>

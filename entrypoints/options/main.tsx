@@ -19,5 +19,5 @@ async function syncHere() {
     import('@/utils/services/sync/page'),
     import('@/components/parts/database'),
   ]);
-  return syncOfPage(database);
+  return syncOfPage(database, database);
 }

@@ -22,5 +22,5 @@ async function stayInStep(): Promise<void> {
     import('@/utils/services/sync/page'),
     import('@/components/parts/database'),
   ]);
-  syncOfPage(database);
+  syncOfPage(database, database);
 }

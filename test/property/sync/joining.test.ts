@@ -81,7 +81,11 @@ describe('two machines that each had a library before', () => {
     const database = fleet.newDatabase();
     const [a, b] = [await fleet.machine(A, database), await fleet.machine(B, database)];
     await writes.keepPage(a.db, PAGE, '', MAY_6);
-    const claims = Array.from({ length: 450 }, (_, n) => annotate(n, PAGE, 0, { claim: null, note: `Note ${n}.` }));
+    const claims = Array.from({ length: 450 }, (_, n) => {
+      const passage = annotate(n, PAGE, 0, { claim: null, note: `Note ${n}.` });
+      // Each a passage of its own: the same one twice becomes one.
+      return { ...passage, selectors: { ...passage.selectors, position: { start: n, end: n + 1 } } };
+    });
     await a.db.annotations.bulkPut(claims.map(toAnnotationRow));
     await mendCatalogue(a.db, [KEY]);
     const closed = new Error('The lid was closed.');

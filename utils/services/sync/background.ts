@@ -4,9 +4,9 @@
  */
 import Dexie from 'dexie';
 import browser from 'webextension-polyfill';
-import { database, WhenceDatabase } from '../../store/db';
+import { database, type WhenceDatabase } from '../../store/db';
 import { accountOf, statusOf } from '../../store/sync/account';
-import { databaseNameOf, sharedLibraries } from '../../store/sync/shared-libraries';
+import { sharedDatabase, sharedLibraries } from '../../store/sync/shared-libraries';
 import { toSend } from '../../store/sync/switch';
 import { showKeptIn } from '../view';
 import { isOfRecords } from './news';
@@ -70,11 +70,7 @@ async function isStale(db: WhenceDatabase): Promise<boolean> {
   return inStepAt === null || Date.now() - Date.parse(inStepAt) > STALE_MS;
 }
 
-const opened = new Map<string, WhenceDatabase>();
-
-/** Those of the libraries that the reader shares, each opened once. */
+/** Those of the libraries that the reader shares. */
 async function sharedDatabases(): Promise<readonly WhenceDatabase[]> {
-  const names = (await sharedLibraries(database())).flatMap(({ id }) => databaseNameOf(id) ?? []);
-  for (const name of names) if (!opened.has(name)) opened.set(name, new WhenceDatabase({ name }));
-  return names.flatMap((name) => opened.get(name) ?? []);
+  return (await sharedLibraries(database())).map(({ id }) => sharedDatabase(id));
 }

@@ -5,18 +5,36 @@ import { type Held, type Restored, restoreHeld } from '../copy/restore-held';
 import { WhenceDatabase } from '../db';
 import { guarded, StoreError } from '../errors';
 import { isLive } from '../queries';
+import { accountOf } from './account';
+import { databaseNameOf, SharedIdSchema } from './database-name';
 
 const SharedLibrarySchema = v.object({
-  /** Of this profile's making: part of the database's name, and of the address at which the library is shown. */
-  id: v.pipe(v.string(), v.regex(/^[0-9a-z]{8}$/)),
+  id: SharedIdSchema,
   /** As the reader calls it. */
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
 });
 export type SharedLibrary = v.InferOutput<typeof SharedLibrarySchema>;
 
-/** Name of the database of that library; null where the text is no id of one. */
-export function databaseNameOf(id: string | null): string | null {
-  return v.is(SharedLibrarySchema.entries.id, id) ? `whence-shared-${id}` : null;
+const opened = new Map<string, WhenceDatabase>();
+
+/** The database of that library, opened at its first query. Throws where the text is no id of one. */
+export function sharedDatabase(id: string): WhenceDatabase {
+  const known = opened.get(id);
+  if (known !== undefined) return known;
+  const name = databaseNameOf(id);
+  if (name === null) throw new Error(`No library is called ${id.slice(0, 40)}.`);
+  const db = new WhenceDatabase({ name });
+  opened.set(id, db);
+  return db;
+}
+
+/** Removes what this machine has of that library. */
+export function deleteDatabase(id: string): Promise<void> {
+  return guarded(async () => {
+    const db = sharedDatabase(id);
+    opened.delete(id);
+    await db.delete();
+  });
 }
 
 /** In the order in which they were added. `mine`: the reader's own database. Throws `StoreError`, as all of these. */
@@ -26,6 +44,13 @@ export function sharedLibraries(mine: WhenceDatabase): Promise<readonly SharedLi
     const libraries: readonly unknown[] = row?.what === 'shared' ? row.libraries : [];
     return libraries.filter((one): one is SharedLibrary => v.is(SharedLibrarySchema, one));
   });
+}
+
+/** Those of them that the reader's login may write in, as far as the server has told. */
+export async function librariesToWrite(mine: WhenceDatabase): Promise<readonly SharedLibrary[]> {
+  const libraries = await sharedLibraries(mine);
+  const accounts = await Promise.all(libraries.map(({ id }) => accountOf(sharedDatabase(id))));
+  return libraries.filter((_, i) => accounts[i] != null && accounts[i].readOnly !== true);
 }
 
 /** Adds one, or gives the one of that id another name. */
@@ -48,8 +73,7 @@ export function dropShared(mine: WhenceDatabase, id: string): Promise<void> {
       const libraries = (await sharedLibraries(mine)).filter((one) => one.id !== id);
       await mine.syncing.put({ what: 'shared', libraries });
     });
-    const name = databaseNameOf(id);
-    if (name !== null) await new WhenceDatabase({ name }).delete();
+    await deleteDatabase(id);
   });
 }
 

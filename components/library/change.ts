@@ -1,0 +1,30 @@
+import type { Answered, Asking } from '@/utils/messages/protocol';
+import { ask } from '@/utils/messages/transport';
+
+/** What the library's page may want written. */
+export type Wish = `ui>background:${
+  | 'delete'
+  | 'restore'
+  | 'set-note'
+  | 'set-page-note'
+  | 'keep-actor'
+  | 'set-actor-note'
+  | 'set-actor-aliases'
+  | 'link-actor'
+  | 'merge-actors'
+  | 'split-actors'
+  | 'delete-actor'
+  | 'restore-actor'}`;
+
+/** Writes it where the page's records are. Throws what has a code for `sayError`. */
+export type Change = <N extends Wish>(name: N, data: Asking<N>) => Promise<Answered<N>>;
+
+let doing: Change = ask;
+
+/** The one way in which the library's page has records written: the background does it, unless the page shows others than its. */
+export const change: Change = (name, data) => doing(name, data);
+
+/** From now on `way` does it. */
+export function changeBy(way: Change): void {
+  doing = way;
+}
