@@ -1,6 +1,6 @@
-import { WhenceDatabase } from '../db';
+import type { WhenceDatabase } from '../db';
 import { accountOf } from './account';
-import { databaseNameOf, sharedLibraries } from './shared-libraries';
+import { sharedDatabase, sharedLibraries } from './shared-libraries';
 
 /**
  * Match patterns of the servers that the reader named, for their own library and for those shared with others: access to these is for
@@ -13,12 +13,7 @@ export async function serverOrigins(mine: WhenceDatabase): Promise<ReadonlySet<s
     if (account !== null) origins.add(originOf(new URL(account.url)));
   };
   await add(mine);
-  for (const { id } of await sharedLibraries(mine)) {
-    const name = databaseNameOf(id);
-    if (name === null) continue;
-    const db = new WhenceDatabase({ name });
-    await add(db).finally(() => db.close());
-  }
+  for (const { id } of await sharedLibraries(mine)) await add(sharedDatabase(id));
   return origins;
 }
 
