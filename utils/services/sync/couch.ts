@@ -115,6 +115,8 @@ export interface Couch {
   write(docs: readonly WrittenDoc[]): Promise<readonly Outcome[]>;
   /** The newest of each, in no order; those that are not there are left out, removed ones come without a document. */
   read(ids: readonly string[]): Promise<readonly DocChange[]>;
+  /** The newest revision of a document, without what is in it; null where it is not there. */
+  revisionOf(id: string): Promise<string | null>;
   /** One revision of a document; null where the server has it no more. */
   readRevision(id: string, rev: string): Promise<Doc | null>;
 }
@@ -211,6 +213,13 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
         const held = v.safeParse(DocSchema, doc);
         return held.success ? [{ id, rev: held.output._rev, doc: held.output }] : [];
       });
+    },
+
+    async revisionOf(id) {
+      const options = { method: 'POST', body: JSON.stringify({ keys: [id] }) } as const;
+      const [row] = (await ask(RowsSchema, '/_all_docs', options)).rows;
+      const at = v.safeParse(v.looseObject({ rev: v.string(), deleted: v.optional(v.boolean()) }), row?.value);
+      return at.success && !at.output.deleted ? at.output.rev : null;
     },
 
     async readRevision(id, rev) {

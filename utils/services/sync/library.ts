@@ -48,6 +48,11 @@ export async function libraryOf(couch: Couch): Promise<Library | null> {
   return found?.doc ? libraryIn(found.doc) : null;
 }
 
+/** The revision of what names the library: as long as it is the same, so is the library. */
+export function libraryRevision(couch: Couch): Promise<string | null> {
+  return couch.revisionOf(LIBRARY_DOC);
+}
+
 const MACHINE_DOC = 'machine:';
 const MachineSchema = v.object({ machine: StampMachineSchema, person: v.pipe(v.string(), v.maxLength(500)) });
 

@@ -11,7 +11,7 @@ import { addressOf, originsOf } from './account';
 import { nextChanges } from './changes';
 import { type Couch, couchAt } from './couch';
 import { needsReader, SyncError } from './errors';
-import { libraryOf } from './library';
+import { libraryOf, libraryRevision } from './library';
 import { type News, newsOf } from './news';
 import { takeChanges, unreadableIn } from './pull';
 import { type Replica, replicate } from './replicate';
@@ -21,8 +21,6 @@ const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 5 * 60_000;
 const GATHER = 300;
 const LIVE_LIMIT = 200;
-/** What names the library is not asked for with every note. */
-const CHECK_EVERY = 10 * 60_000;
 
 /** Both sides have the same once this ends well; waits for its turn. Never throws. */
 export async function syncNow(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
@@ -64,7 +62,7 @@ function lockOf(db: WhenceDatabase): string {
 
 async function live(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
   const news = newsOf(db, signal);
-  let checkedAt = Number.NEGATIVE_INFINITY;
+  let seen: { revision: string | null } = { revision: null };
   for (let wait = FIRST_WAIT; !signal.aborted; ) {
     const account = await accountOf(db);
     if (account === null) {
@@ -72,14 +70,12 @@ async function live(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
       continue;
     }
     try {
-      const isChecked = Date.now() - checkedAt < CHECK_EVERY;
-      const replica = await inStep(db, account, signal, isChecked);
-      if (!isChecked) checkedAt = Date.now();
+      const replica = await inStep(db, account, signal, seen);
       wait = FIRST_WAIT;
       await listen(replica, account, news);
     } catch (error) {
       if (signal.aborted) return;
-      checkedAt = Number.NEGATIVE_INFINITY;
+      seen = { revision: null };
       // Machines that lost a server at once do not all come back at once.
       const ms = isFinal(error) ? null : waitAfter(error, wait * (0.75 + Math.random() / 2));
       await tellFailure(db, error, ms);
@@ -126,12 +122,20 @@ async function untilNeeded(db: WhenceDatabase, { asked, written }: News, signal:
   }
 }
 
-/** `isChecked`: a moment ago the server had the library that was joined. */
-async function inStep(db: WhenceDatabase, account: Account, signal: AbortSignal, isChecked = false): Promise<Replica> {
+/** `seen`: by which revision the library was known to be the one that was joined; gets that of now. */
+async function inStep(
+  db: WhenceDatabase,
+  account: Account,
+  signal: AbortSignal,
+  seen: { revision: string | null } = { revision: null },
+): Promise<Replica> {
   const couch = couchAt(account, signal);
   await changeStatus(db, { state: 'working', received: 0, sent: 0, left: await toSend(db) });
   await checkAccess(account);
-  if (!isChecked) await checkPlace(db, account, couch);
+  // It has a kilobyte where it is sealed, and is asked for with every note.
+  const revision = await libraryRevision(couch);
+  if (revision === null || revision !== seen.revision) await checkPlace(db, account, couch);
+  seen.revision = revision;
   const machine = await db.syncing.get('machine');
   if (machine?.what !== 'machine') throw new SyncError('other-library');
   const replica: Replica = {
