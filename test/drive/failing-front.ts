@@ -49,7 +49,9 @@ export function failingFront(target: string, rule: Rule): Promise<Front> {
           return;
         }
         const out = request(`${target}${path}`, { method, headers }, async (came) => {
-          const whole = await wholeOf(came);
+          // Who asked may have gone.
+          const whole = await wholeOf(came).catch(() => null);
+          if (whole === null) return asked.socket.destroy();
           const { cutAt = whole.length, isTold = false, afterMs = 0, headers: more } = what ?? {};
           const sent = whole.subarray(0, cutAt);
           const { 'transfer-encoding': _, ...rest } = came.headers;
