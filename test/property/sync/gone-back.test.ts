@@ -89,7 +89,7 @@ describe('a server that was put back to an earlier state', () => {
     await putBack();
     const c = await machineAt(C, place);
     await c.sync();
-    for (const n of [4, 5, 6]) await writes.keepAnnotation(c.db, annotate(n, PAGE, 1, { claim: null }), PAGE, NOW);
+    for (const n of [4, 5]) await writes.keepAnnotation(c.db, annotate(n, PAGE, n - 3), PAGE, NOW);
     await syncAll(c, a, b, c);
     await expectInStep(a, b, c);
     expect(await annotationOf(c.db, id(1))).toMatchObject({ note: 'Anna asks.' });

@@ -93,12 +93,14 @@ function lostOf(
   return [...wrong, ...of.filter(isLost).map(({ value, stamp }) => `${id} note ${value} of ${stamp} is nowhere`)];
 }
 
-/** A claim that came back beside another of the same words has become one with that: it has what both had (see `twins.test.ts`). */
+/**
+ * A claim beside another of the same passage has become one with that, and has what both had (see `twins.test.ts`); either may have
+ * been deleted, or brought back, since then.
+ */
 function holdsTwin(id: string, value: Json, now: Json | undefined, final: Records): boolean {
   const passage = JSON.stringify(claimIn(final.get(id)));
   const hasTwin = [...final].some(([other, fields]) => {
-    const gone = valueIn(fields, 'gone') as { readonly withdrawn?: boolean } | undefined;
-    return other !== id && gone?.withdrawn === true && JSON.stringify(claimIn(fields)) === passage;
+    return other !== id && id.startsWith('annotation:') && JSON.stringify(claimIn(fields)) === passage;
   });
   return hasTwin && (isEmpty(value) || (typeof now === 'string' && now.includes(String(value))));
 }

@@ -15,6 +15,25 @@ afterAll(() => server.close());
 const PAGE = contentOf();
 const { key } = PAGE.article;
 
+it.each<Choice>(['keep', 'take', 'both'])(
+  'the choice to %s, taken back, leaves what was written since',
+  async (choice) => {
+    const a = await machineAt('aaaaaaaa', { url: `${server.url}/written-since-${choice}`, ...server.admin }, null);
+    const b = await machineAt('bbbbbbbb', { url: `${server.url}/written-since-${choice}`, ...server.admin }, null);
+    await keepAnnotation(a.db, annotate(1, PAGE, 1, { note: '' }), PAGE, new Date());
+    for (const machine of [a, b]) await machine.sync();
+    await setNote(a.db, id(1), 'Asked on Monday.', new Date());
+    await setNote(b.db, id(1), 'Asked on Tuesday.', new Date(Date.now() + 5));
+    for (const machine of [a, b, a]) await machine.sync();
+    const [one] = await differing(a.db);
+    await settle(a.db, one!, choice, new Date());
+    await setNote(a.db, id(1), 'Asked on Wednesday.', new Date());
+    await unsettle(a.db, one!, new Date());
+    expect(await annotationsOf(a.db, key)).toMatchObject([{ note: 'Asked on Wednesday.' }]);
+    expect(await differing(a.db)).toMatchObject([{ now: 'Asked on Wednesday.', other: one?.other }]);
+  },
+);
+
 describe.each<Choice>(['keep', 'take', 'both'])('the choice to %s', (choice) => {
   it.each([
     ['before it went anywhere', false],

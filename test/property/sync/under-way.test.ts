@@ -136,6 +136,25 @@ describe('what was sent, and the answer was lost', () => {
     expect(await keptAnnotations(b.db)).toHaveLength(1);
   });
 
+  it.each([
+    ['does not come back, once it is removed for good', false, 0],
+    ['comes back though it is removed for good, where somebody has written in it since', true, 1],
+  ])('%s', async (_, isWritten, left) => {
+    const [a, b] = await two();
+    await writes.keepAnnotation(a.db, annotate(2, PAGE, 1, { note: 'Since when?' }), PAGE, NOW);
+    await sendUnheard(a);
+    if (isWritten) {
+      await b.sync();
+      await writes.setNote(b.db, id(2), 'Bert asks.', NOW);
+      await b.sync();
+    }
+    await deleteRecords(a.db, { annotations: [id(2)], pages: [] }, NOW);
+    await purgeDeleted(a.db, JULY);
+    await syncAll(a, b);
+    await expectInStep(a, b);
+    expect(await b.db.annotations.where('id').equals(id(2)).count()).toBe(left);
+  });
+
   it('is there once, on both machines', async () => {
     const [a, b] = await two();
     await writes.keepAnnotation(a.db, annotate(2, PAGE, 1, { note: 'Since when?' }), PAGE, NOW);

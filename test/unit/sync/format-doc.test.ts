@@ -60,7 +60,9 @@ describe('the table of fields in docs/sync-format.md', () => {
     const told = rows.map(([, of = '', field = '', rule, more = '']) => {
       kind = of || kind;
       const by = [...more.matchAll(/`(\w+)`/g)].map(([, name]) => name);
-      return { kind, field, rule, ...(by.length > 0 && { by }), ...(more.includes('shown') && { shown: true }) };
+      const [, most] = /at most (\d+)/.exec(more) ?? [];
+      const rest = { ...(by.length > 0 && { by }), ...(most !== undefined && { most: Number(most) }) };
+      return { kind, field, rule, ...rest, ...(more.includes('shown') && { shown: true }) };
     });
     const all = [...FIELDS].flatMap(([of, fields]) =>
       [...fields].map(([field, rule]) => ({ kind: of, field, ...rule })),

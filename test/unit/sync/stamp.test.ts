@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { laterOf, MachineSchema, machineOf, nextStamp, StampSchema, stampAt, timeOf } from '@/utils/sync/stamp';
+import { heeded, laterOf, MachineSchema, machineOf, nextStamp, StampSchema, stampAt, timeOf } from '@/utils/sync/stamp';
 
 const MAY_5 = Date.parse('2026-05-05T10:00:00Z');
 const [LAMP, BUOY] = ['lamp0000', 'buoy0000'];
@@ -54,6 +54,15 @@ describe('a stamp', () => {
     const latest = `${stampAt(8.64e15, BUOY).slice(0, 9)}zzzz${BUOY}`;
     expect(v.is(StampSchema, latest)).toBe(true);
     expect(nextStamp(latest, MAY_5, LAMP) > latest).toBe(true);
+  });
+
+  it('follows a clock that is years ahead, and not one that is decades ahead', () => {
+    const ahead = (years: number) => stampAt(MAY_5 + years * 366 * 24 * 3_600_000, BUOY);
+    expect(heeded(ahead(9), MAY_5)).toBe(ahead(9));
+    expect(heeded(ahead(40), MAY_5)).toBeNull();
+    expect(heeded(null, MAY_5)).toBeNull();
+    // One whose own clock has begun anew in 1970.
+    expect(heeded(stampAt(MAY_5, BUOY), 0)).toBe(stampAt(MAY_5, BUOY));
   });
 
   it('is later than the one before it, whatever clocks say', () => {

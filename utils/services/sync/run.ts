@@ -94,11 +94,14 @@ async function listen(replica: Replica, account: Account, news: News): Promise<v
   try {
     while (!enough.aborted) {
       const since = (await progressOf(db))?.since ?? null;
+      const asked = Date.now();
       const batch = await nextChanges(couchAt(account, enough), db, since, LIVE_LIMIT, true);
       // Also where nothing came but what this machine sent: or that would come again at once.
       if (batch.since !== since) await takeChanges(replica, batch);
       // Nothing new is news as well: both sides still have the same.
       await changeStatus(db, { inStepAt: new Date().toISOString(), unreadable: await unreadableIn(db) });
+      // What stands before the server may not let it wait: then it is not asked without end.
+      if (batch.since === since && Date.now() - asked < FIRST_WAIT) await pause(FIRST_WAIT, enough);
     }
   } catch (error) {
     if (!ended.signal.aborted) throw error;
@@ -106,6 +109,20 @@ async function listen(replica: Replica, account: Account, news: News): Promise<v
     ended.abort();
     await interrupted;
   }
+}
+
+/** For `ms`, or until `signal` aborts. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
 }
 
 async function untilNeeded(db: WhenceDatabase, { asked, written }: News, signal: AbortSignal): Promise<void> {
@@ -175,10 +192,10 @@ function isFinal(error: unknown): boolean {
   return error instanceof SyncError && needsReader(error);
 }
 
-/** For so many milliseconds the server is left alone: as it says, or `ms`. */
+/** For so many milliseconds the server is left alone: `ms`, or longer where it says so. */
 function waitAfter(error: unknown, ms: number): number {
   const told = error instanceof SyncError ? error.retryAfter : null;
-  return Math.min(LONGEST_WAIT, told ?? ms);
+  return Math.min(LONGEST_WAIT, Math.max(told ?? 0, ms));
 }
 
 async function tellFailure(db: WhenceDatabase, error: unknown, waitMs: number | null): Promise<void> {

@@ -8,28 +8,16 @@ import { isLive } from '../queries';
 import { type AnnotationRow, type ContentRow, type PageEntry, toDigestRow } from '../rows';
 import { forgetVersions } from '../versions';
 import { type Arrived, editOfAll, type Known, mergeArrived, type Taken } from './arrived';
+import { type Looked, progressed } from './progressed';
 import { type RecordRow, rowsOf, TABLES, tableOf, timesOf } from './record-rows';
-import type { MachineRow, ProgressRow } from './sync-rows';
+import type { MachineRow } from './sync-rows';
 import { leaveUntracked } from './track-edits';
-
-/** So many names of documents are kept, to try these again. */
-export const MOST_UNREADABLE = 1_000;
 
 export interface TakenIn {
   /** How many records of the library changed. */
   readonly changed: number;
   /** Pages that have claims or passages of this machine and others that are new here: some may be the same. */
   readonly mixed: readonly string[];
-}
-
-/** Which documents were looked at. */
-export interface Looked {
-  /** With them the library has all of the server's changes up to there. Absent: they were asked for by name. */
-  readonly since?: string;
-  /** Those that could not be read. */
-  readonly unreadable?: readonly string[];
-  /** Those that the server has no more. */
-  readonly absent?: readonly string[];
 }
 
 /**
@@ -58,24 +46,6 @@ export function takeIn(
       return { changed: taken.rows.size, mixed };
     }),
   );
-}
-
-function progressed(
-  progress: ProgressRow,
-  arrived: readonly Arrived[],
-  { since, unreadable = [], absent = [] }: Looked,
-  unmade: readonly string[],
-): ProgressRow {
-  const names = new Set(progress.unreadable);
-  for (const name of [...absent, ...arrived.map(({ doc }) => doc)]) names.delete(name);
-  for (const name of [...unreadable, ...unmade]) names.add(name);
-  const { unreadable: _, ...rest } = progress;
-  const last = arrived.at(-1);
-  return {
-    ...rest,
-    ...(since !== undefined && { since, ...(last !== undefined && { proof: { doc: last.doc, rev: last.rev } }) }),
-    ...(names.size > 0 && { unreadable: [...names].slice(0, MOST_UNREADABLE) }),
-  };
 }
 
 async function mixedPages(db: WhenceDatabase, known: Known, taken: Taken): Promise<readonly string[]> {
