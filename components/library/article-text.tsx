@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
+import { isOwn } from '@/components/parts/database';
 import { MarkGlyph, SHOWN_MARKS } from '@/components/parts/mark-glyph';
 import { claimsNow } from '@/utils/anchor';
+import { WITH_SYNC } from '@/utils/build';
 import { shownReading } from '@/utils/corrected';
 import type { Annotation, KeptPage } from '@/utils/records';
 import { type Run, runsOf } from './runs';
@@ -30,7 +32,8 @@ export function ArticleText({ page: { article, reading }, annotations }: Props) 
         <ul class="article-legend small soft">
           {shown.map((mark) => (
             <li key={mark}>
-              <MarkGlyph mark={mark} /> {i18n.t(`mark.${mark}`)}
+              <MarkGlyph mark={mark} />{' '}
+              {WITH_SYNC && !isOwn && mark === 'mine' ? i18n.t('sharing.keptHere') : i18n.t(`mark.${mark}`)}
             </li>
           ))}
         </ul>

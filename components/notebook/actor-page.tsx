@@ -3,8 +3,9 @@ import type { LibraryActions } from '@/components/library/actions';
 import { change } from '@/components/library/change';
 import { Failure } from '@/components/library/failure';
 import { ShownNote } from '@/components/library/shown-note';
-import { database } from '@/components/parts/database';
+import { database, isOwn } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
+import { WITH_SYNC } from '@/utils/build';
 import { type ActorView, actorView } from '@/utils/store/notebook-queries';
 import { ActorNames } from './actor-names';
 import { ActorParts } from './actor-parts';
@@ -68,7 +69,7 @@ function Kept({ view, actions }: { readonly view: ActorView; readonly actions: L
       <div class="page-view-side">
         <ShownNote
           library={actions.library}
-          label={i18n.t('notebook.note')}
+          label={WITH_SYNC && !isOwn ? i18n.t('sharing.actorNote') : i18n.t('notebook.note')}
           note={actor.note}
           save={async (note) => {
             await change('ui>background:set-actor-note', { id: actor.id, note });

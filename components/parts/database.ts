@@ -12,6 +12,9 @@ export const ownDatabase = new WhenceDatabase();
 /** The records that the page shows, opened at the first query. Pages only read here; every change is asked of the background. */
 export const database = shared === null ? ownDatabase : new WhenceDatabase({ name: shared });
 
+/** Whether these are the reader's own records, and no others' among them. */
+export const isOwn = shared === null;
+
 /** The reader's note on a page; empty where there is none. */
 export async function noteOfPage(key: string): Promise<string> {
   return (await pageEntryOf(database, key))?.note ?? '';

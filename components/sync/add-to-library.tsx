@@ -47,7 +47,7 @@ export function AddToLibrary({ pageKey, sharing }: Props) {
 
   if (libraries.length === 0) return null;
   return (
-    <div class="export" ref={whole}>
+    <div class="add-to small" ref={whole}>
       <button
         type="button"
         class="button-quiet"

@@ -1,35 +1,42 @@
 import { i18n } from '#i18n';
-import type { Annotation } from '@/utils/records';
+import type { Annotation, KeptPage } from '@/utils/records';
 import type { Authors } from '@/utils/store/sync/people';
 
-type Written = Pick<Annotation, 'note' | 'verdict' | 'checker'>;
+type Written = Pick<Annotation, 'kept' | 'note' | 'correction' | 'verdict' | 'checker'>;
 
-/** Who kept a claim and, where that was somebody else, who wrote its note and gave it its status; and who checked it, as they put it. */
-export function sayAuthors(authors: Authors, { note, verdict, checker }: Written): string {
+/**
+ * Who kept a claim and, where that was somebody else, who corrected it, wrote its note and gave it its status; and who checked it,
+ * as they put it.
+ */
+export function sayAuthors(authors: Authors, { kept, note, correction, verdict, checker }: Written): string {
   const keeper = authors.get('claim');
-  const other = (field: string) => {
-    const author = authors.get(field);
+  const of = (field: string, isWritten: boolean) => {
+    const author = isWritten ? authors.get(field) : undefined;
     return author === keeper ? undefined : author;
   };
-  const [noter, judge] = [note === '' ? undefined : other('note'), verdict === null ? undefined : other('verdict')];
-  return [
-    keeper !== undefined && i18n.t('sharing.keptBy', [keeper]),
-    noter !== undefined && i18n.t('sharing.noteBy', [noter]),
-    judge !== undefined && i18n.t('sharing.statusBy', [judge]),
-    checker !== '' && i18n.t('sharing.checkedBy', [checker]),
-  ]
-    .filter((part) => part !== false)
-    .join(' · ');
+  const corrector = of('correction', correction !== null);
+  const noter = of('note', note !== '');
+  const judge = of('verdict', verdict !== null);
+  return joined(
+    // What is there because somebody corrected it was kept by nobody.
+    keeper && (kept ? i18n.t('sharing.keptBy', [keeper]) : i18n.t('sharing.correctedFirst', [keeper])),
+    corrector && i18n.t('sharing.correctedBy', [corrector]),
+    noter && i18n.t('sharing.noteBy', [noter]),
+    judge && i18n.t('sharing.statusBy', [judge]),
+    checker && i18n.t('sharing.checkedBy', [checker]),
+  );
 }
 
 /** Who kept a page and, where that was somebody else, who wrote the note on it. */
-export function sayPageAuthors(authors: Authors, note: string): string {
+export function sayPageAuthors(authors: Authors, { note }: Pick<KeptPage, 'note'>): string {
   const keeper = authors.get('head');
-  const noter = note === '' || authors.get('note') === keeper ? undefined : authors.get('note');
-  return [
-    keeper !== undefined && i18n.t('sharing.keptBy', [keeper]),
-    noter !== undefined && i18n.t('sharing.noteBy', [noter]),
-  ]
-    .filter((part) => part !== false)
-    .join(' · ');
+  const noter = note === '' ? undefined : authors.get('note');
+  return joined(
+    keeper && i18n.t('sharing.keptBy', [keeper]),
+    noter && noter !== keeper && i18n.t('sharing.noteBy', [noter]),
+  );
+}
+
+function joined(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
 }

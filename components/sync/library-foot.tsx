@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { ShownLibrary } from '@/components/library/shown-library';
-import { database } from '@/components/parts/database';
+import { database, ownDatabase } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { accountOf, NEVER_SYNCED, statusOf } from '@/utils/store/sync/account';
+import { sharedLibraries } from '@/utils/store/sync/shared-libraries';
 import { type Phase, phaseOf } from './phase';
 import { sayPhase } from './sync-progress';
 import { useSteadyPhase } from './use-steady-phase';
@@ -10,11 +11,17 @@ import { useSteadyPhase } from './use-steady-phase';
 /** Where what is kept lives: in this profile alone, or on the reader's server too; then also how it goes with that. */
 export function LibraryFoot({ shown }: { readonly shown: ShownLibrary }) {
   const account = useLive(() => accountOf(database), []).value;
+  const shares = useLive(() => sharedLibraries(ownDatabase), []).value;
   const status = useLive(() => statusOf(database), []).value;
   const phase = useSteadyPhase(phaseOf(status.status === 'known' ? status.value : NEVER_SYNCED));
+  const sharesAny = shares.status === 'known' && shares.value.length > 0;
   const isOwn = shown.shared === null;
   if (account.status !== 'known') return null;
-  if (account.value === null) return <p class="library-foot small soft">{i18n.t('library.whereNotesLive')}</p>;
+  if (account.value === null) {
+    return (
+      <p class="library-foot small soft">{sharesAny ? i18n.t('sharing.ownApart') : i18n.t('library.whereNotesLive')}</p>
+    );
+  }
   const { host } = new URL(account.value.url);
   return (
     <div class="library-foot small soft">

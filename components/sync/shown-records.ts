@@ -1,6 +1,6 @@
 import { changeBy } from '@/components/library/change';
 import { OWN_LIBRARY, type ShownLibrary } from '@/components/library/shown-library';
-import { database, ownDatabase } from '@/components/parts/database';
+import { database, isOwn, ownDatabase } from '@/components/parts/database';
 import { accountOf } from '@/utils/store/sync/account';
 import { sharedLibraries } from '@/utils/store/sync/shared-libraries';
 import { changesOf } from './shared-changes';
@@ -10,7 +10,7 @@ import { changesOf } from './shared-changes';
  * this machine, and nothing was made of it. Throws `StoreError`.
  */
 export async function openShownLibrary(): Promise<ShownLibrary | null> {
-  if (database === ownDatabase) return OWN_LIBRARY;
+  if (isOwn) return OWN_LIBRARY;
   const id = new URLSearchParams(location.search).get('library');
   const shared = (await sharedLibraries(ownDatabase)).find((one) => one.id === id);
   if (shared === undefined) return null;

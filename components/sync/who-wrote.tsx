@@ -15,11 +15,11 @@ export function WhoWroteClaim({ annotation }: { readonly annotation: Annotation 
 }
 
 /** Who kept a page in a shared library. */
-export function WhoKeptPage({ page: { key, note } }: { readonly page: Pick<PageEntry, 'key' | 'note'> }) {
-  const authors = useAuthors({ kind: 'page', key }).value;
+export function WhoKeptPage({ page }: { readonly page: Pick<PageEntry, 'key' | 'note'> }) {
+  const authors = useAuthors({ kind: 'page', key: page.key }).value;
   return (
     <p class="who-wrote soft" data-testid="who-kept">
-      {authors && sayPageAuthors(authors, note)}
+      {authors && sayPageAuthors(authors, page)}
     </p>
   );
 }

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
+import { isOwn } from '@/components/parts/database';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
 import { valueWords } from '@/components/parts/value-words';
+import { WITH_SYNC } from '@/utils/build';
 import { correctedClaim } from '@/utils/corrected';
 import type { Annotation } from '@/utils/records';
 
@@ -12,9 +14,7 @@ export function AboutClaim({ annotation }: { readonly annotation: Annotation }) 
   const who = correction?.speaker ?? (claim?.source === null ? null : speaker);
   return (
     <p class="kept-about small soft">
-      {correction && (
-        <strong class="kept-yours">{correction.dismissed ? i18n.t('parts.dismissed') : i18n.t('parts.yours')}</strong>
-      )}
+      {correction && <strong class="kept-yours">{sayCorrection(correction.dismissed)}</strong>}
       {claim === null ? (
         <span>
           <MarkGlyph mark="mine" /> {i18n.t('library.ownPassage')}
@@ -38,4 +38,10 @@ export function AboutClaim({ annotation }: { readonly annotation: Annotation }) 
       ))}
     </p>
   );
+}
+
+/** Among what several people wrote it need not be the reader's. */
+function sayCorrection(isDismissed: boolean): string {
+  if (WITH_SYNC && !isOwn) return isDismissed ? i18n.t('sharing.dismissed') : i18n.t('sharing.corrected');
+  return isDismissed ? i18n.t('parts.dismissed') : i18n.t('parts.yours');
 }

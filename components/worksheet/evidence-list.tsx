@@ -33,6 +33,7 @@ export function EvidenceList({ evidence, change }: Props) {
     form.current?.querySelector('input')?.focus();
   }
 
+  if (change === null && evidence.length === 0) return null;
   return (
     <section class="evidence" aria-label={i18n.t('worksheet.evidence')}>
       <h2 class="side-title">{i18n.t('worksheet.evidence')}</h2>

@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sayVerdict } from '@/components/catalogue/facet-words';
+import { isOwn } from '@/components/parts/database';
+import { WITH_SYNC } from '@/utils/build';
 import { VERDICTS, type Verdict } from '@/utils/records';
 
 interface Props {
@@ -26,7 +28,9 @@ export function VerdictChoice({ verdict, set }: Props) {
           {value === null ? i18n.t('worksheet.noStatus') : sayVerdict(value)}
         </label>
       ))}
-      <p class="small soft verdict-yours">{i18n.t('worksheet.statusYours')}</p>
+      <p class="small soft verdict-yours">
+        {WITH_SYNC && !isOwn ? i18n.t('sharing.statusTheirs') : i18n.t('worksheet.statusYours')}
+      </p>
     </fieldset>
   );
 }

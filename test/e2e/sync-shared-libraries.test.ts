@@ -17,6 +17,25 @@ interface Reader {
   readonly page: Page;
 }
 
+/** Has that draft kept, with three of its claims. */
+async function keepWithClaims(article: object): Promise<void> {
+  interface Api {
+    readonly runtime: {
+      sendMessage(message: object): Promise<{ value: { reading: { claims: readonly { id: string }[] } } }>;
+    };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  const ask = (whence: string, data: object) =>
+    chrome.runtime.sendMessage({ whence, request: crypto.randomUUID(), data });
+  const { value } = await ask('ui>background:read-draft', { article });
+  const corrections = value.reading.claims.slice(0, 3).map(({ id }) => ({
+    id: crypto.randomUUID(),
+    claimId: id,
+    correction: { dismissed: false, speaker: 'Ada Vask', sourcing: null, standing: null },
+  }));
+  await ask('ui>background:keep-draft', { article, corrections });
+}
+
 describe('a library shared by two in chromium', () => {
   let couch: CouchServer;
   let ann: Reader;
@@ -33,7 +52,8 @@ describe('a library shared by two in chromium', () => {
     });
     await couch.ask('PUT', '/story/_design/whence', { validate_doc_update: ONLY_WRITERS });
     ann = await openReader();
-    await wish(ann.page, [draftNumber(1), draftNumber(2)]);
+    await wish(ann.page, [draftNumber(1)]);
+    await ann.page.evaluate(keepWithClaims, draftNumber(2) as object);
   });
   afterAll(async () => {
     await ann?.launched.close();
@@ -136,7 +156,7 @@ describe('a library shared by two in chromium', () => {
     await press(page, byTestId('add-to-library'));
     await press(page, byTestId('add-to-named'));
     await eventually(async () => (await textOf(page, byTestId('added'))) !== '', 'it says what came');
-    expect(await textOf(page, byTestId('added'))).toMatch(/added to “Port story”/);
+    expect(await textOf(page, byTestId('added'))).toMatch(/^3 claims added to “Port story”\. See it there/);
     expect(await violationsOn(page)).toEqual([]);
     await press(page, byTestId('add-to-library'));
     await press(page, byTestId('add-to-named'));
@@ -148,6 +168,10 @@ describe('a library shared by two in chromium', () => {
     await eventually(
       async () => /Kept by ann/.test(await textOf(page, byTestId('who-kept'))),
       'it says who kept the page',
+    );
+    await eventually(
+      async () => /^Corrected by ann$/.test(await textOf(page, byTestId('who-wrote'))),
+      'it says who kept a claim',
     );
     expect(await page.title()).toBe('Port story · Whence');
     expect(await textOf(page, `${byTestId('library-switch')} [aria-current]`)).toBe('Port story');
@@ -196,7 +220,18 @@ describe('a library shared by two in chromium', () => {
     expect(await page.$(byTestId('keep-actor'))).toBeNull();
     expect(await violationsOn(page)).toEqual([]);
     await page.goto(page.url().replace(/#.*/, '#claims'));
-    await page.waitForSelector(`${byTestId('claim-line')}, .library-found .lead`);
+    await page.waitForSelector(byTestId('claim-line'));
+    await eventually(
+      async () =>
+        (await page.$$eval(byTestId('who-wrote'), (all) => all.map((one) => one.textContent))).join() ===
+        'Corrected by ann,Corrected by ann,Corrected by ann',
+      'it says who kept each claim',
+    );
+    await page.click('.claim-quote');
+    await page.waitForSelector(byTestId('worksheet'));
+    await nothing();
+    expect(await page.$('.verdicts, .evidence-form, .worksheet-fields')).toBeNull();
+    expect(await violationsOn(page)).toEqual([]);
     expect(await page.$(byTestId('verdict'))).toBeNull();
     expect(await page.$(byTestId('add-to-library'))).toBeNull();
   });

@@ -56,7 +56,8 @@ describe('three browsers that share a library', () => {
     await page.mouse.click(x, y);
     await waitForCard(laptop.driven, page, /baseless|Vask/);
     await clickInCard(laptop.driven, page, byTestId('keep'));
-    await waitForCard(laptop.driven, page, /baseless|Vask/);
+    const hasField = () => inCard(laptop.driven, page, (root) => root.querySelector('textarea') !== null);
+    await eventually(hasField, 'there is a field for a note');
     await inCard(laptop.driven, page, (root) => {
       root.querySelector('textarea')?.focus();
       document.execCommand('insertText', false, 'Ask the harbour office.');
