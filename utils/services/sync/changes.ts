@@ -24,5 +24,5 @@ export async function nextChanges(
   const wanted = news.filter(({ isRemoved }) => !isRemoved).map(({ id }) => id);
   const read = new Map((wanted.length === 0 ? [] : await couch.read(wanted)).map((change) => [change.id, change]));
   const changes = news.map(({ id, rev }): DocChange => read.get(id) ?? { id, rev, doc: null });
-  return { changes, since: next, length, isLast: true };
+  return { changes, since: next, length, isLast: true, isEmpty: lines.length === 0 };
 }

@@ -36,6 +36,8 @@ export interface Changes {
   readonly length: number;
   /** There were no more just now. */
   readonly isLast: boolean;
+  /** The server told of none at all, not even of what this machine sent. */
+  readonly isEmpty: boolean;
 }
 
 /** A change without its document. */
@@ -178,7 +180,8 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
           throw new SyncError('strange', `Document ${id} came without what is in it.`);
         return { id, rev: held?.output._rev ?? change?.rev ?? '', doc: held?.output ?? null };
       });
-      return { changes, since: last_seq, length, isLast: changes.length < limit };
+      const [isLast, isEmpty] = [changes.length < limit, changes.length === 0];
+      return { changes, since: last_seq, length, isLast, isEmpty };
     },
 
     async lines(since, limit, live) {

@@ -101,7 +101,7 @@ async function listen(replica: Replica, account: Account, news: News): Promise<v
       // Nothing new is news as well: both sides still have the same.
       await changeStatus(db, { inStepAt: new Date().toISOString(), unreadable: await unreadableIn(db) });
       // What stands before the server may not let it wait: then it is not asked without end.
-      if (batch.since === since && Date.now() - asked < FIRST_WAIT) await pause(FIRST_WAIT, enough);
+      if (batch.isEmpty && Date.now() - asked < FIRST_WAIT) await pause(FIRST_WAIT, enough);
     }
   } catch (error) {
     if (!ended.signal.aborted) throw error;
