@@ -69,7 +69,17 @@ export async function machineAt(
       }
       await switchOn(db, library.library, name);
       const now = () => new Date(ms());
-      return replicate({ db, couch, keys: library.keys, readOnly, machine: name, now, signal, tell: () => {} });
+      return replicate({
+        db,
+        couch,
+        keys: library.keys,
+        library: library.library,
+        readOnly,
+        machine: name,
+        now,
+        signal,
+        tell: () => {},
+      });
     },
     isReadOnly: () => readOnly,
     startAnew() {

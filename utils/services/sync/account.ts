@@ -25,7 +25,7 @@ export function addressOf(text: string): URL | null {
   const url = URL.parse(text.trim());
   if (url === null || url.username !== '' || url.password !== '') return null;
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
-  const [, name] = /^\/(?:.*\/)?([a-z][a-z0-9_$()+-]*)\/?$/.exec(decodeURIComponent(url.pathname)) ?? [];
+  const [, name] = /^\/(?:.*\/)?([a-z][a-z0-9_$()+%-]*)\/?$/.exec(url.pathname) ?? [];
   if (!isSafe || name === undefined || url.search !== '' || url.hash !== '') return null;
   return url;
 }
@@ -47,10 +47,14 @@ export async function connect(db: WhenceDatabase, given: Given, signal: AbortSig
   const couch = couchAt(place, signal);
   await couch.open();
   const { library, keys } = await joinLibrary(couch, given.passphrase, newId);
-  await switchOn(db, library, newName());
   const row = await db.syncing.get('machine');
-  const isWriter = row?.what === 'machine' && (await sayWhose(couch, row.machine, given.user, keys));
-  await setAccount(db, { ...place, keys, ...(!isWriter && { readOnly: true }) });
+  const machine = row?.what === 'machine' ? row.machine : newName();
+  const isWriter = await sayWhose(couch, machine, given.user, keys);
+  // Both or neither: the account of one library must not meet how far it has come with another.
+  await db.transaction('rw', [db.edits, db.synced, db.syncing], async () => {
+    await switchOn(db, library, machine);
+    await setAccount(db, { ...place, keys, ...(!isWriter && { readOnly: true }) });
+  });
 }
 
 /** Forgets the server. What is here stays here, and what is there stays there. */

@@ -41,7 +41,7 @@ export function syncInBackground(): void {
     if (!isOfRecords(database().name, parts)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      sync(async (db) => (await toSend(db)) > 0);
+      sync(async (db) => (await toSend(db)) > 0 && !(await needsReader(db)));
       // Open articles show what others wrote as well.
       showKeptIn('all').catch((error: unknown) => console.error('Whence:', error));
     }, GATHER);
@@ -64,8 +64,14 @@ async function setAlarm(): Promise<void> {
   await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES, delayInMinutes: 0.5 });
 }
 
+/** Asking again by itself would change nothing, and a wrong password that is given again and again may lock the login. */
+async function needsReader(db: WhenceDatabase): Promise<boolean> {
+  return (await statusOf(db)).state === 'stopped';
+}
+
 async function isStale(db: WhenceDatabase): Promise<boolean> {
-  const { inStepAt, retryAt } = await statusOf(db);
+  const { inStepAt, retryAt, state } = await statusOf(db);
+  if (state === 'stopped') return false;
   if (retryAt !== null && Date.parse(retryAt) > Date.now()) return false;
   return inStepAt === null || Date.now() - Date.parse(inStepAt) > STALE_MS;
 }

@@ -1,5 +1,6 @@
 import type { WhenceDatabase } from '../../store/db';
 import type { Changes, Couch, DocChange } from './couch';
+import { SyncError } from './errors';
 
 /** More changes at once are those of a machine that was away: then their documents come along. */
 const FEW = 25;
@@ -23,6 +24,13 @@ export async function nextChanges(
   const news = lines.filter(({ id, rev, isSplit }) => isSplit || known.get(id) !== rev);
   const wanted = news.filter(({ isRemoved }) => !isRemoved).map(({ id }) => id);
   const read = new Map((wanted.length === 0 ? [] : await couch.read(wanted)).map((change) => [change.id, change]));
-  const changes = news.map(({ id, rev }): DocChange => read.get(id) ?? { id, rev, doc: null });
+  const changes = news.map(({ id, rev, isRemoved }): DocChange => {
+    const held = read.get(id);
+    if (isRemoved) return { id, rev, doc: null };
+    // A part of a cluster that has not heard of it yet: nothing is taken for removed that nobody removed.
+    if (held === undefined || Number.parseInt(held.rev, 10) < Number.parseInt(rev, 10))
+      throw new SyncError('busy', `The server tells of ${id}, and does not have it.`);
+    return held;
+  });
   return { changes, since: next, length, isLast: true, isEmpty: lines.length === 0 };
 }

@@ -24,9 +24,9 @@ export async function settleConflicts(
   for (const rev of doc._conflicts ?? []) {
     const other = await couch.readRevision(doc._id, rev);
     const theirs = other === null ? null : await recordOf(other, keys);
-    // What cannot be read is left: a later version of Whence may.
-    if (record === null || (other !== null && theirs === null)) continue;
-    if (theirs !== null) record = mergedWith(record, theirs, machine, ms);
+    // What cannot be read is left: a later version of Whence may, or the part of the server that has it is back.
+    if (record === null || theirs === null) continue;
+    record = mergedWith(record, theirs, machine, ms);
     losing.push(rev);
   }
   if (record === null || losing.length === 0) return { id: doc._id, rev: doc._rev, doc };

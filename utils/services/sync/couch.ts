@@ -117,7 +117,7 @@ export interface Couch {
   write(docs: readonly WrittenDoc[]): Promise<readonly Outcome[]>;
   /** The newest of each, in no order; those that are not there are left out, removed ones come without a document. */
   read(ids: readonly string[]): Promise<readonly DocChange[]>;
-  /** The newest revision of a document, without what is in it; null where it is not there. */
+  /** The newest revision of a document, also of one that was removed; null where there never was one. */
   revisionOf(id: string): Promise<string | null>;
   /** One revision of a document; null where the server has it no more. */
   readRevision(id: string, rev: string): Promise<Doc | null>;
@@ -221,8 +221,8 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
     async revisionOf(id) {
       const options = { method: 'POST', body: JSON.stringify({ keys: [id] }) } as const;
       const [row] = (await ask(RowsSchema, '/_all_docs', options)).rows;
-      const at = v.safeParse(v.looseObject({ rev: v.string(), deleted: v.optional(v.boolean()) }), row?.value);
-      return at.success && !at.output.deleted ? at.output.rev : null;
+      const at = v.safeParse(v.looseObject({ rev: v.string() }), row?.value);
+      return at.success ? at.output.rev : null;
     },
 
     async readRevision(id, rev) {

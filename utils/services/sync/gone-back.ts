@@ -10,8 +10,8 @@ export async function hasGoneBack(couch: Couch, { since, proof }: ProgressRow): 
   if (since === null) return false;
   if (countIn(await couch.newest()) < countIn(since)) return true;
   if (proof === undefined) return false;
-  const [held] = await couch.read([proof.doc]);
-  return held === undefined || countIn(held.rev) < countIn(proof.rev);
+  const held = await couch.revisionOf(proof.doc);
+  return held === null || countIn(held) < countIn(proof.rev);
 }
 
 /** The number with which places in the feed and revisions begin; NaN, which is less than nothing, where there is none. */

@@ -69,8 +69,13 @@ export async function unreadableIn(db: WhenceDatabase): Promise<number> {
 
 export async function takeDocs(replica: Replica, changes: readonly DocChange[], looked: Looked = {}): Promise<void> {
   const { records, unreadable } = await arrivedOf(replica, changes);
-  const { mixed } = await takeIn(replica.db, records, replica.now(), { ...looked, unreadable });
-  await joinTwins(replica.db, mixed, replica.now());
+  const { mixed } = await takeIn(replica.db, records, replica.now(), {
+    ...looked,
+    unreadable,
+    library: replica.library,
+  });
+  // Who may only read leaves both: what they change is never sent.
+  if (!replica.readOnly) await joinTwins(replica.db, mixed, replica.now());
 }
 
 /** `ask` for fewer at a time, as long as the answer is too long to be read. */
@@ -85,7 +90,7 @@ async function inParts<T>(many: number, ask: (fewer: number) => Promise<T>): Pro
 }
 
 async function arrivedOf(
-  { db, couch, keys, machine, now }: Replica,
+  { db, couch, keys, machine, now, readOnly }: Replica,
   changes: readonly DocChange[],
 ): Promise<{ readonly records: readonly Arrived[]; readonly unreadable: readonly string[] }> {
   const unreadable: string[] = [];
@@ -100,7 +105,7 @@ async function arrivedOf(
     }
     const isSplit = change.doc?._conflicts !== undefined && change.doc._conflicts.length > 0;
     const { doc, rev } =
-      isSplit && change.doc !== null
+      isSplit && change.doc !== null && !readOnly
         ? await settleConflicts(couch, change.doc, keys, machine, now().getTime())
         : change;
     const record = doc === null ? null : await recordOf(doc, keys);

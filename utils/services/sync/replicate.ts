@@ -18,6 +18,8 @@ export interface Replica {
   /** True: nothing is sent. */
   readonly readOnly?: boolean;
   readonly machine: Machine;
+  /** By which name the library was joined: what arrives after another one was is not written down. Absent: whichever it is. */
+  readonly library?: string;
   readonly now: () => Date;
   readonly signal: AbortSignal;
   /** Called after each batch. */
@@ -107,7 +109,7 @@ async function send(
       behind.push(name);
     } else refused.set(one.id, outcome.reason);
   }
-  await accept(db, accepted);
+  await accept(db, accepted, replica.library);
   if (behind.length > 0) await catchUp(replica, behind);
   return accepted.length;
 }

@@ -19,6 +19,7 @@ import { type Replica, replicate } from './replicate';
 /** After the first failure; twice as long after each one more. */
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 5 * 60_000;
+const WELL_FOR = 60_000;
 const GATHER = 300;
 const LIVE_LIMIT = 200;
 
@@ -69,13 +70,16 @@ async function live(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
       await news.asked.heard(signal);
       continue;
     }
+    const began = Date.now();
     try {
       const replica = await inStep(db, account, signal, seen);
-      wait = FIRST_WAIT;
       await listen(replica, account, news);
+      wait = FIRST_WAIT;
     } catch (error) {
       if (signal.aborted) return;
       seen = { revision: null };
+      // What went well for so long is tried again soon; what fails each time is not asked without end.
+      if (Date.now() - began > WELL_FOR) wait = FIRST_WAIT;
       // Machines that lost a server at once do not all come back at once.
       const ms = isFinal(error) ? null : waitAfter(error, wait * (0.75 + Math.random() / 2));
       await tellFailure(db, error, ms);
@@ -153,14 +157,15 @@ async function inStep(
   const revision = await libraryRevision(couch);
   if (revision === null || revision !== seen.revision) await checkPlace(db, account, couch);
   seen.revision = revision;
-  const machine = await db.syncing.get('machine');
-  if (machine?.what !== 'machine') throw new SyncError('other-library');
+  const [machine, progress] = [await db.syncing.get('machine'), await progressOf(db)];
+  if (machine?.what !== 'machine' || progress === null) throw new SyncError('other-library');
   const replica: Replica = {
     db,
     couch,
     keys: account.keys,
     readOnly: account.readOnly === true,
     machine: machine.machine,
+    library: progress.library,
     now: () => new Date(),
     signal,
     tell: (done) => void changeStatus(db, done).catch(() => {}),
@@ -183,8 +188,8 @@ async function checkAccess(account: Account): Promise<void> {
 async function checkPlace(db: WhenceDatabase, account: Account, couch: Couch): Promise<void> {
   const [library, progress] = [await libraryOf(couch), await progressOf(db)];
   const isSame = library !== null && library.library === progress?.library;
-  // A server that says now that nothing need be sealed is not believed.
-  if (!isSame || (account.keys !== null && library.sealing === null)) throw new SyncError('other-library');
+  // What one of both seals, the other must not send or take in the clear.
+  if (!isSame || (account.keys !== null) !== (library.sealing !== null)) throw new SyncError('other-library');
 }
 
 /** Only the reader can end it. */

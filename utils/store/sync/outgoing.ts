@@ -7,6 +7,7 @@ import { guarded, StoreError } from '../errors';
 import { writing } from '../writing';
 import { hereOf } from './pending';
 import { fieldsOf, rowsOf, timesOf } from './record-rows';
+import { needLibrary } from './switch';
 import type { EditRow, SyncedRow } from './sync-rows';
 
 /** One record that the server does not have as it is here. */
@@ -96,10 +97,14 @@ export interface Accepted {
   readonly rev: string;
 }
 
-/** Writes down what the server has now. What was edited again in the meantime stays to be sent. Throws `StoreError`. */
-export function accept(db: WhenceDatabase, accepted: readonly Accepted[]): Promise<void> {
+/**
+ * Writes down what the server has now. What was edited again in the meantime stays to be sent. `library`: whose server that is. Throws
+ * `StoreError`: `failed` where another library was joined since, and then nothing has changed.
+ */
+export function accept(db: WhenceDatabase, accepted: readonly Accepted[], library?: string): Promise<void> {
   return guarded(() =>
     writing(db, [db.edits, db.synced, db.syncing], async () => {
+      await needLibrary(db, library);
       const ids = accepted.map(({ out }) => out.id);
       const [now, had] = await Promise.all([db.edits.bulkGet(ids), db.synced.bulkGet(ids)]);
       const [put, gone]: [EditRow[], string[]] = [[], []];

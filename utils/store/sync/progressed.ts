@@ -13,6 +13,8 @@ export interface Looked {
   readonly unreadable?: readonly string[];
   /** Those that the server has no more. */
   readonly absent?: readonly string[];
+  /** Of which library they are; absent: of that which this one is kept in step with, whichever it is. */
+  readonly library?: string | undefined;
 }
 
 /** `unmade`: names of documents that made no record. */

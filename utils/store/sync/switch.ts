@@ -61,6 +61,13 @@ export function progressOf(db: WhenceDatabase): Promise<ProgressRow | null> {
   });
 }
 
+/** Within a transaction: throws `failed` where that is not the library that this one is kept in step with now. */
+export async function needLibrary(db: WhenceDatabase, library: string | undefined): Promise<void> {
+  const row = await db.syncing.get('progress');
+  const now = row?.what === 'progress' ? row.library : undefined;
+  if (library !== undefined && now !== library) throw new StoreError('failed', 'Another library was joined meanwhile.');
+}
+
 /** How many records are to be sent, as far as was looked. */
 export function toSend(db: WhenceDatabase): Promise<number> {
   return guarded(() => db.edits.count());

@@ -10,6 +10,7 @@ import { forgetVersions } from '../versions';
 import { type Arrived, editOfAll, type Known, mergeArrived, type Taken } from './arrived';
 import { type Looked, progressed } from './progressed';
 import { type RecordRow, rowsOf, TABLES, tableOf, timesOf } from './record-rows';
+import { needLibrary } from './switch';
 import type { MachineRow } from './sync-rows';
 import { leaveUntracked } from './track-edits';
 
@@ -33,6 +34,7 @@ export function takeIn(
   return guarded(() =>
     changing(db, [db.contents, db.digests, db.actors, db.edits, db.synced, db.syncing], async (touch) => {
       leaveUntracked(Dexie.currentTransaction.idbtrans);
+      await needLibrary(db, looked.library);
       const [machine, progress] = await Promise.all([db.syncing.get('machine'), db.syncing.get('progress')]);
       if (machine?.what !== 'machine') throw new StoreError('failed', 'Sync is switched off.');
       const known = await readKnown(db, arrived);
