@@ -1,39 +1,9 @@
 import { i18n } from '#i18n';
+import { NEEDS_READER, SYNC_ERRORS } from '@/utils/sync/error-codes';
 
 /** What can be wrong, by the codes of sync and, after them, of the store. */
-export const TROUBLES = [
-  'unreachable',
-  'slow',
-  'busy',
-  'full',
-  'too-large',
-  'password',
-  'not-allowed',
-  'no-library',
-  'not-couchdb',
-  'strange',
-  'other-library',
-  'newer-format',
-  'needs-passphrase',
-  'wrong-passphrase',
-  'not-sealed',
-  'no-access',
-  'storage-full',
-  'failed',
-] as const;
+export const TROUBLES = [...SYNC_ERRORS, 'storage-full', 'failed'] as const;
 export type Trouble = (typeof TROUBLES)[number];
-
-/** Those that end by themselves, or may: it is tried again without the reader. */
-const PASSING: ReadonlySet<Trouble> = new Set([
-  'unreachable',
-  'slow',
-  'busy',
-  'full',
-  'too-large',
-  'strange',
-  'storage-full',
-  'failed',
-]);
 
 /** The field of the form that a trouble is of. */
 export type FormField = 'url' | 'user' | 'passphrase';
@@ -64,8 +34,9 @@ export function sayTrouble(trouble: Trouble): string {
   return i18n.t(`sync.trouble.${trouble.replace('-', '_') as Key<Trouble>}`);
 }
 
+/** It ends by itself, or may: it is tried again without the reader. */
 export function isPassing(trouble: Trouble): boolean {
-  return PASSING.has(trouble);
+  return !NEEDS_READER.has(trouble);
 }
 
 /** Where in the form it stands; null: at its end. */
