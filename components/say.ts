@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Reason } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 
 /** The parameters that a sentence may name, in the order of its `$1`, `$2`. */
 const ORDER = ['words', 'who'] as const;

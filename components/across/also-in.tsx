@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import { compareHash } from '@/components/library/route';
 import { shorten } from '@/components/parts/claim-text';
 import { database } from '@/components/parts/database';
@@ -8,6 +7,7 @@ import { sayError } from '@/components/parts/say-error';
 import { valueWords } from '@/components/parts/value-words';
 import { wordRuns } from '@/utils/across/word-runs';
 import { type CarriedClaim, type Elsewhere, pageAcross } from '@/utils/store/across';
+import { i18n } from '@/utils/words/i18n';
 import { Differing } from './differing';
 import { PageLine } from './page-line';
 import './across.css';
@@ -53,7 +53,7 @@ function CarriedItem({ carried, pageKey }: { readonly carried: CarriedClaim; rea
       <blockquote class="kept-quote">{shorten(words, 240)}</blockquote>
       {origin && (
         <p class="small also-origin" data-testid="origin">
-          {i18n.t('across.origin', [String(origin.outlets), origin.name])}
+          {i18n.t('across.origin', [origin.outlets, origin.name])}
         </p>
       )}
       <ul class="small">

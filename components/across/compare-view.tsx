@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { Failure } from '@/components/library/failure';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { compareArticles } from '@/utils/across/compare';
 import { pagePair } from '@/utils/store/across';
 import type { ShownPage } from '@/utils/store/shown-pages';
+import { i18n } from '@/utils/words/i18n';
 import { ComparedActors } from './compared-actors';
 import { ComparedClaims } from './compared-claims';
 import { ComparedHeads } from './compared-heads';

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Comparison } from '@/utils/across/compare';
+import { i18n } from '@/utils/words/i18n';
 import { namesOf, type Pair } from './pair';
 
 interface Props extends Pick<Comparison, 'actors' | 'onlyActors'> {

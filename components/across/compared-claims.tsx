@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { shorten } from '@/components/parts/claim-text';
 import { valueWords } from '@/components/parts/value-words';
 import type { Comparison, SharedClaim } from '@/utils/across/compare';
+import { i18n } from '@/utils/words/i18n';
 import { Differing } from './differing';
 import { namesOf, type Pair, speakerOf } from './pair';
 

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { SourcingBar } from '@/components/parts/sourcing-bar';
 import { sourcingShares } from '@/components/parts/sourcing-shares';
 import { SOURCINGS, type Sourcing } from '@/utils/model';
 import type { ShownPage } from '@/utils/store/shown-pages';
+import { i18n } from '@/utils/words/i18n';
 import { PageLine } from './page-line';
 import type { Pair } from './pair';
 

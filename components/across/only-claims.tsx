@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import { claimText } from '@/components/parts/claim-text';
 import { valueWords } from '@/components/parts/value-words';
 import type { Claim } from '@/utils/model';
 import type { ShownPage } from '@/utils/store/shown-pages';
+import { i18n } from '@/utils/words/i18n';
 import { namesOf, type Pair, speakerOf } from './pair';
 
 const AT_ONCE = 8;

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { Failure } from '@/components/library/failure';
 import { database } from '@/components/parts/database';
 import { sayMonth } from '@/components/parts/dates';
@@ -8,6 +7,7 @@ import { sourcingShares } from '@/components/parts/sourcing-shares';
 import { type OutletTrend, trendsOf } from '@/utils/across/trends';
 import { STANDINGS } from '@/utils/model';
 import { countedArticles } from '@/utils/store/outlet-counts';
+import { i18n } from '@/utils/words/i18n';
 import './across.css';
 
 /** How the claims of kept articles are sourced, outlet by outlet and month by month: counts, and no more than that. */

@@ -1,11 +1,11 @@
 import { useEffect, useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { useCell } from '@/components/parts/cell';
 import { MarkGlyph, type ShownMark } from '@/components/parts/mark-glyph';
 import { correctionLine } from '@/components/parts/value-words';
 import type { ShownActor } from '@/utils/corrected';
 import type { ActorNote, KeptMark } from '@/utils/messages/protocol';
 import type { Article, Claim, Correction, Degraded } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 import { claimLine } from './claim-line';
 import { ClaimPart } from './claim-part';
 import { Keeping } from './keeping';
@@ -100,7 +100,7 @@ export function Card({ subject, actions, keys }: Props) {
   const heading = dismissed ? i18n.t('parts.dismissed') : i18n.t(`mark.${mark}`);
   // Moving on with the keyboard leaves the focus where it is: the new claim has to be announced.
   useEffect(() => {
-    const where = place ? i18n.t('card.place', [String(place.index), String(place.count)]) : '';
+    const where = place ? i18n.t('card.place', [place.index, place.count]) : '';
     const line = dismissed ? heading : claimLine(subject);
     status.value = [line, where].filter((part) => part !== '').join('. ');
   }, [claim?.id ?? kept?.id, dismissed]);
@@ -172,7 +172,7 @@ function Steps({
           <path d="M10 3 5 8 10 13" />
         </svg>
       </button>
-      <span class="place">{i18n.t('card.place', [String(place.index), String(place.count)])}</span>
+      <span class="place">{i18n.t('card.place', [place.index, place.count])}</span>
       <button type="button" class="icon-button" aria-label={i18n.t('card.next')} onClick={actions.next}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M6 3 11 8 6 13" />

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { claimText, sourceText } from '@/components/parts/claim-text';
 import { sayDate } from '@/components/parts/dates';
 import { citationText, sourceAsNamed } from '@/utils/citation';
 import type { Claim } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 import type { CardSubject } from './card';
 
 /** What the card is about, to be quoted: the words, who says them as the text names them, and where it stands. */

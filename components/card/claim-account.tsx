@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { isOfAttribution, saidStandings } from '@/components/parts/standing-words';
 import { sayReason } from '@/components/say';
 import type { ShownActor } from '@/utils/corrected';
 import type { ActorKind, Claim, Correction, Degraded } from '@/utils/model';
 import { surenessOf } from '@/utils/sureness';
+import { i18n } from '@/utils/words/i18n';
 
 interface Props {
   readonly claim: Claim;

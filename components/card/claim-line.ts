@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { blockPlaceOf } from '@/utils/block-place';
 import { claimSpan } from '@/utils/claim-span';
+import { i18n } from '@/utils/words/i18n';
 import type { CardSubject } from './card';
 
 /** What a claim is, in one line that can be heard: its mark, how it is said, and where: "Unnamed source, paraphrase, paragraph 4". */
@@ -24,5 +24,5 @@ function markWords(claim: CardSubject['claim']): string {
 
 function placeWords({ kind, number }: NonNullable<ReturnType<typeof blockPlaceOf>>): string {
   if (kind === 'headline' || kind === 'standfirst' || kind === 'caption') return i18n.t(`walk.${kind}`);
-  return i18n.t('walk.paragraph', [String(number)]);
+  return i18n.t('walk.paragraph', [number]);
 }

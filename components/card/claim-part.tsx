@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { useCell } from '@/components/parts/cell';
 import { sayError } from '@/components/parts/say-error';
 import { readWords } from '@/components/parts/value-words';
 import { withDismissed } from '@/utils/corrected';
 import type { Correction } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 import type { CardActions, CardKeys, CardSubject } from './card';
 import { CardActorNotes } from './card-actor-notes';
 import { ClaimAccount, speakerOf } from './claim-account';

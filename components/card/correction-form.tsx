@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { useCell } from '@/components/parts/cell';
 import { type Claim, type Correction, SOURCINGS, STANDINGS } from '@/utils/model';
 import { MAX_SPEAKER_LENGTH } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 import { correctionOf, sameValues, valuesOf, withSpeaker, withStanding } from './correction-values';
 
 interface Props {

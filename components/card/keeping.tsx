@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { type Cell, useCell } from '@/components/parts/cell';
 import { NoteField } from '@/components/parts/note-field';
 import { sayError } from '@/components/parts/say-error';
 import type { KeptMark } from '@/utils/messages/protocol';
+import { i18n } from '@/utils/words/i18n';
 import type { CardActions, CardKeys, JustKept } from './card';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { useCell } from '@/components/parts/cell';
 import { searchAddress } from '@/utils/web-search';
+import { i18n } from '@/utils/words/i18n';
 import type { CardActions, CardSubject } from './card';
 import { citationOf, wordsOf } from './citation';
 import { copyText } from './copying';
@@ -48,7 +48,7 @@ export function MoreActions({ id, subject, actions }: Props) {
       )}
       {bySource !== null && (
         <button type="button" class="button-quiet" data-testid="next-by-source" onClick={actions.nextBySource}>
-          {i18n.t('card.nextBySource', [String(bySource.index), String(bySource.count)])}
+          {i18n.t('card.nextBySource', [bySource.index, bySource.count])}
         </button>
       )}
       {link !== null && (

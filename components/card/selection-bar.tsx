@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { useCell } from '@/components/parts/cell';
 import { sayError } from '@/components/parts/say-error';
+import { i18n } from '@/utils/words/i18n';
 
 interface Props {
   readonly keep: () => Promise<void>;

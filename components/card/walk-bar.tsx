@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 
 export interface WalkSaid {
   /** What the claim is and where, or what came of a key. */

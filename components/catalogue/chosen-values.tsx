@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { type Chosen, FACETS } from '@/utils/catalogue/facets';
+import { i18n } from '@/utils/words/i18n';
 import { sayFacet, sayValue } from './facet-words';
 
 interface Props {

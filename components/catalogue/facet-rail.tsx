@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import type { Sighted } from '@/utils/catalogue/catalogue';
 import { type Chosen, FACETS, type Facet, type FacetCount } from '@/utils/catalogue/facets';
+import { i18n } from '@/utils/words/i18n';
 import { sayFacet, sayValue } from './facet-words';
 import './facet-rail.css';
 

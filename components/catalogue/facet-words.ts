@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { sayMonth } from '@/components/parts/dates';
 import type { Facet } from '@/utils/catalogue/facets';
 import { SOURCINGS, STANDINGS } from '@/utils/model';
 import { VERDICTS, type Verdict } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 
 export function sayFacet(facet: Facet): string {
   return i18n.t(`catalogue.facet.${facet}`);

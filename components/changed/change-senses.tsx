@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { shorten } from '@/components/parts/claim-text';
 import type { ChangeSense } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 
 /** What an edit changed of who says it and of what the text admits, a sentence each. */
 export function ChangeSenses({ senses }: { readonly senses: readonly ChangeSense[] }) {

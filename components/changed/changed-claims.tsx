@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { sayDate } from '@/components/parts/dates';
 import type { ReadTab } from '@/components/parts/tab-model';
 import type { ChangedPassage } from '@/utils/messages/protocol';
+import { i18n } from '@/utils/words/i18n';
 import { ChangeSenses } from './change-senses';
 import { changedWords } from './changed-words';
 import { WordChanges } from './word-changes';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 
 /** How many read differently, and how many are gone, in a sentence each. */
 export function changedWords(passages: readonly { readonly how: string }[]): string {

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Change } from '@/utils/anchor';
+import { i18n } from '@/utils/words/i18n';
 import './changed.css';
 
 /** A passage with what was struck out of it and what was put in, to the eye and to the ear. */

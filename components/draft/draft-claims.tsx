@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { byActor, type ClaimGroup } from '@/components/parts/by-actor';
 import { claimText } from '@/components/parts/claim-text';
 import { claimWords } from '@/components/parts/claim-words';
@@ -6,6 +5,7 @@ import { catchFocus } from '@/components/parts/lost-focus';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
 import { type ShownReading, withDismissed } from '@/utils/corrected';
 import type { View } from '@/utils/settings';
+import { i18n } from '@/utils/words/i18n';
 import type { DraftState } from './state';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import { DraftTrouble } from './draft-trouble';
 import type { DraftState } from './state';
 

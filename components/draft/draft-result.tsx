@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { countClaims } from '@/components/parts/claim-counts';
 import { Findings } from '@/components/parts/findings';
 import { SourcingBar } from '@/components/parts/sourcing-bar';
@@ -9,6 +8,7 @@ import { VoiceMap } from '@/components/voices/voice-map';
 import { shownReading } from '@/utils/corrected';
 import type { Article } from '@/utils/model';
 import type { View } from '@/utils/settings';
+import { i18n } from '@/utils/words/i18n';
 import { DraftClaims } from './draft-claims';
 import { DraftTrouble } from './draft-trouble';
 import type { DraftMarking } from './marking';

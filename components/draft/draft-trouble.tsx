@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import type { Trouble } from './state';
 
 /** What went wrong, and what the reader can do. */

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import { sayError } from '@/components/parts/say-error';
 import type { ShownReading } from '@/utils/corrected';
 import type { ReportStyle } from '@/utils/exchange/report';
 import type { View } from '@/utils/settings';
+import { i18n } from '@/utils/words/i18n';
 import type { ReadDraft } from './state';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { type Reported, type ReportStyle, writeReport } from '@/utils/exchange/report';
 import type { Words } from '@/utils/exchange/words';
+import { i18n } from '@/utils/words/i18n';
 
 /** The report in the words of the interface, of today. */
 export function reportText(reported: Omit<Reported, 'made'>, style: ReportStyle): string {

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { sayVerdict } from '@/components/catalogue/facet-words';
 import { ChangeSenses } from '@/components/changed/change-senses';
 import { WordChanges } from '@/components/changed/word-changes';
@@ -10,6 +9,7 @@ import { wordDiff } from '@/utils/anchor';
 import { WITH_SYNC } from '@/utils/build';
 import { saysMore } from '@/utils/corrected';
 import type { Annotation, PassageVersion } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 import type { LibraryActions } from './actions';
 import { claimHash } from './route';
 import { ShownNote } from './shown-note';

@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { isOwn } from '@/components/parts/database';
 import { MarkGlyph, SHOWN_MARKS } from '@/components/parts/mark-glyph';
 import { claimsNow } from '@/utils/anchor';
 import { WITH_SYNC } from '@/utils/build';
 import { shownReading } from '@/utils/corrected';
 import type { Annotation, KeptPage } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 import { type Run, runsOf } from './runs';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { sayDate } from '@/components/parts/dates';
 import type { Comparison } from '@/utils/store/copy/compare';
 import type { Generation } from '@/utils/store/copy/copy-db';
+import { i18n } from '@/utils/words/i18n';
 import { sayFailure } from './failure';
 import { bringBack, isPrivateWindow, listCopies, makeCopyNow, previewCopy } from './safety';
 import './safety.css';

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { WITH_SYNC } from '@/utils/build';
+import { i18n } from '@/utils/words/i18n';
 import { LostNotice } from './lost-notice';
 import type { ShownLibrary } from './shown-library';
 

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { sayError } from '@/components/parts/say-error';
 import { StoreError } from '@/utils/store/errors';
+import { i18n } from '@/utils/words/i18n';
 import { isPrivateWindow } from './safety';
 
 /** Why the kept records cannot be shown, as a plain sentence under the page's heading. */

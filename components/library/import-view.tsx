@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Restored } from '@/utils/store/copy/restore-held';
+import { i18n } from '@/utils/words/i18n';
 import type { LibraryActions } from './actions';
 import { bringInNow, type Looked, letGo, lookInto, takeOutNow } from './bringing-in';
 import { sayFailure } from './failure';
@@ -69,7 +69,7 @@ export function ImportView({ actions }: { readonly actions: LibraryActions }) {
   }
 
   function done(name: string, restored: Restored): void {
-    const said = i18n.t('import.done', restored.written, [String(restored.written), name]);
+    const said = i18n.t('import.done', restored.written, [restored.written, name]);
     back(said);
     const { pages, annotations, actors } = restored;
     if (pages.length + annotations.length + actors.length === 0) return;
@@ -85,7 +85,7 @@ export function ImportView({ actions }: { readonly actions: LibraryActions }) {
       <p class="lead">{i18n.t('import.about')}</p>
       <p role="status" class="soft" data-testid="import-said">
         {now.at === 'choosing' && now.said}
-        {now.at === 'reading' && i18n.t('import.reading', now.count, [String(now.count), now.name])}
+        {now.at === 'reading' && i18n.t('import.reading', now.count, [now.count, now.name])}
         {now.at === 'bringing' && i18n.t('import.bringing')}
       </p>
       {now.at === 'choosing' && (

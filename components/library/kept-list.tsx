@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { ChosenValues } from '@/components/catalogue/chosen-values';
 import { FacetRail } from '@/components/catalogue/facet-rail';
 import { ExportMenu } from '@/components/parts/export-menu';
 import { ClaimsTable } from '@/components/worksheet/claims-table';
 import type { Sighted } from '@/utils/catalogue/catalogue';
+import { i18n } from '@/utils/words/i18n';
 import type { LibraryActions } from './actions';
 import { CompareBar } from './compare-bar';
 import { createCompareChoice } from './compare-choice';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import type { Route } from './route';
 import { hasPlace, type ShownLibrary } from './shown-library';
 

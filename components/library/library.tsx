@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { PageFrame } from '@/components/parts/page-frame';
 import { laterPart } from '@/components/sync/later-part';
 import type { SharingActions, SyncActions } from '@/components/sync/sync-actions';
 import { ClaimView } from '@/components/worksheet/claim-view';
 import { WITH_SYNC } from '@/utils/build';
+import { i18n } from '@/utils/words/i18n';
 import { CompareView } from '../across/compare-view';
 import { OutletsView } from '../across/outlets-view';
 import { ActorPage } from '../notebook/actor-page';

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Refused } from '@/utils/exchange/reading/found';
+import { i18n } from '@/utils/words/i18n';
 import type { Looked } from './bringing-in';
 import { sayRefusal } from './say-refusal';
 
@@ -54,7 +54,7 @@ function RefusedList({ refused }: { readonly refused: readonly Refused[] }) {
       <ul class="small">
         {refused.slice(0, REFUSED_AT_MOST).map((one, i) => (
           <li key={`${i} ${one.what}`}>
-            {one.line !== null && <strong class="figures">{i18n.t('import.line', [String(one.line)])} </strong>}
+            {one.line !== null && <strong class="figures">{i18n.t('import.line', [one.line])} </strong>}
             {sayRefusal(one)}
           </li>
         ))}

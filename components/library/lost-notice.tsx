@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { sayDate } from '@/components/parts/dates';
 import type { Generation } from '@/utils/store/copy/copy-db';
+import { i18n } from '@/utils/words/i18n';
 import { copyOfLost } from './safety';
 import './safety.css';
 

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { sayError } from '@/components/parts/say-error';
 import { laterPart } from '@/components/sync/later-part';
 import { WITH_SYNC } from '@/utils/build';
 import { unexported } from '@/utils/store/times';
+import { i18n } from '@/utils/words/i18n';
 import { isPrivateWindow, note } from './safety';
 import { hasPlace, type ShownLibrary } from './shown-library';
 import './safety.css';

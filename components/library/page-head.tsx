@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { CiteMenu } from '@/components/parts/cite-menu';
 import { shorten } from '@/components/parts/claim-text';
 import { sayDate } from '@/components/parts/dates';
@@ -10,6 +9,7 @@ import { isDraft } from '@/utils/page-key';
 import type { Annotation } from '@/utils/records';
 import { outletOf } from '@/utils/store/outlet';
 import type { PageEntry } from '@/utils/store/rows';
+import { i18n } from '@/utils/words/i18n';
 import type { LibraryActions } from './actions';
 import type { CompareChoice } from './compare-choice';
 import { hashOf } from './route';

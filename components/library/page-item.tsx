@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { Annotation, PassageVersion } from '@/utils/records';
 import type { PageEntry } from '@/utils/store/rows';
+import { i18n } from '@/utils/words/i18n';
 import type { LibraryActions } from './actions';
 import { AnnotationItem } from './annotation-item';
 import type { CompareChoice } from './compare-choice';

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { database } from '@/components/parts/database';
 import { Findings } from '@/components/parts/findings';
 import { useLive } from '@/components/parts/live';
@@ -8,6 +7,7 @@ import { WITH_SYNC } from '@/utils/build';
 import type { Annotation, KeptPage, PassageVersion, Version } from '@/utils/records';
 import { annotationsOf, pageOf } from '@/utils/store/queries';
 import { versionsOf } from '@/utils/store/versions';
+import { i18n } from '@/utils/words/i18n';
 import { AlsoIn } from '../across/also-in';
 import { PageActors } from '../notebook/page-actors';
 import type { LibraryActions } from './actions';

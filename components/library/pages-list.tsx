@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { WindowList } from '@/components/catalogue/window-list';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import type { SightedPage } from '@/utils/catalogue/catalogue';
 import { annotationsOf, pageEntryOf } from '@/utils/store/queries';
 import { versionsOf } from '@/utils/store/versions';
+import { i18n } from '@/utils/words/i18n';
 import type { LibraryActions } from './actions';
 import type { CompareChoice } from './compare-choice';
 import { PageItem } from './page-item';

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Refused } from '@/utils/exchange/reading/found';
+import { i18n } from '@/utils/words/i18n';
 
 /** Why that of a file does not come in, as a sentence. */
 export function sayRefusal({ what, params }: Refused): string {

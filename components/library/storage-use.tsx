@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 
 /** In steps that a reader knows from their files. */
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;

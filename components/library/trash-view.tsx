@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
 import { shorten } from '@/components/parts/claim-text';
 import { database } from '@/components/parts/database';
 import { sayDate } from '@/components/parts/dates';
@@ -9,6 +8,7 @@ import { catchFocus } from '@/components/parts/lost-focus';
 import { sayError } from '@/components/parts/say-error';
 import { TRASH_DAYS } from '@/utils/store/purge';
 import { inTrash, type Trashed } from '@/utils/store/trashed';
+import { i18n } from '@/utils/words/i18n';
 import { Failure } from './failure';
 import { remove } from './safety';
 import './safety.css';
@@ -38,7 +38,7 @@ export function TrashView() {
       <h1 class="display" tabIndex={-1}>
         {i18n.t('trash.title')}
       </h1>
-      <p class="lead">{isEmpty ? i18n.t('trash.empty') : i18n.t('trash.about', [String(TRASH_DAYS)])}</p>
+      <p class="lead">{isEmpty ? i18n.t('trash.empty') : i18n.t('trash.about', [TRASH_DAYS])}</p>
       <p class="alert" role="alert" hidden={problem.value === ''}>
         {problem.value}
       </p>

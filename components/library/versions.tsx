@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { changedWords } from '@/components/changed/changed-words';
 import { sayTime } from '@/components/parts/dates';
 import type { Annotation, Version } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 import '@/components/changed/changed.css';
 
 interface Props {

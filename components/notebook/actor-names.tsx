@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
 import { change } from '@/components/library/change';
 import { type KeptActor, MAX_SPEAKER_LENGTH } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 
 /** The other names under which the actor is looked for, to add to and take from. */
 export function ActorNames({ actor, actions }: { readonly actor: KeptActor; readonly actions: LibraryActions }) {

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
 import { change } from '@/components/library/change';
 import { Failure } from '@/components/library/failure';
@@ -7,6 +6,7 @@ import { database, isOwn } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { WITH_SYNC } from '@/utils/build';
 import { type ActorView, actorView } from '@/utils/store/notebook-queries';
+import { i18n } from '@/utils/words/i18n';
 import { ActorNames } from './actor-names';
 import { ActorParts } from './actor-parts';
 import { ActorSaid } from './actor-said';

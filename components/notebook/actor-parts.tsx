@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
 import { change } from '@/components/library/change';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { type ActorView, keptActors } from '@/utils/store/notebook-queries';
+import { i18n } from '@/utils/words/i18n';
 
 /** Making two kept actors one, and two again. */
 export function ActorParts({ view, actions }: { readonly view: ActorView; readonly actions: LibraryActions }) {

@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { PageLine } from '@/components/across/page-line';
 import type { LibraryActions } from '@/components/library/actions';
 import { shorten } from '@/components/parts/claim-text';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
 import { valueWords } from '@/components/parts/value-words';
 import type { ActorView } from '@/utils/store/notebook-queries';
+import { i18n } from '@/utils/words/i18n';
 import { decide, placeId } from './decisions';
 
 /** Everything the actor said in kept articles, by article, the latest first. */

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import { PageLine } from '@/components/across/page-line';
 import type { LibraryActions } from '@/components/library/actions';
 import type { ActorView } from '@/utils/store/notebook-queries';
+import { i18n } from '@/utils/words/i18n';
 import { decide, placeId } from './decisions';
 
 const AT_ONCE = 6;

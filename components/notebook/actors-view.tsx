@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { Failure } from '@/components/library/failure';
 import { shorten } from '@/components/parts/claim-text';
 import { database } from '@/components/parts/database';
@@ -9,6 +8,7 @@ import { useLive } from '@/components/parts/live';
 import { actorHash } from '@/utils/library-address';
 import type { KeptActor } from '@/utils/records';
 import { keptActors } from '@/utils/store/notebook-queries';
+import { i18n } from '@/utils/words/i18n';
 import { createActorSearch } from './actor-search';
 import './notebook.css';
 

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
 import { change } from '@/components/library/change';
 import type { ActorPlace } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 
 /**
  * Writes down that an actor of a page is the kept one (`same`), is somebody else, or (null) neither, and offers the way

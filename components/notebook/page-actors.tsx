@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
 import { change } from '@/components/library/change';
 import { database } from '@/components/parts/database';
@@ -8,6 +7,7 @@ import { actorHash } from '@/utils/library-address';
 import { newId } from '@/utils/messages/transport';
 import { pageAcross } from '@/utils/store/across';
 import { type ActorOfPage, actorsOfPage } from '@/utils/store/notebook-queries';
+import { i18n } from '@/utils/words/i18n';
 import { decide } from './decisions';
 import './notebook.css';
 

@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { i18n } from '#i18n';
 import { sayError } from '@/components/parts/say-error';
-
 import { Notice } from '@/components/parts/unreadable';
 import { EVERY_SITE } from '@/utils/host-pattern';
+import { i18n } from '@/utils/words/i18n';
 import type { PanelModel } from './panel-model';
 
 /** Chrome from version 133 shows a request for the site of a tab without the extension knowing which that is. */

@@ -1,13 +1,13 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { claimActions } from '@/components/parts/claim-actions';
 import { ClaimRow } from '@/components/parts/claim-row';
 import { groupAbout, groupName } from '@/components/parts/group-words';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { notesOfGroup, TabActorNotes } from '@/components/parts/tab-actor-notes';
 import type { ReadTab } from '@/components/parts/tab-model';
+import { i18n } from '@/utils/words/i18n';
 import type { Entry } from './entries';
 import { firstOf, useGrowing } from './growing';
 import { bringNear, rowOf, rowWith, walkByKeys } from './list-keys';

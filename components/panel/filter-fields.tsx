@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { MarkGlyph, SHOWN_MARKS } from '@/components/parts/mark-glyph';
 import { SOURCINGS, STANDINGS } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 import type { Entry } from './entries';
 import { FACETS, type Facet, type Filters, toggled, valuesOf } from './filters';
 

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import type { Entry } from './entries';
 import { FilterFields, useFacetWords } from './filter-fields';
 import { chosenValues, type Filters, toggled } from './filters';
@@ -95,11 +95,11 @@ export function ListTools(props: Props) {
       )}
       <div class="tools-line small">
         <p role="status" class="figures soft" data-testid="panel-count">
-          {left === all ? i18n.t('panel.count', all) : i18n.t('panel.countOf', [String(left), String(all)])}
+          {left === all ? i18n.t('panel.count', all) : i18n.t('panel.countOf', [left, all])}
         </p>
         {left !== all && (
           <button type="button" class="button-quiet" data-testid="show-all" onClick={onShowAll}>
-            {i18n.t('panel.showAll', [String(all)])}
+            {i18n.t('panel.showAll', [all])}
           </button>
         )}
         <label class="check">

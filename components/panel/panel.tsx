@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { PageFooter } from '@/components/parts/page-footer';
 import { Places } from '@/components/parts/places';
 import { Notice, UnreadableNote } from '@/components/parts/unreadable';
 import { Waiting } from '@/components/parts/waiting';
 import { Wordmark } from '@/components/parts/wordmark';
+import { i18n } from '@/utils/words/i18n';
 import { ClosedPage } from './closed-page';
 import type { PanelModel } from './panel-model';
 import { ReadArticle } from './read-article';

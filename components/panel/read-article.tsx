@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { ChangedClaims } from '@/components/changed/changed-claims';
 import { AccessNote } from '@/components/parts/access-note';
 import { Findings } from '@/components/parts/findings';
@@ -9,6 +8,7 @@ import { OnlyNote } from '@/components/parts/only-note';
 import { PageHeader } from '@/components/parts/page-header';
 import type { ReadTab } from '@/components/parts/tab-model';
 import { shownReading } from '@/utils/corrected';
+import { i18n } from '@/utils/words/i18n';
 import { entriesOf } from './entries';
 import { EntryList } from './entry-list';
 import { NO_FILTERS, narrowed } from './filters';
@@ -101,7 +101,7 @@ function Claims({ tab, panel }: Props) {
         <p class="panel-none" data-testid="none-left">
           {i18n.t('panel.noneLeft')}{' '}
           <button type="button" class="button-quiet" onClick={showAll}>
-            {i18n.t('panel.showAll', [String(entries.length)])}
+            {i18n.t('panel.showAll', [entries.length])}
           </button>
         </p>
       ) : (

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import { sayError } from './say-error';
 import { siteOrigins } from './site-origins';
 import type { ReadTab } from './tab-model';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { ActorNote } from '@/utils/messages/protocol';
+import { i18n } from '@/utils/words/i18n';
 
 interface Props {
   readonly notes: readonly ActorNote[];

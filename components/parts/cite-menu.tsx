@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { htmlOfRuns, type Run, textOfRuns } from '@/utils/bibliography/runs';
 import { STYLE_IDS, type StyleId } from '@/utils/bibliography/styles';
 import type { PageEntry } from '@/utils/store/rows';
+import { i18n } from '@/utils/words/i18n';
 import { CitationByHand } from './citation-by-hand';
 import { shorten } from './claim-text';
 import { useCloseOnEscape } from './close-on-escape';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import { saysMore } from '@/utils/corrected';
 import type { KeptMark } from '@/utils/messages/protocol';
 import type { Claim } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 import type { ClaimActions } from './claim-actions';
 import { claimText } from './claim-text';
 import { claimWords } from './claim-words';

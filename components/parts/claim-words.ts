@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Claim } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 import { standingWords } from './standing-words';
 
 /**

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { locale } from '@/utils/words/locale';
 
 let format: Intl.DateTimeFormat | undefined;
 
@@ -31,10 +31,4 @@ export function sayMonth(month: string): string {
   if (Number.isNaN(date.getTime())) return month;
   months ??= new Intl.DateTimeFormat(locale(), { year: 'numeric', month: 'long', timeZone: 'UTC' });
   return months.format(date);
-}
-
-/** The language of the interface, as the reader’s region writes it. */
-export function locale(): string {
-  const language = i18n.t('extLanguage');
-  return navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import { useCloseOnEscape } from './close-on-escape';
 import type { Exported, FormatId } from './save-file';
 import { sayError } from './say-error';

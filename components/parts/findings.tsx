@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { addressOf } from '@/utils/finding-message';
 import type { Claim, Finding } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 import { claimText } from './claim-text';
 import { placesOf } from './finding-places';
 import { sayFinding } from './say-finding';

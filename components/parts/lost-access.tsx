@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import type { AccessState } from './granted';
 
 /** What the browser no longer lets Whence into, and the two answers to that. Nothing while nothing was lost. */

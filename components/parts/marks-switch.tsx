@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { siteOf } from '@/utils/page-key';
 import { STRENGTHS } from '@/utils/settings';
+import { i18n } from '@/utils/words/i18n';
 import { strengthWords } from './strength-words';
 import type { MarksScope, ReadTab, TabModel } from './tab-model';
 

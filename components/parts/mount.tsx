@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import './note-field.css';
 
 /** Shows a component in the page's `#app` and gives the document the language and the title of its words. */
@@ -7,6 +7,7 @@ export function mount(content: ComponentChild, title: string): void {
   const root = document.getElementById('app');
   if (root === null) throw new Error('The page has no #app.');
   document.documentElement.lang = i18n.t('extLanguage');
+  document.documentElement.dir = i18n.t('extDirection');
   document.title = title;
   render(content, root);
 }

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { NewsReason } from '@/utils/news-rule';
 import { siteOf } from '@/utils/page-key';
+import { i18n } from '@/utils/words/i18n';
 import { catchFocus } from './lost-focus';
 import type { MarksScope, ReadTab, TabModel } from './tab-model';
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { MAX_NOTE_LENGTH } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 import { useCell } from './cell';
 import { createNoteSaver } from './note-saver';
 import { sayError } from './say-error';

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { shownReading } from '@/utils/corrected';
+import { i18n } from '@/utils/words/i18n';
 import { catchFocus } from './lost-focus';
 import type { ReadTab, TabModel } from './tab-model';
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import { sayError } from './say-error';
 import { openPanel } from './side-panel';
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import { ExportMenu } from './export-menu';
 import { catchFocus } from './lost-focus';
 import { NoteField } from './note-field';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import { Wordmark } from './wordmark';
 import './page-frame.css';
 

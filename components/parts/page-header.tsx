@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { shownReading } from '@/utils/corrected';
+import { i18n } from '@/utils/words/i18n';
 import { type ClaimCounts, countClaims } from './claim-counts';
 import { SourcingBar } from './sourcing-bar';
 import { sourcingShares } from './sourcing-shares';

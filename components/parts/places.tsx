@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import browser from 'webextension-polyfill';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 
 interface Props {
   /** Called once the page is there. */

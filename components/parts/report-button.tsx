@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import { shorten } from './claim-text';
 import { sayError } from './say-error';
 

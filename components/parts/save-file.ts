@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { i18n } from '#i18n';
 import { type ExportPage, fromReading, type Stamp } from '@/utils/exchange/document';
 import { fileName } from '@/utils/exchange/file-name';
 import type { ExportActors, Format } from '@/utils/exchange/format';
@@ -10,6 +9,7 @@ import type { Article, Reading } from '@/utils/model';
 import { joinedActors, keptActors } from '@/utils/store/notebook-queries';
 import { annotationsOf, pageOf } from '@/utils/store/queries';
 import { setTime } from '@/utils/store/times';
+import { i18n } from '@/utils/words/i18n';
 import { database } from './database';
 import { type FileParts, openFile } from './file-parts';
 import { exportPages, exportRecords, foundAgain, keptKeys } from './kept-documents';

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { ERROR_CODES, type ErrorCode } from '@/utils/messages/transport';
+import { i18n } from '@/utils/words/i18n';
 
 const CODES: ReadonlySet<unknown> = new Set(ERROR_CODES);
 

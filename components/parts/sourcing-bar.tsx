@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Sourcing } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 import type { Share } from './sourcing-shares';
 import './sourcing-bar.css';
 

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { sayReason } from '@/components/say';
 import { READER_RULE } from '@/utils/corrected';
 import type { Claim, Reason, Standing } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 import { shorten } from './claim-text';
 
 /** A standing as its name and the sentence that says which words show it and how; what the reader gives has no sentence. */

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Strength } from '@/utils/settings';
+import { i18n } from '@/utils/words/i18n';
 
 /** What each strength is called, in one or two words, and what it does. */
 export function strengthWords(strength: Strength): readonly [name: string, about: string] {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import type { ReadTab, TabModel } from './tab-model';
 
 /** Whoever met a wrong mark has this at hand: fewer marks, on every page, of which fewer are wrong. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
 import type { Unreadable } from '@/utils/messages/protocol';
 import type { Degraded } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 
 /** Why this tab cannot be read, in one sentence, and what the reader can do. */
 export function UnreadableNote({ why, onRetry }: { readonly why: Unreadable; readonly onRetry: () => void }) {

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Claim, Correction } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 
 /** How a claim is sourced and what the text says of its evidence, each once. */
 export function valueWords(claim: Claim): string[] {

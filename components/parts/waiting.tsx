@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 
 /** Shorter waits show nothing, so that a reading that is at hand appears without a flicker. */
 const PATIENCE_MS = 150;

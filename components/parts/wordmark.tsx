@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 
 /** Icon and name. The icon is decoration: the name beside it says the same. */
 export function Wordmark() {

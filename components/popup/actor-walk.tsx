@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
-import { i18n } from '#i18n';
 import type { ReadTab, TabModel } from '@/components/parts/tab-model';
 import type { Claim } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 import { stepIn } from './step-in';
 
 interface Props {
@@ -34,7 +34,7 @@ export function ActorWalk({ claims, actor, tab, model, at }: Props) {
         {i18n.t('popup.nextClaim')}
       </button>
       <span class="figures soft" role="status">
-        {index >= 0 && i18n.t('card.place', [String(index + 1), String(claims.length)])}
+        {index >= 0 && i18n.t('card.place', [index + 1, claims.length])}
       </span>
       {actor !== null && tab.view.on && (
         <button

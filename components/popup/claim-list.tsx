@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { byActor, type ClaimGroup } from '@/components/parts/by-actor';
 import { type ClaimActions, claimActions } from '@/components/parts/claim-actions';
 import { ClaimRow } from '@/components/parts/claim-row';
@@ -12,6 +11,7 @@ import { notesOfGroup, TabActorNotes } from '@/components/parts/tab-actor-notes'
 import type { ReadTab, TabModel } from '@/components/parts/tab-model';
 import { shownReading } from '@/utils/corrected';
 import type { Claim } from '@/utils/model';
+import { i18n } from '@/utils/words/i18n';
 import { ActorWalk } from './actor-walk';
 import { useLater } from './later';
 import './claim-list.css';

@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { AccessNote } from '@/components/parts/access-note';
 import { Findings } from '@/components/parts/findings';
 import { MarksSwitch } from '@/components/parts/marks-switch';
@@ -13,6 +12,7 @@ import type { ReadTab, TabModel } from '@/components/parts/tab-model';
 import { Notice, UnreadableNote } from '@/components/parts/unreadable';
 import { Waiting } from '@/components/parts/waiting';
 import { Wordmark } from '@/components/parts/wordmark';
+import { i18n } from '@/utils/words/i18n';
 import { ClaimList } from './claim-list';
 import '@/components/parts/tab-page.css';
 import './popup.css';

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { i18n } from '#i18n';
 import { WITH_SYNC } from '@/utils/build';
+import { i18n } from '@/utils/words/i18n';
 
 /** What Whence is and is not, where the reader's data are, how to check that nothing is sent, and whose work goes with it. */
 export function About() {

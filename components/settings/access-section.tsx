@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { AccessState } from '@/components/parts/granted';
 import { LostAccess } from '@/components/parts/lost-access';
 import type { Settings } from '@/utils/settings';
+import { i18n } from '@/utils/words/i18n';
 import { SiteList } from './site-list';
 import { SitesAsNews } from './sites-as-news';
 

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { strengthWords } from '@/components/parts/strength-words';
 import { type Settings, STRENGTHS } from '@/utils/settings';
+import { i18n } from '@/utils/words/i18n';
 import { SurenessChoice } from './sureness-choice';
 
 interface Props {

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { AccessState } from '@/components/parts/granted';
 import { PageFrame } from '@/components/parts/page-frame';
 import { laterPart } from '@/components/sync/later-part';
 import type { SharingActions, SyncActions } from '@/components/sync/sync-actions';
 import { WITH_SYNC } from '@/utils/build';
+import { i18n } from '@/utils/words/i18n';
 import { About } from './about';
 import { AccessSection } from './access-section';
 import { MarksSection } from './marks-section';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import browser, { type Commands } from 'webextension-polyfill';
-import { i18n } from '#i18n';
 import { sayError } from '@/components/parts/say-error';
+import { i18n } from '@/utils/words/i18n';
 
 /** Chrome's page of shortcuts; Firefox opens its own by an interface that the polyfill does not know yet. */
 const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import type { AccessState } from '@/components/parts/granted';
 import { SiteForm } from '@/components/parts/site-form';
 import type { Granted } from '@/components/parts/site-origins';
 import type { Settings } from '@/utils/settings';
+import { i18n } from '@/utils/words/i18n';
 
 interface Props {
   readonly settings: Settings;

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { Settings } from '@/utils/settings';
+import { i18n } from '@/utils/words/i18n';
 
 interface Props {
   readonly settings: Settings;

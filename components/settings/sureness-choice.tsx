@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Settings } from '@/utils/settings';
 import { SURENESSES, type Sureness } from '@/utils/sureness';
+import { i18n } from '@/utils/words/i18n';
 
 interface Props {
   readonly sureness: Sureness;

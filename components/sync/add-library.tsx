@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import { ConnectForm } from './connect-form';
 import type { SharingActions, SyncActions } from './sync-actions';
 

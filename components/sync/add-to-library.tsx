@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { useCloseOnEscape } from '@/components/parts/close-on-escape';
 import { ownDatabase } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { sayError } from '@/components/parts/say-error';
 import type { Restored } from '@/utils/store/copy/restore-held';
 import { librariesToWrite, type SharedLibrary } from '@/utils/store/sync/shared-libraries';
+import { i18n } from '@/utils/words/i18n';
 import { libraryAddress } from './library-address';
 import type { SharingActions } from './sync-actions';
 import './sharing.css';
@@ -95,7 +95,7 @@ export function AddToLibrary({ pageKey, sharing }: Props) {
 /** What came of it. */
 export function sayAdded({ annotations, pages, written }: Restored, name: string): string {
   const count = annotations.length;
-  if (count > 0) return i18n.t('sharing.added', count, [String(count), name]);
+  if (count > 0) return i18n.t('sharing.added', count, [count, name]);
   if (pages.length > 0) return i18n.t('sharing.addedPage', [name]);
   return written > 0 ? i18n.t('sharing.addedTo', [name]) : i18n.t('sharing.allThere', [name]);
 }

@@ -1,4 +1,4 @@
-import { locale } from '@/components/parts/dates';
+import { locale } from '@/utils/words/locale';
 
 const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ['day', 86_400],

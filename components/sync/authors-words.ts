@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { Annotation, KeptPage } from '@/utils/records';
 import type { Authors } from '@/utils/store/sync/people';
+import { i18n } from '@/utils/words/i18n';
 
 type Written = Pick<Annotation, 'kept' | 'note' | 'correction' | 'verdict' | 'checker'>;
 

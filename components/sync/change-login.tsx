@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import { sayError } from '@/components/parts/say-error';
 import type { Account } from '@/utils/store/sync/account';
+import { i18n } from '@/utils/words/i18n';
 import { FormField } from './form-field';
 import type { SyncActions } from './sync-actions';
 

@@ -1,8 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { i18n } from '#i18n';
 import type { Account } from '@/utils/store/sync/account';
+import { i18n } from '@/utils/words/i18n';
 import { FormField } from './form-field';
 import { PassphraseChoice } from './passphrase-choice';
 import type { SyncActions, SyncGiven } from './sync-actions';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { type Account, NEVER_SYNCED, statusOf } from '@/utils/store/sync/account';
+import { i18n } from '@/utils/words/i18n';
 import { Disconnect } from './disconnect';
 import { phaseOf } from './phase';
 import type { SyncActions } from './sync-actions';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import { shorten } from '@/components/parts/claim-text';
 import { sayTime } from '@/components/parts/dates';
 import type { PageEntry } from '@/utils/store/rows';
 import type { Choice, Differing } from '@/utils/store/sync/settle';
 import { timeOf } from '@/utils/sync/stamp';
+import { i18n } from '@/utils/words/i18n';
 import { DifferingSide } from './differing-side';
 import { sayField, sayValue, subjectOf } from './differing-words';
 

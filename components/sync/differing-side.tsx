@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import { i18n } from '#i18n';
 import { type Change, wordDiff } from '@/utils/anchor';
+import { i18n } from '@/utils/words/i18n';
 
 /** Longer texts are shown without a word on where they differ: looking for that would hold the page up. */
 const MOST_COMPARED = 20_000;

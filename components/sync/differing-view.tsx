@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
 import { Failure } from '@/components/library/failure';
 import { database } from '@/components/parts/database';
@@ -7,6 +6,7 @@ import { useLive } from '@/components/parts/live';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { type Choice, type Differing, differing, settle, unsettle } from '@/utils/store/sync/settle';
 import { refText } from '@/utils/sync/fields';
+import { i18n } from '@/utils/words/i18n';
 import { DifferingItem } from './differing-item';
 import './differing.css';
 

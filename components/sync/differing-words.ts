@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { i18n } from '#i18n';
 import { sayVerdict } from '@/components/catalogue/facet-words';
 import { claimHash, hashOf } from '@/components/library/route';
 import { shorten } from '@/components/parts/claim-text';
@@ -9,6 +8,7 @@ import { CorrectionSchema, WorksheetSchema } from '@/utils/records';
 import type { ActorRow, AnnotationRow, PageEntry } from '@/utils/store/rows';
 import type { Differing } from '@/utils/store/sync/settle';
 import type { Json } from '@/utils/sync/fields';
+import { i18n } from '@/utils/words/i18n';
 
 /** What something belongs to, in words, and where it is opened; `hash` is null where it lies in the trash. */
 export interface Subject {

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
 import type { ShownLibrary } from '@/components/library/shown-library';
 import { database, ownDatabase } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { accountOf, NEVER_SYNCED, statusOf } from '@/utils/store/sync/account';
 import { sharedLibraries } from '@/utils/store/sync/shared-libraries';
+import { i18n } from '@/utils/words/i18n';
 import { type Phase, phaseOf } from './phase';
 import { sayPhase } from './sync-progress';
 import { useSteadyPhase } from './use-steady-phase';

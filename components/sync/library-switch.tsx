@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import type { ShownLibrary } from '@/components/library/shown-library';
 import { ownDatabase } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { sharedLibraries } from '@/utils/store/sync/shared-libraries';
+import { i18n } from '@/utils/words/i18n';
 import { libraryAddress } from './library-address';
 import './sharing.css';
 

@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { PageFrame } from '@/components/parts/page-frame';
+import { i18n } from '@/utils/words/i18n';
 
 /** Under the address of a shared library that this machine does not have, or not any more. */
 export function NoLibrary() {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { sayError } from '@/components/parts/say-error';
 import type { SharedLibrary } from '@/utils/store/sync/shared-libraries';
+import { i18n } from '@/utils/words/i18n';
 import { FormField } from './form-field';
 
 interface Props {

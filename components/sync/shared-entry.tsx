@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { useLive } from '@/components/parts/live';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { accountOf, NEVER_SYNCED, statusOf } from '@/utils/store/sync/account';
 import { type SharedLibrary, sharedDatabase } from '@/utils/store/sync/shared-libraries';
+import { i18n } from '@/utils/words/i18n';
 import { ConnectForm } from './connect-form';
 import { LeaveLibrary } from './leave-library';
 import { libraryAddress } from './library-address';

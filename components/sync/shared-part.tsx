@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import { ownDatabase } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { sayError } from '@/components/parts/say-error';
 import { sharedLibraries } from '@/utils/store/sync/shared-libraries';
+import { i18n } from '@/utils/words/i18n';
 import { AddLibrary } from './add-library';
 import { SharedEntry } from './shared-entry';
 import type { SharingActions, SyncActions } from './sync-actions';

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import { accountOf, statusOf } from '@/utils/store/sync/account';
 import { differing } from '@/utils/store/sync/settle';
+import { i18n } from '@/utils/words/i18n';
 import { phaseOf } from './phase';
 import { sayTrouble } from './trouble';
 

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { sayTime } from '@/components/parts/dates';
 import type { SyncStatus } from '@/utils/store/sync/account';
+import { i18n } from '@/utils/words/i18n';
 import { sayDistance } from './ago';
 import type { Phase } from './phase';
 import { sayTrouble } from './trouble';

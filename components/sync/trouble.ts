@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { NEEDS_READER, SYNC_ERRORS } from '@/utils/sync/error-codes';
+import { i18n } from '@/utils/words/i18n';
 
 /** What can be wrong, by the codes of sync and, after them, of the store. */
 export const TROUBLES = [...SYNC_ERRORS, 'storage-full', 'failed'] as const;

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 
 /** What is sent, where to, and when, before anything is. */
 export function WhatGoesWhere() {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { i18n } from '#i18n';
 import { sayError } from '@/components/parts/say-error';
 import type { Account } from '@/utils/store/sync/account';
+import { i18n } from '@/utils/words/i18n';
 import { ChangeLogin } from './change-login';
 import type { Phase } from './phase';
 import type { SyncActions } from './sync-actions';

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { shorten } from '@/components/parts/claim-text';
 import { STRIP_HEIGHT } from '@/utils/voice-shapes';
 import type { VoiceMap } from '@/utils/voices';
+import { i18n } from '@/utils/words/i18n';
 import { INKS, PAPER } from './picture-inks';
 import { LEGEND_WIDTH, legendShape, shapesIn, VoiceStrip } from './voice-strip';
 import { shapeName, voiceCount, voiceFacts, voiceKind, voiceName } from './voice-words';

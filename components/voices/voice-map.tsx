@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { sayError } from '@/components/parts/say-error';
 import type { ShownReading } from '@/utils/corrected';
 import type { Counting } from '@/utils/settings';
 import { STRIP_HEIGHT } from '@/utils/voice-shapes';
 import { voicesOf } from '@/utils/voices';
+import { i18n } from '@/utils/words/i18n';
 import { VoiceRow } from './voice-row';
 import { LEGEND_WIDTH, legendShape, shapesIn } from './voice-strip';
 import { VoiceTable } from './voice-table';

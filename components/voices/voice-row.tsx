@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { claimText, shorten } from '@/components/parts/claim-text';
 import type { Claim } from '@/utils/model';
 import { STRIP_HEIGHT } from '@/utils/voice-shapes';
 import type { Voice, VoiceMap, VoiceMark } from '@/utils/voices';
+import { i18n } from '@/utils/words/i18n';
 import { VoiceStrip } from './voice-strip';
 import { shapeName, voiceCount, voiceKind, voiceName, voiceReach } from './voice-words';
 

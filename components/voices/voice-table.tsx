@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import type { VoiceMap } from '@/utils/voices';
+import { i18n } from '@/utils/words/i18n';
 import { percent, voiceKind, voiceName, voiceReach } from './voice-words';
 
 /** The map in figures. */

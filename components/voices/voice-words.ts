@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { Mark } from '@/utils/model';
 import { firstClaim, lastClaim, type Voice, type VoiceMap } from '@/utils/voices';
+import { i18n } from '@/utils/words/i18n';
 
 /** The name of a row. */
 export function voiceName({ kind, name, sources }: Voice): string {
@@ -22,7 +22,7 @@ export function voiceCount({ claims }: Voice): string {
 
 /** A share as a whole percentage; what is there at all is never 0. */
 export function percent(share: number): string {
-  return i18n.t('voices.percent', [String(share > 0 ? Math.max(1, Math.round(share * 100)) : 0)]);
+  return i18n.t('voices.percent', [share > 0 ? Math.max(1, Math.round(share * 100)) : 0]);
 }
 
 /** Where the row's claims begin and end in the text. */

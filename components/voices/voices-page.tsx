@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import { PageFrame } from '@/components/parts/page-frame';
 import { Notice, UnreadableNote } from '@/components/parts/unreadable';
 import { shownReading } from '@/utils/corrected';
+import { i18n } from '@/utils/words/i18n';
 import type { VoicesState } from './state';
 import { VoiceMap } from './voice-map';
 import '@/components/parts/tab-page.css';

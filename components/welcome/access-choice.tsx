@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { AccessState } from '@/components/parts/granted';
 import { LostAccess } from '@/components/parts/lost-access';
 import { SiteForm } from '@/components/parts/site-form';
+import { i18n } from '@/utils/words/i18n';
 
 /** The three ways to let Whence in. The browser asks only once the reader has chosen one that needs it. */
 export function AccessChoice({ access }: { readonly access: AccessState }) {

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { MarkGlyph, SHOWN_MARKS } from '@/components/parts/mark-glyph';
 import { MARK_RULES, type MarkRule } from '@/utils/mark-rules';
+import { i18n } from '@/utils/words/i18n';
 
 const RULES: ReadonlyMap<string, MarkRule> = new Map(MARK_RULES.map((rule) => [rule.mark, rule]));
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import { sampleRuns } from './sample-runs';
 
 /** A paragraph as Whence marks it. It is written for this page: no engine runs here, and nobody in it exists. */

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { AccessState } from '@/components/parts/granted';
 import { PageFrame } from '@/components/parts/page-frame';
+import { i18n } from '@/utils/words/i18n';
 import { AccessChoice } from './access-choice';
 import { Legend } from './legend';
 import { Sample } from './sample';

@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { isOwn } from '@/components/parts/database';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
 import { valueWords } from '@/components/parts/value-words';
 import { WITH_SYNC } from '@/utils/build';
 import { correctedClaim } from '@/utils/corrected';
 import type { Annotation } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 
 /** Who says a kept claim and how it stands, as the reader has it, with their tags, in one line. */
 export function AboutClaim({ annotation }: { readonly annotation: Annotation }) {

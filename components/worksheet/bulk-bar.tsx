@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
+import { i18n } from '@/utils/words/i18n';
 import { tagsIn } from './tags';
 import { VerdictOptions, verdictOf } from './verdict-select';
 

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { sayVerdict } from '@/components/catalogue/facet-words';
 import type { LibraryActions } from '@/components/library/actions';
 import { claimHash, hashOf } from '@/components/library/route';
@@ -10,6 +9,7 @@ import { WhoWroteClaim } from '@/components/sync/who-wrote';
 import { WITH_SYNC } from '@/utils/build';
 import { outletOf } from '@/utils/store/outlet';
 import type { KeptClaim } from '@/utils/store/queries';
+import { i18n } from '@/utils/words/i18n';
 import { AboutClaim } from './about-claim';
 import { claimOf } from './claim-batch';
 import { VerdictSelect } from './verdict-select';

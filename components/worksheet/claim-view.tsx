@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { ChangeSenses } from '@/components/changed/change-senses';
 import { WordChanges } from '@/components/changed/word-changes';
 import type { LibraryActions } from '@/components/library/actions';
@@ -18,6 +17,7 @@ import { outletOf } from '@/utils/store/outlet';
 import { annotationsWithPages } from '@/utils/store/queries';
 import type { PageEntry } from '@/utils/store/rows';
 import { versionsOf } from '@/utils/store/versions';
+import { i18n } from '@/utils/words/i18n';
 import { AboutClaim } from './about-claim';
 import { EvidenceList } from './evidence-list';
 import { SameSpeaker } from './same-speaker';

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { WindowList } from '@/components/catalogue/window-list';
 import type { LibraryActions } from '@/components/library/actions';
 import type { SightedPage } from '@/utils/catalogue/catalogue';
 import { CLAIM_ORDERS, type ClaimOrder } from '@/utils/catalogue/claim-order';
+import { i18n } from '@/utils/words/i18n';
 import { BulkBar } from './bulk-bar';
 import { ClaimLine } from './claim-line';
 import { useSteadyOrder } from './steady-order';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import type { Evidence } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 
 interface Props {
   readonly evidence: readonly Evidence[];

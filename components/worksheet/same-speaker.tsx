@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import { claimHash } from '@/components/library/route';
 import { shorten } from '@/components/parts/claim-text';
 import { database } from '@/components/parts/database';
 import { useLive } from '@/components/parts/live';
 import type { Annotation } from '@/utils/records';
 import { claimsBy } from '@/utils/store/claims-by';
+import { i18n } from '@/utils/words/i18n';
 
 const AT_MOST = 5;
 

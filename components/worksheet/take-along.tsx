@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
 import { copyText } from '@/components/card/copying';
 import { CiteMenu } from '@/components/parts/cite-menu';
 import { sayDate } from '@/components/parts/dates';
@@ -8,6 +7,7 @@ import { isDraft } from '@/utils/page-key';
 import type { Annotation } from '@/utils/records';
 import type { PageEntry } from '@/utils/store/rows';
 import { textFragmentLink } from '@/utils/text-fragment';
+import { i18n } from '@/utils/words/i18n';
 
 interface Props {
   readonly annotation: Annotation;

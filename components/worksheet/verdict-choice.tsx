@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { sayVerdict } from '@/components/catalogue/facet-words';
 import { isOwn } from '@/components/parts/database';
 import { WITH_SYNC } from '@/utils/build';
 import { VERDICTS, type Verdict } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 
 interface Props {
   readonly verdict: Verdict | null;

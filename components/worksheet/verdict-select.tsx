@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { sayVerdict } from '@/components/catalogue/facet-words';
 import { VERDICTS, type Verdict } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 
 interface Props {
   readonly verdict: Verdict | null;

@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import type { LibraryActions } from '@/components/library/actions';
 import type { Annotation } from '@/utils/records';
+import { i18n } from '@/utils/words/i18n';
 import { LineField } from './line-field';
 import { tagsIn } from './tags';
 

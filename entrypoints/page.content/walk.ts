@@ -1,6 +1,5 @@
 /** The walk by keyboard from claim to claim: where it is, what it says, and what its keys do. */
 
-import { i18n } from '#i18n';
 import type { KeepingActions } from '@/components/card/card';
 import { wordsOf } from '@/components/card/citation';
 import { claimLine } from '@/components/card/claim-line';
@@ -15,6 +14,7 @@ import { type Subject, subjectNow } from '@/utils/page/shown-page';
 import { rangesOf } from '@/utils/page/text-map';
 import { rootOf } from '@/utils/page/unclobbered';
 import { firstStop, stepAmong, stopsOf, unverifiedOf } from '@/utils/page/walk-stops';
+import { i18n } from '@/utils/words/i18n';
 import type { CardControl, KeepingCard, PageNow } from './card-control';
 import { describeSubject } from './card-subject';
 import { handleWalkKeys } from './walk-keys';
@@ -120,7 +120,7 @@ export function createWalk({
     current?.line.say({
       line: isDismissed ? i18n.t('parts.dismissed') : claimLine(subject),
       words: shorten(wordsOf(subject), MAX_WORDS),
-      place: place === null ? '' : i18n.t('card.place', [String(place.index), String(place.count)]),
+      place: place === null ? '' : i18n.t('card.place', [place.index, place.count]),
       isTrouble: false,
       showKeys,
     });

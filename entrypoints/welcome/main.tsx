@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 import '@/components/tokens.css';
 import '@/components/parts/base.css';
 import '@/components/parts/marks.css';

@@ -15,11 +15,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   across: ['base'],
   catalogue: ['base'],
   sync: ['base'],
+  words: ['base'],
   page: ['base', 'anchor'],
   store: ['base', 'anchor', 'exchange', 'across', 'catalogue', 'sync'],
   // The types of what an anchor has become: see `Change`.
   messages: ['base', 'anchor'],
-  services: ['base', 'engine', 'anchor', 'exchange', 'sync', 'store', 'messages'],
+  services: ['base', 'engine', 'anchor', 'exchange', 'sync', 'store', 'messages', 'words'],
   components: [
     'base',
     'exchange',
@@ -31,8 +32,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sync',
     'store',
     'messages',
+    'words',
   ],
-  entrypoints: ['base', 'page', 'draft', 'messages', 'services', 'components', 'store', 'exchange'],
+  entrypoints: ['base', 'page', 'draft', 'messages', 'services', 'components', 'store', 'exchange', 'words'],
 };
 
 const PURE = new Set(['base', 'engine', 'anchor', 'exchange', 'bibliography', 'across', 'catalogue', 'sync']);

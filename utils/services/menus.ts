@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { i18n } from '#i18n';
+import { i18n } from '@/utils/words/i18n';
 
 export const MENU = { readPage: 'read-page', keepSelection: 'keep-selection', openPanel: 'open-panel' } as const;
 

@@ -7,8 +7,12 @@ import { annotate, contentOf, id } from '../store/sample';
 
 // Nothing is asked of a browser here, and words a matter of the build: a message is its name with what it is about.
 vi.mock('#i18n', () => ({
-  i18n: { t: (key: string, ...rest: readonly unknown[]) => [key.replace('sharing.', ''), ...rest.flat()].join(' ') },
+  i18n: {
+    t: (key: string, ...rest: readonly unknown[]) =>
+      key === 'extLanguage' ? 'en' : [key.replace('sharing.', ''), ...rest.flat()].join(' '),
+  },
 }));
+vi.stubGlobal('navigator', { languages: ['en'] });
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const { sayAuthors, sayPageAuthors } = await import('@/components/sync/authors-words');
@@ -54,7 +58,7 @@ describe('who wrote what of a claim', () => {
 describe('what came into a shared library', () => {
   const none = { written: 0, pages: [], annotations: [], actors: [] };
   it.each([
-    [{ ...none, written: 3, pages: ['a'], annotations: ['1', '2'] }, 'added 2 2 Port'],
+    [{ ...none, written: 3, pages: ['a'], annotations: ['1', '2'] }, 'added 2 Port'],
     [{ ...none, written: 2, pages: ['a'] }, 'addedPage Port'],
     [{ ...none, written: 1 }, 'addedTo Port'],
     [none, 'allThere Port'],

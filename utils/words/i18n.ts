@@ -1,0 +1,28 @@
+import { i18n as messages } from '#i18n';
+import { sayNumber } from './locale';
+import { pluralForm } from './plural';
+
+/** What the library knows no more than two forms of: the rest is ours. */
+const SEPARATOR = ' | ';
+
+/**
+ * The words of the interface, by key. `t(key, count, values)` takes the form for `count` in the language of the interface; numbers
+ * among the values are written as that language writes them. `''` for a key there is no message for.
+ */
+export const i18n: typeof messages = { t: translate as typeof messages.t };
+
+function translate(key: string, ...args: readonly unknown[]): string {
+  const count = args.find((arg) => typeof arg === 'number');
+  const given = args.find(Array.isArray) as readonly (string | number)[] | undefined;
+  const values = given ?? (count === undefined ? undefined : [count]);
+  const message = lookUp(
+    key,
+    values?.map((value) => (typeof value === 'number' ? sayNumber(value) : value)),
+  );
+  return count === undefined ? message : pluralForm(message.split(SEPARATOR), count, lookUp('extLanguage'));
+}
+
+function lookUp(key: string, values?: readonly string[]): string {
+  const t = messages.t as (key: string, values?: readonly string[]) => string;
+  return values === undefined ? t(key) : t(key, values);
+}
