@@ -22,7 +22,7 @@ const PAGE_BUDGET = {
   'voices.html': 38,
   'draft.html': 64,
   'options.html': 36,
-  'welcome.html': 35,
+  'welcome.html': 64,
   'library.html': 120,
 } as const;
 /** kB of gzip: what a page brings when it is asked for, with all that comes along. By the beginning of its name. */
