@@ -7,7 +7,7 @@ import { ask, newId } from '@/utils/messages/transport';
 import type { Article, Correction } from '@/utils/model';
 import type { SampleStory } from './sample-story';
 
-/** The sample of the first page, which the engine reads as it would any text. No action throws. */
+/** The sample of the first page, which the engine reads as it reads every text. No action throws. */
 export interface SampleState {
   readonly lang: string;
   /** null: the story has no words. */

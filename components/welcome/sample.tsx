@@ -9,7 +9,7 @@ interface Props {
   readonly marking: DraftMarking;
 }
 
-/** A short story, read and marked as any article is: a click on a mark opens its card. */
+/** A short story, read and marked as every article is: a click on a mark opens its card. */
 export function Sample({ sample, marking }: Props) {
   const { article } = sample;
   const marked = sample.marked.value;
