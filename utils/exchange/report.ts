@@ -108,5 +108,5 @@ function claimLine(claim: Claim, text: string, words: Words): string {
     ...(claim.quotation === null ? [] : [words(`quotation.${claim.quotation}`)]),
     ...standings.map((value) => words(`standing.${value}`)),
   ];
-  return `${/^[“"]/.test(quote) ? quote : `“${quote}”`} – ${facts.join(' · ')}`;
+  return `${/^[“"]/.test(quote) ? quote : words('parts.quoted', [quote])} – ${facts.join(' · ')}`;
 }
