@@ -83,6 +83,7 @@ export function NoteField({ label, note, save, focus = false, quiet = false }: P
       <textarea
         ref={field}
         id={id}
+        dir="auto"
         class="field note-text"
         data-testid="note"
         rows={1}
