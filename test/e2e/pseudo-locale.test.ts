@@ -1,17 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tabIdOf } from '@/scripts/demo/tab-state';
-import { COURIER, DRAFT, EMPTY, EVENING, RECIPE, SAMPLE } from '@/scripts/screenshots/articles';
-import { type Kept, keepSome } from '@/scripts/screenshots/kept';
-import { EMPTY_SCREENS, type Screen, screensOf } from '@/scripts/screenshots/screens';
-import { BROWSERS, type BrowserName, type Driven } from '../drive/browsers';
+import { DRAFT } from '@/scripts/screenshots/articles';
+import { EMPTY_SCREENS, type Screen } from '@/scripts/screenshots/screens';
+import { BROWSERS } from '../drive/browsers';
 import { clickInCard, inCard, waitForCard } from '../drive/card';
-import { overflowOf } from './axe';
 import { cutWords, type Stray, strayWords } from './interface-words';
-import { type PseudoBuild, pseudoBuild } from './pseudo-locale';
-import { openWhence, placeOf } from './whence';
-
-const PAGES = [SAMPLE, COURIER, EVENING, EMPTY, RECIPE];
+import { crampedOn, openPseudo, PAGES, type PseudoWhence, SCREEN_NAMES } from './pseudo-screens';
+import { placeOf } from './whence';
 
 /** What stands on the screens and is nobody's translation: articles, their addresses, the reader's own words, dates, names. */
 const DATA = [
@@ -47,76 +42,34 @@ function isJoined(said: string): boolean {
   return words.length >= 8 && unknown.length <= 2;
 }
 
-/** As long as its words have a window of that width. */
-async function troubleIn(page: Page, widths: readonly number[], height: number): Promise<string[]> {
-  const found = hardCoded(await page.evaluate(`(${strayWords})(document)`).then((strays) => strays as Stray[]));
-  for (const width of new Set([320, ...widths])) {
-    await page.setViewport({ width, height });
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    const wider = await overflowOf(page);
-    if (wider > 0) found.push(`at ${width} px: wider than the window by ${wider} px`);
-    const cut = (await page.evaluate(`(${cutWords})(document)`)) as string[];
-    found.push(...cut.map((line) => `at ${width} px: ${line}`));
-  }
-  return found;
-}
-
-describe.each(BROWSERS)('in a language of longer words, in %s', (name: BrowserName) => {
-  let build: PseudoBuild;
-  let driven: Driven;
-  let kept: Kept & { readonly sample: Page };
-  let others: { readonly noArticle: number; readonly recipe: number };
+describe.each(BROWSERS)('in a language of longer words, in %s', (name) => {
+  let whence: PseudoWhence;
 
   beforeAll(async () => {
-    build = pseudoBuild(name);
-    driven = await openWhence(name, { extension: build.folder });
-    for (const { url, html } of PAGES) driven.site.route(url, html);
+    whence = await openPseudo(name, 'ltr');
   });
-  afterAll(async () => {
-    await driven?.close();
-    build?.remove();
-  });
+  afterAll(() => whence?.close());
 
-  async function open(url: string): Promise<Page> {
-    const page = await driven.browser.newPage();
-    await page.setViewport({ width: 1100, height: 900 });
-    await page.goto(url, { waitUntil: 'load' });
-    return page;
-  }
-
-  async function troubleOn({ path, ready, act, widths, height = 900 }: Screen): Promise<string[]> {
-    const page = await driven.browser.newPage();
-    try {
-      await page.setViewport({ width: Math.max(...widths), height });
-      await driven.openExtensionPage(path, page);
-      await page.waitForSelector(ready);
-      await act?.(page);
-      await page.bringToFront();
-      await page.$$eval(
-        '.findings button[aria-expanded="false"], .voice-head, .group-head[aria-expanded="false"]',
-        (all) => {
-          for (const one of all) (one as HTMLElement).click();
-        },
-      );
-      return await troubleIn(page, widths, height);
-    } finally {
-      await page.close();
-    }
-  }
+  const troubleOn = (screen: Screen) =>
+    whence.on(screen, async (page) => [
+      ...hardCoded((await page.evaluate(`(${strayWords})(document)`)) as Stray[]),
+      ...(await crampedOn(page, screen)),
+    ]);
 
   it.each(EMPTY_SCREENS)('$name has no words of its own, and room for longer ones', async (screen) => {
     expect(await troubleOn(screen)).toEqual([]);
   });
 
   describe('once something is kept', () => {
+    let sample: Page;
+    let screenOf: (name: string) => Screen;
+
     beforeAll(async () => {
-      kept = await keepSome(driven, ({ url }) => open(url));
-      for (const { url } of [EMPTY, RECIPE]) await open(url);
-      others = { noArticle: await tabIdOf(driven, EMPTY.url), recipe: await tabIdOf(driven, RECIPE.url) };
+      ({ sample, screen: screenOf } = await whence.keep());
     });
 
     it('the card has no words of its own, and room for longer ones', async () => {
-      const { sample } = kept;
+      const { driven } = whence;
       for (const width of [1100, 320]) {
         await sample.bringToFront();
         await sample.setViewport({ width, height: 900 });
@@ -124,21 +77,14 @@ describe.each(BROWSERS)('in a language of longer words, in %s', (name: BrowserNa
         await sample.mouse.click(x, y);
         await waitForCard(driven, sample, /⟦/);
         await clickInCard(driven, sample, '[data-testid="more"]');
-        const strays = (await inCard(driven, sample, strayWords)) ?? [];
-        expect(hardCoded(strays)).toEqual([]);
+        expect(hardCoded((await inCard(driven, sample, strayWords)) ?? [])).toEqual([]);
         expect(await inCard(driven, sample, cutWords)).toEqual([]);
         await sample.keyboard.press('Escape');
       }
     });
 
-    const none: Kept = { sampleTab: 0, sampleKey: '', courierKey: '', changedKey: '', changedTab: 0, actorId: '' };
-    const names = screensOf(none, { noArticle: 0, recipe: 0 }).filter(({ printed }) => !printed);
-    it.each(names.map((screen) => screen.name))(
-      '%s has no words of its own, and room for longer ones',
-      async (wanted) => {
-        const screen = screensOf(kept, others).find((one) => one.name === wanted);
-        expect(await troubleOn(screen!)).toEqual([]);
-      },
-    );
+    it.each(SCREEN_NAMES)('%s has no words of its own, and room for longer ones', async (wanted) => {
+      expect(await troubleOn(screenOf(wanted))).toEqual([]);
+    });
   });
 });
