@@ -82,7 +82,9 @@ function oneLine(words: string): string {
 }
 
 function sourcingLines(claims: readonly Claim[], words: Words): string[] {
-  return sourcingCounts(claims).map(({ sourcing, count }) => `${words(`sourcing.${sourcing}`)}: ${count}`);
+  return sourcingCounts(claims).map(({ sourcing, count }) =>
+    words('parts.standingSaid', [words(`sourcing.${sourcing}`), String(count)]),
+  );
 }
 
 function findingLine(finding: Finding, words: Words): string {
