@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleStory } from '@/components/welcome/sample-story';
 import { DRAFT } from '@/scripts/screenshots/articles';
 import { EMPTY_SCREENS, type Screen } from '@/scripts/screenshots/screens';
 import { BROWSERS } from '../drive/browsers';
@@ -11,6 +12,7 @@ import { placeOf } from './whence';
 /** What stands on the screens and is nobody's translation: articles, their addresses, the reader's own words, dates, names. */
 const DATA = [
   ...PAGES.flatMap(({ html, url }) => [html.replace(/<[^>]+>/g, ' '), html, url]),
+  ...sampleStory('en').blocks.map(({ text }) => text),
   DRAFT.replace(/^> /gm, '').replace(/-\n/g, ''),
   'Ask the harbour authority for the statement itself. For the class on sourcing. Mr Harrow of Veldria',
   'Foreign minister since the spring. Said in January that the strait was “nobody’s lake”.',
