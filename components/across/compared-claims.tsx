@@ -58,7 +58,7 @@ function Cell({ shared, pair, side }: { readonly shared: SharedClaim; readonly p
       <p class="small compared-outlet" aria-hidden="true">
         {namesOf(pair)[side]}
       </p>
-      <blockquote class="kept-quote">
+      <blockquote class="kept-quote" dir="auto">
         <Differing runs={shared.words[side]} />
       </blockquote>
       <p class="small soft">{[...(speaker === null ? [] : [speaker]), ...valueWords(claim)].join(' · ')}</p>

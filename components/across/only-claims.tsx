@@ -42,7 +42,7 @@ function Side({ page, claims }: { readonly page: ShownPage; readonly claims: rea
           const speaker = speakerOf(page, claim.actor);
           return (
             <li key={claim.id} class="only-claim" data-testid="only-claim">
-              <p>{claimText(claim, page.text)}</p>
+              <p dir="auto">{claimText(claim, page.text)}</p>
               <p class="small soft">{[...(speaker === null ? [] : [speaker]), ...valueWords(claim)].join(' · ')}</p>
             </li>
           );

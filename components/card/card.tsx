@@ -124,7 +124,11 @@ export function Card({ subject, actions, keys }: Props) {
       ) : (
         <>
           <div class="card-body">
-            {kept?.span && <blockquote class="quote">{text.slice(...kept.span)}</blockquote>}
+            {kept?.span && (
+              <blockquote class="quote" dir="auto">
+                {text.slice(...kept.span)}
+              </blockquote>
+            )}
             {kept?.span === null && <p class="soft">{i18n.t('card.gone')}</p>}
             {kept?.correction && <p class="yours small">{correctionLine(kept.correction)}</p>}
           </div>

@@ -71,7 +71,16 @@ export function MoreActions({ id, subject, actions }: Props) {
           <label class="small" for={fieldId}>
             {i18n.t('card.notCopied')}
           </label>
-          <textarea id={fieldId} ref={field} class="field" rows={3} readOnly value={left.value} data-testid="by-hand" />
+          <textarea
+            id={fieldId}
+            ref={field}
+            class="field"
+            rows={3}
+            dir="auto"
+            readOnly
+            value={left.value}
+            data-testid="by-hand"
+          />
         </div>
       )}
     </div>

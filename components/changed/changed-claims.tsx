@@ -42,7 +42,7 @@ function ChangedItem({ passage, onShow }: Pick<Props, 'onShow'> & { readonly pas
         <WordChanges changes={changes} />
       ) : (
         <blockquote class="word-changes">
-          <del>{quote}</del>
+          <del dir="auto">{quote}</del>
         </blockquote>
       )}
       <ChangeSenses senses={senses} />

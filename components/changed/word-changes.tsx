@@ -5,7 +5,7 @@ import './changed.css';
 /** A passage with what was struck out of it and what was put in, to the eye and to the ear. */
 export function WordChanges({ changes }: { readonly changes: readonly Change[] }) {
   return (
-    <blockquote class="word-changes" data-testid="word-changes">
+    <blockquote class="word-changes" dir="auto" data-testid="word-changes">
       {changes.map(({ kind, text }, index) => {
         if (kind === 'kept') return text;
         const [, words = '', space = ''] = /^(.*?)(\s*)$/s.exec(text) ?? [];

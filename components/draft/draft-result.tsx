@@ -45,7 +45,7 @@ export function DraftResult({ draft, view, state, marking }: Props) {
   return (
     <>
       <header class="draft-head">
-        <h1 class="display" ref={head} tabIndex={-1}>
+        <h1 class="display" dir="auto" ref={head} tabIndex={-1}>
           {article.title}
         </h1>
         <p class="draft-summary figures" role="status" data-testid="draft-summary">

@@ -29,7 +29,9 @@ export function AnnotationItem({ annotation, last = null, actions }: Props) {
       {last?.how === 'edited' && last.words !== null ? (
         <WordChanges changes={wordDiff(quote, last.words)} />
       ) : (
-        <blockquote class="kept-quote">{quote}</blockquote>
+        <blockquote class="kept-quote" dir="auto">
+          {quote}
+        </blockquote>
       )}
       <div>
         <AboutClaim annotation={annotation} />

@@ -42,10 +42,20 @@ export function ArticleText({ page: { article, reading }, annotations }: Props) 
         // The page's heading says it already.
         if (start === 0 && runs.every((run) => run.mark === null) && textOf(runs) === article.title.trim()) return null;
         const words = runs.map((run, index) => <RunText key={index} run={run} />);
-        if (kind === 'headline') return <h2 key={start}>{words}</h2>;
-        if (kind === 'quote') return <blockquote key={start}>{words}</blockquote>;
+        if (kind === 'headline')
+          return (
+            <h2 key={start} dir="auto">
+              {words}
+            </h2>
+          );
+        if (kind === 'quote')
+          return (
+            <blockquote key={start} dir="auto">
+              {words}
+            </blockquote>
+          );
         return (
-          <p key={start} class={`article-${kind}`}>
+          <p key={start} class={`article-${kind}`} dir="auto">
             {words}
           </p>
         );

@@ -158,7 +158,9 @@ function GroupHeading({ group: { heading, entries }, tab, panel }: HeadingProps)
   const notes = heading.of === 'speaker' ? notesOfGroup(tab, heading.group) : [];
   return (
     <div class="entry-heading">
-      <h3 class="group-name">{headingWords(heading)}</h3>
+      <h3 class="group-name" dir="auto">
+        {headingWords(heading)}
+      </h3>
       <span class="figures">
         {entries.length}
         <span class="visually-hidden"> {i18n.t('popup.claimsCounted', entries.length)}</span>

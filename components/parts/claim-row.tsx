@@ -38,6 +38,7 @@ export function ClaimRow(props: Props) {
       <button
         type="button"
         class="claim-words"
+        dir="auto"
         title={i18n.t('popup.showOnPage')}
         tabIndex={tabStop}
         onClick={actions.show}

@@ -58,7 +58,7 @@ export function ClaimLine({ id, isChosen, stamp, toggle, actions }: Props) {
         <span />
       )}
       <div class="claim-said">
-        <a class="claim-quote" href={claimHash(id)}>
+        <a class="claim-quote" dir="auto" href={claimHash(id)}>
           {quote}
         </a>
         <AboutClaim annotation={annotation} />

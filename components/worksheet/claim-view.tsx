@@ -88,7 +88,7 @@ function Sheet({ annotation, page, last, actions }: SheetProps) {
         {last?.how === 'edited' && last.words !== null ? (
           <WordChanges changes={wordDiff(quote, last.words)} />
         ) : (
-          <blockquote class="worksheet-quote">
+          <blockquote class="worksheet-quote" dir="auto">
             <span class="soft">{before(prefix)} </span>
             {quote}
             <span class="soft"> {after(suffix)}</span>
@@ -155,7 +155,9 @@ function From({ page }: { readonly page: PageEntry }) {
   const { article, key } = page;
   return (
     <p class="small worksheet-from">
-      <a href={hashOf(key)}>{article.title || article.url}</a>
+      <a href={hashOf(key)} dir="auto">
+        {article.title || article.url}
+      </a>
       <span class="soft">
         {[outletOf(page), article.byline, article.published && sayDate(article.published)].filter(Boolean).join(' · ')}
       </span>
