@@ -25,7 +25,7 @@ import {
   telling,
 } from './keeping';
 import * as notebook from './notebook';
-import { readForTab, readText } from './reading';
+import { engineVersion, readForTab, readText } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { getTabRecord, setTabRecord } from './tab-records';
 import { follow, openTab, setMarks, showOnly } from './tab-state';
@@ -60,7 +60,13 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     follow(showCount(id, shownReading(reading, kept), view));
     if (!incognito) follow(recordVisit(article, reading));
     const claims = reading.claims.slice(0, CLAIMS_AT_ONCE);
-    return { reading: { ...reading, claims }, claims: reading.claims.length, view, kept };
+    return {
+      reading: { ...reading, claims },
+      claims: reading.claims.length,
+      engineVersion: await engineVersion(),
+      view,
+      kept,
+    };
   },
 
   async 'page>background:more-claims'({ textHash, from }, sender) {
@@ -149,7 +155,7 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
 
   async 'ui>background:read-draft'({ article }) {
     const [reading, settings] = await Promise.all([readText(article), getSettings()]);
-    return { reading, settings };
+    return { reading, engineVersion: await engineVersion(), settings };
   },
   'ui>background:keep-draft'({ article, corrections }, sender) {
     if (sender.tab?.incognito) throw new WhenceError('private-window');
