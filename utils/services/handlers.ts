@@ -25,7 +25,7 @@ import {
   telling,
 } from './keeping';
 import * as notebook from './notebook';
-import { engineVersion, readForTab, readText } from './reading';
+import { readForTab, readText } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { getTabRecord, setTabRecord } from './tab-records';
 import { follow, openTab, setMarks, showOnly } from './tab-state';
@@ -52,7 +52,7 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     if (siteOf(article.url) !== siteOf(url) || !areOfOneSite(siteOf(article.key), key))
       throw new WhenceError('refused', 'The article is not of this page.');
     const settings = getSettings();
-    const reading = await readForTab(id, article, { unpainted, signs: signs ?? NO_SIGNS });
+    const { reading, engineVersion } = await readForTab(id, article, { unpainted, signs: signs ?? NO_SIGNS });
     const [view, kept] = await Promise.all([
       viewFor(id, article, await settings),
       incognito ? [] : keptMarks(article, reading),
@@ -63,7 +63,7 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     return {
       reading: { ...reading, claims },
       claims: reading.claims.length,
-      engineVersion: await engineVersion(),
+      engineVersion,
       view,
       kept,
     };
@@ -154,8 +154,8 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
   },
 
   async 'ui>background:read-draft'({ article }) {
-    const [reading, settings] = await Promise.all([readText(article), getSettings()]);
-    return { reading, engineVersion: await engineVersion(), settings };
+    const [read, settings] = await Promise.all([readText(article), getSettings()]);
+    return { ...read, settings };
   },
   'ui>background:keep-draft'({ article, corrections }, sender) {
     if (sender.tab?.incognito) throw new WhenceError('private-window');
