@@ -16,8 +16,8 @@ body { background: var(--ground); color: var(--ink); font-family: var(--serif); 
 .unnamed { text-decoration-style: dashed; text-decoration-color: var(--mark-unnamed); }
 .contested { text-decoration-style: wavy; text-decoration-color: var(--mark-contested); text-decoration-thickness: .07em; }
 .unsourced { text-decoration-style: dotted; text-decoration-color: var(--mark-unsourced); text-decoration-thickness: .12em; }
-.shown { border: 1px solid var(--rule-strong); background: var(--paper); display: flex; overflow: hidden; }
-.shown img { display: block; }
+.shown { border: 1px solid var(--rule-strong); background: var(--paper); display: flex; align-items: flex-start; overflow: hidden; }
+.shown img { display: block; flex: none; }
 .shown img + img { border-inline-start: 1px solid var(--rule-strong); }`;
 
 const page = (style: string, body: string) =>
@@ -31,7 +31,7 @@ export function scenePage({ headline, deck }: StoreScene, pictures: readonly str
 h1 { font-size: 44px; line-height: 1.1; font-weight: 600; letter-spacing: -.01em; display: flex; justify-content: space-between; align-items: baseline; }
 .wordmark { font-size: 20px; letter-spacing: 0; }
 .deck { margin-block: 12px 28px; font-size: 20px; line-height: 1.4; color: var(--ink-soft); max-inline-size: 1060px; text-wrap: balance; }
-.shown { margin-inline: 55px; block-size: 604px; }
+.shown { margin-inline: 55px; block-size: 598px; }
 .shown img { zoom: ${1 / scale}; }`,
     `<header><h1>${headline}${WORDMARK}</h1><p class="deck">${deck}</p></header>
 <div class="shown">${pictures.map((src) => `<img src="${src}" alt="">`).join('')}</div>`,
