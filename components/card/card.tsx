@@ -6,6 +6,7 @@ import type { ShownActor } from '@/utils/corrected';
 import type { ActorNote, KeptMark } from '@/utils/messages/protocol';
 import type { Article, Claim, Correction, Degraded } from '@/utils/model';
 import { i18n } from '@/utils/words/i18n';
+import type { WrongMark } from '@/utils/wrong-mark';
 import { claimLine } from './claim-line';
 import { ClaimPart } from './claim-part';
 import { Keeping } from './keeping';
@@ -25,6 +26,8 @@ export interface CardSubject {
   readonly justKept: JustKept | null;
   /** What the reading lacks; undefined where it is whole. */
   readonly degraded: Degraded | undefined;
+  /** Of the engine that read it, and of the extension. */
+  readonly versions: Pick<WrongMark, 'engineVersion' | 'version'>;
   /** The article's text, which all spans count in. */
   readonly text: string;
   readonly article: Pick<Article, 'blocks' | 'title' | 'site' | 'byline' | 'published' | 'url'>;

@@ -121,6 +121,7 @@ interface Replies {
   'page>background:read': {
     readonly reading: Reading;
     readonly claims: number;
+    readonly engineVersion: string;
     readonly view: View;
     readonly kept: readonly KeptMark[];
   };
@@ -148,7 +149,11 @@ interface Replies {
   'ui>background:set-page-note': null;
   'ui>background:delete': null;
   'ui>background:restore': null;
-  'ui>background:read-draft': { readonly reading: Reading; readonly settings: Settings };
+  'ui>background:read-draft': {
+    readonly reading: Reading;
+    readonly engineVersion: string;
+    readonly settings: Settings;
+  };
   'ui>background:keep-draft': null;
   /** The id of the kept actor: another one than asked for where the actor was kept before. */
   'ui>background:keep-actor': { readonly id: string };
