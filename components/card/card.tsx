@@ -1,6 +1,7 @@
 import { useEffect, useId } from 'preact/hooks';
 import { useCell } from '@/components/parts/cell';
 import { MarkGlyph, type ShownMark } from '@/components/parts/mark-glyph';
+import { textLang } from '@/components/parts/text-lang';
 import { correctionLine } from '@/components/parts/value-words';
 import type { ShownActor } from '@/utils/corrected';
 import type { ActorNote, KeptMark } from '@/utils/messages/protocol';
@@ -27,7 +28,7 @@ export interface CardSubject {
   readonly degraded: Degraded | undefined;
   /** The article's text, which all spans count in. */
   readonly text: string;
-  readonly article: Pick<Article, 'blocks' | 'title' | 'site' | 'byline' | 'published' | 'url'>;
+  readonly article: Pick<Article, 'blocks' | 'lang' | 'title' | 'site' | 'byline' | 'published' | 'url'>;
   /** Makes the address that leads to its words; null where the text stands at none, as a draft. */
   readonly link: (() => string) | null;
   /** Its place, from 1, among all that its source says; null where that is nothing else, or nobody is known to say it. */
@@ -124,7 +125,11 @@ export function Card({ subject, actions, keys }: Props) {
       ) : (
         <>
           <div class="card-body">
-            {kept?.span && <blockquote class="quote">{text.slice(...kept.span)}</blockquote>}
+            {kept?.span && (
+              <blockquote class="quote" lang={textLang(subject.article.lang)}>
+                {text.slice(...kept.span)}
+              </blockquote>
+            )}
             {kept?.span === null && <p class="soft">{i18n.t('card.gone')}</p>}
             {kept?.correction && <p class="yours small">{correctionLine(kept.correction)}</p>}
           </div>

@@ -1,5 +1,6 @@
 /** Puts the card beside its words, in the host. */
 import { render } from 'preact';
+import { i18n } from '@/utils/words/i18n';
 import { Card, type CardActions, type CardKeys, type CardSubject } from './card';
 import type { EnterHost } from './mount-host';
 import { follow, type Words } from './placement';
@@ -23,6 +24,8 @@ export function mountCard(root: Element, enter: EnterHost, actions: CardActions,
   const { element: host, shadow } = enter(root, signal);
   const place = document.createElement('div');
   place.className = 'place-card';
+  // Not the page's language, which is that of its host.
+  place.lang = i18n.t('extLanguage');
   shadow.append(place);
 
   const nothing = () => {};

@@ -1,5 +1,6 @@
 /** Puts the button that keeps a selection beside its words, in the host. */
 import { render } from 'preact';
+import { i18n } from '@/utils/words/i18n';
 import type { EnterHost } from './mount-host';
 import { follow, type Words } from './placement';
 import { SelectionBar } from './selection-bar';
@@ -15,6 +16,8 @@ export function mountSelection(
   const { element: host, shadow } = enter(root, signal);
   const place = document.createElement('div');
   place.className = 'place-card place-selection';
+  // Not the page's language, which is that of its host.
+  place.lang = i18n.t('extLanguage');
   shadow.append(place);
   // To press it would take the selection away before it is kept.
   place.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });

@@ -1,5 +1,6 @@
 /** Puts the line of a walk at the foot of the window, in the host. */
 import { render } from 'preact';
+import { i18n } from '@/utils/words/i18n';
 import type { EnterHost } from './mount-host';
 import { WalkBar, type WalkSaid } from './walk-bar';
 
@@ -21,11 +22,13 @@ export function mountWalk(root: Element, enter: EnterHost, signal: AbortSignal):
   const { element: host, shadow } = enter(root, signal);
   const place = document.createElement('div');
   place.className = 'place-walk';
+  // Not the page's language, which is that of its host.
+  place.lang = i18n.t('extLanguage');
   shadow.append(place);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isNew = true;
   const draw = (said: WalkSaid) => render(<WalkBar {...said} />, place);
-  draw({ line: '', words: '', place: '', isTrouble: false, showKeys: true });
+  draw({ line: '', words: '', lang: null, place: '', isTrouble: false, showKeys: true });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     render(null, place);

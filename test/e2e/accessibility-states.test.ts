@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askAs } from '@/scripts/demo/tab-state';
+import { askAs, tabIdOf } from '@/scripts/demo/tab-state';
 import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { violationsOn } from './axe';
 import { type FilledLibrary, openFilledLibrary } from './filled-library';
 import { crampedOn, lostAt400 } from './room';
 import { walkByTab } from './tab-walk';
-import { byTestId, eventually, press, readPage, SAMPLE_URL } from './whence';
+import { byTestId, press, readPage, SAMPLE_URL } from './whence';
 
 const RECIPE_URL = 'http://kitchen.example/barley-soup';
 const LIST_URL = 'http://gazette.example/list';
@@ -62,16 +62,8 @@ describe.each(FOR_OWN_PAGES)('what opens and changes on the pages of the extensi
   });
 
   async function tabAt(url: string): Promise<number> {
-    const tab = await driven.open(url);
-    const own = await driven.openExtensionPage('/options.html');
-    const id = await own.evaluate(async (address) => {
-      const { browser, chrome } = globalThis as unknown as { browser?: typeof globalThis.chrome; chrome: any };
-      const tabs = await ((browser ?? chrome) as any).tabs.query({ url: address });
-      return tabs[0].id as number;
-    }, url);
-    await own.close();
-    void tab;
-    return id;
+    await driven.open(url);
+    return tabIdOf(driven, url);
   }
   const open = (hash: string, ready: string) => filled.open(hash, ready);
   async function show(address: string, ready: string): Promise<void> {
@@ -94,7 +86,8 @@ describe.each(FOR_OWN_PAGES)('what opens and changes on the pages of the extensi
       name: 'claims that are chosen, with what can be done with them',
       async reach() {
         await open('#claims&outlet=Paper+1', byTestId('claim-line'));
-        for (const box of (await page.$$(byTestId('choose-claim'))).slice(0, 2)) await box.evaluate((one) => (one as HTMLElement).click());
+        for (const box of (await page.$$(byTestId('choose-claim'))).slice(0, 2))
+          await box.evaluate((one) => (one as HTMLElement).click());
         await page.waitForSelector(byTestId('bulk-verdict'));
       },
     },
@@ -131,7 +124,8 @@ describe.each(FOR_OWN_PAGES)('what opens and changes on the pages of the extensi
         await press(page, byTestId('cite'));
         await press(page, `.page-margin ${byTestId('export')}`);
         await press(page, `.library-head ${byTestId('export')}`);
-        for (const box of (await page.$$(byTestId('choose'))).slice(0, 2)) await box.evaluate((one) => (one as HTMLElement).click());
+        for (const box of (await page.$$(byTestId('choose'))).slice(0, 2))
+          await box.evaluate((one) => (one as HTMLElement).click());
       },
     },
     {
@@ -168,7 +162,10 @@ describe.each(FOR_OWN_PAGES)('what opens and changes on the pages of the extensi
         await press(page, byTestId('export'));
       },
     },
-    { name: 'the popup where nothing is marked', reach: () => show(`/popup.html?tab=${recipe}`, byTestId('mark-page')) },
+    {
+      name: 'the popup where nothing is marked',
+      reach: () => show(`/popup.html?tab=${recipe}`, byTestId('mark-page')),
+    },
     { name: 'the popup where there is no article', reach: () => show(`/popup.html?tab=${none}`, byTestId('notice')) },
     {
       name: 'the panel with filters, a value chosen and a note',
@@ -191,17 +188,23 @@ describe.each(FOR_OWN_PAGES)('what opens and changes on the pages of the extensi
     },
   ];
 
-  it.each(STATES)('$name: nothing for axe, room for each target, all of it at 400%, and a way through by Tab', async (state) => {
-    await page.setViewport({ width: 1280, height: 900 });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-    await state.reach();
-    expect.soft(await violationsOn(page)).toEqual([]);
-    expect.soft(await crampedOn(page)).toEqual([]);
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    expect.soft(await violationsOn(page, 'colours')).toEqual([]);
-    expect.soft(await lostAt400(page)).toEqual([]);
-    expect.soft(await crampedOn(page)).toEqual([]);
-    expect.soft((await walkByTab(page)).troubles).toEqual([]);
-    if (process.env.PICS) await page.screenshot({ path: `${process.env.PICS}/${state.name.replace(/\W+/g, '-')}.png` as `${string}.png` });
-  });
+  it.each(STATES)(
+    '$name: nothing for axe, room for each target, all of it at 400%, and a way through by Tab',
+    async (state) => {
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+      await state.reach();
+      expect.soft(await violationsOn(page)).toEqual([]);
+      expect.soft(await crampedOn(page)).toEqual([]);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      expect.soft(await violationsOn(page, 'colours')).toEqual([]);
+      expect.soft(await lostAt400(page)).toEqual([]);
+      expect.soft(await crampedOn(page)).toEqual([]);
+      expect.soft((await walkByTab(page)).troubles).toEqual([]);
+      if (process.env.PICS)
+        await page.screenshot({
+          path: `${process.env.PICS}/${state.name.replace(/\W+/g, '-')}.png` as `${string}.png`,
+        });
+    },
+  );
 });

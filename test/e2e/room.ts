@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import type { Driven } from '../drive/browsers';
+import { inCard } from '../drive/card';
 
 /** 1280 by 1024 CSS pixels at a zoom of 400%. Source: WCAG 2.2, 1.4.10. */
 export const AT_400_PERCENT = { width: 320, height: 256 } as const;
@@ -11,7 +13,7 @@ const TARGET_PX = 24;
  * than 24 by 24 CSS pixels that stand closer than that to others (2.5.8); an order to the eye that is not that of the
  * document (1.3.2, 2.4.3). `look` is sent as source.
  */
-export function crampedIn(root: ParentNode, least: number): string[] {
+function crampedIn(root: ParentNode, least: number): string[] {
   const troubles: string[] = [];
   const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]';
   const nameOf = (element: Element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 140);
@@ -68,6 +70,13 @@ export function crampedOn(page: Page): Promise<readonly string[]> {
   return page.evaluate(`(${crampedIn})(document.body, ${TARGET_PX})`) as Promise<readonly string[]>;
 }
 
+/** `crampedIn` of what the host shows on a page. */
+export async function crampedInCard(driven: Driven, page: Page): Promise<readonly string[]> {
+  const found = await inCard(driven, page, crampedIn as (root: ShadowRoot, least: unknown) => string[], `${TARGET_PX}`);
+  if (found === null) throw new Error('Nothing is open.');
+  return found;
+}
+
 /**
  * What does not fit, a line each, at 320 by 256 CSS pixels: two ways to scroll, more than half of the window covered by
  * what stays in place (1.4.10), words cut off where the reader spaces text (1.4.12). Leaves the page that small.
@@ -118,7 +127,8 @@ function cutIn(): string[] {
   return Array.from(document.querySelectorAll<HTMLElement>('body *')).flatMap((element) => {
     const { overflowX, overflowY, webkitLineClamp, clipPath } = getComputedStyle(element);
     if (!element.checkVisibility() || webkitLineClamp !== 'none' || clipPath !== 'none') return [];
-    if (element.closest('svg, select, input, textarea, .visually-hidden') || element.textContent?.trim() === '') return [];
+    if (element.closest('svg, select, input, textarea, .visually-hidden') || element.textContent?.trim() === '')
+      return [];
     const cutX = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
     const cutY = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
     return cutX || cutY ? [`cut off: ${element.outerHTML.replace(/\s+/g, ' ').slice(0, 140)}`] : [];

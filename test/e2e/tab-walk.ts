@@ -46,7 +46,8 @@ function beginWalk(): void {
 async function lookAtFocus(): Promise<string[] | null> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
   const at = document.activeElement;
-  if (at === null || at === document.body || at === document.documentElement || at === globalThis.walked[0]) return null;
+  if (at === null || at === document.body || at === document.documentElement || at === globalThis.walked[0])
+    return null;
   const troubles: string[] = [];
   const name = at.outerHTML.replace(/\s+/g, ' ').slice(0, 140);
   const last = globalThis.walked.at(-1);
@@ -84,10 +85,12 @@ async function lookAtFocus(): Promise<string[] | null> {
 /** Controls that can be used and were not met; of a group of radio buttons one is, and a list walked by arrows has one stop. */
 function leftOut(): string[] {
   const met = new Set(globalThis.walked);
-  const groups = new Set(globalThis.walked.flatMap((one) => ((one as HTMLInputElement).type === 'radio' ? [(one as HTMLInputElement).name] : [])));
-  return Array.from(
-    document.querySelectorAll<HTMLInputElement>('a[href], button, input, select, textarea, summary'),
-  )
+  const groups = new Set(
+    globalThis.walked.flatMap((one) =>
+      (one as HTMLInputElement).type === 'radio' ? [(one as HTMLInputElement).name] : [],
+    ),
+  );
+  return Array.from(document.querySelectorAll<HTMLInputElement>('a[href], button, input, select, textarea, summary'))
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0)
     .filter((one) => !met.has(one) && !(one.type === 'radio' && groups.has(one.name)))
     .map((one) => `not reached: ${one.outerHTML.replace(/\s+/g, ' ').slice(0, 140)}`);
