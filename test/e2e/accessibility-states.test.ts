@@ -201,10 +201,6 @@ describe.each(FOR_OWN_PAGES)('what opens and changes on the pages of the extensi
       expect.soft(await lostAt400(page)).toEqual([]);
       expect.soft(await crampedOn(page)).toEqual([]);
       expect.soft((await walkByTab(page)).troubles).toEqual([]);
-      if (process.env.PICS)
-        await page.screenshot({
-          path: `${process.env.PICS}/${state.name.replace(/\W+/g, '-')}.png` as `${string}.png`,
-        });
     },
   );
 });
