@@ -1,6 +1,7 @@
 import { useEffect, useId } from 'preact/hooks';
 import { useCell } from '@/components/parts/cell';
 import { MarkGlyph, type ShownMark } from '@/components/parts/mark-glyph';
+import { textLang } from '@/components/parts/text-lang';
 import { correctionLine } from '@/components/parts/value-words';
 import type { ShownActor } from '@/utils/corrected';
 import type { ActorNote, KeptMark } from '@/utils/messages/protocol';
@@ -30,7 +31,7 @@ export interface CardSubject {
   readonly versions: Pick<WrongMark, 'engineVersion' | 'version'>;
   /** The article's text, which all spans count in. */
   readonly text: string;
-  readonly article: Pick<Article, 'blocks' | 'title' | 'site' | 'byline' | 'published' | 'url'>;
+  readonly article: Pick<Article, 'blocks' | 'lang' | 'title' | 'site' | 'byline' | 'published' | 'url'>;
   /** Makes the address that leads to its words; null where the text stands at none, as a draft. */
   readonly link: (() => string) | null;
   /** Its place, from 1, among all that its source says; null where that is nothing else, or nobody is known to say it. */
@@ -128,7 +129,7 @@ export function Card({ subject, actions, keys }: Props) {
         <>
           <div class="card-body">
             {kept?.span && (
-              <blockquote class="quote" dir="auto">
+              <blockquote class="quote" dir="auto" lang={textLang(subject.article.lang)}>
                 {text.slice(...kept.span)}
               </blockquote>
             )}

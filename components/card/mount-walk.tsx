@@ -24,7 +24,7 @@ export function mountWalk(root: Element, enter: EnterHost, signal: AbortSignal):
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isNew = true;
   const draw = (said: WalkSaid) => render(<WalkBar {...said} />, place);
-  draw({ line: '', words: '', place: '', isTrouble: false, showKeys: true });
+  draw({ line: '', words: '', lang: null, place: '', isTrouble: false, showKeys: true });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     render(null, place);

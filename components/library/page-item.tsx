@@ -52,6 +52,7 @@ export function PageItem({ group, more, passages, actions, choice }: Props) {
                 key={annotation.id}
                 annotation={annotation}
                 last={byId.get(annotation.id) ?? null}
+                lang={page.article.lang}
                 actions={actions}
               />
             ))}

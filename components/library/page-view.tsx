@@ -99,6 +99,7 @@ function Kept({ page, annotations, versions, actions, sharing }: Loaded) {
                   key={annotation.id}
                   annotation={annotation}
                   last={lastOf(versions, annotation.id)}
+                  lang={article.lang}
                   actions={actions}
                 />
               ))}

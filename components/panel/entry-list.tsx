@@ -124,6 +124,7 @@ function Row({ entry, heading, tab, panel, isHere, isStop }: RowProps) {
     <ClaimRow
       claim={claim}
       text={tab.article.text}
+      lang={tab.reading.lang ?? tab.article.lang}
       kept={kept}
       source={sourceIn(heading, entry)}
       dismissed={dismissed}

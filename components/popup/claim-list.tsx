@@ -143,6 +143,7 @@ function Group({ group, isFilled, tab, model }: GroupProps) {
               key={claim.id}
               claim={claim}
               text={tab.article.text}
+              lang={tab.reading.lang ?? tab.article.lang}
               kept={keptByClaim.get(claim.id) ?? null}
               source={SOURCES_DIFFER.has(group.kind) ? sourceNow(claim) : null}
               dismissed={group.kind === 'dismissed'}
