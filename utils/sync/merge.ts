@@ -138,7 +138,7 @@ function keepGreatest({ fields }: Draft, here: Version, rules: ReadonlyMap<strin
   for (const [field, { rule }] of rules) {
     const ours = valueIn(here.fields, field);
     if (rule !== 'greatest' || ours === undefined) continue;
-    if (String(ours) > String(valueIn(fields, field) ?? '')) fields[field] = ours;
+    if (wordsIn(ours) > wordsIn(valueIn(fields, field) ?? '')) fields[field] = ours;
   }
 }
 
@@ -177,9 +177,14 @@ function edit(draft: Draft, field: string, stamp: Stamp, before?: Json): void {
   if (before !== undefined) draft.pending.before[field] = before;
 }
 
+/** Nothing where it is a list or a record: `String` would run what somebody named `toString` there, and throw. */
+function wordsIn(value: Json): string {
+  return typeof value === 'object' ? '' : String(value);
+}
+
 /** Entries of a list in words, one a line. */
 function inLines(entries: readonly Json[]): string {
-  const words = (entry: Json) => (typeof entry === 'string' ? [entry] : Object.values(entry ?? {}).map(String));
+  const words = (entry: Json) => (typeof entry === 'string' ? [entry] : Object.values(entry ?? {}).map(wordsIn));
   return entries.map((entry) => words(entry).filter(Boolean).join(' ')).join('\n');
 }
 

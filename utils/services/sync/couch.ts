@@ -3,7 +3,7 @@
  * Source: https://docs.couchdb.org/en/stable/api/database/ (changes.html, bulk-api.html, common.html)
  */
 import * as v from 'valibot';
-import { failureOf, jsonOf, parsed, reasonOf } from './answers';
+import { failureOf, jsonOf, parsed, reasonOf, wordsOf } from './answers';
 import { SyncError } from './errors';
 import { type Call, call } from './transport';
 
@@ -201,7 +201,7 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
       return (await ask(OutcomesSchema, '/_bulk_docs', options)).map(({ id, rev, error, reason }) => {
         if (error === undefined && rev !== undefined) return { id, rev };
         const refused = error === 'conflict' || error === 'forbidden' ? error : 'other';
-        return { id, refused, reason: String(reason ?? error) };
+        return { id, refused, reason: wordsOf(reason ?? error) };
       });
     },
 
