@@ -84,10 +84,34 @@ describe('shipped code', () => {
   it('makes no HTML from text', () => {
     const makers = shipped
       .filter(({ text }) =>
-        /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b/.test(text),
+        /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.writeln?|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc)\b/.test(
+          text,
+        ),
       )
       .map(({ path }) => path);
     expect(makers).toEqual([]);
+  });
+
+  it('makes no code from text', () => {
+    const makers = shipped
+      .filter(({ text }) =>
+        /\beval\s*\(|\bnew Function\b|\b(?:setTimeout|setInterval)\(\s*['"`]|javascript:/.test(text),
+      )
+      .map(({ path }) => path);
+    expect(makers).toEqual([]);
+  });
+
+  it('listens to no other extension and no page, and to messages where it asks who sends them', () => {
+    const heard = (what: RegExp) => shipped.filter(({ text }) => what.test(text)).map(({ path }) => path);
+    expect(heard(/onMessageExternal|onConnectExternal|externally_connectable|onUserScriptMessage/)).toEqual([]);
+    expect(
+      heard(
+        /\b(?:window|globalThis|self|document)\.addEventListener\(\s*['"]message['"]|\bonmessage\b|\bpostMessage\([^)]*['"]\*['"]/,
+      ),
+    ).toEqual([]);
+    // The other one takes nothing of a message but that there was one, to look whether the server has something new.
+    expect(heard(/runtime\.onMessage\b/)).toEqual(['utils/messages/transport.ts', 'utils/services/sync/background.ts']);
+    expect(heard(/runtime\.onConnect\b/)).toEqual(['utils/messages/panel-stream.ts']);
   });
 
   it('uses no any, and silences no rule of the linter', () => {

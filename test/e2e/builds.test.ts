@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { namedIn } from '@/scripts/build/shipped-packages';
 import { EXPLAINED, lintForStore, unexplained } from '@/scripts/build/store-lint';
 import { filesIn, ROOT } from '../architecture/source';
 import { BROWSERS, buildOf } from '../drive/browsers';
@@ -28,6 +29,18 @@ const PAGE_BUDGET = {
 } as const;
 /** kB of gzip: what a page brings when it is asked for, with all that comes along. By the beginning of its name. */
 const LATER_BUDGET = { 'make-citation': 101, apa: 11, 'locales-en-US': 5 } as const;
+
+/** What makes markup or code of a text, or takes messages from strangers. */
+const MAKERS =
+  /\b(?:(?:inner|outer)HTML\b(?=\s*=[^=])|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc\s*=|importScripts)|\beval\(|\bFunction\(|createElement\(["'`]script|\b(?:onMessageExternal|onConnectExternal)\.addListener/g;
+/** docs/security.md says why none of them is ever run, or runs on nothing. */
+const IN_LIBRARIES = [
+  '/chunks/lib.js Function(',
+  '/chunks/lib.js createElement(`script',
+  '/chunks/pages.js innerHTML',
+  '/content-scripts/page.js innerHTML',
+  '/content-scripts/readability.js innerHTML',
+];
 
 describe.each(BROWSERS)('the build for %s', (name) => {
   it('asks for these permissions and no others, and for sites only when the reader wants it', () => {
@@ -113,6 +126,16 @@ describe.each(BROWSERS)('the build for %s', (name) => {
     }
   });
 
+  it('makes HTML and code from text in these places alone, all of libraries and none of them reached', () => {
+    const found = filesIn(buildOf(name, 'production'))
+      .filter((file) => /\.(?:js|html)$/.test(file))
+      .flatMap((file) => {
+        const where = withoutHash(file.slice(buildOf(name, 'production').length));
+        return Array.from(readFileSync(file, 'utf8').matchAll(MAKERS), ([what]) => `${where} ${what}`);
+      });
+    expect([...new Set(found)].sort()).toEqual(IN_LIBRARIES);
+  });
+
   it.each(Object.entries(PAGE_BUDGET))('keeps all that %s loads within %i kB gzip', (page, budget) => {
     const folder = buildOf(name, 'production');
     const files = [...filesOfPage(folder, page)];
@@ -132,6 +155,14 @@ describe.each(BROWSERS)('the build for %s', (name) => {
 
   it('carries the licences of what it carries of others', () => {
     const licence = (file: string) => readFileSync(join(buildOf(name, 'production'), 'licences', file), 'utf8');
+    // That none is missing, and of no other version, the build itself looks after: `shipped-packages.ts`.
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, object>;
+    const named = namedIn(licence('libraries.txt'));
+    for (const [library, version] of Object.entries(dependencies ?? {}))
+      if (library !== 'citeproc') expect(named, library).toContain(`${library} ${version}`);
+    expect(licence('libraries.txt')).toMatch(
+      /Mozilla Public License[\s\S]*Apache License|Apache License[\s\S]*Mozilla Public License/,
+    );
     expect(licence('citeproc.txt')).toMatch(/Frank Bennett[\s\S]*Common Public Attribution License Version 1\.0/);
     expect(licence('citation-styles.txt')).toMatch(/citationstyles\.org[\s\S]*Attribution-ShareAlike 3\.0 Unported/);
   });
