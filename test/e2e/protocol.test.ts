@@ -21,6 +21,7 @@ describe.each(BROWSERS)('a message to the background in %s', (name) => {
   it.each([
     ['of another shape', 'ui>background:keep', { tabId: 'one', id: 1 }],
     ['with nothing in it', 'ui>background:open-tab', null],
+    ['of a tab that no browser can have', 'ui>background:open-tab', { tabId: 1e308 }],
     ['with an id that is none', 'ui>background:set-note', { id: '../../etc', note: 'x' }],
     ['with a note of ten million characters', 'ui>background:set-note', { id: ID, note: 'x'.repeat(10_000_000) }],
     ['with settings that are none', 'ui>background:set-settings', { strength: '<img src=x>' }],
@@ -71,6 +72,10 @@ describe.each(BROWSERS)('a message to the background in %s', (name) => {
     const place = { page: 'https://nowhere.example/', name: 'Ann Hale' };
     await expect(askAs(driven, 'ui>background:keep-actor', { id: ID, place })).rejects.toThrow(/^not-found/);
     await expect(askAs(driven, 'ui>background:set-actor-note', { id: ID, note: 'x' })).rejects.toThrow(/^not-found/);
+  });
+
+  it('of a tab that was closed says that it is gone', async () => {
+    await expect(askAs(driven, 'ui>background:open-tab', { tabId: 2 ** 31 - 1 })).rejects.toThrow(/^not-found/);
   });
 
   it('that is sent twice does once what it says', async () => {

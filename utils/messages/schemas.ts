@@ -18,7 +18,8 @@ import {
 import { SettingsPatchSchema, STRENGTHS } from '../settings';
 import { SURENESSES } from '../sureness';
 
-const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Browsers count them in 32 bits, and throw at more. */
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 31 - 1));
 const claimId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** Of the engine's making, or made of the name that a reader gave. */
 const actorId = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
