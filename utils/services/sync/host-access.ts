@@ -1,7 +1,7 @@
 /** The access to servers that the browser has given, for as long as a library is there. */
 import type { WhenceDatabase } from '../../store/db';
 import { accountOf } from '../../store/sync/account';
-import { sharedDatabase, sharedLibraries } from '../../store/sync/shared-libraries';
+import { accountOfShared, sharedLibraries } from '../../store/sync/shared-libraries';
 import { revoke } from '../access';
 import { addressOf, originsOf } from './account';
 
@@ -9,8 +9,8 @@ import { addressOf, originsOf } from './account';
 export async function giveBack(mine: WhenceDatabase, address: string): Promise<void> {
   const url = addressOf(address);
   if (url === null) return;
-  const libraries = [mine, ...(await sharedLibraries(mine)).map(({ id }) => sharedDatabase(id))];
-  const accounts = await Promise.all(libraries.map(accountOf));
+  const shared = (await sharedLibraries(mine)).map(({ id }) => accountOfShared(id));
+  const accounts = await Promise.all([accountOf(mine), ...shared]);
   const needed = new Set(
     accounts.flatMap((account) => {
       const other = account === null ? null : addressOf(account.url);
