@@ -12,6 +12,7 @@ import {
   CorrectionSchema,
   IdSchema,
   NoteSchema,
+  PageArticleSchema,
   PageKeySchema,
   SpanSchema,
 } from '../records';
@@ -49,7 +50,7 @@ export const TO_BACKGROUND = {
   'gate>background:article-here': empty,
   /** `unpainted`: some of its words stand where this browser shows no marks. */
   'page>background:read': v.object({
-    article: ArticleSchema,
+    article: PageArticleSchema,
     unpainted: v.boolean(),
     signs: v.exactOptional(PageSignsSchema),
   }),

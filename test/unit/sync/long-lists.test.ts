@@ -5,7 +5,7 @@ import { type Json, type RecordKind, rulesOf } from '@/utils/sync/fields';
 import type { Merged } from '@/utils/sync/merge';
 import { stampAt } from '@/utils/sync/stamp';
 import { id } from '../store/sample';
-import { after, annotation, edited, inStep, MADE, mergeWith, versionOf } from './sides';
+import { after as afterIt, annotation, edited, inStep, MADE, mergeWith, versionOf } from './sides';
 
 const ACTOR = {
   name: 'Odile Brandt',
@@ -55,11 +55,11 @@ describe('a list that two machines made longer than one can be', () => {
       expect(one?.version.parallel).toEqual([{ field: 'note', value: over, at: MADE }]);
       expect(Object.keys(one?.pending?.at ?? {}).sort()).toEqual(['merged', 'parallel']);
     }
-    const again = anew && mergeWith(after(anew, server), server, 'merger00', 'actor');
+    const again = anew && mergeWith(afterIt(anew, server), server, 'merger00', 'actor');
     expect(again?.version).toEqual(anew?.version);
     // Once one of both has sent it, the other has nothing to send.
     const sent = (here as Merged).version;
-    const { version } = mergeWith(after(anew as Merged, server), sent, 'other000', 'actor');
+    const { version } = mergeWith(afterIt(anew as Merged, server), sent, 'other000', 'actor');
     expect(version.fields).toEqual(sent.fields);
     expect(version.parallel).toEqual(sent.parallel);
   });
