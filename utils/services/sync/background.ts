@@ -9,6 +9,7 @@ import { accountOf, statusOf } from '../../store/sync/account';
 import { sharedDatabase, sharedLibraries } from '../../store/sync/shared-libraries';
 import { toSend } from '../../store/sync/switch';
 import { showKeptIn } from '../view';
+import { giveBackAsked } from './host-access';
 import { isOfRecords } from './news';
 import { syncOnceUnlessBusy } from './run';
 
@@ -49,7 +50,10 @@ export function syncInBackground(): void {
   Dexie.on('storagemutated', mutated);
 
   browser.runtime.onInstalled.addListener(() => void setAlarm());
-  browser.runtime.onStartup.addListener(() => void setAlarm());
+  browser.runtime.onStartup.addListener(() => {
+    void setAlarm();
+    giveBackAsked(database()).catch((error: unknown) => console.error('Whence:', error));
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) sync(async () => true);
   });

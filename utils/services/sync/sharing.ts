@@ -12,7 +12,8 @@ import {
 } from '../../store/sync/shared-libraries';
 import { registerGate } from '../access';
 import { connect, type Given, newName } from './account';
-import { giveBack } from './host-access';
+import { endAsking } from './asking';
+import { giveBack, isSiteOfReader } from './host-access';
 import { askForSync } from './news';
 import { syncNow } from './run';
 import { serverActions } from './server-actions';
@@ -35,13 +36,15 @@ export function sharing(mine: WhenceDatabase) {
     async add(name: string, given: Given, signal: AbortSignal): Promise<SharedLibrary> {
       const library = { id: newName(), name: name.trim() };
       try {
-        await connect(sharedDatabase(library.id), given, signal);
+        await connect(sharedDatabase(library.id), given, signal, await isSiteOfReader(mine, given.url));
         signal.throwIfAborted();
         await putShared(mine, library);
       } catch (error) {
         await deleteDatabase(library.id).catch(() => {});
+        await giveBack(mine, given.url);
         throw error;
       }
+      await endAsking();
       send(library.id);
       await registerGate();
       return library;
@@ -53,7 +56,7 @@ export function sharing(mine: WhenceDatabase) {
       under.delete(id);
       const account = await accountOf(sharedDatabase(id));
       await dropShared(mine, id);
-      if (account !== null) await giveBack(mine, account.url);
+      if (account !== null) await giveBack(mine, account.url, account.isSite);
     },
     /** As `putInto`, from the reader's own library; what came goes to the server at once. */
     async put(id: string, pages: readonly string[]): Promise<Restored> {
