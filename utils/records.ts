@@ -21,6 +21,7 @@ import {
   SOURCINGS,
   STANDINGS,
 } from './model';
+import { isPageAddress } from './page-key';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const shortText = v.pipe(v.string(), v.maxLength(2_000));
@@ -146,6 +147,12 @@ export const ArticleSchema = v.object({
   links: v.array(v.object({ span: SpanSchema, href: v.string() })),
   textHash: shortText,
 }) satisfies v.GenericSchema<Article>;
+
+/** As it comes from a page or a draft. What is kept already is read whatever its address is: it must not vanish for that. */
+export const PageArticleSchema = v.pipe(
+  ArticleSchema,
+  v.check(({ url }) => isPageAddress(url), 'No page has such an address.'),
+);
 
 /**
  * Where a passage stood, in two ways that survive different changes of the page: its words with what stood around them,

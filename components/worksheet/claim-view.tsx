@@ -11,7 +11,7 @@ import { useLive } from '@/components/parts/live';
 import { WhoWroteClaim } from '@/components/sync/who-wrote';
 import { wordDiff } from '@/utils/anchor';
 import { WITH_SYNC } from '@/utils/build';
-import { isDraft } from '@/utils/page-key';
+import { isOpenable } from '@/utils/page-key';
 import type { Annotation, PassageVersion } from '@/utils/records';
 import { outletOf } from '@/utils/store/outlet';
 import { annotationsWithPages } from '@/utils/store/queries';
@@ -159,7 +159,7 @@ function From({ page }: { readonly page: PageEntry }) {
       <span class="soft">
         {[outletOf(page), article.byline, article.published && sayDate(article.published)].filter(Boolean).join(' · ')}
       </span>
-      {!isDraft(article.url) && (
+      {isOpenable(article.url) && (
         <a href={article.url} target="_blank" rel="noreferrer noopener">
           {i18n.t('library.openOriginal')}
         </a>

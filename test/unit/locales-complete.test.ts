@@ -2,8 +2,6 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type ParsedMessage, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
-import { SHOWN_MARKS } from '@/components/parts/mark-glyph';
-import { sampleRuns } from '@/components/welcome/sample-runs';
 
 /** A message as its forms: '0', '1', '2' and 'n', or 'one' where it has one form alone. */
 type Forms = ReadonlyMap<string, string>;
@@ -85,11 +83,6 @@ describe.each(others)('the words in %s', async (language) => {
     expect(messages.get('extName')?.get('one')?.length).toBeLessThanOrEqual(45);
     expect(messages.get('extNameSync')?.get('one')?.length).toBeLessThanOrEqual(45);
     expect(messages.get('extDescription')?.get('one')?.length).toBeLessThanOrEqual(132);
-  });
-
-  it('show every mark in the sample of the first page', () => {
-    const sample = messages.get('welcome.sample')?.get('one') ?? '';
-    expect(new Set(sampleRuns(sample).map(({ mark }) => mark))).toEqual(new Set([null, ...SHOWN_MARKS]));
   });
 });
 

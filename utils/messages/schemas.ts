@@ -13,6 +13,7 @@ import {
   CorrectionSchema,
   IdSchema,
   NoteSchema,
+  PageArticleSchema,
   PageKeySchema,
   SpanSchema,
 } from '../records';
@@ -53,7 +54,7 @@ export const TO_BACKGROUND = {
   'gate>background:article-here': empty,
   /** `unpainted`: some of its words stand where this browser shows no marks. */
   'page>background:read': v.object({
-    article: ArticleSchema,
+    article: PageArticleSchema,
     unpainted: v.boolean(),
     signs: v.exactOptional(PageSignsSchema),
   }),

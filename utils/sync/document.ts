@@ -13,6 +13,7 @@ export const FORMAT = 1;
 /** Deeper than any record, and far from where a browser's own JSON gives up. */
 const MOST_NESTED = 50;
 const JsonSchema = v.custom<Json>(isShallow, 'What is nested that deep is no record.');
+const MOST_PARALLEL_READ = 200;
 const KINDS = ['article', 'page', 'annotation', 'actor'] as const satisfies readonly RecordKind[];
 
 const ContentSchema = v.object({
@@ -26,7 +27,8 @@ const ContentSchema = v.object({
   parallel: v.optional(
     v.pipe(
       v.array(v.object({ field: v.pipe(v.string(), v.maxLength(50)), value: JsonSchema, at: StampSchema })),
-      v.maxLength(200),
+      // Fewer are kept by who merges it: the rest is no reason to leave the record.
+      v.transform((all) => all.slice(-MOST_PARALLEL_READ)),
     ),
     [],
   ),

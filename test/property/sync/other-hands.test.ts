@@ -112,7 +112,7 @@ describe('documents that others wrote', () => {
       await fleet.ask('POST', `/${database}/_bulk_docs`, { docs: [{ ...doc, ...at }] })
     ).json()) as [{ readonly rev?: string }];
     expect(outcome.rev).toMatch(/^2-/);
-    expect(await b.sync()).toEqual({ refused: [], unreadable: 1 });
+    expect(await b.sync()).toMatchObject({ refused: [], unreadable: 1 });
     expect(await libraryOf(b.db)).toEqual(before);
     await writes.keepAnnotation(a.db, annotate(2, PAGE, 1), PAGE, NOW);
     await a.sync();
@@ -148,7 +148,7 @@ describe('documents that others wrote', () => {
     const before = await libraryOf(b.db);
     const design = { _id: '_design/whence', validate_doc_update: 'function () {}', views: {} };
     await fleet.ask('PUT', `/${database}/_design/whence`, design);
-    expect(await b.sync()).toEqual({ refused: [], unreadable: 0 });
+    expect(await b.sync()).toMatchObject({ refused: [], unreadable: 0 });
     expect(await libraryOf(b.db)).toEqual(before);
   });
 

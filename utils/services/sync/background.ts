@@ -12,6 +12,7 @@ import { sharedDatabase } from '../../store/sync/shared-database';
 import { sharedLibraries } from '../../store/sync/shared-libraries';
 import { toSend } from '../../store/sync/switch';
 import { showKeptIn } from '../view';
+import { giveBackAsked } from './host-access';
 import { clearLeftovers } from './joining';
 import { isOfRecords } from './news';
 import { syncOnceUnlessBusy } from './run';
@@ -59,7 +60,10 @@ export function syncInBackground(): void {
   answer(TO_SHARED, sharedHandlers);
 
   browser.runtime.onInstalled.addListener(() => void setAlarm());
-  browser.runtime.onStartup.addListener(() => void setAlarm());
+  browser.runtime.onStartup.addListener(() => {
+    void setAlarm();
+    giveBackAsked(database()).catch((error: unknown) => console.error('Whence:', error));
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) sync(async () => true);
   });

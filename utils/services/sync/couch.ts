@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { failureOf, jsonOf, parsed, reasonOf } from './answers';
 import { SyncError } from './errors';
-import { type Call, call } from './transport';
+import { type Answer, type Call, call as callServer } from './transport';
 
 export interface Place {
   /** Of the database: `https://couch.example/whence-ann`. */
@@ -102,6 +102,13 @@ const RowsSchema = v.object({
   ),
 });
 
+/** What a server says of a document alone. Both of the latter are of the login, by a function of the database's. */
+const REFUSALS: ReadonlyMap<unknown, 'conflict' | 'forbidden'> = new Map([
+  ['conflict', 'conflict'],
+  ['forbidden', 'forbidden'],
+  ['unauthorized', 'forbidden'],
+]);
+
 const WITHIN = 60_000;
 /** How long the server is asked to wait for a change before it answers that there is none. */
 export const LIVE_WAIT = 25_000;
@@ -123,17 +130,30 @@ export interface Couch {
   readRevision(id: string, rev: string): Promise<Doc | null>;
 }
 
-/** Everything of it throws `SyncError`, and what `signal` was aborted with. `most`: milliseconds that an answer may take. */
-export function couchAt({ url, user, password }: Place, signal: AbortSignal, most = WITHIN): Couch {
+export interface Asking {
+  /** Milliseconds that an answer may take. */
+  readonly most?: number;
+  /** Waited for before each request; where it throws, nothing is sent. */
+  readonly before?: () => Promise<void>;
+}
+
+/** Everything of it throws `SyncError`, what `before` throws, and what `signal` was aborted with. */
+export function couchAt({ url, user, password }: Place, signal: AbortSignal, asking: Asking = {}): Couch {
+  const { most = WITHIN, before } = asking;
   const base = url.replace(/\/+$/, '');
   const login = user === '' ? null : { user, password };
+
+  async function call(request: Omit<Call, 'login' | 'signal'>): Promise<Answer> {
+    await before?.();
+    return callServer({ ...request, login, signal });
+  }
 
   async function ask<S extends v.GenericSchema>(
     schema: S,
     path: string,
     options: Partial<Pick<Call, 'method' | 'body' | 'within'>> = {},
   ): Promise<v.InferOutput<S>> {
-    const answer = await call({ method: 'GET', url: base + path, login, signal, within: most, ...options });
+    const answer = await call({ method: 'GET', url: base + path, within: most, ...options });
     if (answer.status >= 400) throw failureOf(answer);
     return parsed(schema, answer.text);
   }
@@ -141,7 +161,7 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
   async function feed(since: string | null, limit: number, more: Readonly<Record<string, string>>) {
     const query = new URLSearchParams({ ...more, limit: String(limit), since: since ?? '0' });
     const within = 'feed' in more ? LIVE_WAIT + most / 2 : most;
-    const answer = await call({ method: 'GET', url: `${base}/_changes?${query}`, login, signal, within });
+    const answer = await call({ method: 'GET', url: `${base}/_changes?${query}`, within });
     if (answer.status >= 400) throw failureOf(answer);
     return { ...parsed(ChangesSchema, answer.text), length: answer.text.length };
   }
@@ -149,12 +169,12 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
   return {
     async open() {
       const server = new URL('.', base).href;
-      const root = await call({ method: 'GET', url: server, login, signal, within: most });
+      const root = await call({ method: 'GET', url: server, within: most });
       // A proxy may keep the root to itself: then the database has to say what it is.
       if (root.status === 401) throw failureOf(root);
-      const info = await call({ method: 'GET', url: base, login, signal, within: most });
+      const info = await call({ method: 'GET', url: base, within: most });
       if (info.status === 404) {
-        const made = await call({ method: 'PUT', url: base, login, signal, within: most });
+        const made = await call({ method: 'PUT', url: base, within: most });
         // 412: another machine has made it just now.
         if (made.status >= 400 && made.status !== 412) {
           throw made.status === 401 || made.status === 403
@@ -200,8 +220,7 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
       const options = { method: 'POST', body: JSON.stringify({ docs }) } as const;
       return (await ask(OutcomesSchema, '/_bulk_docs', options)).map(({ id, rev, error, reason }) => {
         if (error === undefined && rev !== undefined) return { id, rev };
-        const refused = error === 'conflict' || error === 'forbidden' ? error : 'other';
-        return { id, refused, reason: String(reason ?? error) };
+        return { id, refused: REFUSALS.get(error) ?? 'other', reason: String(reason ?? error) };
       });
     },
 
@@ -227,7 +246,7 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
 
     async readRevision(id, rev) {
       const url = `${base}/${encodeURIComponent(id)}?rev=${encodeURIComponent(rev)}`;
-      const answer = await call({ method: 'GET', url, login, signal, within: most });
+      const answer = await call({ method: 'GET', url, within: most });
       if (answer.status === 404) return null;
       if (answer.status >= 400) throw failureOf(answer);
       return parsed(DocSchema, answer.text);

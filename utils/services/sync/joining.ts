@@ -10,7 +10,8 @@ import {
   type SharedLibrary,
 } from '../../store/sync/shared-libraries';
 import { connect, type Given } from './account';
-import { giveBack } from './host-access';
+import { endAsking } from './asking';
+import { giveBack, isSiteOfReader } from './host-access';
 
 /** Held while a library is being added: until it is on the list its database looks like one that was left over. */
 const JOINING = 'whence-joining';
@@ -25,13 +26,15 @@ export async function joinShared(
   await navigator.locks.request(JOINING, { mode: 'shared' }, async () => {
     await beginShared(mine, library.id);
     try {
-      await connect(newSharedDatabase(library.id), given, signal);
+      await connect(newSharedDatabase(library.id), given, signal, await isSiteOfReader(mine, given.url));
       signal.throwIfAborted();
       await putShared(mine, library);
     } catch (error) {
       await dropShared(mine, library.id).catch(() => {});
+      await giveBack(mine, given.url);
       throw error;
     }
+    await endAsking();
   });
 }
 
@@ -39,7 +42,7 @@ export async function joinShared(
 export async function leaveShared(mine: WhenceDatabase, id: string): Promise<void> {
   const account = await accountOfShared(id);
   await dropShared(mine, id);
-  if (account !== null) await giveBack(mine, account.url);
+  if (account !== null) await giveBack(mine, account.url, account.isSite);
 }
 
 /** Ends what was begun when the browser was ended: libraries that were never on the list, or are no more, go. Throws `StoreError`. */

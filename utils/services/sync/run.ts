@@ -5,15 +5,15 @@
 import browser from 'webextension-polyfill';
 import type { WhenceDatabase } from '../../store/db';
 import { StoreError } from '../../store/errors';
-import { type Account, accountOf, changeStatus } from '../../store/sync/account';
+import { type Account, accountOf, changeStatus, noteLogin } from '../../store/sync/account';
 import { progressOf, toSend } from '../../store/sync/switch';
-import { addressOf, originsOf } from './account';
+import { addressOf, checkAllowed } from './allowed';
 import { nextChanges } from './changes';
 import { type Couch, couchAt } from './couch';
 import { needsReader, SyncError } from './errors';
 import { libraryOf, libraryRevision } from './library';
 import { type News, newsOf } from './news';
-import { takeChanges, unreadableIn } from './pull';
+import { countAside, takeChanges } from './pull';
 import { type Replica, replicate } from './replicate';
 
 /** After the first failure; twice as long after each one more. */
@@ -99,11 +99,11 @@ async function listen(replica: Replica, account: Account, news: News): Promise<v
     while (!enough.aborted) {
       const since = (await progressOf(db))?.since ?? null;
       const asked = Date.now();
-      const batch = await nextChanges(couchAt(account, enough), db, since, LIVE_LIMIT, true);
+      const batch = await nextChanges(couchOf(account, enough), db, since, LIVE_LIMIT, true);
       // Also where nothing came but what this machine sent: or that would come again at once.
       if (batch.since !== since) await takeChanges(replica, batch);
       // Nothing new is news as well: both sides still have the same.
-      await changeStatus(db, { inStepAt: new Date().toISOString(), unreadable: await unreadableIn(db) });
+      await changeStatus(db, { inStepAt: new Date().toISOString(), ...(await countAside(db)) });
       // What stands before the server may not let it wait: then it is not asked without end.
       if (batch.isEmpty && Date.now() - asked < FIRST_WAIT) await pause(FIRST_WAIT, enough);
     }
@@ -150,9 +150,8 @@ async function inStep(
   signal: AbortSignal,
   seen: { revision: string | null } = { revision: null },
 ): Promise<Replica> {
-  const couch = couchAt(account, signal);
+  const couch = couchOf(account, signal);
   await changeStatus(db, { state: 'working', received: 0, sent: 0, left: await toSend(db) });
-  await checkAccess(account);
   // It has a kilobyte where it is sealed, and is asked for with every note.
   const revision = await libraryRevision(couch);
   if (revision === null || revision !== seen.revision) await checkPlace(db, account, couch);
@@ -164,24 +163,29 @@ async function inStep(
     couch,
     keys: account.keys,
     readOnly: account.readOnly === true,
+    toSay: account.toSay === true,
     machine: machine.machine,
+    person: account.user,
+    version: browser.runtime.getManifest().version,
     library: progress.library,
     now: () => new Date(),
     signal,
     tell: (done) => void changeStatus(db, done).catch(() => {}),
   };
-  const { refused, unreadable } = await replicate(replica);
+  const { refused, unreadable, later, mayWrite, toSay } = await replicate(replica);
+  await noteLogin(db, account, { mayWrite, toSay });
   const inStepAt = new Date().toISOString();
   const well = { state: 'resting', error: null, message: '', retryAt: null, left: refused.length } as const;
-  await changeStatus(db, { ...well, inStepAt, refused: refused.length, unreadable });
-  return replica;
+  await changeStatus(db, { ...well, inStepAt, refused: refused.length, unreadable, later });
+  return { ...replica, readOnly: !mayWrite };
 }
 
-/** The browser still gives access. */
-async function checkAccess(account: Account): Promise<void> {
+/** Of the server that the reader named, for as long as the browser lets Whence reach it: looked at before each request. */
+function couchOf(account: Account, signal: AbortSignal): Couch {
   const url = addressOf(account.url);
-  const may = url !== null && (await browser.permissions.contains({ origins: [...originsOf(url)] }));
-  if (!may) throw new SyncError('no-access');
+  return couchAt(account, signal, {
+    before: () => (url === null ? Promise.reject(new SyncError('no-access')) : checkAllowed(url)),
+  });
 }
 
 /** The library is the one that was joined. */
