@@ -14,7 +14,7 @@ export async function pack(bytes: Bytes): Promise<Bytes> {
   return packed;
 }
 
-/** null: more than `most` bytes would come of it. Throws `TypeError` where it was not packed, is cut off, or has more behind it. */
+/** null: more than `most` bytes would come of it. Throws where it was not packed, or is cut off. */
 export function unpack(bytes: Bytes, most = MOST_UNPACKED): Promise<Bytes | null> {
   return through(new DecompressionStream('deflate-raw'), bytes, most);
 }
