@@ -1,9 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type Couch, couchAt, type Place } from '@/utils/services/sync/couch';
+import { lookAtServer } from '@/utils/services/sync/gone-back';
 import { joinLibrary, type OpenLibrary, sayWhose } from '@/utils/services/sync/library';
 import { type Leftovers, replicate } from '@/utils/services/sync/replicate';
 import { WhenceDatabase } from '@/utils/store/db';
-import { switchOn } from '@/utils/store/sync/switch';
+import { startOver } from '@/utils/store/sync/start-over';
+import { progressOf, switchOn } from '@/utils/store/sync/switch';
 import { trackEdits } from '@/utils/store/sync/track-edits';
 
 /** A machine with a library of its own. */
@@ -38,6 +40,8 @@ export async function machineAt(
   let db = open();
   let library: OpenLibrary | undefined;
   let readOnly = false;
+  // As a page that is open: it hears nothing of a server that went away and came back between two of its questions.
+  let isKnown = false;
   return {
     name,
     get db() {
@@ -68,8 +72,13 @@ export async function machineAt(
         readOnly = !(await sayWhose(real, name, place.user, library.keys));
       }
       await switchOn(db, library.library, name);
+      const progress = await progressOf(db);
+      if (progress === null) throw new Error('Sync is off.');
+      const wasKnown = isKnown;
+      isKnown = false;
+      if ((await lookAtServer(real, progress, wasKnown)).isEarlier) await startOver(db);
       const now = () => new Date(ms());
-      return replicate({
+      const leftovers = await replicate({
         db,
         couch,
         keys: library.keys,
@@ -80,10 +89,13 @@ export async function machineAt(
         signal,
         tell: () => {},
       });
+      isKnown = true;
+      return leftovers;
     },
     isReadOnly: () => readOnly,
     startAnew() {
       library = undefined;
+      isKnown = false;
     },
     close: () => db.close(),
   };

@@ -39,8 +39,8 @@ export async function pull(replica: Replica, counts: Counts): Promise<void> {
 }
 
 /** Takes in one answer of the changes feed. */
-export function takeChanges(replica: Replica, { changes, since }: Changes): Promise<void> {
-  return takeDocs(replica, changes, { since });
+export function takeChanges(replica: Replica, { changes, since, last }: Changes): Promise<void> {
+  return takeDocs(replica, changes, { since, ...(last !== null && { proof: last }) });
 }
 
 /** Documents that could not be read before: Whence may be a later version now, or the server have others. */

@@ -1,14 +1,12 @@
 /** One library and one database of a server brought to the same state. Everything here may be cut off at any point and begun again. */
 import type { WhenceDatabase } from '../../store/db';
 import { type Accepted, accept, type Outgoing, outgoing } from '../../store/sync/outgoing';
-import { startOver } from '../../store/sync/start-over';
-import { progressOf, toSend, walkOn } from '../../store/sync/switch';
+import { toSend, walkOn } from '../../store/sync/switch';
 import type { LibraryKeys } from '../../sync/seal';
 import type { Machine } from '../../sync/stamp';
 import { docName, docOf } from './codec';
 import type { Couch, WrittenDoc } from './couch';
 import { SyncError } from './errors';
-import { hasGoneBack } from './gone-back';
 import { BATCH_SIZE, lookAgain, MOST_RECORDS, pull, takeDocs, unreadableIn } from './pull';
 
 export interface Replica {
@@ -47,14 +45,11 @@ const MOST_ROUNDS = 8;
 
 /** Takes in what others wrote, then sends what was written here. Throws `SyncError` and `StoreError`. */
 export async function replicate(replica: Replica): Promise<Leftovers> {
-  const { db, couch } = replica;
-  const progress = await progressOf(db);
-  if (progress !== null && (await hasGoneBack(couch, progress))) await startOver(db);
   const counts = { received: 0, sent: 0 };
   await lookAgain(replica);
   await pull(replica, counts);
   const refused = replica.readOnly ? [] : await push(replica, counts);
-  return { refused, unreadable: await unreadableIn(db) };
+  return { refused, unreadable: await unreadableIn(replica.db) };
 }
 
 export type Counts = { received: number; sent: number };

@@ -9,6 +9,8 @@ export const MOST_UNREADABLE = 1_000;
 export interface Looked {
   /** With them the library has all of the server's changes up to there. Absent: they were asked for by name. */
   readonly since?: string;
+  /** The last document of those changes, whoever wrote it. Absent: there was none. */
+  readonly proof?: NonNullable<ProgressRow['proof']>;
   /** Those that could not be read. */
   readonly unreadable?: readonly string[];
   /** Those that the server has no more. */
@@ -21,17 +23,16 @@ export interface Looked {
 export function progressed(
   progress: ProgressRow,
   arrived: readonly Arrived[],
-  { since, unreadable = [], absent = [] }: Looked,
+  { since, proof, unreadable = [], absent = [] }: Looked,
   unmade: readonly string[],
 ): ProgressRow {
   const names = new Set(progress.unreadable);
   for (const name of [...absent, ...arrived.map(({ doc }) => doc)]) names.delete(name);
   for (const name of [...unreadable, ...unmade]) names.add(name);
   const { unreadable: _, ...rest } = progress;
-  const last = arrived.at(-1);
   return {
     ...rest,
-    ...(since !== undefined && { since, ...(last !== undefined && { proof: { doc: last.doc, rev: last.rev } }) }),
+    ...(since !== undefined && { since, ...(proof !== undefined && { proof }) }),
     ...(names.size > 0 && { unreadable: [...names].slice(0, MOST_UNREADABLE) }),
   };
 }

@@ -48,7 +48,9 @@ export interface ProgressRow {
   readonly walked: string | null;
   /** Names of documents up to there that this version of Whence cannot read. Absent: none. */
   readonly unreadable?: readonly string[];
-  /** A document that the server has had in that revision, or a later one: one that has not is an earlier state of it. */
+  /** The revision of the document that names the library, when it was last read. Absent: it is to be read. */
+  readonly revision?: string;
+  /** The newest document of the server that is known here, as it was then: a server that has never had it is in an earlier state. */
   readonly proof?: { readonly doc: string; readonly rev: string };
 }
 
