@@ -7,7 +7,7 @@ import type { Machine } from '../../sync/stamp';
 import { docName, docOf } from './codec';
 import type { Couch, WrittenDoc } from './couch';
 import { SyncError } from './errors';
-import { BATCH_SIZE, lookAgain, MOST_RECORDS, pull, takeDocs, unreadableIn } from './pull';
+import { BATCH_SIZE, lookAgain, pull, takeDocs, unreadableIn } from './pull';
 
 export interface Replica {
   readonly db: WhenceDatabase;
@@ -38,6 +38,8 @@ export interface Leftovers {
   readonly unreadable: number;
 }
 
+/** So many go at once. */
+const MOST_RECORDS = 300;
 /** With some twenty claims each they are one batch. */
 const PAGES_AT_ONCE = 12;
 /** A document that others change this often while it is being sent is left for the next time. */
@@ -88,7 +90,9 @@ async function send(
 ): Promise<number> {
   const { couch, db, keys } = replica;
   const names = await Promise.all(out.map(async ({ ref, synced }) => synced?.doc ?? (await docName(ref, keys))));
-  const docs = await Promise.all(out.map((one, i) => writtenDoc(one, names[i] ?? '', keys)));
+  const docs: (WrittenDoc | null)[] = [];
+  // One after the other: each that is packed takes a quarter of a megabyte while it is.
+  for (const [i, one] of out.entries()) docs.push(await writtenDoc(one, names[i] ?? '', keys));
   const wanted = docs.filter((doc) => doc !== null);
   const outcomes = wanted.length === 0 ? [] : await couch.write(wanted);
   const byName = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
