@@ -18,7 +18,7 @@ import type { Counts, Replica } from './replicate';
 /** One batch, out and in: about so many characters of JSON. */
 export const BATCH_SIZE = 1_200_000;
 /** What comes is held with what is made of it: fewer at once than go. */
-const MOST_TAKEN = 250;
+const MOST_TAKEN = 200;
 /** Sealed they are packed as well: a character holds so many of JSON, about. */
 const PACKED = 2;
 const READ_AT_ONCE = 50;
