@@ -152,17 +152,6 @@ describe('documents that others wrote', () => {
     expect(await libraryOf(b.db)).toEqual(before);
   });
 
-  it('stop everything where a later version of Whence wrote them, before anything is sent', async () => {
-    const { b, database, claim } = await two();
-    await fleet.ask('POST', `/${database}/_bulk_docs`, { docs: [{ ...claim, format: 2, is: 'otherwise' }] });
-    await writes.setPageNote(b.db, KEY, 'Not sent.', NOW);
-    const [before, docs] = [await libraryOf(b.db), await fleet.documents(database)];
-    await expect(b.sync()).rejects.toMatchObject({ name: 'SyncError', code: 'newer-format' });
-    expect(await libraryOf(b.db)).toEqual(before);
-    expect(await fleet.documents(database)).toEqual(docs);
-    expect(await b.db.edits.count()).toBe(1);
-  });
-
   it.each<[string, object, string]>([
     ['of a later version', { format: 2 }, 'newer-format'],
     ['damaged', { library: 'the one at the harbour' }, 'strange'],
