@@ -201,6 +201,18 @@ export const WorksheetSchema = v.object({
 });
 export type Worksheet = v.InferOutput<typeof WorksheetSchema>;
 
+/** The same change to worksheets and tags of any number of claims. What is left out stays as it is. */
+export const ClaimChangeSchema = v.object({
+  verdict: v.exactOptional(WorksheetSchema.entries.verdict),
+  checker: v.exactOptional(WorksheetSchema.entries.checker),
+  addTags: v.exactOptional(v.array(TagSchema)),
+  removeTags: v.exactOptional(v.array(v.string())),
+  addEvidence: v.exactOptional(WorksheetSchema.entries.evidence),
+  /** Addresses. */
+  dropEvidence: v.exactOptional(v.array(v.string())),
+});
+export type ClaimChange = v.InferOutput<typeof ClaimChangeSchema>;
+
 /** A kept claim, or a passage of the reader's own choosing (then `claim` is null). */
 export const AnnotationSchema = v.object({
   id: IdSchema,

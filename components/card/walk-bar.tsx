@@ -40,7 +40,7 @@ export function WalkBar({ line, words, place, isTrouble, showKeys }: WalkSaid) {
       />
       <p class={`walk-line${isTrouble ? ' alert' : ''}`} role="status" data-testid="walk-said">
         <span>{line}</span>
-        {words !== '' && <span class="unseen">{`. “${words}” `}</span>}
+        {words !== '' && <span class="unseen">{`. ${i18n.t('parts.quoted', [words])} `}</span>}
         {place !== '' && <span class="soft place">{` ${place}`}</span>}
       </p>
       <p class={`walk-keys small soft${showKeys ? '' : ' unseen'}`} id={keysId}>

@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { countClaims } from '@/components/parts/claim-counts';
 import { Findings } from '@/components/parts/findings';
+import { MarkedText } from '@/components/parts/marked-text';
 import { SourcingBar } from '@/components/parts/sourcing-bar';
 import { sourcingShares } from '@/components/parts/sourcing-shares';
 import { degradedWords } from '@/components/parts/unreadable';
 import { VoiceMap } from '@/components/voices/voice-map';
 import { shownReading } from '@/utils/corrected';
-import type { Article } from '@/utils/model';
 import type { View } from '@/utils/settings';
 import { i18n } from '@/utils/words/i18n';
 import { DraftClaims } from './draft-claims';
@@ -86,7 +86,7 @@ export function DraftResult({ draft, view, state, marking }: Props) {
             />
             {i18n.t('draft.every')}
           </label>
-          <DraftText article={article} place={place} />
+          <MarkedText article={article} place={place} label={i18n.t('draft.yourText')} lang={null} headline="h2" />
         </div>
         <div class="draft-side">
           <VoiceMap reading={shown} text={article.text} choices={view} title={article.title} onShow={showClaim} />
@@ -130,19 +130,5 @@ function Keep({ state }: Pick<Props, 'state'>) {
         </button>
       )}
     </span>
-  );
-}
-
-/** The text itself, each block in one node: the marks are painted over it. */
-function DraftText({ article, place }: { readonly article: Article; readonly place: { current: HTMLElement | null } }) {
-  return (
-    <section class="draft-text" ref={place} aria-label={i18n.t('draft.yourText')} data-testid="draft-article">
-      {article.blocks.map(({ span, kind }) => {
-        const words = article.text.slice(...span);
-        const block = { 'data-block': kind, key: span[0] };
-        if (kind === 'headline') return <h2 {...block}>{words}</h2>;
-        return kind === 'quote' ? <blockquote {...block}>{words}</blockquote> : <p {...block}>{words}</p>;
-      })}
-    </section>
   );
 }

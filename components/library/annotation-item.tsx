@@ -72,7 +72,7 @@ export function AnnotationItem({ annotation, last = null, actions }: Props) {
         label={i18n.t('library.claimNote')}
         quiet
         note={note}
-        save={(text) => actions.setNote(id, text)}
+        save={(text, was) => actions.setNote(id, text, was)}
       />
     </li>
   );

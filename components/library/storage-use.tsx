@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '@/utils/words/i18n';
+import { locale } from '@/utils/words/locale';
 
 /** In steps that a reader knows from their files. */
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -22,7 +23,7 @@ export function StorageUse({ stamp }: { readonly stamp: unknown }) {
 
 function sayBytes(bytes: number): string {
   const step = bytes < 1e6 ? 0 : bytes < 1e9 ? 1 : 2;
-  return new Intl.NumberFormat(undefined, {
+  return new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: UNITS[step] ?? 'kilobyte',
     maximumFractionDigits: step === 2 ? 1 : 0,

@@ -15,7 +15,7 @@ export function saidStandings({ standing, why }: Pick<Claim, 'standing' | 'why'>
     const name = i18n.t(`standing.${one.value}`);
     if (one.rule === READER_RULE) return { name, why: null };
     const reason = why.find((other) => isReasonOf(other, one));
-    return { name, why: reason ? sayReason(reason) : `“${shorten(text.slice(...one.cue), 60)}”` };
+    return { name, why: reason ? sayReason(reason) : i18n.t('parts.quoted', [shorten(text.slice(...one.cue), 60)]) };
   });
 }
 
@@ -24,7 +24,8 @@ export function standingWords({ standing }: Pick<Claim, 'standing'>, text: strin
   return standing.map(({ value, cue, rule }) => {
     const name = i18n.t(`standing.${value}`);
     if (rule === READER_RULE) return name;
-    return i18n.t('parts.standingSaid', [name, `“${shorten(text.slice(...cue), 60)}”`]);
+    const words = i18n.t('parts.quoted', [shorten(text.slice(...cue), 60)]);
+    return i18n.t('parts.standingSaid', [name, words]);
   });
 }
 

@@ -15,7 +15,7 @@ export function readWords(claim: Claim, speaker: string | null): string {
 
 /** What the reader says of a claim in place of the engine, in one line that says that it is theirs. */
 export function correctionLine(correction: Correction): string {
-  return `${i18n.t('parts.yours')}: ${correctionWords(correction)}`;
+  return i18n.t('parts.standingSaid', [i18n.t('parts.yours'), correctionWords(correction)]);
 }
 
 /** The same without a word on whose it is. */

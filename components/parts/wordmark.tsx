@@ -5,7 +5,7 @@ export function Wordmark() {
   return (
     <span class="wordmark">
       <img src="/icon.svg" alt="" width="20" height="20" />
-      {i18n.t('extName')}
+      <img src="/wordmark.svg" alt={i18n.t('extName')} width="74" height="24" />
     </span>
   );
 }

@@ -43,8 +43,8 @@ export function VoicePicture({ map, title }: Props) {
       fill={PAPER.ink}
       role="img"
     >
-      <title>{plain(`${i18n.t('voices.title')}: ${title}`)}</title>
-      <desc>{plain(facts.map((fact) => fact.join(': ')).join('. '))}</desc>
+      <title>{plain(i18n.t('parts.standingSaid', [i18n.t('voices.title'), title]))}</title>
+      <desc>{plain(facts.map((fact) => i18n.t('parts.standingSaid', [...fact])).join('. '))}</desc>
       <rect width={WIDTH} height={height} fill={PAPER.ground} />
       <text x={MARGIN} y="48" font-family={SERIF} font-size="22" font-weight="600">
         {plain(shorten(title, TITLE))}

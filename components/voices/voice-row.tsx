@@ -32,7 +32,7 @@ export function VoiceRow({ voice, map, claims, text, width, onShow }: Props) {
     const claim = claims.get(claimId);
     if (claim === undefined) return '';
     const words = answered ? claimText(claim, text, WORDS) : shorten(text.slice(...claim.sentence), WORDS);
-    return `${shapeName(answered ? mark : 'ring')}: ${words}`;
+    return i18n.t('parts.standingSaid', [shapeName(answered ? mark : 'ring'), words]);
   };
   return (
     <li class="voice" data-testid="voice" data-kind={voice.kind}>

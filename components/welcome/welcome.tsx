@@ -1,13 +1,21 @@
+import type { DraftMarking } from '@/components/draft/marking';
 import type { AccessState } from '@/components/parts/granted';
 import { PageFrame } from '@/components/parts/page-frame';
 import { i18n } from '@/utils/words/i18n';
 import { AccessChoice } from './access-choice';
 import { Legend } from './legend';
 import { Sample } from './sample';
+import type { SampleState } from './sample-state';
 import './welcome.css';
 
+interface Props {
+  readonly access: AccessState;
+  readonly sample: SampleState;
+  readonly marking: DraftMarking;
+}
+
 /** The first page after the installation: what Whence does and does not do, how to let it in, where to find it. */
-export function Welcome({ access }: { readonly access: AccessState }) {
+export function Welcome({ access, sample, marking }: Props) {
   return (
     <PageFrame place="welcome">
       <div class="welcome" data-testid="welcome">
@@ -16,24 +24,26 @@ export function Welcome({ access }: { readonly access: AccessState }) {
           <p class="lead">{i18n.t('welcome.lead')}</p>
         </header>
 
-        <section class="welcome-section" aria-labelledby="access-title">
-          <h2 id="access-title">{i18n.t('welcome.accessTitle')}</h2>
-          <AccessChoice access={access} />
-        </section>
-
         <section class="welcome-section" aria-labelledby="sample-title">
           <h2 id="sample-title">{i18n.t('welcome.sampleTitle')}</h2>
           <div class="welcome-columns">
-            <Sample />
+            <Sample sample={sample} marking={marking} />
             <Legend />
           </div>
+        </section>
+
+        <section class="welcome-section" aria-labelledby="access-title">
+          <h2 id="access-title">{i18n.t('welcome.accessTitle')}</h2>
+          <AccessChoice access={access} />
         </section>
 
         <section class="welcome-section" aria-labelledby="not-title">
           <h2 id="not-title">{i18n.t('welcome.notTitle')}</h2>
           <ul class="plain-points">
             <li>{i18n.t('welcome.notJudge')}</li>
-            <li>{i18n.t('welcome.notSend')}</li>
+            <li>
+              {i18n.t('welcome.notSend')} <span class="soft">{i18n.t('welcome.notSendCheck')}</span>
+            </li>
             <li>{i18n.t('welcome.notChange')}</li>
           </ul>
         </section>

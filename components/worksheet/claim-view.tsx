@@ -125,7 +125,7 @@ function Sheet({ annotation, page, last, actions }: SheetProps) {
         library={actions.library}
         label={i18n.t('library.claimNote')}
         note={note}
-        save={(text) => actions.setNote(id, text)}
+        save={(text, was) => actions.setNote(id, text, was)}
       />
       <SameSpeaker annotation={annotation} />
       <footer class="worksheet-foot">

@@ -14,8 +14,11 @@ export const USED_APIS: ReadonlySet<string> = new Set([
   'windows',
 ]);
 
-/** Called past the polyfill: Chromium itself answers with promises, and every page would carry what only the background calls. */
-export const BARE_APIS: ReadonlySet<string> = new Set(['alarms']);
+/**
+ * Called past the polyfill: `i18n` answers at once, Chromium's `alarms` with promises by itself, and every page would carry what only
+ * the background calls.
+ */
+export const BARE_APIS: ReadonlySet<string> = new Set(['alarms', 'i18n']);
 
 /** The table of the polyfill, as it is written there. */
 const TABLE = /(const apiMetadata = )(\{\n[\s\S]*?\n {6}\});/;

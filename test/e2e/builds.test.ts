@@ -20,10 +20,10 @@ const PAGE_BUDGET = {
   'popup.html': 41,
   'sidepanel.html': 45,
   'voices.html': 38,
-  'draft.html': 64,
+  'draft.html': 66,
   'options.html': 36,
-  'welcome.html': 35,
-  'library.html': 120,
+  'welcome.html': 64,
+  'library.html': 122,
 } as const;
 /** kB of gzip: what a page brings when it is asked for, with all that comes along. By the beginning of its name. */
 const LATER_BUDGET = { 'make-citation': 101, apa: 11, 'locales-en-US': 5 } as const;

@@ -77,7 +77,7 @@ function sourcingBar(claims: readonly Claim[], words: Words): string {
   const counts = sourcingCounts(claims).map(({ sourcing, count }) => ({
     sourcing,
     count,
-    label: htmlText(`${words(`sourcing.${sourcing}`)}: ${count}`),
+    label: htmlText(words('parts.standingSaid', [words(`sourcing.${sourcing}`), String(count)])),
   }));
   if (counts.length === 0) return '';
   const total = counts.reduce((sum, { count }) => sum + count, 0);

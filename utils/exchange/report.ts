@@ -82,7 +82,9 @@ function oneLine(words: string): string {
 }
 
 function sourcingLines(claims: readonly Claim[], words: Words): string[] {
-  return sourcingCounts(claims).map(({ sourcing, count }) => `${words(`sourcing.${sourcing}`)}: ${count}`);
+  return sourcingCounts(claims).map(({ sourcing, count }) =>
+    words('parts.standingSaid', [words(`sourcing.${sourcing}`), String(count)]),
+  );
 }
 
 function findingLine(finding: Finding, words: Words): string {
@@ -108,5 +110,5 @@ function claimLine(claim: Claim, text: string, words: Words): string {
     ...(claim.quotation === null ? [] : [words(`quotation.${claim.quotation}`)]),
     ...standings.map((value) => words(`standing.${value}`)),
   ];
-  return `${/^[“"]/.test(quote) ? quote : `“${quote}”`} – ${facts.join(' · ')}`;
+  return `${/^[“"]/.test(quote) ? quote : words('parts.quoted', [quote])} – ${facts.join(' · ')}`;
 }

@@ -3,7 +3,7 @@ import browser, { type Permissions } from 'webextension-polyfill';
 import type { WhenceDatabase } from '../../store/db';
 import { type Account, accountOf } from '../../store/sync/account';
 import { originOf } from '../../store/sync/server-origins';
-import { sharedDatabase, sharedLibraries } from '../../store/sync/shared-libraries';
+import { accountOfShared, sharedLibraries } from '../../store/sync/shared-libraries';
 import { revoke } from '../access';
 import { addressOf } from './allowed';
 import { endAsking, readAsking, writeAsking } from './asking';
@@ -76,8 +76,8 @@ export async function giveBackAsked(mine: WhenceDatabase): Promise<void> {
 
 /** The hosts of the reader's libraries, and of each whether the reader had let Whence in there for reading. */
 async function neededBy(mine: WhenceDatabase): Promise<ReadonlyMap<string, boolean>> {
-  const libraries = [mine, ...(await sharedLibraries(mine)).map(({ id }) => sharedDatabase(id))];
-  const accounts = (await Promise.all(libraries.map(accountOf))).filter((one): one is Account => one !== null);
+  const shared = (await sharedLibraries(mine)).map(({ id }) => accountOfShared(id));
+  const accounts = (await Promise.all([accountOf(mine), ...shared])).filter((one): one is Account => one !== null);
   return new Map(accounts.map(({ url, isSite }) => [originOf(new URL(url)), isSite === true]));
 }
 

@@ -23,9 +23,11 @@ export function askForSync(): void {
   channel.close();
 }
 
-/** Whether what Dexie says of a change tells of records in the database of that name. */
-export function isOfRecords(name: string, parts: Readonly<Record<string, unknown>>): boolean {
-  return Object.keys(parts).some((part) => part.startsWith(`idb://${name}/`) && OF_RECORDS.test(part));
+/** Whether what Dexie says of a change tells of records in the database of that name; null: in any. */
+export function isOfRecords(name: string | null, parts: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(parts).some(
+    (part) => part.startsWith(name === null ? 'idb://' : `idb://${name}/`) && OF_RECORDS.test(part),
+  );
 }
 
 /** Until `signal` aborts. */

@@ -1,6 +1,6 @@
 import type { WhenceDatabase } from '../db';
-import { accountOf } from './account';
-import { sharedDatabase, sharedLibraries } from './shared-libraries';
+import { type Account, accountOf } from './account';
+import { accountOfShared, sharedLibraries } from './shared-libraries';
 
 /**
  * Match patterns of the servers that the reader named, for their own library and for those shared with others: access to these is for
@@ -8,12 +8,11 @@ import { sharedDatabase, sharedLibraries } from './shared-libraries';
  */
 export async function serverOrigins(mine: WhenceDatabase): Promise<ReadonlySet<string>> {
   const origins = new Set<string>();
-  const add = async (db: WhenceDatabase) => {
-    const account = await accountOf(db);
+  const add = (account: Account | null) => {
     if (account !== null && account.isSite !== true) origins.add(originOf(new URL(account.url)));
   };
-  await add(mine);
-  for (const { id } of await sharedLibraries(mine)) await add(sharedDatabase(id));
+  add(await accountOf(mine));
+  for (const { id } of await sharedLibraries(mine)) add(await accountOfShared(id));
   return origins;
 }
 

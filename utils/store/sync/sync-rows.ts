@@ -109,6 +109,8 @@ export interface PersonRow {
 export interface SharedRow {
   readonly what: 'shared';
   readonly libraries: readonly { readonly id: string; readonly name: string }[];
+  /** Ids of those that are being added or left, or were when the browser was ended: what there is of them goes. Absent: none. */
+  readonly going?: readonly string[];
 }
 
 export type SyncingRow = MachineRow | ProgressRow | AccountRow | StatusRow | PersonRow | SharedRow;

@@ -1,0 +1,25 @@
+import type { DraftBlock } from '@/utils/draft/draft';
+
+/** A story in one of the languages that the engine reads. Nobody in it exists. */
+export interface SampleStory {
+  /** BCP 47. */
+  readonly lang: string;
+  readonly blocks: readonly DraftBlock[];
+}
+
+const ENGLISH = story('en', 'Gull Skerry light to go dark in May', [
+  'The lighthouse on Gull Skerry will be dark from May, said Ines Varga, who heads the coast office. Two people in her department said that the lamp had failed three times since autumn.',
+  'The keeper was reportedly told to keep no log of it. Tomas Reyle, who fishes there, said two boats had run aground last week. The claim could not be independently verified. Crews could lose half of the season.',
+]);
+
+const STORIES: ReadonlyMap<string, SampleStory> = new Map([[ENGLISH.lang, ENGLISH]]);
+
+/** The story in that language, or the English one where the engine does not read it. */
+export function sampleStory(language: string): SampleStory {
+  return STORIES.get(language) ?? ENGLISH;
+}
+
+function story(lang: string, headline: string, paragraphs: readonly string[]): SampleStory {
+  const blockOf = (kind: DraftBlock['kind'], text: string): DraftBlock => ({ kind, text, links: [] });
+  return { lang, blocks: [blockOf('headline', headline), ...paragraphs.map((text) => blockOf('paragraph', text))] };
+}
