@@ -1,9 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type Couch, couchAt, type Place } from '@/utils/services/sync/couch';
+import { lookAtServer } from '@/utils/services/sync/gone-back';
 import { joinLibrary, type OpenLibrary } from '@/utils/services/sync/library';
 import { type Leftovers, replicate } from '@/utils/services/sync/replicate';
 import { WhenceDatabase } from '@/utils/store/db';
-import { switchOn } from '@/utils/store/sync/switch';
+import { startOver } from '@/utils/store/sync/start-over';
+import { progressOf, switchOn } from '@/utils/store/sync/switch';
 import { trackEdits } from '@/utils/store/sync/track-edits';
 
 /** A machine with a library of its own. */
@@ -43,6 +45,8 @@ export async function machineAt(
   let library: OpenLibrary | undefined;
   let readOnly = false;
   let toSay = false;
+  // As a page that is open: it hears nothing of a server that went away and came back between two of its questions.
+  let isKnown = false;
   return {
     name,
     get db() {
@@ -77,6 +81,11 @@ export async function machineAt(
         toSay = true;
       }
       await switchOn(db, library.library, name);
+      const progress = await progressOf(db);
+      if (progress === null) throw new Error('Sync is off.');
+      const wasKnown = isKnown;
+      isKnown = false;
+      if ((await lookAtServer(real, progress, wasKnown)).isEarlier) await startOver(db);
       const now = () => new Date(ms());
       const left = await replicate({
         db,
@@ -93,11 +102,13 @@ export async function machineAt(
         tell: () => {},
       });
       [readOnly, toSay] = [!left.mayWrite, left.toSay];
+      isKnown = true;
       return left;
     },
     isReadOnly: () => readOnly,
     startAnew() {
       library = undefined;
+      isKnown = false;
     },
     close: () => db.close(),
   };

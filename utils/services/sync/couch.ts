@@ -32,6 +32,8 @@ export interface Changes {
   readonly changes: readonly DocChange[];
   /** Where to go on from. Opaque: a cluster's is a long text. */
   readonly since: string;
+  /** The last one that the server told of, also where this machine has that already; null: it told of none. */
+  readonly last: { readonly doc: string; readonly rev: string } | null;
   /** Of the answer, in characters. */
   readonly length: number;
   /** There were no more just now. */
@@ -124,8 +126,8 @@ export interface Couch {
   write(docs: readonly WrittenDoc[]): Promise<readonly Outcome[]>;
   /** The newest of each, in no order; those that are not there are left out, removed ones come without a document. */
   read(ids: readonly string[]): Promise<readonly DocChange[]>;
-  /** The newest revision of a document, also of one that was removed; null where there never was one. */
-  revisionOf(id: string): Promise<string | null>;
+  /** The newest revision of each, also of those that were removed; those that never were are left out. */
+  revisionsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** One revision of a document; null where the server has it no more. */
   readRevision(id: string, rev: string): Promise<Doc | null>;
 }
@@ -200,8 +202,8 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, ask
           throw new SyncError('strange', `Document ${id} came without what is in it.`);
         return { id, rev: held?.output._rev ?? change?.rev ?? '', doc: held?.output ?? null };
       });
-      const [isLast, isEmpty] = [changes.length < limit, changes.length === 0];
-      return { changes, since: last_seq, length, isLast, isEmpty };
+      const isLast = changes.length < limit;
+      return { changes, since: last_seq, last: lastOf(changes), length, isLast, isEmpty: changes.length === 0 };
     },
 
     async lines(since, limit, live) {
@@ -237,11 +239,15 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, ask
       });
     },
 
-    async revisionOf(id) {
-      const options = { method: 'POST', body: JSON.stringify({ keys: [id] }) } as const;
-      const [row] = (await ask(RowsSchema, '/_all_docs', options)).rows;
-      const at = v.safeParse(v.looseObject({ rev: v.string() }), row?.value);
-      return at.success ? at.output.rev : null;
+    async revisionsOf(ids) {
+      const options = { method: 'POST', body: JSON.stringify({ keys: ids }) } as const;
+      const { rows } = await ask(RowsSchema, '/_all_docs', options);
+      return new Map(
+        rows.flatMap(({ id, value }) => {
+          const at = v.safeParse(v.looseObject({ rev: v.string() }), value);
+          return id !== undefined && at.success ? [[id, at.output.rev] as const] : [];
+        }),
+      );
     },
 
     async readRevision(id, rev) {
@@ -252,4 +258,10 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, ask
       return parsed(DocSchema, answer.text);
     },
   };
+}
+
+/** What is the newest of them, as the server tells it. */
+export function lastOf(told: readonly { readonly id: string; readonly rev: string }[]): Changes['last'] {
+  const last = told.at(-1);
+  return last === undefined ? null : { doc: last.id, rev: last.rev };
 }

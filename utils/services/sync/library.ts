@@ -17,7 +17,7 @@ import type { Couch, Doc } from './couch';
 import { SyncError } from './errors';
 import { written } from './written';
 
-const LIBRARY_DOC = 'whence';
+export const LIBRARY_DOC = 'whence';
 
 const base64 = v.pipe(v.string(), v.base64(), v.maxLength(2_000));
 const LibrarySchema = v.object({
@@ -47,11 +47,6 @@ export interface OpenLibrary extends Library {
 export async function libraryOf(couch: Couch): Promise<Library | null> {
   const [found] = await couch.read([LIBRARY_DOC]);
   return found?.doc ? libraryIn(found.doc) : null;
-}
-
-/** The revision of what names the library: as long as it is the same, so is the library. */
-export function libraryRevision(couch: Couch): Promise<string | null> {
-  return couch.revisionOf(LIBRARY_DOC);
 }
 
 const MACHINE_DOC = 'machine:';

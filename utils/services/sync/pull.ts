@@ -15,15 +15,19 @@ import { TooLong } from './errors';
 import { isLibraryDoc, isMachineDoc, whoseIn } from './library';
 import type { Counts, Replica } from './replicate';
 
-/** Sizes of one batch: so many records, and about so many characters of JSON. */
-export const MOST_RECORDS = 300;
+/** One batch, out and in: about so many characters of JSON. */
 export const BATCH_SIZE = 1_200_000;
+/** What comes is held with what is made of it: fewer at once than go. */
+const MOST_TAKEN = 200;
+/** Sealed they are packed as well: a character holds so many of JSON, about. */
+const PACKED = 2;
 const READ_AT_ONCE = 50;
 
 /** All of the server's changes since the last time. */
 export async function pull(replica: Replica, counts: Counts): Promise<void> {
   let since = (await progressOf(replica.db))?.since ?? null;
-  for (let limit = MOST_RECORDS; ; ) {
+  const size = replica.keys === null ? BATCH_SIZE : BATCH_SIZE / PACKED;
+  for (let limit = MOST_TAKEN; ; ) {
     replica.signal.throwIfAborted();
     const batch = await inParts(limit, (fewer) => {
       limit = fewer;
@@ -34,13 +38,13 @@ export async function pull(replica: Replica, counts: Counts): Promise<void> {
     since = batch.since;
     if (batch.changes.length > 0) replica.tell({ ...counts, left: 0 });
     if (batch.isLast) return;
-    limit = Math.min(MOST_RECORDS, Math.max(1, Math.floor(BATCH_SIZE / (batch.length / batch.changes.length))));
+    limit = Math.min(MOST_TAKEN, Math.max(1, Math.floor(size / (batch.length / batch.changes.length))));
   }
 }
 
 /** Takes in one answer of the changes feed. */
-export function takeChanges(replica: Replica, { changes, since }: Changes): Promise<void> {
-  return takeDocs(replica, changes, { since });
+export function takeChanges(replica: Replica, { changes, since, last }: Changes): Promise<void> {
+  return takeDocs(replica, changes, { since, ...(last !== null && { proof: last }) });
 }
 
 /** Documents that could not be read before, where this is another version of Whence: those that change come by themselves. */

@@ -1,16 +1,14 @@
 /** One library and one database of a server brought to the same state. Everything here may be cut off at any point and begun again. */
 import type { WhenceDatabase } from '../../store/db';
 import { type Accepted, accept, type Outgoing, outgoing } from '../../store/sync/outgoing';
-import { startOver } from '../../store/sync/start-over';
-import { progressOf, toSend, walkOn } from '../../store/sync/switch';
+import { toSend, walkOn } from '../../store/sync/switch';
 import type { LibraryKeys } from '../../sync/seal';
 import type { Machine } from '../../sync/stamp';
 import { docName, docOf } from './codec';
 import type { Couch, WrittenDoc } from './couch';
 import { SyncError } from './errors';
-import { hasGoneBack } from './gone-back';
 import { type Said, sayWhose } from './library';
-import { asideIn, BATCH_SIZE, countAside, lookAgain, lookForUnnamed, MOST_RECORDS, pull, takeDocs } from './pull';
+import { asideIn, BATCH_SIZE, countAside, lookAgain, lookForUnnamed, pull, takeDocs } from './pull';
 import { written } from './written';
 
 export interface Replica {
@@ -54,6 +52,8 @@ export interface Leftovers {
   readonly toSay: boolean;
 }
 
+/** So many go at once. */
+const MOST_RECORDS = 300;
 /** With some twenty claims each they are one batch. */
 const PAGES_AT_ONCE = 12;
 /** A document that others change this often while it is being sent is left for the next time. */
@@ -61,12 +61,10 @@ const MOST_ROUNDS = 8;
 
 /** Takes in what others wrote, then sends what was written here. Throws `SyncError` and `StoreError`. */
 export async function replicate(given: Replica): Promise<Leftovers> {
-  const { db, couch } = given;
+  const { db } = given;
   // What a login may do changes on the server, where nobody tells of it.
   const said = given.readOnly || given.toSay ? await whose(given) : 'said';
   const replica = { ...given, readOnly: said === 'unsure' ? given.readOnly === true : said === 'refused' };
-  const progress = await progressOf(db);
-  if (progress !== null && (await hasGoneBack(couch, progress))) await startOver(db);
   const counts = { received: 0, sent: 0 };
   await lookAgain(replica);
   await pull(replica, counts);
@@ -134,7 +132,9 @@ async function send(replica: Replica, all: readonly Outgoing[], left: Left): Pro
   const { couch, db, keys } = replica;
   const out = await withoutHeld(replica, all, left.held);
   const names = await Promise.all(out.map(async ({ ref, synced }) => synced?.doc ?? (await docName(ref, keys))));
-  const docs = await Promise.all(out.map((one, i) => writtenDoc(one, names[i] ?? '', keys)));
+  const docs: (WrittenDoc | null)[] = [];
+  // One after the other: each that is packed takes a quarter of a megabyte while it is.
+  for (const [i, one] of out.entries()) docs.push(await writtenDoc(one, names[i] ?? '', keys));
   const wanted = docs.filter((doc) => doc !== null);
   const outcomes = wanted.length === 0 ? [] : await written(couch, wanted);
   const byName = new Map(outcomes.map((outcome) => [outcome.id, outcome]));

@@ -9,6 +9,8 @@ export const MOST_UNREADABLE = 1_000;
 export interface Looked {
   /** With them the library has all of the server's changes up to there. Absent: they were asked for by name. */
   readonly since?: string;
+  /** The last document of those changes, whoever wrote it. Absent: there was none. */
+  readonly proof?: NonNullable<ProgressRow['proof']>;
   /** Those that could not be read. */
   readonly unreadable?: readonly string[];
   /** Those that a later version of Whence wrote. */
@@ -25,7 +27,7 @@ export interface Looked {
 export function progressed(
   progress: ProgressRow,
   arrived: readonly Arrived[],
-  { since, unreadable = [], later = [], absent = [], lookedBy }: Looked,
+  { since, proof, unreadable = [], later = [], absent = [], lookedBy }: Looked,
   unmade: readonly string[],
 ): ProgressRow {
   const { unreadable: known = [], later: knownLater = [], unnamed, ...rest } = progress;
@@ -38,10 +40,9 @@ export function progressed(
   for (const name of [...unreadable, ...unmade]) names.add(name);
   for (const name of later) laterNames.add(name);
   const isCut = Math.max(names.size, laterNames.size) > MOST_UNREADABLE;
-  const last = arrived.at(-1);
   return {
     ...rest,
-    ...(since !== undefined && { since, ...(last !== undefined && { proof: { doc: last.doc, rev: last.rev } }) }),
+    ...(since !== undefined && { since, ...(proof !== undefined && { proof }) }),
     ...(lookedBy !== undefined && { lookedBy }),
     ...(names.size > 0 && { unreadable: [...names].slice(0, MOST_UNREADABLE) }),
     ...(laterNames.size > 0 && { later: [...laterNames].slice(0, MOST_UNREADABLE) }),

@@ -73,6 +73,17 @@ export function progressOf(db: WhenceDatabase): Promise<ProgressRow | null> {
   });
 }
 
+/** The document that names the library says in that revision that it is this one. */
+export function sawLibrary(db: WhenceDatabase, library: string, revision: string): Promise<void> {
+  return guarded(() =>
+    writing(db, [db.syncing], async () => {
+      const progress = await db.syncing.get('progress');
+      if (progress?.what !== 'progress' || progress.library !== library) return;
+      await db.syncing.put({ ...progress, revision });
+    }),
+  );
+}
+
 /** Within a transaction: throws `failed` where that is not the library that this one is kept in step with now. */
 export async function needLibrary(db: WhenceDatabase, library: string | undefined): Promise<void> {
   const row = await db.syncing.get('progress');

@@ -54,7 +54,9 @@ export interface ProgressRow {
   readonly unnamed?: true;
   /** The version of Whence that last looked at all of them. Absent: they are to be looked at again. */
   readonly lookedBy?: string;
-  /** A document that the server has had in that revision, or a later one: one that has not is an earlier state of it. */
+  /** The revision of the document that names the library, when it was last read. Absent: it is to be read. */
+  readonly revision?: string;
+  /** The newest document of the server that is known here, as it was then: a server that has never had it is in an earlier state. */
   readonly proof?: { readonly doc: string; readonly rev: string };
 }
 
