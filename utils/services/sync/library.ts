@@ -84,7 +84,7 @@ export async function sayWhose(
     if (!('refused' in outcome)) return 'said';
     if (outcome.refused === 'forbidden') return 'refused';
     if (outcome.refused !== 'conflict') return 'unsure';
-    rev = await couch.revisionOf(_id);
+    rev = (await couch.revisionsOf([_id])).get(_id) ?? null;
   }
   return 'unsure';
 }
