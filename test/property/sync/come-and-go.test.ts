@@ -14,9 +14,10 @@ const browser = vi.hoisted(() => ({
       return true;
     },
     remove: async ({ origins }: { origins: string[] }) => void browser.takenBack.push(...origins),
-    getAll: async () => ({ origins: [] }),
+    getAll: async () => ({ origins: ['http://127.0.0.1/*'] }),
   },
-  storage: { local: { get: async () => ({}), set: async () => {} } },
+  storage: { local: { get: async () => ({}), set: async () => {}, remove: async () => {} } },
+  runtime: { getManifest: () => ({ version: '1.0.0' }) },
 }));
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 const held = new Set<string>();
