@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { fewFiles } from './scripts/build/few-files';
 import { modeOf } from './scripts/build/modes';
+import { shippedPackages } from './scripts/build/shipped-packages';
 import { smallScripts } from './scripts/build/small-scripts';
 import { usedApis } from './scripts/build/used-apis';
 import { withoutSync } from './scripts/build/without-sync';
@@ -73,7 +74,13 @@ export default defineConfig({
     },
   },
   vite: ({ browser, mode }) => ({
-    plugins: [usedApis(), fewFiles(), smallScripts(), ...(modeOf(mode).withSync ? [] : [withoutSync()])],
+    plugins: [
+      usedApis(),
+      fewFiles(),
+      smallScripts(),
+      shippedPackages(),
+      ...(modeOf(mode).withSync ? [] : [withoutSync()]),
+    ],
     // For older browsers colours would be rewritten, some with custom properties, which ::highlight() does not resolve.
     build: { modulePreload: { polyfill: false }, target: SUPPORTED[browser === 'firefox' ? 'firefox' : 'chrome'] },
     resolve: {

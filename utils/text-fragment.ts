@@ -31,7 +31,8 @@ interface Terms {
  */
 export function textFragmentLink(address: string, text: string, span: Span, page: string = text): string {
   const [base = '', ...fragment] = address.split('#');
-  const kept = fragment.join('#').split(':~:')[0];
+  // One that ends like the sign between the two would make it another sign.
+  const kept = (fragment.join('#').split(':~:')[0] ?? '').replace(/:~$/, ':%7E');
   return `${base}#${kept}:~:${directiveOf(termsOf(text, wholeWords(text, span), fold(page)), text)}`;
 }
 

@@ -50,7 +50,9 @@ function CarriedItem({ carried, pageKey }: { readonly carried: CarriedClaim; rea
   const { words, elsewhere, origin } = carried;
   return (
     <li class="also-claim" data-testid="carried">
-      <blockquote class="kept-quote">{shorten(words, 240)}</blockquote>
+      <blockquote class="kept-quote" dir="auto">
+        {shorten(words, 240)}
+      </blockquote>
       {origin && (
         <p class="small also-origin" data-testid="origin">
           {i18n.t('across.origin', [origin.outlets, origin.name])}

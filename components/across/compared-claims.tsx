@@ -1,4 +1,5 @@
 import { shorten } from '@/components/parts/claim-text';
+import { textLang } from '@/components/parts/text-lang';
 import { valueWords } from '@/components/parts/value-words';
 import type { Comparison, SharedClaim } from '@/utils/across/compare';
 import { i18n } from '@/utils/words/i18n';
@@ -58,7 +59,7 @@ function Cell({ shared, pair, side }: { readonly shared: SharedClaim; readonly p
       <p class="small compared-outlet" aria-hidden="true">
         {namesOf(pair)[side]}
       </p>
-      <blockquote class="kept-quote">
+      <blockquote class="kept-quote" dir="auto" lang={textLang(page.entry.article.lang)}>
         <Differing runs={shared.words[side]} />
       </blockquote>
       <p class="small soft">{[...(speaker === null ? [] : [speaker]), ...valueWords(claim)].join(' · ')}</p>

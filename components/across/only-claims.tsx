@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { claimText } from '@/components/parts/claim-text';
+import { textLang } from '@/components/parts/text-lang';
 import { valueWords } from '@/components/parts/value-words';
 import type { Claim } from '@/utils/model';
 import type { ShownPage } from '@/utils/store/shown-pages';
@@ -42,7 +43,9 @@ function Side({ page, claims }: { readonly page: ShownPage; readonly claims: rea
           const speaker = speakerOf(page, claim.actor);
           return (
             <li key={claim.id} class="only-claim" data-testid="only-claim">
-              <p>{claimText(claim, page.text)}</p>
+              <p dir="auto" lang={textLang(page.entry.article.lang)}>
+                {claimText(claim, page.text)}
+              </p>
               <p class="small soft">{[...(speaker === null ? [] : [speaker]), ...valueWords(claim)].join(' · ')}</p>
             </li>
           );

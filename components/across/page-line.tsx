@@ -9,9 +9,14 @@ export function PageLine({ entry, titled = false }: { readonly entry: PageEntry;
   const where = `${outletOf(entry)}, ${sayDate(article.published ?? keptAt)}`;
   return titled ? (
     <>
-      <a href={hashOf(key)}>{article.title || article.url}</a> <span class="soft page-line-where">{where}</span>
+      <a href={hashOf(key)} dir="auto">
+        {article.title || article.url}
+      </a>{' '}
+      <span class="soft page-line-where">{where}</span>
     </>
   ) : (
-    <a href={hashOf(key)}>{where}</a>
+    <a href={hashOf(key)} dir="auto">
+      {where}
+    </a>
   );
 }

@@ -1,11 +1,13 @@
 import { useEffect, useId } from 'preact/hooks';
 import { useCell } from '@/components/parts/cell';
 import { MarkGlyph, type ShownMark } from '@/components/parts/mark-glyph';
+import { textLang } from '@/components/parts/text-lang';
 import { correctionLine } from '@/components/parts/value-words';
 import type { ShownActor } from '@/utils/corrected';
 import type { ActorNote, KeptMark } from '@/utils/messages/protocol';
 import type { Article, Claim, Correction, Degraded } from '@/utils/model';
 import { i18n } from '@/utils/words/i18n';
+import type { WrongMark } from '@/utils/wrong-mark';
 import { claimLine } from './claim-line';
 import { ClaimPart } from './claim-part';
 import { Keeping } from './keeping';
@@ -25,9 +27,11 @@ export interface CardSubject {
   readonly justKept: JustKept | null;
   /** What the reading lacks; undefined where it is whole. */
   readonly degraded: Degraded | undefined;
+  /** Of the engine that read it, and of the extension. */
+  readonly versions: Pick<WrongMark, 'engineVersion' | 'version'>;
   /** The article's text, which all spans count in. */
   readonly text: string;
-  readonly article: Pick<Article, 'blocks' | 'title' | 'site' | 'byline' | 'published' | 'url'>;
+  readonly article: Pick<Article, 'blocks' | 'lang' | 'title' | 'site' | 'byline' | 'published' | 'url'>;
   /** Makes the address that leads to its words; null where the text stands at none, as a draft. */
   readonly link: (() => string) | null;
   /** Its place, from 1, among all that its source says; null where that is nothing else, or nobody is known to say it. */
@@ -124,7 +128,11 @@ export function Card({ subject, actions, keys }: Props) {
       ) : (
         <>
           <div class="card-body">
-            {kept?.span && <blockquote class="quote">{text.slice(...kept.span)}</blockquote>}
+            {kept?.span && (
+              <blockquote class="quote" dir="auto" lang={textLang(subject.article.lang)}>
+                {text.slice(...kept.span)}
+              </blockquote>
+            )}
             {kept?.span === null && <p class="soft">{i18n.t('card.gone')}</p>}
             {kept?.correction && <p class="yours small">{correctionLine(kept.correction)}</p>}
           </div>

@@ -23,7 +23,9 @@ export function ClaimAccount({ claim, actor, correction, degraded, text }: Props
   const sureness = correction ? null : surenessOf(claim, degraded);
   return (
     <>
-      <p class="speaker">{speakerOf(claim, actor, text)}</p>
+      <p class="speaker" dir="auto">
+        {speakerOf(claim, actor, text)}
+      </p>
       {attributed && actor?.kind && <p class="soft small">{describe(actor, actor.kind)}</p>}
       {attributed && (
         <dl class="facts">

@@ -48,6 +48,7 @@ export function CorrectionForm({ read, speaker, names, correction, save, cancel 
         <input
           ref={first}
           id={`${id}-speaker`}
+          dir="auto"
           class="field"
           data-testid="speaker"
           list={`${id}-names`}

@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useCell } from '@/components/parts/cell';
+import type { Claim } from '@/utils/model';
 import { searchAddress } from '@/utils/web-search';
 import { i18n } from '@/utils/words/i18n';
+import { wrongMarkText } from '@/utils/wrong-mark';
 import type { CardActions, CardSubject } from './card';
 import { citationOf, wordsOf } from './citation';
 import { copyText } from './copying';
@@ -14,7 +16,7 @@ interface Props {
 
 /** What is done with a claim now and then: taking its words or its address along, going on with its source, looking it up. */
 export function MoreActions({ id, subject, actions }: Props) {
-  const { link, bySource, actor, kept } = subject;
+  const { link, bySource, actor, kept, read } = subject;
   const words = wordsOf(subject);
   const status = useCell('');
   /** What could not be copied. */
@@ -27,10 +29,10 @@ export function MoreActions({ id, subject, actions }: Props) {
     field.current?.select();
   }, [left.value]);
 
-  async function copy(text: string): Promise<void> {
+  async function copy(text: string, done = i18n.t('card.copied')): Promise<void> {
     status.value = '';
     left.value = null;
-    if (await copyText(text)) status.value = i18n.t('card.copied');
+    if (await copyText(text)) status.value = done;
     else left.value = text;
   }
 
@@ -63,6 +65,16 @@ export function MoreActions({ id, subject, actions }: Props) {
           {i18n.t('card.search')}
         </a>
       )}
+      {read !== null && (
+        <button
+          type="button"
+          class="button-quiet"
+          data-testid="report-wrong"
+          onClick={() => void copy(wrongMark(subject, read), i18n.t('card.reportCopied'))}
+        >
+          {i18n.t('card.reportWrong')}
+        </button>
+      )}
       <span class="soft small" role="status">
         {status.value}
       </span>
@@ -71,9 +83,23 @@ export function MoreActions({ id, subject, actions }: Props) {
           <label class="small" for={fieldId}>
             {i18n.t('card.notCopied')}
           </label>
-          <textarea id={fieldId} ref={field} class="field" rows={3} readOnly value={left.value} data-testid="by-hand" />
+          <textarea
+            id={fieldId}
+            ref={field}
+            class="field"
+            rows={3}
+            dir="auto"
+            readOnly
+            value={left.value}
+            data-testid="by-hand"
+          />
         </div>
       )}
     </div>
   );
+}
+
+function wrongMark({ readActor, text, kept, degraded, versions }: CardSubject, read: Claim): string {
+  const { correction = null } = kept ?? {};
+  return wrongMarkText({ claim: read, speaker: readActor?.name ?? null, text, correction, degraded, ...versions });
 }

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { Card, type CardActions, type CardKeys, type CardSubject } from './card';
 import type { EnterHost } from './mount-host';
+import { placeIn } from './place-in';
 import { follow, type Words } from './placement';
 
 export interface MountedCard {
@@ -21,9 +22,7 @@ export interface MountedCard {
 /** Mounts the card in the host on `root`; it goes when `signal` aborts. */
 export function mountCard(root: Element, enter: EnterHost, actions: CardActions, signal: AbortSignal): MountedCard {
   const { element: host, shadow } = enter(root, signal);
-  const place = document.createElement('div');
-  place.className = 'place-card';
-  shadow.append(place);
+  const place = placeIn(shadow, 'place-card');
 
   const nothing = () => {};
   const keys: CardKeys = { dismiss: nothing, correct: nothing, keep: nothing, closeForm: () => false };

@@ -1,6 +1,7 @@
 /** Puts the button that keeps a selection beside its words, in the host. */
 import { render } from 'preact';
 import type { EnterHost } from './mount-host';
+import { placeIn } from './place-in';
 import { follow, type Words } from './placement';
 import { SelectionBar } from './selection-bar';
 
@@ -13,9 +14,7 @@ export function mountSelection(
   signal: AbortSignal,
 ): void {
   const { element: host, shadow } = enter(root, signal);
-  const place = document.createElement('div');
-  place.className = 'place-card place-selection';
-  shadow.append(place);
+  const place = placeIn(shadow, 'place-card place-selection');
   // To press it would take the selection away before it is kept.
   place.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
   place.addEventListener('mousedown', (event) => event.preventDefault(), { signal });

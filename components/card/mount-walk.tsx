@@ -1,6 +1,7 @@
 /** Puts the line of a walk at the foot of the window, in the host. */
 import { render } from 'preact';
 import type { EnterHost } from './mount-host';
+import { placeIn } from './place-in';
 import { WalkBar, type WalkSaid } from './walk-bar';
 
 export interface MountedWalk {
@@ -19,13 +20,11 @@ const HEARD_AFTER_MS = 80;
 /** Mounts the line in the host on `root`; it goes when `signal` aborts. */
 export function mountWalk(root: Element, enter: EnterHost, signal: AbortSignal): MountedWalk {
   const { element: host, shadow } = enter(root, signal);
-  const place = document.createElement('div');
-  place.className = 'place-walk';
-  shadow.append(place);
+  const place = placeIn(shadow, 'place-walk');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isNew = true;
   const draw = (said: WalkSaid) => render(<WalkBar {...said} />, place);
-  draw({ line: '', words: '', place: '', isTrouble: false, showKeys: true });
+  draw({ line: '', words: '', lang: null, place: '', isTrouble: false, showKeys: true });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     render(null, place);

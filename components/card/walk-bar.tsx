@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { textLang } from '@/components/parts/text-lang';
 import { i18n } from '@/utils/words/i18n';
 
 export interface WalkSaid {
@@ -6,6 +7,8 @@ export interface WalkSaid {
   readonly line: string;
   /** The words of the claim, for those who cannot see where the walk is; empty: they were heard already. */
   readonly words: string;
+  /** Of the words; null where it is not known. */
+  readonly lang: string | null;
   readonly place: string;
   readonly isTrouble: boolean;
   readonly showKeys: boolean;
@@ -27,7 +30,7 @@ const KEYS = [
  * The line at the foot of the window while a walk goes on. It has the focus, so that single keys are its own and not the
  * page's (WCAG 2.2, 2.1.4); what it says is heard.
  */
-export function WalkBar({ line, words, place, isTrouble, showKeys }: WalkSaid) {
+export function WalkBar({ line, words, lang, place, isTrouble, showKeys }: WalkSaid) {
   const keysId = useId();
   return (
     <div class="walk" data-testid="walk">
@@ -40,7 +43,7 @@ export function WalkBar({ line, words, place, isTrouble, showKeys }: WalkSaid) {
       />
       <p class={`walk-line${isTrouble ? ' alert' : ''}`} role="status" data-testid="walk-said">
         <span>{line}</span>
-        {words !== '' && <span class="unseen">{`. ${i18n.t('parts.quoted', [words])} `}</span>}
+        {words !== '' && <span class="unseen" lang={textLang(lang)}>{`. ${i18n.t('parts.quoted', [words])} `}</span>}
         {place !== '' && <span class="soft place">{` ${place}`}</span>}
       </p>
       <p class={`walk-keys small soft${showKeys ? '' : ' unseen'}`} id={keysId}>

@@ -58,7 +58,9 @@ function FacetValues({ facet, counts, chosen, choose }: ValuesProps) {
                 checked={values.includes(value)}
                 onChange={() => toggle(value)}
               />
-              <span class="facet-value">{sayValue(facet, value)}</span>
+              <span class="facet-value" dir="auto">
+                {sayValue(facet, value)}
+              </span>
               <span class="soft figures">{count.toLocaleString()}</span>
             </label>
           </li>

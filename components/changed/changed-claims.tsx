@@ -1,5 +1,6 @@
 import { sayDate } from '@/components/parts/dates';
 import type { ReadTab } from '@/components/parts/tab-model';
+import { textLang } from '@/components/parts/text-lang';
 import type { ChangedPassage } from '@/utils/messages/protocol';
 import { i18n } from '@/utils/words/i18n';
 import { ChangeSenses } from './change-senses';
@@ -27,22 +28,27 @@ export function ChangedClaims({ tab: { changed, article }, onShow }: Props) {
       </p>
       <ul class="changed-list">
         {changed.map((passage) => (
-          <ChangedItem key={passage.id} passage={passage} onShow={onShow} />
+          <ChangedItem key={passage.id} passage={passage} lang={article.lang} onShow={onShow} />
         ))}
       </ul>
     </section>
   );
 }
 
-function ChangedItem({ passage, onShow }: Pick<Props, 'onShow'> & { readonly passage: ChangedPassage }) {
+interface ItemProps extends Pick<Props, 'onShow'> {
+  readonly passage: ChangedPassage;
+  readonly lang: string | null;
+}
+
+function ChangedItem({ passage, lang, onShow }: ItemProps) {
   const { id, how, quote, changes, senses, keptAt, claimId } = passage;
   return (
     <li class="changed-item" data-testid="changed-item" data-how={how}>
       {how === 'edited' ? (
-        <WordChanges changes={changes} />
+        <WordChanges changes={changes} lang={lang} />
       ) : (
-        <blockquote class="word-changes">
-          <del>{quote}</del>
+        <blockquote class="word-changes" lang={textLang(lang)}>
+          <del dir="auto">{quote}</del>
         </blockquote>
       )}
       <ChangeSenses senses={senses} />

@@ -39,6 +39,7 @@ export function DraftClaims({ shown, text, view, state, onShow }: Props) {
                 <button
                   type="button"
                   class="draft-claim-words"
+                  dir="auto"
                   data-testid="draft-claim"
                   title={i18n.t('draft.show')}
                   onClick={() => onShow(claim.id)}

@@ -26,6 +26,7 @@ export function DraftForm({ state }: { readonly state: DraftState }) {
         <textarea
           ref={field}
           id={text}
+          dir="auto"
           class="field"
           data-testid="draft-text"
           rows={14}

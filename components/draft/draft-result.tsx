@@ -24,7 +24,7 @@ interface Props {
 
 /** A draft that is read: how it is sourced, its text with marks, who says what in it, and the report. */
 export function DraftResult({ draft, view, state, marking }: Props) {
-  const { article, reading } = draft;
+  const { article, reading, engineVersion } = draft;
   const said = state.said.value;
   const shown = shownReading(reading, said);
   const counts = countClaims(shown, view);
@@ -34,7 +34,7 @@ export function DraftResult({ draft, view, state, marking }: Props) {
   const showClaim = (claimId: string) => marking.showClaim(claimId);
 
   useLayoutEffect(() => {
-    if (place.current !== null) marking.show(place.current, { article, reading, said, view });
+    if (place.current !== null) marking.show(place.current, { article, reading, engineVersion, said, view });
   }, [article, reading, said, view]);
   useEffect(() => {
     head.current?.focus({ preventScroll: true });
@@ -45,7 +45,7 @@ export function DraftResult({ draft, view, state, marking }: Props) {
   return (
     <>
       <header class="draft-head">
-        <h1 class="display" ref={head} tabIndex={-1}>
+        <h1 class="display" dir="auto" ref={head} tabIndex={-1}>
           {article.title}
         </h1>
         <p class="draft-summary figures" role="status" data-testid="draft-summary">

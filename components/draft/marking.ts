@@ -6,6 +6,7 @@ import type { View } from '@/utils/settings';
 export interface Marked {
   readonly article: Article;
   readonly reading: Reading;
+  readonly engineVersion: string;
   /** What the reader says of its claims. */
   readonly said: readonly KeptMark[];
   readonly view: View;

@@ -13,6 +13,7 @@ import type { Settings, View } from '@/utils/settings';
 export interface ReadDraft {
   readonly article: Article;
   readonly reading: Reading;
+  readonly engineVersion: string;
   readonly settings: Settings;
   /** Only the first part was read: the text was too long. */
   readonly cut: boolean;
@@ -86,11 +87,11 @@ export function createDraft(): DraftState {
   ): Promise<void> {
     const made = draftArticle(blocks);
     if (made === null) throw { problem: 'empty' } satisfies Trouble;
-    const { reading, settings } = await ask('ui>background:read-draft', { article: made.article });
+    const { reading, engineVersion, settings } = await ask('ui>background:read-draft', { article: made.article });
     if (!isCurrent()) return;
     said.value = [];
     kept.value = false;
-    draft.value = { ...made, ...about, reading, settings };
+    draft.value = { ...made, ...about, reading, engineVersion, settings };
     status.value = 'read';
   }
 

@@ -2,6 +2,7 @@ import { sayVerdict } from '@/components/catalogue/facet-words';
 import { ChangeSenses } from '@/components/changed/change-senses';
 import { WordChanges } from '@/components/changed/word-changes';
 import { shorten } from '@/components/parts/claim-text';
+import { textLang } from '@/components/parts/text-lang';
 import { readWords } from '@/components/parts/value-words';
 import { WhoWroteClaim } from '@/components/sync/who-wrote';
 import { AboutClaim } from '@/components/worksheet/about-claim';
@@ -18,18 +19,22 @@ interface Props {
   readonly annotation: Annotation;
   /** How it stood when its page was last seen with another text; absent or null: as it was kept. */
   readonly last?: PassageVersion | null;
+  /** Of the words; null where it is not known. */
+  readonly lang: string | null;
   readonly actions: LibraryActions;
 }
 
 /** One kept claim or passage: its words, who said it and how it stood, the reader's note. */
-export function AnnotationItem({ annotation, last = null, actions }: Props) {
+export function AnnotationItem({ annotation, last = null, lang, actions }: Props) {
   const { id, quote, note, speaker, correction, verdict } = annotation;
   return (
     <li class="kept-claim" data-testid="kept-claim" data-annotation-id={id}>
       {last?.how === 'edited' && last.words !== null ? (
-        <WordChanges changes={wordDiff(quote, last.words)} />
+        <WordChanges changes={wordDiff(quote, last.words)} lang={lang} />
       ) : (
-        <blockquote class="kept-quote">{quote}</blockquote>
+        <blockquote class="kept-quote" dir="auto" lang={textLang(lang)}>
+          {quote}
+        </blockquote>
       )}
       <div>
         <AboutClaim annotation={annotation} />

@@ -1,5 +1,6 @@
 import { isOwn } from '@/components/parts/database';
 import { MarkGlyph, SHOWN_MARKS } from '@/components/parts/mark-glyph';
+import { textLang } from '@/components/parts/text-lang';
 import { claimsNow } from '@/utils/anchor';
 import { WITH_SYNC } from '@/utils/build';
 import { shownReading } from '@/utils/corrected';
@@ -27,9 +28,9 @@ export function ArticleText({ page: { article, reading }, annotations }: Props) 
     mark === 'mine' ? mine.length > 0 : claims.some((claim) => claim.mark === mark),
   );
   return (
-    <section class="article-text" aria-label={i18n.t('library.text')}>
+    <section class="article-text" aria-label={i18n.t('library.text')} lang={textLang(reading.lang ?? article.lang)}>
       {shown.length > 0 && (
-        <ul class="article-legend small soft">
+        <ul class="article-legend small soft" lang={i18n.t('extLanguage')}>
           {shown.map((mark) => (
             <li key={mark}>
               <MarkGlyph mark={mark} />{' '}
@@ -42,10 +43,20 @@ export function ArticleText({ page: { article, reading }, annotations }: Props) 
         // The page's heading says it already.
         if (start === 0 && runs.every((run) => run.mark === null) && textOf(runs) === article.title.trim()) return null;
         const words = runs.map((run, index) => <RunText key={index} run={run} />);
-        if (kind === 'headline') return <h2 key={start}>{words}</h2>;
-        if (kind === 'quote') return <blockquote key={start}>{words}</blockquote>;
+        if (kind === 'headline')
+          return (
+            <h2 key={start} dir="auto">
+              {words}
+            </h2>
+          );
+        if (kind === 'quote')
+          return (
+            <blockquote key={start} dir="auto">
+              {words}
+            </blockquote>
+          );
         return (
-          <p key={start} class={`article-${kind}`}>
+          <p key={start} class={`article-${kind}`} dir="auto">
             {words}
           </p>
         );

@@ -27,7 +27,9 @@ export function PageItem({ group, more, passages, actions, choice }: Props) {
   return (
     <article class="kept-page" data-testid="kept-page" data-page-key={page.key}>
       <h2 class="kept-title">
-        <a href={hashOf(page.key)}>{page.article.title || page.article.url}</a>
+        <a href={hashOf(page.key)} dir="auto">
+          {page.article.title || page.article.url}
+        </a>
       </h2>
       <PageMargin page={page} annotations={annotations} actions={actions} inList {...(choice && { choice })} />
       <div class="kept-body">
@@ -50,6 +52,7 @@ export function PageItem({ group, more, passages, actions, choice }: Props) {
                 key={annotation.id}
                 annotation={annotation}
                 last={byId.get(annotation.id) ?? null}
+                lang={page.article.lang}
                 actions={actions}
               />
             ))}

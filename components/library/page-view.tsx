@@ -69,10 +69,14 @@ function Kept({ page, annotations, versions, actions, sharing }: Loaded) {
   return (
     <article class={page.whole ? 'page-view page-view-whole' : 'page-view'} data-testid="page-view" data-page-key={key}>
       <header class="page-view-head">
-        <h1 class="display" tabIndex={-1}>
+        <h1 class="display" dir="auto" tabIndex={-1}>
           {article.title || article.url}
         </h1>
-        {article.byline !== undefined && <p class="soft">{article.byline}</p>}
+        {article.byline !== undefined && (
+          <p class="soft" dir="auto">
+            {article.byline}
+          </p>
+        )}
       </header>
       <div class="page-view-side">
         <PageMargin page={entry} annotations={annotations} actions={actions} inList={false} />
@@ -95,6 +99,7 @@ function Kept({ page, annotations, versions, actions, sharing }: Loaded) {
                   key={annotation.id}
                   annotation={annotation}
                   last={lastOf(versions, annotation.id)}
+                  lang={article.lang}
                   actions={actions}
                 />
               ))}

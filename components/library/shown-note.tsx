@@ -16,7 +16,7 @@ export function ShownNote({ library, label, note, save, quiet = false }: Props) 
   return (
     <div class="note">
       <p class={quiet ? 'visually-hidden' : 'note-label small soft'}>{label}</p>
-      <p class="note-words" data-testid="note-words">
+      <p class="note-words" dir="auto" data-testid="note-words">
         {note}
       </p>
     </div>

@@ -133,8 +133,14 @@ function Item({ isPage = false, name, about, note, deletedAt, back, gone }: Item
   return (
     <li class="trash-item" data-testid="trash-item">
       <div>
-        <p class={isPage ? 'trash-name trash-page' : 'trash-name'}>{name}</p>
-        {note !== '' && <p class="trash-note">{note}</p>}
+        <p class={isPage ? 'trash-name trash-page' : 'trash-name'} dir="auto">
+          {name}
+        </p>
+        {note !== '' && (
+          <p class="trash-note" dir="auto">
+            {note}
+          </p>
+        )}
         <p class="small soft figures">
           {[about, deletedAt === null ? '' : i18n.t('trash.deletedOn', [sayDate(deletedAt)])]
             .filter((part) => part !== '')

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { catchFocus } from '@/components/parts/lost-focus';
 import { ALL, type Listing, listHash, type Route, routeOf } from './route';
 
 /** Shows another list: each step has an address of its own to go back from, what is typed changes that of the step. */
@@ -15,6 +16,8 @@ export function useRoute(): { readonly route: ReadonlySignal<Route>; readonly li
   useEffect(() => {
     const follow = () => {
       const next = routeOf(location.hash);
+      // What was pressed is gone with its view.
+      catchFocus(placeAfter(route.peek()), TITLE);
       route.value = next;
       list.value = asListing(next) ?? list.peek();
       scrollTo(0, 0);
@@ -37,6 +40,22 @@ export function useRoute(): { readonly route: ReadonlySignal<Route>; readonly li
     };
   }, [route, list]);
   return { route, list, go };
+}
+
+const TITLE = 'main h1[tabindex]';
+
+/** Selects where keys go on in the view after `left`: where that was opened, if it is a list; else its title. */
+function placeAfter(left: Route): string {
+  switch (left.view) {
+    case 'claim':
+      return `[data-claim-id="${CSS.escape(left.id)}"] .claim-quote`;
+    case 'page':
+      return `[data-page-key="${CSS.escape(left.key)}"] .kept-title a`;
+    case 'actor':
+      return `[data-actor-id="${CSS.escape(left.id)}"] a`;
+    default:
+      return TITLE;
+  }
 }
 
 function asListing(route: Route): Listing | null {

@@ -29,7 +29,7 @@ export function ActorNames({ actor, actions }: { readonly actor: KeptActor; read
       <ul>
         {aliases.map((alias) => (
           <li key={alias} class="alias small" data-testid="alias">
-            <span>{alias}</span>{' '}
+            <bdi>{alias}</bdi>{' '}
             {mayWrite && (
               <button
                 type="button"
@@ -64,6 +64,7 @@ export function ActorNames({ actor, actions }: { readonly actor: KeptActor; read
           </label>
           <input
             id={field}
+            dir="auto"
             class="field"
             data-testid="alias-field"
             autocomplete="off"

@@ -55,7 +55,7 @@ function Kept({ view, actions }: { readonly view: ActorView; readonly actions: L
   return (
     <article class="page-view page-view-whole actor-page" data-testid="actor-page" data-actor-id={actor.id}>
       <header class="page-view-head">
-        <h1 class="display" tabIndex={-1}>
+        <h1 class="display" dir="auto" tabIndex={-1}>
           {actor.name}
         </h1>
         <p class="soft figures">

@@ -2,6 +2,7 @@ import { PageLine } from '@/components/across/page-line';
 import type { LibraryActions } from '@/components/library/actions';
 import { shorten } from '@/components/parts/claim-text';
 import { MarkGlyph } from '@/components/parts/mark-glyph';
+import { textLang } from '@/components/parts/text-lang';
 import { valueWords } from '@/components/parts/value-words';
 import type { ActorView } from '@/utils/store/notebook-queries';
 import { i18n } from '@/utils/words/i18n';
@@ -39,7 +40,9 @@ export function ActorSaid({ view, actions }: { readonly view: ActorView; readonl
             <ul class="kept-claims">
               {claims.map(({ claim, words }) => (
                 <li key={claim.id} class="said-claim" data-testid="said">
-                  <blockquote class="kept-quote">{shorten(words, 400)}</blockquote>
+                  <blockquote class="kept-quote" lang={textLang(entry.article.lang)}>
+                    {shorten(words, 400)}
+                  </blockquote>
                   <p class="small soft">
                     {claim.mark !== null && <MarkGlyph mark={claim.mark} />} {valueWords(claim).join(' · ')}
                   </p>

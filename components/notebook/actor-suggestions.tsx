@@ -24,7 +24,7 @@ export function ActorSuggestions({ view, actions }: { readonly view: ActorView; 
           return (
             <li key={id} class="speaking small" data-testid="suggestion" data-suggested={id}>
               <p>
-                <strong>{name}</strong>{' '}
+                <strong dir="auto">{name}</strong>{' '}
                 <span class="soft">
                   {[role ?? i18n.t(`kind.${kind}`), i18n.t('notebook.claims', claims)].join(' · ')}
                 </span>

@@ -88,7 +88,9 @@ function Speaking({ actor, pageKey, isOnlyHere, actions }: SpeakingProps) {
             {name}
           </a>
         ) : (
-          <strong class="actor-name">{name}</strong>
+          <strong class="actor-name" dir="auto">
+            {name}
+          </strong>
         )}{' '}
         <span class="soft small">
           {[role ?? i18n.t(`kind.${kind}`), i18n.t('notebook.claims', claims)].join(' · ')}

@@ -124,6 +124,7 @@ function Row({ entry, heading, tab, panel, isHere, isStop }: RowProps) {
     <ClaimRow
       claim={claim}
       text={tab.article.text}
+      lang={tab.reading.lang ?? tab.article.lang}
       kept={kept}
       source={sourceIn(heading, entry)}
       dismissed={dismissed}
@@ -158,7 +159,9 @@ function GroupHeading({ group: { heading, entries }, tab, panel }: HeadingProps)
   const notes = heading.of === 'speaker' ? notesOfGroup(tab, heading.group) : [];
   return (
     <div class="entry-heading">
-      <h3 class="group-name">{headingWords(heading)}</h3>
+      <h3 class="group-name" dir="auto">
+        {headingWords(heading)}
+      </h3>
       <span class="figures">
         {entries.length}
         <span class="visually-hidden"> {i18n.t('popup.claimsCounted', entries.length)}</span>

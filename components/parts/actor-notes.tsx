@@ -46,7 +46,7 @@ function OneNote({ note: { name, kind, note, cut, sure }, onOpen, href }: OnePro
       <p class="actor-note-head" id={title}>
         {i18n.t('parts.actorNote', [name])}
       </p>
-      <p class="actor-note-words" data-testid="actor-note-words">
+      <p class="actor-note-words" dir="auto" data-testid="actor-note-words">
         {note}
         {cut && '…'}
       </p>

@@ -10,7 +10,7 @@ export function CitationByHand({ runs }: { readonly runs: readonly Run[] }) {
     getSelection()?.selectAllChildren(words.current);
   }, [runs]);
   return (
-    <p class="small citation" ref={words} tabIndex={-1} data-testid="by-hand">
+    <p class="small citation" dir="auto" ref={words} tabIndex={-1} data-testid="by-hand">
       {runs.map(({ text, italic }) => (italic ? <i key={text}>{text}</i> : text))}
     </p>
   );

@@ -8,11 +8,14 @@ import { claimText } from './claim-text';
 import { claimWords } from './claim-words';
 import { MarkGlyph } from './mark-glyph';
 import { NoteField } from './note-field';
+import { textLang } from './text-lang';
 import './claim-row.css';
 
 interface Props {
   readonly claim: Claim;
   readonly text: string;
+  /** Of the text; null where it is not known. */
+  readonly lang: string | null;
   /** Null: neither kept nor corrected. */
   readonly kept: KeptMark | null;
   /** Who says it, before the claim; null where the list says so already. */
@@ -29,7 +32,7 @@ interface Props {
 
 /** One claim in a list: its words (which lead to the sentence on the page), its mark in words, keeping and dismissing it. */
 export function ClaimRow(props: Props) {
-  const { claim, text, kept, source, dismissed, actions, lessSure = false, here, tabStop } = props;
+  const { claim, text, lang, kept, source, dismissed, actions, lessSure = false, here, tabStop } = props;
   const correction = kept?.correction ?? null;
   const justKept = useSignal(false);
   const words = [...claimWords(claim, text), ...(lessSure ? [i18n.t('parts.lessSure')] : [])];
@@ -38,12 +41,15 @@ export function ClaimRow(props: Props) {
       <button
         type="button"
         class="claim-words"
+        dir="auto"
         title={i18n.t('popup.showOnPage')}
         tabIndex={tabStop}
         onClick={actions.show}
       >
         {source !== null && <span class="claim-source">{source}: </span>}
-        <span class={claim.mark === null || dismissed ? '' : `mark mark-${claim.mark}`}>{claimText(claim, text)}</span>
+        <span class={claim.mark === null || dismissed ? '' : `mark mark-${claim.mark}`} lang={textLang(lang)}>
+          {claimText(claim, text)}
+        </span>
       </button>
       <div class="claim-foot small soft">
         <p>

@@ -140,7 +140,7 @@ function FindingItem({ finding, claims, text, onShow }: ItemProps) {
       )}
       {url !== null && (
         <p class="small finding-link">
-          <a href={url} target="_blank" rel="noopener noreferrer">
+          <a href={url} dir="ltr" target="_blank" rel="noopener noreferrer">
             {shownAddress(url)}
           </a>
         </p>

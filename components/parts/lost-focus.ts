@@ -2,6 +2,9 @@
 const STEP_MS = 50;
 const PATIENCE_MS = 1_000;
 
+/** What has the focus for want of anything better. */
+let lent: Element | null = null;
+
 /**
  * To be called after a change that may take away the element with the focus: where it did, the focus goes to the first
  * element that `wanted` selects as soon as there is one, and after a second to the first of `otherwise`. Nothing
@@ -10,14 +13,28 @@ const PATIENCE_MS = 1_000;
 export function catchFocus(wanted: string, otherwise: string): void {
   const end = Date.now() + PATIENCE_MS;
   const look = () => {
-    if (!isLost() || take(wanted)) return;
+    if (!(isLost() || document.activeElement === lent) || take(wanted)) return;
     if (Date.now() < end) setTimeout(look, STEP_MS);
     else take(otherwise);
   };
   setTimeout(look);
 }
 
-function isLost(): boolean {
+/** Gives the focus to `element` until somebody asks for it by `catchFocus`, or the reader moves on. */
+export function lendFocus(element: HTMLElement | null): void {
+  element?.focus();
+  lent = element;
+  document.addEventListener(
+    'focusout',
+    () => {
+      lent = null;
+    },
+    { once: true },
+  );
+}
+
+/** Has nothing of the page the focus? */
+export function isLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
@@ -25,7 +42,7 @@ function isLost(): boolean {
 function take(selector: string): boolean {
   for (const element of document.querySelectorAll<HTMLElement>(selector)) {
     element.focus();
-    if (!isLost()) return true;
+    if (document.activeElement === element) return true;
   }
   return false;
 }

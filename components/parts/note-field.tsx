@@ -84,6 +84,8 @@ export function NoteField({ label, note, save, focus = false, quiet = false }: P
       <textarea
         ref={field}
         id={id}
+        // An empty field runs as its placeholder does.
+        dir={text.value === '' ? undefined : 'auto'}
         class="field note-text"
         data-testid="note"
         rows={1}

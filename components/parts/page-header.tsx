@@ -13,7 +13,9 @@ export function PageHeader({ tab: { article, reading, unpainted, kept, host, vie
   return (
     <section class="page-header">
       <p class="small soft">{article.site && article.site !== host ? `${article.site} · ${host}` : host}</p>
-      <h1 class="page-title">{article.title}</h1>
+      <h1 class="page-title" dir="auto">
+        {article.title}
+      </h1>
       {reading.degraded !== undefined && (
         <p class="tab-degraded" data-testid="degraded">
           <strong>{degradedWords(reading.degraded)}</strong>{' '}

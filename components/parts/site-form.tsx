@@ -38,6 +38,7 @@ export function SiteForm({ label, actions }: { readonly label: string; readonly 
       <div class="add-row">
         <input
           id={id}
+          dir="ltr"
           class="field"
           data-testid="site-field"
           inputMode="url"

@@ -43,5 +43,6 @@ export function typedSite(typed: string): string | null {
   const text = typed.trim();
   if (text === '' || /\s/.test(text)) return null;
   const site = siteOf(/^[a-z][a-z+.-]*:\/\//i.test(text) ? text : `http://${text}`);
-  return site === '' || site.length > 253 ? null : site;
+  // A star would be a pattern, and one alone the pattern of every site.
+  return site === '' || site.length > 253 || site.includes('*') ? null : site;
 }

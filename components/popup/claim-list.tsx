@@ -114,7 +114,9 @@ function Group({ group, isFilled, tab, model }: GroupProps) {
           open.value = !open.value;
         }}
       >
-        <span class="group-name">{groupName(group)}</span>
+        <span class="group-name" dir="auto">
+          {groupName(group)}
+        </span>
         <span class="group-count figures">
           {group.claims.length}
           <span class="visually-hidden"> {i18n.t('popup.claimsCounted', group.claims.length)}</span>
@@ -141,6 +143,7 @@ function Group({ group, isFilled, tab, model }: GroupProps) {
               key={claim.id}
               claim={claim}
               text={tab.article.text}
+              lang={tab.reading.lang ?? tab.article.lang}
               kept={keptByClaim.get(claim.id) ?? null}
               source={SOURCES_DIFFER.has(group.kind) ? sourceNow(claim) : null}
               dismissed={group.kind === 'dismissed'}

@@ -23,6 +23,9 @@ export function About() {
         <li>
           <a href="/licences/citation-styles.txt">{i18n.t('settings.licenceOfStyles')}</a>
         </li>
+        <li>
+          <a href="/licences/libraries.txt">{i18n.t('settings.licenceOfLibraries')}</a>
+        </li>
       </ul>
       <p class="small soft figures" data-testid="version">
         {i18n.t('settings.version', [browser.runtime.getManifest().version])}

@@ -111,7 +111,9 @@ export function VoiceMap({ reading, text, choices, title, onShow }: Props) {
             ))}
           </dl>
           {asTable.value ? (
-            <VoiceTable map={map} />
+            <div class="voices-wide">
+              <VoiceTable map={map} />
+            </div>
           ) : (
             <>
               <div class="voices-axis small soft" aria-hidden="true">

@@ -45,7 +45,9 @@ export function VoiceRow({ voice, map, claims, text, width, onShow }: Props) {
           open.value = !open.value;
         }}
       >
-        <span class="voice-name">{shorten(voiceName(voice), NAME)}</span>
+        <span class="voice-name" dir="auto">
+          {shorten(voiceName(voice), NAME)}
+        </span>
         <span class="voice-about small soft figures">{about}</span>
         <span class="visually-hidden">{i18n.t('voices.reach', [first, last])}</span>
       </button>

@@ -25,7 +25,9 @@ export function VoicesPage({ state }: { readonly state: VoicesState }) {
           <>
             <header>
               <p class="small soft">{shown.article.site ?? shown.host}</p>
-              <h1 class="display">{shown.article.title}</h1>
+              <h1 class="display" dir="auto">
+                {shown.article.title}
+              </h1>
               <button
                 type="button"
                 class="button-quiet"

@@ -34,7 +34,7 @@ export function createSample({ lang, blocks }: SampleStory): SampleState {
     async read() {
       if (article === null) return;
       try {
-        const { reading, settings } = await ask('ui>background:read-draft', { article });
+        const { reading, engineVersion, settings } = await ask('ui>background:read-draft', { article });
         const { highContrast, sureness, interpretation } = settings;
         // Every mark that a claim of the sample has, whatever is chosen for articles: the legend beside it names them all.
         const view = {
@@ -46,7 +46,7 @@ export function createSample({ lang, blocks }: SampleStory): SampleState {
           interpretation,
           only: null,
         } as const;
-        marked.value = { article, reading, said: [], view };
+        marked.value = { article, reading, engineVersion, said: [], view };
         trouble.value = '';
       } catch (error) {
         trouble.value = sayError(error);

@@ -21,7 +21,11 @@ export function AboutClaim({ annotation }: { readonly annotation: Annotation }) 
         </span>
       ) : (
         <>
-          {who !== null && <strong class="kept-speaker">{who}</strong>}
+          {who !== null && (
+            <strong class="kept-speaker" dir="auto">
+              {who}
+            </strong>
+          )}
           {claim.class === 'none' && <strong class="kept-speaker">{i18n.t('parts.ownVoice')}</strong>}
           {values !== '' && (
             <span>

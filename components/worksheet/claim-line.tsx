@@ -5,6 +5,7 @@ import type { LibraryActions } from '@/components/library/actions';
 import { claimHash, hashOf } from '@/components/library/route';
 import { shorten } from '@/components/parts/claim-text';
 import { sayDate } from '@/components/parts/dates';
+import { textLang } from '@/components/parts/text-lang';
 import { WhoWroteClaim } from '@/components/sync/who-wrote';
 import { WITH_SYNC } from '@/utils/build';
 import { outletOf } from '@/utils/store/outlet';
@@ -58,7 +59,7 @@ export function ClaimLine({ id, isChosen, stamp, toggle, actions }: Props) {
         <span />
       )}
       <div class="claim-said">
-        <a class="claim-quote" href={claimHash(id)}>
+        <a class="claim-quote" href={claimHash(id)} dir="auto" lang={textLang(page?.article.lang)}>
           {quote}
         </a>
         <AboutClaim annotation={annotation} />

@@ -8,6 +8,7 @@ import { shorten } from '@/components/parts/claim-text';
 import { database } from '@/components/parts/database';
 import { sayDate } from '@/components/parts/dates';
 import { useLive } from '@/components/parts/live';
+import { textLang } from '@/components/parts/text-lang';
 import { WhoWroteClaim } from '@/components/sync/who-wrote';
 import { wordDiff } from '@/utils/anchor';
 import { WITH_SYNC } from '@/utils/build';
@@ -78,6 +79,7 @@ interface SheetProps {
 function Sheet({ annotation, page, last, actions }: SheetProps) {
   const { id, quote, selectors, note, verdict, evidence } = annotation;
   const { prefix, suffix } = selectors.quote;
+  const lang = page?.article.lang ?? null;
   const { shared, mayWrite } = actions.library;
   return (
     <article class="worksheet" data-testid="worksheet" data-annotation-id={id}>
@@ -86,9 +88,9 @@ function Sheet({ annotation, page, last, actions }: SheetProps) {
           {i18n.t('worksheet.title')}
         </h1>
         {last?.how === 'edited' && last.words !== null ? (
-          <WordChanges changes={wordDiff(quote, last.words)} />
+          <WordChanges changes={wordDiff(quote, last.words)} lang={lang} />
         ) : (
-          <blockquote class="worksheet-quote">
+          <blockquote class="worksheet-quote" dir="auto" lang={textLang(lang)}>
             <span class="soft">{before(prefix)} </span>
             {quote}
             <span class="soft"> {after(suffix)}</span>
@@ -155,7 +157,9 @@ function From({ page }: { readonly page: PageEntry }) {
   const { article, key } = page;
   return (
     <p class="small worksheet-from">
-      <a href={hashOf(key)}>{article.title || article.url}</a>
+      <a href={hashOf(key)} dir="auto">
+        {article.title || article.url}
+      </a>
       <span class="soft">
         {[outletOf(page), article.byline, article.published && sayDate(article.published)].filter(Boolean).join(' · ')}
       </span>

@@ -58,7 +58,13 @@ export function EvidenceList({ evidence, change }: Props) {
       <ul class="evidence-list">
         {evidence.map(({ url, title, date }) => (
           <li key={url} data-testid="evidence">
-            <a class={title === '' ? undefined : 'titled'} href={url} target="_blank" rel="noreferrer noopener">
+            <a
+              class={title === '' ? undefined : 'titled'}
+              dir="auto"
+              href={url}
+              target="_blank"
+              rel="noreferrer noopener"
+            >
               {title || url}
             </a>
             {date !== '' && <span class="small soft figures">{date}</span>}
@@ -79,11 +85,19 @@ export function EvidenceList({ evidence, change }: Props) {
         <form ref={form} class="evidence-form" onSubmit={(event) => void submit(event)} noValidate>
           <label>
             <span class="small">{i18n.t('worksheet.evidenceUrl')}</span>
-            <input class="field" name="url" type="url" inputMode="url" data-testid="evidence-url" maxLength={2_000} />
+            <input
+              class="field"
+              name="url"
+              type="url"
+              dir="ltr"
+              inputMode="url"
+              data-testid="evidence-url"
+              maxLength={2_000}
+            />
           </label>
           <label>
             <span class="small">{i18n.t('worksheet.evidenceTitle')}</span>
-            <input class="field" name="title" data-testid="evidence-title" maxLength={2_000} />
+            <input class="field" name="title" dir="auto" data-testid="evidence-title" maxLength={2_000} />
           </label>
           <label>
             <span class="small">{i18n.t('worksheet.evidenceDate')}</span>

@@ -39,6 +39,7 @@ export function LineField({ label, value, testId, save, placeholder, maxLength }
     <label>
       <span class="side-title">{label}</span>
       <input
+        dir="auto"
         class="field"
         data-testid={testId}
         placeholder={placeholder}

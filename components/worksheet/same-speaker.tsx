@@ -24,7 +24,7 @@ export function SameSpeaker({ annotation }: { readonly annotation: Annotation })
       <ul class="same-list">
         {others.map((other) => (
           <li key={other.id}>
-            <a class="claim-quote" href={claimHash(other.id)}>
+            <a class="claim-quote" dir="auto" href={claimHash(other.id)}>
               {shorten(other.quote, 160)}
             </a>
           </li>

@@ -1,4 +1,5 @@
 /** Marks and cards in a draft: the painter, the walk and the card of a page, over a text of our own. */
+import browser from 'webextension-polyfill';
 import type { KeepingActions } from '@/components/card/card';
 import type { DraftMarking } from '@/components/draft/marking';
 import type { DraftState } from '@/components/draft/state';
@@ -18,6 +19,7 @@ interface Life {
 export function createMarking(state: Pick<DraftState, 'correct'>): DraftMarking {
   let now: PageNow | null = null;
   let life: Life | null = null;
+  let engineVersion = '';
 
   function begin(): Life {
     const controller = new AbortController();
@@ -27,6 +29,7 @@ export function createMarking(state: Pick<DraftState, 'correct'>): DraftMarking 
       now: () => now,
       painter,
       enterHost: cardHost(),
+      versions: () => ({ engineVersion, version: browser.runtime.getManifest().version }),
       showKept: () => Promise.resolve(),
       keeping: ({ claim }) => inMemory((claimId, correction) => state.correct(claimId, correction), claim),
       signal,
@@ -35,8 +38,9 @@ export function createMarking(state: Pick<DraftState, 'correct'>): DraftMarking 
   }
 
   return {
-    show(place, { article, reading, said, view }) {
+    show(place, { article, reading, said, view, ...read }) {
       life ??= begin();
+      engineVersion = read.engineVersion;
       const shown = showPage(reading, said, view);
       now = { page: { article, map: mapOf(place, article) }, shown };
       life.card.refresh();

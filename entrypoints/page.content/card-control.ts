@@ -47,6 +47,8 @@ interface Surroundings {
   readonly now: () => PageNow | null;
   readonly painter: Painter;
   readonly enterHost: EnterHost;
+  /** Of the engine that read what is shown, and of the extension. */
+  readonly versions: () => CardSubject['versions'];
   /** `kept` is of the text with this hash; where another is shown by now, nothing is done. */
   readonly showKept: (textHash: string, kept: readonly KeptMark[]) => Promise<void>;
   /** What the card's buttons do with what the reader keeps and corrects. */
@@ -68,6 +70,7 @@ export function createCardControl({
   now,
   painter,
   enterHost,
+  versions,
   showKept,
   keeping,
   onSubject,
@@ -103,7 +106,7 @@ export function createCardControl({
   }
 
   function show({ card, subject, justKept }: OpenCard, page: PageNow): void {
-    const described: CardSubject = { ...describeSubject(page, subject), justKept };
+    const described: CardSubject = { ...describeSubject(page, subject), justKept, versions: versions() };
     card.show(described, wordsOf(rangesToLeaveFree(page, subject)));
   }
 

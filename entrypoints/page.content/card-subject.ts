@@ -10,7 +10,10 @@ import { bySameSource, placeAmong, stopsOf } from '@/utils/page/walk-stops';
 import { textFragmentLink } from '@/utils/text-fragment';
 import type { PageNow } from './card-control';
 
-export function describeSubject({ page, shown }: PageNow, subject: Subject): CardSubject {
+export function describeSubject(
+  { page, shown }: PageNow,
+  subject: Subject,
+): Omit<CardSubject, 'justKept' | 'versions'> {
   const { claim, kept, spans } = subject;
   const { article } = page;
   const read = shown.reading.claims.find(({ id }) => id === claim?.id) ?? null;
@@ -25,7 +28,6 @@ export function describeSubject({ page, shown }: PageNow, subject: Subject): Car
     readActor: actorOf(read, shown.reading.actors),
     names: shown.reading.actors.map(({ name }) => name),
     kept,
-    justKept: null,
     degraded: shown.reading.degraded,
     text: article.text,
     article,

@@ -1,4 +1,5 @@
 /** The life of one page: extract, ask, paint, watch; then answer what the background and the reader want of it. */
+import browser from 'webextension-polyfill';
 import type { Answered, Asking, KeptMark } from '@/utils/messages/protocol';
 import { TO_PAGE } from '@/utils/messages/schemas';
 import { answer, ask } from '@/utils/messages/transport';
@@ -38,6 +39,9 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
   const { signal } = controller;
   const root = rootOf(document);
   let now: PageNow | null = null;
+  /** Asked for now: a script that is left over when its extension goes can ask for nothing. */
+  const { version } = browser.runtime.getManifest();
+  let engineVersion = '';
   let turn = 0;
   let looks = 0;
   /** How often the background was owed the page, and up to which of these times it was told: one may come while another is told. */
@@ -56,6 +60,7 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
     now: () => now,
     painter,
     enterHost: cardHost(),
+    versions: () => ({ engineVersion, version }),
     showKept,
     keeping: keepByBackground,
     signal,
@@ -87,13 +92,15 @@ export function livePage(controller: AbortController, beginAgain: () => void): v
     if (now !== null && same && debts.paid >= made) {
       await show({ page, shown: now.shown });
     } else {
-      const { reading, view, kept } = await askForReading({
+      const answered = await askForReading({
         article: page.article,
         unpainted: !paintsInShadow() && isInShadow(page.map),
         signs: page.signs,
       });
       debts.paid = Math.max(debts.paid, made);
       if (isOvertaken()) return;
+      const { reading, view, kept } = answered;
+      engineVersion = answered.engineVersion;
       await show({ page, shown: showPage(reading, kept, view) });
     }
     watcher.watch({ parts: page.parts, address });

@@ -120,6 +120,7 @@ export function createWalk({
     current?.line.say({
       line: isDismissed ? i18n.t('parts.dismissed') : claimLine(subject),
       words: shorten(wordsOf(subject), MAX_WORDS),
+      lang: subject.article.lang,
       place: place === null ? '' : i18n.t('card.place', [place.index, place.count]),
       isTrouble: false,
       showKeys,
@@ -127,7 +128,7 @@ export function createWalk({
   }
 
   function say(line: string, isTrouble = false): void {
-    current?.line.say({ line, words: '', place: '', isTrouble, showKeys });
+    current?.line.say({ line, words: '', lang: null, place: '', isTrouble, showKeys });
   }
 
   function openCard(): void {

@@ -25,7 +25,14 @@ const TEXT = 3;
  * parsed at all.
  */
 export function articleOfHtml(html: string): HtmlArticle {
-  const page = completed(html);
+  try {
+    return articleIn(completed(html));
+  } catch (cause) {
+    throw new Error('no page that can be read', { cause });
+  }
+}
+
+function articleIn(page: string): HtmlArticle {
   const { document } = parseHTML(page);
   const lang = document.documentElement?.getAttribute('lang') ?? null;
   const pageTitle = oneLine(document.title ?? '');

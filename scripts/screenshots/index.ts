@@ -13,15 +13,19 @@ import { shootInPage } from './in-page';
 import { keepSome } from './kept';
 import { dress, LOOKS, launchedAs } from './looks';
 import { closedScreens, EMPTY_SCREENS, type Screen, screensOf } from './screens';
-import { type Shooting, save } from './shooting';
+import { openPage, type Shooting, save } from './shooting';
+import { shootStore } from './store';
 import { startWeb, type Web } from './web';
 
 const HELP = `npm run screenshots [-- folder] [--only NAME,NAME] [--browser chromium|firefox] [--look light|dark|forced]
+npm run screenshots -- --store [folder] [--only NAME,NAME]
 
 Takes every screen of Whence in the builds that are there ("npm run build" and "npm run build:e2e"), in both browsers, light, dark
 and in forced colours, narrow and wide, as NAME-WIDTH-BROWSER-LOOK.png. --only takes those whose name begins with one of the names.
+--store takes what the stores show instead, into docs/store/pictures, in Chromium; for that Noto Serif and Noto Sans should be installed.
 `;
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
+const OF_THE_STORES = fileURLToPath(new URL('../../docs/store/pictures/', import.meta.url));
 
 /** A picture is as tall as its page, between these. */
 const [LOWEST, TALLEST] = [600, 3200];
@@ -33,6 +37,7 @@ async function main(): Promise<void> {
       only: { type: 'string', default: '' },
       browser: { type: 'string' },
       look: { type: 'string' },
+      store: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -40,12 +45,13 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const folder = resolve(positionals[0] ?? join(OUTPUT, 'screenshots'));
+  const folder = resolve(positionals[0] ?? (values.store ? OF_THE_STORES : join(OUTPUT, 'screenshots')));
   mkdirSync(folder, { recursive: true });
   const names = values.only.split(',');
   const isWanted = (screen: string) => names.some((name) => screen.startsWith(name));
   const web = await startWeb([SAMPLE, COURIER, EVENING, EMPTY, RECIPE]);
   try {
+    if (values.store) return await withBrowser('chromium', 'e2e', web, { look: 'light', folder, isWanted }, shootStore);
     for (const name of chosen(BROWSERS, values.browser)) {
       for (const look of chosen(LOOKS, values.look)) {
         const shooting = { look, folder, isWanted };
@@ -113,14 +119,6 @@ async function shootClosed(shooting: Shooting): Promise<void> {
   await openPage(shooting, SAMPLE);
   const tabId = (await ids()).find((id) => !before.includes(id)) ?? -1;
   for (const screen of closedScreens(tabId)) if (shooting.isWanted(screen.name)) await shoot(shooting, screen);
-}
-
-async function openPage({ launched, look }: Shooting, { url }: MadeUpPage): Promise<Page> {
-  const page = await launched.browser.newPage();
-  await page.setViewport({ width: 1100, height: 900 });
-  await dress(page, launched.name, look);
-  await page.goto(url, { waitUntil: 'load' });
-  return page;
 }
 
 /** One picture that cannot be taken is told, and keeps no other from being taken. */

@@ -199,8 +199,9 @@ async function choose(page: Page): Promise<void> {
 }
 
 async function lookIntoCopy(page: Page): Promise<void> {
-  await press(page, testId('make-copy'));
-  await press(page, testId('preview-copy'));
+  // Neither takes a click while it is busy.
+  await press(page, `${testId('make-copy')}:enabled`);
+  await press(page, `${testId('preview-copy')}:enabled`);
   await page.waitForSelector(testId('preview'));
 }
 

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { overflowOf, violationsOn } from './axe';
+import { crampedOn, lostAt400 } from './room';
+import { walkByTab } from './tab-walk';
 import { byTestId, openWhence, readPage, SAMPLE_URL } from './whence';
 
 const FINDINGS_URL = 'http://gazette.example/dam';
@@ -109,6 +111,8 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
           async (width) => {
             // Else two places on one page would be one page.
             await page.goto('about:blank');
+            // The focus that Tab led on to Firefox's own buttons stays there.
+            if (name === 'firefox') page = await driven.browser.newPage();
             await page.setViewport({ width, height: 900 });
             const address = screen.replace(/\b[A-Z_]+\b/g, (word) => places.get(word) ?? word);
             await driven.openExtensionPage(address, page);
@@ -124,6 +128,10 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
             await page.evaluate(comeToRest);
             expect(await violationsOn(page, name === 'chromium' && dark ? 'all' : 'colours')).toEqual([]);
             expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+            expect.soft(await crampedOn(page)).toEqual([]);
+            if (!dark) return;
+            if (name === 'chromium' && screen !== '/popup.html') expect.soft(await lostAt400(page)).toEqual([]);
+            expect.soft((await walkByTab(page)).troubles).toEqual([]);
           },
         );
       }

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn, ROOT } from '../architecture/source';
+import { filesIn } from '../architecture/source';
 import { type BrowserName, type BuildMode, buildOf } from '../drive/browsers';
 
 export type Manifest = Record<string, unknown>;
@@ -27,20 +26,4 @@ export function differingCode(here: string, there: string) {
       forTests: readFileSync(there_[i] ?? '', 'latin1'),
     }))
     .filter(({ file, production, forTests }) => file !== '/manifest.json' && production !== forTests);
-}
-
-/** What the lint of the Firefox store finds wrong in a folder. Throws where it does not come to its end. */
-export function storeErrors(folder: string): readonly unknown[] {
-  const command = ['lint', '--source-dir', folder, '--output', 'json', '--no-config-discovery'];
-  const { stdout } = spawnSync(process.execPath, [join(ROOT, 'node_modules/web-ext/bin/web-ext.js'), ...command], {
-    encoding: 'utf8',
-    maxBuffer: 100_000_000,
-  });
-  const { summary, errors, count } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {
-    summary: { errors: number };
-    errors: readonly unknown[];
-    count: number;
-  };
-  if (!(count >= 0) || summary.errors !== errors.length) throw new Error(`The lint says something else: ${stdout}`);
-  return errors;
 }

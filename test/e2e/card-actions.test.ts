@@ -105,6 +105,34 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
     expect((await pasted()).split('\n')).toEqual(CITATION);
   });
 
+  it('copies what it read, to report that it is wrong, with what the reader corrected, and sends nothing', async () => {
+    await openMore();
+    const asked = driven.site.requests.length;
+    await clickInCard(driven, page, byTestId('report-wrong'));
+    await waitForCard(driven, page, /Copied. Nothing was sent; paste it where you like./);
+    await page.keyboard.press('Escape');
+    const report = await pasted();
+    expect(report).toContain(
+      'Sentence: “We heard one engine, then the whole quay shook,” said Marta Lindqvist, who runs the pilots’ station. “Nobody had time to run.”',
+    );
+    expect(report).toMatch(/^Read as: .*\[C said\] \[S Marta Lindqvist.*$/m);
+    expect(report).toMatch(/^Sourcing: named$/m);
+    expect(report).toMatch(/^Corrected: nothing$/m);
+    expect(report).toMatch(/^Engine: rules-\d+\+[\w-]+$/m);
+    expect(report).toMatch(/^Whence: \d+\.\d+\.\d+$/m);
+    expect(report).not.toContain(URL);
+
+    await openMore();
+    await clickInCard(driven, page, byTestId('dismiss'));
+    await waitForCard(driven, page, /Dismissed by you/);
+    await clickInCard(driven, page, byTestId('report-wrong'));
+    await waitForCard(driven, page, /Nothing was sent/);
+    await clickInCard(driven, page, byTestId('bring-back'));
+    await page.keyboard.press('Escape');
+    expect(await pasted()).toMatch(/^Corrected: dismissed$/m);
+    expect(driven.site.requests.slice(asked)).toEqual([]);
+  });
+
   it('copies a link that leads to these words and not to the like ones before', async () => {
     await openMore();
     await clickInCard(driven, page, byTestId('copy-link'));

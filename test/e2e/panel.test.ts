@@ -232,7 +232,7 @@ describe.each(FOR_OWN_PAGES)('the panel in %s', (name) => {
       async () => (await textOf(panel, `[data-claim-id="${id}"] .claim-words`)).startsWith(`${HOSTILE}: `),
       'the correction is shown, as text',
     );
-    expect(await panel.$$('.panel img:not([src="/icon.svg"])')).toEqual([]);
+    expect(await panel.$$('.panel img:not([src="/icon.svg"], [src="/wordmark.svg"])')).toEqual([]);
     await press(panel, byTestId('panel-filter'));
     expect(await textOf(panel, '[data-facet="speaker"]')).toContain(HOSTILE);
     await press(panel, byTestId('panel-filter'));

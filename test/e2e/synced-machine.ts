@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { syncScript } from '@/scripts/bench/sync-script';
+import { ALLOWING, allowSync } from '@/scripts/browsers/allow-sync';
 import { type BrowserName, buildOf, type Driven } from '../drive/browsers';
 import type { CouchServer } from '../drive/couch';
 import { byTestId, eventually, openWhence } from './whence';
@@ -23,12 +24,14 @@ export async function openSynced(
     alone: true,
     extension: buildOf(name, 'sync-e2e'),
     pastProxy: new URL(server.url).host,
+    prefs: ALLOWING,
   });
   // The welcome page takes the front when it comes.
   await new Promise((resolve) => setTimeout(resolve, 2_500));
   const library = await driven.openExtensionPage('/welcome.html');
   await library.bringToFront();
   await library.setViewport({ width: 1200, height: 900 });
+  await allowSync(library);
   await library.evaluate(await syncScript());
   const given = [`${server.url}/${database}`, server.admin.user, server.admin.password, passphrase];
   await library.evaluate(`sync.join(${given.map((one) => JSON.stringify(one)).join(', ')})`);

@@ -126,6 +126,10 @@ describe('a link to words', () => {
     expect(textFragmentLink(`${ADDRESS}#a:~:text=x`, 'One two', [0, 3])).toBe(`${ADDRESS}#a:~:text=One`);
   });
 
+  it('is no other directive where the fragment ends as one begins', () => {
+    expect(textFragmentLink(`${ADDRESS}#part:~`, TEXT, [0, 8])).toMatch(/#part:%7E:~:text=The%20weir/);
+  });
+
   it('never throws, and parts no pair: broken, empty and huge text', () => {
     expect(textFragmentLink(ADDRESS, '\ud800 x', [0, 1])).toContain('text=%EF%BF%BD');
     expect(textFragmentLink(ADDRESS, '', [0, 0])).toBe(`${ADDRESS}#:~:text=`);

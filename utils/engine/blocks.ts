@@ -13,7 +13,7 @@ export function blockSpans(text: string, blocks: readonly Block[] | undefined): 
   }
   let reached = 0;
   for (const { span } of blocks) {
-    const start = Math.max(reached, span[0]);
+    const start = Math.max(reached, Math.min(text.length, span[0]));
     const end = Math.min(text.length, span[1]);
     if (start > reached) addLines(text, reached, start, spans);
     if (start < end) addLines(text, start, end, spans);

@@ -35,7 +35,7 @@ function headOf({ made, generator }: ExportAbout, words: Words): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'";
   return [
     '<!doctype html>',
-    `<html${htmlLang(words('extLanguage'))}>`,
+    `<html${htmlLang(words('extLanguage'))}${words('extDirection') === 'rtl' ? ' dir="rtl"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

@@ -122,6 +122,7 @@ interface Replies {
   'page>background:read': {
     readonly reading: Reading;
     readonly claims: number;
+    readonly engineVersion: string;
     readonly view: View;
     readonly kept: readonly KeptMark[];
   };
@@ -150,7 +151,11 @@ interface Replies {
   'ui>background:change-claims': null;
   'ui>background:delete': null;
   'ui>background:restore': null;
-  'ui>background:read-draft': { readonly reading: Reading; readonly settings: Settings };
+  'ui>background:read-draft': {
+    readonly reading: Reading;
+    readonly engineVersion: string;
+    readonly settings: Settings;
+  };
   'ui>background:keep-draft': null;
   /** The id of the kept actor: another one than asked for where the actor was kept before. */
   'ui>background:keep-actor': { readonly id: string };

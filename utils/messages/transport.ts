@@ -135,9 +135,15 @@ async function handle(run: () => Promise<unknown>): Promise<Reply> {
     return { value: (await run()) ?? null };
   } catch (error) {
     if (error instanceof WhenceError) return { error: { code: error.code, message: error.message } };
+    if (isOfGoneTab(error)) return { error: { code: 'not-found', message: 'There is no such tab any more.' } };
     console.error('Whence:', error);
     return { error: { code: 'failed', message: error instanceof Error ? error.message : String(error) } };
   }
+}
+
+/** In the browsers' own words: a tab can be closed while it is asked about. */
+function isOfGoneTab(error: unknown): boolean {
+  return error instanceof Error && /^(?:No tab with id|Invalid tab ID)\b/.test(error.message);
 }
 
 /** The part of a message's name before `>` says who may send it. */

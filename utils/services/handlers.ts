@@ -53,7 +53,7 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     if (siteOf(article.url) !== siteOf(url) || !areOfOneSite(siteOf(article.key), key))
       throw new WhenceError('refused', 'The article is not of this page.');
     const settings = getSettings();
-    const reading = await readForTab(id, article, { unpainted, signs: signs ?? NO_SIGNS });
+    const { reading, engineVersion } = await readForTab(id, article, { unpainted, signs: signs ?? NO_SIGNS });
     const [view, kept] = await Promise.all([
       viewFor(id, article, await settings),
       incognito ? [] : keptMarks(article, reading),
@@ -61,7 +61,13 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     follow(showCount(id, shownReading(reading, kept), view));
     if (!incognito) follow(recordVisit(article, reading));
     const claims = reading.claims.slice(0, CLAIMS_AT_ONCE);
-    return { reading: { ...reading, claims }, claims: reading.claims.length, view, kept };
+    return {
+      reading: { ...reading, claims },
+      claims: reading.claims.length,
+      engineVersion,
+      view,
+      kept,
+    };
   },
 
   async 'page>background:more-claims'({ textHash, from }, sender) {
@@ -153,8 +159,8 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
   },
 
   async 'ui>background:read-draft'({ article }) {
-    const [reading, settings] = await Promise.all([readText(article), getSettings()]);
-    return { reading, settings };
+    const [read, settings] = await Promise.all([readText(article), getSettings()]);
+    return { ...read, settings };
   },
   'ui>background:keep-draft'({ article, corrections }, sender) {
     if (sender.tab?.incognito) throw new WhenceError('private-window');

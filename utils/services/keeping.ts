@@ -16,7 +16,7 @@ import { type Words, writeOver } from '../store/sync/overwriting';
 import { deleteRecords, restoreRecords } from '../store/trash';
 import { changeClaims } from '../store/worksheets';
 import * as writes from '../store/writes';
-import { engineVersion, readText } from './reading';
+import { readText } from './reading';
 import { changeSettings, getSettings } from './settings';
 import { stored } from './stored';
 import { getTabRecord, type TabRecord, touchTab, waitForTabRecord } from './tab-records';
@@ -67,9 +67,9 @@ export async function checkIsOfTab(tab: KeepingTab, id: string): Promise<void> {
  */
 export async function keep(tab: KeepingTab, wish: Wish): Promise<Kept> {
   if (tab.incognito) throw new WhenceError('private-window');
-  const { article, reading } = await readRecord(tab.id, wish.textHash);
+  const { article, reading, engineVersion } = await readRecord(tab.id, wish.textHash);
   const now = new Date();
-  const page = { article, reading, engineVersion: await engineVersion() };
+  const page = { article, reading, engineVersion };
   await stored(async () => {
     if (wish.claimId === null && wish.span === null) {
       await writes.keepPage(database(), page, wish.note, now);
@@ -94,8 +94,8 @@ export interface CorrectionWish {
 /** Everything kept of the tab's page, after correcting that claim; keeps it first where it is not. Throws as `keep` does. */
 export async function correct(tab: KeepingTab, { id, claimId, correction, textHash }: CorrectionWish): Promise<Kept> {
   if (tab.incognito) throw new WhenceError('private-window');
-  const { article, reading } = await readRecord(tab.id, textHash);
-  await correctIn({ article, reading, engineVersion: await engineVersion() }, { id, claimId, correction }, new Date());
+  const { article, reading, engineVersion } = await readRecord(tab.id, textHash);
+  await correctIn({ article, reading, engineVersion }, { id, claimId, correction }, new Date());
   return keptNow(article, reading);
 }
 
@@ -120,9 +120,8 @@ async function correctIn(
  * now. Throws as `keep` does.
  */
 export async function keepDraft(article: Article, corrections: readonly CorrectionWish[]): Promise<null> {
-  const reading = await readText(article);
+  const page = { article, ...(await readText(article)) };
   const now = new Date();
-  const page = { article, reading, engineVersion: await engineVersion() };
   await stored(() => writes.keepPage(database(), page, '', now));
   for (const wish of corrections) await correctIn(page, wish, now);
   return null;

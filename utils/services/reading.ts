@@ -11,13 +11,16 @@ function theEngine(): Promise<Engine> {
   return engine;
 }
 
-export async function engineVersion(): Promise<string> {
-  return (await theEngine()).version;
+/** A reading, and which engine it is of. */
+interface Read {
+  readonly reading: Reading;
+  readonly engineVersion: string;
 }
 
 /** The reading of a text that no tab shows; nothing of it is remembered. */
-export async function readText(article: Article): Promise<Reading> {
-  return (await theEngine()).read(article);
+export async function readText(article: Article): Promise<Read> {
+  const { version, read } = await theEngine();
+  return { reading: read(article), engineVersion: version };
 }
 
 /** What a page script tells beside the article: see `TabState`. */
@@ -30,19 +33,18 @@ interface Beside {
  * The reading of `article` in a tab, remembered for popup and library, and stored in its own time: a reader waits for the
  * marks. The same text in the same tab is read once.
  */
-export async function readForTab(tabId: number, article: Article, beside: Beside): Promise<Reading> {
+export async function readForTab(tabId: number, article: Article, beside: Beside): Promise<Read> {
   const known = await getTabRecord(tabId);
   const same =
     known?.status === 'read' && known.article.textHash === article.textHash && known.article.key === article.key;
-  const reading = same ? known.reading : await readText(article);
-  const version = same ? known.engineVersion : await engineVersion();
+  const { reading, engineVersion } = same ? known : await readText(article);
   setTabRecord(tabId, {
     status: 'read',
     article,
     reading,
-    engineVersion: version,
+    engineVersion,
     ...beside,
     readAt: Date.now(),
   }).catch((error: unknown) => console.error('Whence:', error));
-  return reading;
+  return { reading, engineVersion };
 }

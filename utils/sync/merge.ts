@@ -155,7 +155,7 @@ function keepGreatest({ fields }: Draft, here: Version, rules: ReadonlyMap<strin
   for (const [field, { rule }] of rules) {
     const ours = valueIn(here.fields, field);
     if (rule !== 'greatest' || ours === undefined) continue;
-    if (String(ours) > String(valueIn(fields, field) ?? '')) fields[field] = ours;
+    if (wordsIn(ours) > wordsIn(valueIn(fields, field) ?? '')) fields[field] = ours;
   }
 }
 
@@ -202,7 +202,10 @@ function inLines(entries: readonly Json[]): string {
     .slice(0, MOST_IN_LINES);
 }
 
-/** Texts of an entry, and of the lists of texts in it; what else it has says nothing to a reader. */
+/**
+ * Texts of an entry, and of the lists of texts in it; what else it has says nothing to a reader, and may be
+ * made to do harm: `String` would run what somebody named `toString` there.
+ */
 function wordsIn(entry: Json): readonly string[] {
   if (typeof entry === 'string') return [entry];
   const values: readonly Json[] = Object.values(entry ?? {});

@@ -17,9 +17,18 @@ function translate(key: string, ...args: readonly unknown[]): string {
   const values = given ?? (count === undefined ? undefined : [count]);
   const message = lookUp(
     key,
-    values?.map((value) => (typeof value === 'number' ? sayNumber(value) : value)),
+    values?.map((value) => (typeof value === 'number' ? sayNumber(value) : isolated(value))),
   );
   return count === undefined ? message : pluralForm(message.split(SEPARATOR), count, lookUp('extLanguage'));
+}
+
+/**
+ * Names, addresses and words of an article run their own way: among words from right to left they would take what stands beside
+ * them along, such as a full stop. The characters are of Unicode's own: a message may be read where no markup is.
+ * https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
+function isolated(value: string): string {
+  return lookUp('extDirection') === 'rtl' ? `\u2068${value}\u2069` : value;
 }
 
 function lookUp(key: string, values?: readonly string[]): string {

@@ -39,6 +39,10 @@ describe('the article of a page', () => {
     expect(typeof articleOfHtml(html).text).toBe('string');
   });
 
+  it('is told to be none in words where a script holds all of it', () => {
+    expect(() => articleOfHtml('<script><html><body>')).toThrow('no page that can be read');
+  });
+
   it('keeps what looks like markup in the text as text', () => {
     const { text } = articleOfHtml(
       page(`<article><h1>Bridge shut</h1><p>${PARAGRAPH} &lt;img src=x onerror=y&gt;</p></article>`),

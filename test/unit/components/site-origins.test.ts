@@ -54,10 +54,16 @@ describe('the site in what a reader typed', () => {
     expect(typedSite(host)).toBe(siteOf(`https://${host}/story`));
   });
 
-  it.each(['', '   ', 'two words', 'http://', `${'a'.repeat(300)}.example`, 'javascript:alert(1)'])(
-    '%j is none',
-    (typed) => {
-      expect(typedSite(typed)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    'two words',
+    'http://',
+    `${'a'.repeat(300)}.example`,
+    'javascript:alert(1)',
+    '*',
+    '*.news.example',
+  ])('%j is none', (typed) => {
+    expect(typedSite(typed)).toBeNull();
+  });
 });

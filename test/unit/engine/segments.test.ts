@@ -99,3 +99,14 @@ describe('quotations', () => {
     expect(quotations('He shouted “stop.\nThe car went on.')).toEqual([]);
   });
 });
+
+describe('blocks that are not in the text', () => {
+  it('are no reason to look through what is not there', () => {
+    const far = [[2 ** 31, 2 ** 53] as const, [1, 2 ** 53] as const].map((span) => ({
+      span,
+      kind: 'paragraph' as const,
+    }));
+    for (const blocks of [far, far.toReversed()])
+      expect(analyse('Hale said so.', blocks, english).tokens.count).toBeGreaterThan(3);
+  });
+});

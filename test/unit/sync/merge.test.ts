@@ -226,3 +226,22 @@ describe('what the reader has chosen from', () => {
     expect(mergeWith(inStep(torn), torn)).toEqual({ version: torn, pending: null });
   });
 });
+
+describe('what somebody put on the server to make machines stumble', () => {
+  const trap: Fields[string] = { toString: 1, valueOf: 2 };
+
+  it('in the place of a time is taken for none', () => {
+    const here = edited(inStep(versionOf(annotation())), stampAt(2_000, 'here0000'), { note: 'Ask the mayor.' });
+    const { version } = mergeWith(here, versionOf(annotation({ updatedAt: trap })));
+    expect(version.fields).toMatchObject({ note: 'Ask the mayor.', updatedAt: '2026-05-05T10:00:00.000Z' });
+  });
+
+  it('among the entries of a list is shown without it', () => {
+    const before = inStep(versionOf(annotation({ correction: null })));
+    const here = edited(before, stampAt(2_000, 'here0000'), { evidence: [{ url: 'https://port.example/' }] });
+    const server = edited(before, stampAt(3_000, 'there000'), {
+      evidence: [{ url: 'https://port.example/', title: trap }],
+    });
+    expect(() => mergeWith(here, server.version)).not.toThrow();
+  });
+});

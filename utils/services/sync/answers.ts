@@ -24,7 +24,12 @@ export function jsonOf(text: string): unknown {
 /** What the server says of what went wrong. */
 export function reasonOf({ text, status }: Answer): string {
   const { success, output } = v.safeParse(FailureSchema, jsonOf(text));
-  return success ? String(output.reason ?? output.error ?? status) : `Status ${status}`;
+  return success ? wordsOf(output.reason ?? output.error ?? status) : `Status ${status}`;
+}
+
+/** A server's own words for what is wrong, whatever they are: `String` would run what it named `toString`, and throw. */
+export function wordsOf(reason: unknown): string {
+  return typeof reason === 'string' ? reason : (JSON.stringify(reason) ?? '');
 }
 
 /** What is wrong where the status is 400 or more. */

@@ -3,7 +3,7 @@
  * Source: https://docs.couchdb.org/en/stable/api/database/ (changes.html, bulk-api.html, common.html)
  */
 import * as v from 'valibot';
-import { failureOf, jsonOf, parsed, reasonOf } from './answers';
+import { failureOf, jsonOf, parsed, reasonOf, wordsOf } from './answers';
 import { SyncError } from './errors';
 import { type Answer, type Call, call as callServer } from './transport';
 
@@ -222,7 +222,7 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, ask
       const options = { method: 'POST', body: JSON.stringify({ docs }) } as const;
       return (await ask(OutcomesSchema, '/_bulk_docs', options)).map(({ id, rev, error, reason }) => {
         if (error === undefined && rev !== undefined) return { id, rev };
-        return { id, refused: REFUSALS.get(error) ?? 'other', reason: String(reason ?? error) };
+        return { id, refused: REFUSALS.get(error) ?? 'other', reason: wordsOf(reason ?? error) };
       });
     },
 

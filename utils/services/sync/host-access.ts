@@ -59,10 +59,10 @@ export async function isSiteOfReader(mine: WhenceDatabase, address: string): Pro
  */
 export async function giveBack(mine: WhenceDatabase, address: string, isSite = false): Promise<void> {
   const url = addressOf(address);
-  const { had } = await readAsking();
-  await endAsking();
-  if (url === null || isSite) return;
-  const origin = originOf(url);
+  if (url === null) return;
+  const [origin, { origins, had }] = [originOf(url), await readAsking()];
+  if (origins.includes(origin)) await endAsking();
+  if (isSite) return;
   if (!had.includes(origin) && !(await neededBy(mine)).has(origin)) await take([origin]);
 }
 
