@@ -7,20 +7,13 @@ import { askAs, tabIdOf } from '@/scripts/demo/tab-state';
 import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { violationsOn } from './axe';
 import { type FilledLibrary, openFilledLibrary } from './filled-library';
+import { RECIPE } from './recipe-page';
 import { crampedOn, lostAt400 } from './room';
 import { walkByTab } from './tab-walk';
 import { byTestId, press, readPage, SAMPLE_URL } from './whence';
 
 const RECIPE_URL = 'http://kitchen.example/barley-soup';
 const LIST_URL = 'http://gazette.example/list';
-const SOUP = 'Wash the barley in cold water and let it drain while the onions brown in a wide pan over a low flame.';
-/** Says that it is a recipe: read, and not marked. */
-const RECIPE = `<!doctype html><html lang="en"><head><title>Barley soup for a cold night</title>
-<script type="application/ld+json">{"@context":"https://schema.org","@type":"Recipe","name":"Barley soup"}</script></head>
-<body><article><h1>Barley soup for a cold night</h1>
-${Array.from({ length: 11 }, (_, i) => `<p>${SOUP} Stir it ${i + 2} times and leave the lid half open.</p>`).join('\n')}
-<p>“My mother never measured the salt,” Ida Brenner told the village paper last winter.</p>
-</article></body></html>`;
 const FILE = `{"format":"whence","version":1,"pages":[\n{"__proto__":{"page":1}}\n],"actors":[\n]}\n`;
 const CSV = 'url,quote,note\nhttps://gull.example/a,The boats are sold,By whom?\n';
 
