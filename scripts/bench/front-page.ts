@@ -2,16 +2,14 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers/find';
 import { type Launched, launchBrowser } from '../browsers/launch';
+import { pastWelcome } from '../browsers/past-welcome';
 import { testBuild } from './claims-page';
-
-/** The first page of the extension comes to the front when it is installed. */
-const WELCOME_MS = 2_500;
 
 const settled = new WeakSet<Browser>();
 
 /** A new tab in front of the others: a page out of sight draws no frame, and is read otherwise. */
 export async function pageInFront({ browser }: Launched): Promise<Page> {
-  if (!settled.has(browser)) await new Promise((resolve) => setTimeout(resolve, WELCOME_MS));
+  if (!settled.has(browser)) await pastWelcome();
   settled.add(browser);
   const page = await browser.newPage();
   await page.bringToFront();

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { storeScript } from '@/scripts/bench/filling';
+import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import type { BrowserName, Driven } from '../drive/browsers';
 import { openWhence } from './whence';
 
@@ -20,8 +21,7 @@ export async function openFilledLibrary(
   options: Parameters<typeof openWhence>[1] = {},
 ): Promise<FilledLibrary> {
   const driven = await openWhence(name, { alone: true, ...options });
-  // The welcome page takes the front when it comes, and what is not in front draws nothing and may copy nothing.
-  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  await pastWelcome();
   const library = await driven.openExtensionPage('/library.html');
   await library.bringToFront();
   await library.setViewport({ width: 1200, height: 900 });

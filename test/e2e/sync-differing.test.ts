@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Launched, launchBrowser } from '@/scripts/browsers/launch';
+import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { draftNumber, wish } from '@/scripts/faults/background-killed';
 import { buildOf, FOR_OWN_PAGES } from '../drive/browsers';
 import { type CouchServer, startCouch } from '../drive/couch';
@@ -44,8 +45,7 @@ describe.each(FOR_OWN_PAGES)('what two machines wrote at once in %s', (name) => 
     const extension = buildOf(name, 'sync-e2e');
     const prefs = { 'extensions.webextOptionalPermissionPrompts': false };
     launched = await launchBrowser(name, { headless: true, extension, fewProcesses: true, prefs });
-    // The welcome page takes the front when it comes.
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await pastWelcome();
     page = await launched.openExtensionPage('/library.html');
     await wish(page, [draftNumber(1), draftNumber(2), draftNumber(3)]);
     await launched.openExtensionPage('/options.html#sync', page);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Launched, launchBrowser } from '@/scripts/browsers/launch';
+import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { draftNumber, wish } from '@/scripts/faults/background-killed';
 import { BROWSERS, buildOf } from '../drive/browsers';
 import { type CouchServer, startCouch } from '../drive/couch';
@@ -27,8 +28,7 @@ describe.each(BROWSERS)('the settings of sync in %s', (name) => {
       fewProcesses: true,
       prefs: ALLOWING,
     });
-    // The welcome page takes the front when it comes.
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await pastWelcome();
     page = await launched.openExtensionPage('/library.html');
     await wish(page, [draftNumber(1), draftNumber(2)]);
     await launched.openExtensionPage('/options.html#sync', page);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Launched, launchBrowser } from '@/scripts/browsers/launch';
+import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { draftNumber, wish } from '@/scripts/faults/background-killed';
 import { buildOf } from '../drive/browsers';
 import { type CouchServer, startCouch } from '../drive/couch';
@@ -67,8 +68,7 @@ describe('a library shared by two in chromium', () => {
       extension: buildOf('chromium', 'sync-e2e'),
       fewProcesses: true,
     });
-    // The welcome page takes the front when it comes.
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await pastWelcome();
     const page = await launched.openExtensionPage('/library.html');
     return { launched, page };
   }

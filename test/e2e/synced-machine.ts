@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { syncScript } from '@/scripts/bench/sync-script';
+import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { type BrowserName, buildOf, type Driven } from '../drive/browsers';
 import type { CouchServer } from '../drive/couch';
 import { byTestId, eventually, openWhence } from './whence';
@@ -24,8 +25,7 @@ export async function openSynced(
     extension: buildOf(name, 'sync-e2e'),
     pastProxy: new URL(server.url).host,
   });
-  // The welcome page takes the front when it comes.
-  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  await pastWelcome();
   const library = await driven.openExtensionPage('/welcome.html');
   await library.bringToFront();
   await library.setViewport({ width: 1200, height: 900 });

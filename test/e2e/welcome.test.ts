@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { BROWSERS, buildOf, type Driven, openBrowser } from '../drive/browsers';
 import { CARD_HOST, waitForCard } from '../drive/card';
 import { byTestId, eventually, paintedOn } from './whence';
@@ -13,8 +14,7 @@ describe.each(BROWSERS)('the first page in %s', (name) => {
 
   beforeAll(async () => {
     driven = await openBrowser(name, { extension: buildOf(name, 'production') });
-    // The browser's own first page comes to the front when it comes, and what is not in front draws nothing.
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await pastWelcome();
     page = await driven.openExtensionPage('/welcome.html');
     await page.bringToFront();
     await page.waitForSelector(`${byTestId('sample')}[data-read="true"]`);
