@@ -70,6 +70,16 @@ export function isDraft(url: string): boolean {
   return url.startsWith(DRAFT_SCHEME);
 }
 
+/** Can a page have this address? One that a browser would run is never kept: somebody may click it. */
+export function isPageAddress(address: string): boolean {
+  return /^(?:https?|file|urn):/i.test(address) || isDraft(address);
+}
+
+/** Can a browser open the page of this address, and nothing but that? What is kept may come from an older Whence, or over a server. */
+export function isOpenable(address: string): boolean {
+  return /^(?:https?|file):/i.test(address);
+}
+
 /** The host of `url` without `www.` and its like, for grouping by site; empty where there is none. Never throws. */
 export function siteOf(url: string): string {
   const parsed = parse(url);

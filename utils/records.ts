@@ -21,6 +21,7 @@ import {
   SOURCINGS,
   STANDINGS,
 } from './model';
+import { isPageAddress } from './page-key';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const shortText = v.pipe(v.string(), v.maxLength(2_000));
@@ -147,6 +148,12 @@ export const ArticleSchema = v.object({
   textHash: shortText,
 }) satisfies v.GenericSchema<Article>;
 
+/** As it comes from a page or a draft. What is kept already is read whatever its address is: it must not vanish for that. */
+export const PageArticleSchema = v.pipe(
+  ArticleSchema,
+  v.check(({ url }) => isPageAddress(url), 'No page has such an address.'),
+);
+
 /**
  * Where a passage stood, in two ways that survive different changes of the page: its words with what stood around them,
  * and its place. Units are UTF-16 code units of the article's text; exports convert to what their format counts.
@@ -193,6 +200,18 @@ export const WorksheetSchema = v.object({
   checker: v.pipe(v.string(), v.maxLength(200)),
 });
 export type Worksheet = v.InferOutput<typeof WorksheetSchema>;
+
+/** The same change to worksheets and tags of any number of claims. What is left out stays as it is. */
+export const ClaimChangeSchema = v.object({
+  verdict: v.exactOptional(WorksheetSchema.entries.verdict),
+  checker: v.exactOptional(WorksheetSchema.entries.checker),
+  addTags: v.exactOptional(v.array(TagSchema)),
+  removeTags: v.exactOptional(v.array(v.string())),
+  addEvidence: v.exactOptional(WorksheetSchema.entries.evidence),
+  /** Addresses. */
+  dropEvidence: v.exactOptional(v.array(v.string())),
+});
+export type ClaimChange = v.InferOutput<typeof ClaimChangeSchema>;
 
 /** A kept claim, or a passage of the reader's own choosing (then `claim` is null). */
 export const AnnotationSchema = v.object({

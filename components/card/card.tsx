@@ -58,7 +58,7 @@ export interface CardActions {
   readonly keep: () => Promise<boolean>;
   /** null: takes back what the reader said of the claim. Resolves as `keep` does. */
   readonly correct: (correction: Correction | null) => Promise<boolean>;
-  readonly saveNote: (id: string, note: string) => Promise<void>;
+  readonly saveNote: (id: string, note: string, was: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   readonly restore: (id: string) => Promise<void>;
   /** What the reader wrote about that actor of the text. Absent: nothing is known of that here. */

@@ -91,7 +91,7 @@ export function Keeping({ kept, justKept = null, firstTime: told, actions, keys,
           label={i18n.t('card.note')}
           note={kept.note}
           focus={running.current === 'keep' || justKept !== null}
-          save={(note) => actions.saveNote(kept.id, note)}
+          save={(note, was) => actions.saveNote(kept.id, note, was)}
         />
       )}
       <div class="row" ref={row}>

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { sayError } from '@/components/parts/say-error';
-import type { ClaimChange } from '@/utils/store/worksheets';
+import type { ClaimChange } from '@/utils/records';
 import { change as changeRecords } from './change';
 import { createRemovals, type RecordIds, type Removal, type Removals } from './removals';
 
@@ -21,10 +21,14 @@ export interface LibraryActions {
   undo(removal: Removal): Promise<void>;
   /** Takes the way back off the list; the records stay deleted. */
   dismiss(removal: Removal): void;
-  /** Changes the worksheets of claims; `say`, where it is given, offers the way back. False where it failed. */
+  /**
+   * Changes the worksheets of claims; `say`, where it is given, offers the way back. False where it failed. Without `say` it is done
+   * even if the page goes at once.
+   */
   change(ids: readonly string[], change: ClaimChange, say?: string): Promise<boolean>;
-  setNote(id: string, note: string): Promise<void>;
-  setPageNote(key: string, note: string): Promise<void>;
+  /** `was`: the note that it was made of; of `setPageNote` as well. */
+  setNote(id: string, note: string, was: string): Promise<void>;
+  setPageNote(key: string, note: string, was: string): Promise<void>;
 }
 
 const UNDO = '.undo-item:last-child .button';
@@ -75,8 +79,12 @@ export function createActions(library: ShownLibrary): LibraryActions {
       }),
     change: (ids, change, say) =>
       attempt(async () => {
+        if (say === undefined) {
+          await changeRecords('ui>background:change-claims', { ids, change });
+          return;
+        }
         const before = await changeNow(ids, change);
-        if (say === undefined || before.length === 0) return;
+        if (before.length === 0) return;
         removals.add({ say, byKeyboard: false, place: 'main h1', takeBack: () => putBackNow(before) });
       }),
     undo: async (removal) => {
@@ -90,11 +98,11 @@ export function createActions(library: ShownLibrary): LibraryActions {
       removals.drop(removal.id);
       catchFocus(UNDO, 'main h1');
     },
-    async setNote(id, note) {
-      await changeRecords('ui>background:set-note', { id, note });
+    async setNote(id, note, was) {
+      await changeRecords('ui>background:set-note', { id, note, was });
     },
-    async setPageNote(key, note) {
-      await changeRecords('ui>background:set-page-note', { key, note });
+    async setPageNote(key, note, was) {
+      await changeRecords('ui>background:set-page-note', { key, note, was });
     },
   };
 }

@@ -77,7 +77,7 @@ export function AnnotationItem({ annotation, last = null, lang, actions }: Props
         label={i18n.t('library.claimNote')}
         quiet
         note={note}
-        save={(text) => actions.setNote(id, text)}
+        save={(text, was) => actions.setNote(id, text, was)}
       />
     </li>
   );

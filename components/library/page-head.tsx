@@ -5,7 +5,7 @@ import { ExportMenu } from '@/components/parts/export-menu';
 import { ReportButton } from '@/components/parts/report-button';
 import { WhoKeptPage } from '@/components/sync/who-wrote';
 import { WITH_SYNC } from '@/utils/build';
-import { isDraft } from '@/utils/page-key';
+import { isDraft, isOpenable } from '@/utils/page-key';
 import type { Annotation } from '@/utils/records';
 import { outletOf } from '@/utils/store/outlet';
 import type { PageEntry } from '@/utils/store/rows';
@@ -54,11 +54,13 @@ export function PageMargin({ page, annotations, actions, inList, choice }: Props
         )}
         {!isDraft(article.url) && (
           <>
-            <li>
-              <a href={article.url} target="_blank" rel="noreferrer noopener">
-                {i18n.t('library.openOriginal')}
-              </a>
-            </li>
+            {isOpenable(article.url) && (
+              <li>
+                <a href={article.url} target="_blank" rel="noreferrer noopener">
+                  {i18n.t('library.openOriginal')}
+                </a>
+              </li>
+            )}
             <li>
               <CiteMenu label={i18n.t('library.citePage')} quiet page={page} />
             </li>

@@ -43,7 +43,7 @@ export function PageItem({ group, more, passages, actions, choice }: Props) {
           label={i18n.t('library.pageNote')}
           quiet
           note={page.note}
-          save={(note) => actions.setPageNote(page.key, note)}
+          save={(note, was) => actions.setPageNote(page.key, note, was)}
         />
         {annotations.length > 0 && (
           <ul class="kept-claims" aria-label={i18n.t('library.keptClaims')}>

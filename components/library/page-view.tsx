@@ -88,7 +88,7 @@ function Kept({ page, annotations, versions, actions, sharing }: Loaded) {
           library={actions.library}
           label={i18n.t('library.pageNote')}
           note={note}
-          save={(text) => actions.setPageNote(key, text)}
+          save={(text, was) => actions.setPageNote(key, text, was)}
         />
         {annotations.length > 0 && (
           <>

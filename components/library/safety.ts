@@ -6,12 +6,13 @@ import browser from 'webextension-polyfill';
 import { database } from '@/components/parts/database';
 import { sweepFiles } from '@/components/parts/file-parts';
 import { WhenceError } from '@/utils/messages/transport';
+import type { ClaimChange } from '@/utils/records';
 import type { Comparison } from '@/utils/store/copy/compare';
 import type { CopyDatabase, Generation } from '@/utils/store/copy/copy-db';
 import { purgeExpired } from '@/utils/store/purge';
 import { type Occasion, setTime } from '@/utils/store/times';
 import { removeForGood } from '@/utils/store/trashed';
-import { type ClaimBefore, type ClaimChange, changeClaims, putBackClaims } from '@/utils/store/worksheets';
+import { type ClaimBefore, changeClaims, putBackClaims } from '@/utils/store/worksheets';
 import type { ShownLibrary } from './shown-library';
 
 export const isPrivateWindow = browser.extension.inIncognitoContext;

@@ -5,7 +5,7 @@ interface Props {
   readonly library: ShownLibrary;
   readonly label: string;
   readonly note: string;
-  readonly save: (note: string) => Promise<void>;
+  readonly save: (note: string, was: string) => Promise<void>;
   readonly quiet?: boolean;
 }
 

@@ -71,8 +71,8 @@ function Kept({ view, actions }: { readonly view: ActorView; readonly actions: L
           library={actions.library}
           label={WITH_SYNC && !isOwn ? i18n.t('sharing.actorNote') : i18n.t('notebook.note')}
           note={actor.note}
-          save={async (note) => {
-            await change('ui>background:set-actor-note', { id: actor.id, note });
+          save={async (note, was) => {
+            await change('ui>background:set-actor-note', { id: actor.id, note, was });
           }}
         />
         {mayWrite && <ActorSuggestions view={view} actions={actions} />}

@@ -15,7 +15,8 @@ export interface ClaimActions {
   dismiss(dismissed: boolean): Promise<void>;
   /** Lets go of what is kept under that id. */
   remove(id: string): void;
-  note(id: string, note: string): Promise<void>;
+  /** `was`: the note that it was made of. */
+  note(id: string, note: string, was: string): Promise<void>;
 }
 
 /** Those of a claim of the tab; `kept` is what the reader has of it. */

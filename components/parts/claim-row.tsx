@@ -115,7 +115,7 @@ export function ClaimRow(props: Props) {
           label={i18n.t('popup.claimNote')}
           note={kept.note}
           focus={justKept.value && kept.kept}
-          save={(note) => actions.note(kept.id, note)}
+          save={(note, was) => actions.note(kept.id, note, was)}
         />
       )}
     </li>

@@ -2,15 +2,16 @@ import { WITH_SYNC } from '@/utils/build';
 import { WhenceDatabase } from '@/utils/store/db';
 import { pageEntryOf } from '@/utils/store/queries';
 import { databaseNameOf } from '@/utils/store/sync/database-name';
+import { sharedDatabase } from '@/utils/store/sync/shared-database';
 
-/** Name of the database of the shared library that the address asks for; null: that of the reader's own is shown. */
+/** Id of the shared library that the address asks for; null: that of the reader's own is shown. */
 const shared = WITH_SYNC ? askedFor(location) : null;
 
 /** The reader's own records, whatever the page shows. */
 export const ownDatabase = new WhenceDatabase();
 
 /** The records that the page shows, opened at the first query. Pages only read here; every change is asked of the background. */
-export const database = shared === null ? ownDatabase : new WhenceDatabase({ name: shared });
+export const database = shared === null ? ownDatabase : sharedDatabase(shared);
 
 /** Whether these are the reader's own records, and no others' among them. */
 export const isOwn = shared === null;
@@ -22,5 +23,6 @@ export async function noteOfPage(key: string): Promise<string> {
 
 /** Only the library's page shows others than the reader's own. */
 function askedFor({ pathname, search }: Location): string | null {
-  return pathname === '/library.html' ? databaseNameOf(new URLSearchParams(search).get('library')) : null;
+  const id = new URLSearchParams(search).get('library');
+  return pathname === '/library.html' && databaseNameOf(id) !== null ? id : null;
 }

@@ -12,7 +12,8 @@ interface Props {
   readonly label: string;
   /** The note as it is stored. What the reader is typing is never overwritten by it. */
   readonly note: string;
-  readonly save: (note: string) => Promise<void>;
+  /** `was`: the note that the reader had before them when they wrote this one. */
+  readonly save: (note: string, was: string) => Promise<void>;
   readonly focus?: boolean;
   /** Looks like text until it is used: for lists, where most notes are empty. Its label is then its placeholder. */
   readonly quiet?: boolean;
@@ -29,11 +30,11 @@ export function NoteField({ label, note, save, focus = false, quiet = false }: P
   const pause = useRef(0);
   const write = useRef(save);
   write.current = save;
-  const saver = useMemo(() => createNoteSaver(note, (words) => write.current(words)), []);
+  const saver = useMemo(() => createNoteSaver(note, (words, was) => write.current(words, was)), []);
 
   useEffect(() => {
     const isEdited = text.value !== saver.stored;
-    saver.follow(note);
+    saver.follow(note, !isEdited);
     if (!isEdited) text.value = note;
   }, [note, text, saver]);
 

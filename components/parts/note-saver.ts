@@ -2,8 +2,8 @@
 export interface NoteSaver {
   /** The words as far as they are known to be stored. */
   readonly stored: string;
-  /** Another window has stored these words. */
-  follow(stored: string): void;
+  /** Another window, or another machine, has stored these words. `isShown`: they stand in the field, and what is typed goes on from them. */
+  follow(stored: string, isShown: boolean): void;
   /**
    * Settles when these words, or newer ones asked for in the meantime, are stored or have failed; rejects with what
    * `write` threw. One write runs at a time: it may be sent again after a time-out, and would then overwrite what was
@@ -14,8 +14,12 @@ export interface NoteSaver {
   saveLeaving(words: string): Promise<void>;
 }
 
-/** `write` stores a note; writing one twice must be as good as once. */
-export function createNoteSaver(stored: string, write: (words: string) => Promise<void>): NoteSaver {
+/**
+ * `write` stores a note; writing one twice must be as good as once. `was`: the words that it was made of, as its writer saw them last:
+ * others that were stored since are not overwritten knowingly.
+ */
+export function createNoteSaver(stored: string, write: (words: string, was: string) => Promise<void>): NoteSaver {
+  let was = stored;
   let waiting: string | null = null;
   let busy = false;
   let done: Promise<void> = Promise.resolve();
@@ -27,8 +31,9 @@ export function createNoteSaver(stored: string, write: (words: string) => Promis
         const words: string = waiting;
         waiting = null;
         try {
-          await write(words);
+          await write(words, was);
           stored = words;
+          was = words;
           if (waiting === words) waiting = null;
         } catch (error) {
           // What newer words replace is not missed.
@@ -51,13 +56,14 @@ export function createNoteSaver(stored: string, write: (words: string) => Promis
     get stored() {
       return stored;
     },
-    follow(words) {
+    follow(words, isShown) {
       stored = words;
+      if (isShown) was = words;
     },
     save,
     saveLeaving(words) {
       // In its turn it is written again, should the page live on and the write before it be the last to arrive.
-      if (busy) void write(words).catch(() => {});
+      if (busy) void write(words, was).catch(() => {});
       return save(words);
     },
   };

@@ -104,5 +104,7 @@ function PageNote({ pageKey, save }: { readonly pageKey: string; readonly save: 
     };
   }, [pageKey, note]);
   if (note.value === null) return null;
-  return <NoteField label={i18n.t('popup.pageNote')} note={note.value} save={(words) => save(pageKey, words)} />;
+  return (
+    <NoteField label={i18n.t('popup.pageNote')} note={note.value} save={(words, was) => save(pageKey, words, was)} />
+  );
 }

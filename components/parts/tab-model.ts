@@ -57,8 +57,9 @@ export interface TabModel {
   setStrength(strength: Strength): Promise<void>;
   /** For every page, as in the settings. */
   setSureness(sureness: Sureness): Promise<void>;
-  setNote(id: string, note: string): Promise<void>;
-  setPageNote(key: string, note: string): Promise<void>;
+  /** `was`: the note that it was made of; of `setPageNote` as well. */
+  setNote(id: string, note: string, was: string): Promise<void>;
+  setPageNote(key: string, note: string, was: string): Promise<void>;
 }
 
 /**
@@ -184,11 +185,11 @@ export function createTabModel(
         await ask('ui>background:set-settings', { sureness });
         await load();
       }),
-    async setNote(id, note) {
-      await ask('ui>background:set-note', { tabId, id, note });
+    async setNote(id, note, was) {
+      await ask('ui>background:set-note', { tabId, id, note, was });
     },
-    async setPageNote(key, note) {
-      await ask('ui>background:set-page-note', { tabId, key, note });
+    async setPageNote(key, note, was) {
+      await ask('ui>background:set-page-note', { tabId, key, note, was });
     },
   };
 }

@@ -5,14 +5,14 @@ import { ConnectForm } from './connect-form';
 import type { SharingActions, SyncActions } from './sync-actions';
 
 interface Props {
-  readonly accessFor: SyncActions['accessFor'];
+  readonly access: Pick<SyncActions, 'accessFor' | 'ask'>;
   readonly sharing: Pick<SharingActions, 'add'>;
   readonly done: (id: string) => void;
   readonly cancel: () => void;
 }
 
 /** A name of the reader's choosing, and where the library is. Nothing is made here before it is joined. */
-export function AddLibrary({ accessFor, sharing, done, cancel }: Props) {
+export function AddLibrary({ access, sharing, done, cancel }: Props) {
   const name = useSignal('');
   const added = useRef('');
   const whole = useRef<HTMLDivElement>(null);
@@ -24,7 +24,8 @@ export function AddLibrary({ accessFor, sharing, done, cancel }: Props) {
       <ConnectForm
         name={name}
         actions={{
-          accessFor,
+          accessFor: access.accessFor,
+          ask: access.ask,
           async connect(given, signal) {
             added.current = (await sharing.add(name.value, given, signal)).id;
           },

@@ -1,6 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import type { Account } from '@/utils/store/sync/account';
 import { i18n } from '@/utils/words/i18n';
 import { FormField } from './form-field';
@@ -9,7 +8,7 @@ import type { SyncActions, SyncGiven } from './sync-actions';
 import { fieldOf, type FormField as OfTrouble, sayTrouble, troubleOf } from './trouble';
 
 interface Props {
-  readonly actions: Pick<SyncActions, 'accessFor' | 'connect'>;
+  readonly actions: Pick<SyncActions, 'accessFor' | 'ask' | 'connect'>;
   /** What the reader calls the library, which they share with others; absent: it is their own. */
   readonly name?: Signal<string>;
   /** Joined now, and to be joined anew. */
@@ -56,7 +55,7 @@ export function ConnectForm({ actions, name, known, done, cancel }: Props) {
     else if (access === null) tell('url', i18n.t('sync.noAddress'));
     else if (user.value === '') tell('user', i18n.t('sync.noUser'));
     else if (isSealed.value && passphrase.value === '') tell('passphrase', i18n.t('sync.noPassphrase'));
-    else void join(browser.permissions.request(access));
+    else void join(actions.ask(access));
   }
 
   async function join(allowed: Promise<boolean>): Promise<void> {

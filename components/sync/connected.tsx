@@ -22,10 +22,11 @@ export function Connected({ account, actions, connectAnew }: Props) {
   const status = live.status === 'known' ? live.value : NEVER_SYNCED;
   const phase = useSteadyPhase(phaseOf(status));
   const isLeaving = useSignal(false);
-  const { url, user, keys } = account;
+  const { url, user, keys, readOnly } = account;
   return (
     <div class="sync-state" tabIndex={-1} data-testid="sync-state" data-phase={phase.is}>
       <SyncProgress phase={phase} status={status} />
+      {readOnly === true && <p data-testid="sync-may-read">{i18n.t('sync.mayRead', [new URL(url).host])}</p>}
       <WhatHelps phase={phase} account={account} actions={actions} connectAnew={connectAnew} />
       <dl class="sync-account">
         <div>

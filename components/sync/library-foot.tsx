@@ -22,7 +22,9 @@ export function LibraryFoot({ shown }: { readonly shown: ShownLibrary }) {
       <p class="library-foot small soft">{sharesAny ? i18n.t('sharing.ownApart') : i18n.t('library.whereNotesLive')}</p>
     );
   }
-  const { host } = new URL(account.value.url);
+  const { url, readOnly } = account.value;
+  const { host } = new URL(url);
+  const sayOwn = () => (readOnly === true ? i18n.t('sync.mayRead', [host]) : i18n.t('sync.whereNotesLive', [host]));
   return (
     <div class="library-foot small soft">
       <p>
@@ -30,7 +32,7 @@ export function LibraryFoot({ shown }: { readonly shown: ShownLibrary }) {
           {isOwn ? sayLine(phase) : sayPhase(phase)}
         </a>
       </p>
-      <p>{isOwn ? i18n.t('sync.whereNotesLive', [host]) : i18n.t('sharing.whereItLives', [host])}</p>
+      <p>{isOwn ? sayOwn() : i18n.t('sharing.whereItLives', [host])}</p>
     </div>
   );
 }

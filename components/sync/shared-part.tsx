@@ -12,7 +12,7 @@ import './sharing.css';
 import './sync.css';
 
 interface Props {
-  readonly actions: Pick<SyncActions, 'accessFor'>;
+  readonly actions: Pick<SyncActions, 'accessFor' | 'ask'>;
   readonly sharing: SharingActions;
 }
 
@@ -50,7 +50,7 @@ export function SharedPart({ actions, sharing }: Props) {
       )}
       {isAdding.value ? (
         <AddLibrary
-          accessFor={actions.accessFor}
+          access={actions}
           sharing={sharing}
           done={(id) => close(`[data-library="${id}"] a`)}
           cancel={() => close('[data-testid="add-shared"]')}

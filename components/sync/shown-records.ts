@@ -1,7 +1,8 @@
 import { changeBy } from '@/components/library/change';
 import { OWN_LIBRARY, type ShownLibrary } from '@/components/library/shown-library';
 import { database, isOwn, ownDatabase } from '@/components/parts/database';
-import { accountOf } from '@/utils/store/sync/account';
+import { StoreError } from '@/utils/store/errors';
+import { type Account, accountOf } from '@/utils/store/sync/account';
 import { sharedLibraries } from '@/utils/store/sync/shared-libraries';
 import { changesOf } from './shared-changes';
 
@@ -14,9 +15,16 @@ export async function openShownLibrary(): Promise<ShownLibrary | null> {
   const id = new URLSearchParams(location.search).get('library');
   const shared = (await sharedLibraries(ownDatabase)).find((one) => one.id === id);
   if (shared === undefined) return null;
-  const mayWrite = (await accountOf(database))?.readOnly !== true;
-  changeBy(changesOf(database, mayWrite));
-  // Left in another window: what is here would make it anew.
+  let account: Account | null;
+  try {
+    account = await accountOf(database);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'not-found') return null;
+    throw error;
+  }
+  const mayWrite = account?.readOnly !== true;
+  changeBy(changesOf(shared.id, mayWrite));
+  // Left in another window.
   database.on('versionchange', ({ newVersion }) => {
     if (newVersion !== null && newVersion > 0) return true;
     database.close();

@@ -14,6 +14,8 @@ export interface SyncGiven {
 export interface SyncActions {
   /** What to ask the browser for; null: that is no address of a database, or one that would send a password in the clear. */
   accessFor(address: string): Permissions.Permissions | null;
+  /** Asks the browser for that, straight from a click; whether the reader allows it. */
+  ask(access: Permissions.Permissions): Promise<boolean>;
   /** Throws what has a `code` for `syncTrouble`, and then nothing has changed. */
   connect(given: SyncGiven, signal: AbortSignal): Promise<void>;
   /** Another login for the same library; whether it is right shows in the status. */

@@ -9,7 +9,7 @@ import { useNow } from './use-now';
 /** How it goes, in a line or two. To the ear only what has become of it is told, not each number on the way. */
 export function SyncProgress({ phase, status }: { readonly phase: Phase; readonly status: SyncStatus }) {
   const now = useNow(phase.is === 'waiting' ? 1_000 : 20_000, [phase.is, status.inStepAt]).value;
-  const { received, sent, left, refused, unreadable } = status;
+  const { received, sent, left, refused, unreadable, later } = status;
   const why = phase.is === 'waiting' || phase.is === 'stopped' ? sayTrouble(phase.why) : '';
   return (
     <>
@@ -46,6 +46,7 @@ export function SyncProgress({ phase, status }: { readonly phase: Phase; readonl
         </p>
       )}
       {refused > 0 && <p data-testid="sync-refused">{i18n.t('sync.refused', refused)}</p>}
+      {later > 0 && <p data-testid="sync-later">{i18n.t('sync.later', later)}</p>}
       {unreadable > 0 && <p data-testid="sync-unreadable">{i18n.t('sync.unreadable', unreadable)}</p>}
     </>
   );

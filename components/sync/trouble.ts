@@ -13,6 +13,7 @@ const FIELD_OF: ReadonlyMap<Trouble, FormField> = new Map([
   ['no-library', 'url'],
   ['not-couchdb', 'url'],
   ['no-access', 'url'],
+  ['no-consent', 'url'],
   ['password', 'user'],
   ['not-allowed', 'user'],
   ['needs-passphrase', 'passphrase'],

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import browser from 'webextension-polyfill';
 import { sayError } from '@/components/parts/say-error';
 import type { Account } from '@/utils/store/sync/account';
 import { i18n } from '@/utils/words/i18n';
@@ -23,7 +22,7 @@ export function WhatHelps({ phase, account, actions, connectAnew }: Props) {
     problem.value = '';
     const access = actions.accessFor(account.url);
     if (access === null) return;
-    browser.permissions.request(access).then(
+    actions.ask(access).then(
       (isAllowed) => isAllowed && actions.syncNow(),
       (error: unknown) => {
         problem.value = sayError(error);
@@ -34,6 +33,7 @@ export function WhatHelps({ phase, account, actions, connectAnew }: Props) {
   if (phase.is !== 'stopped') return null;
   switch (phase.why) {
     case 'no-access':
+    case 'no-consent':
       return (
         <>
           <button type="button" class="button button-primary" data-testid="sync-allow" onClick={allow}>

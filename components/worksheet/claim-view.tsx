@@ -12,7 +12,7 @@ import { textLang } from '@/components/parts/text-lang';
 import { WhoWroteClaim } from '@/components/sync/who-wrote';
 import { wordDiff } from '@/utils/anchor';
 import { WITH_SYNC } from '@/utils/build';
-import { isDraft } from '@/utils/page-key';
+import { isOpenable } from '@/utils/page-key';
 import type { Annotation, PassageVersion } from '@/utils/records';
 import { outletOf } from '@/utils/store/outlet';
 import { annotationsWithPages } from '@/utils/store/queries';
@@ -127,7 +127,7 @@ function Sheet({ annotation, page, last, actions }: SheetProps) {
         library={actions.library}
         label={i18n.t('library.claimNote')}
         note={note}
-        save={(text) => actions.setNote(id, text)}
+        save={(text, was) => actions.setNote(id, text, was)}
       />
       <SameSpeaker annotation={annotation} />
       <footer class="worksheet-foot">
@@ -163,7 +163,7 @@ function From({ page }: { readonly page: PageEntry }) {
       <span class="soft">
         {[outletOf(page), article.byline, article.published && sayDate(article.published)].filter(Boolean).join(' · ')}
       </span>
-      {!isDraft(article.url) && (
+      {isOpenable(article.url) && (
         <a href={article.url} target="_blank" rel="noreferrer noopener">
           {i18n.t('library.openOriginal')}
         </a>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Evidence } from '@/utils/records';
 import { i18n } from '@/utils/words/i18n';
 
@@ -18,20 +18,37 @@ export function EvidenceList({ evidence, change }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const problem = useSignal('');
 
+  const add = useRef(change?.add);
+  add.current = change?.add;
+
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const data = new FormData(form.current ?? undefined);
-    const text = (name: string) => String(data.get(name) ?? '').trim();
-    const url = addressOf(text('url'));
-    if (url === null) {
+    const typed = evidenceIn(form.current);
+    if (typed === null) {
       problem.value = i18n.t('worksheet.noAddress');
       return;
     }
     problem.value = '';
-    if (!(await change?.add({ url, title: text('title'), date: text('date') }))) return;
+    if (!(await change?.add(typed))) return;
     form.current?.reset();
     form.current?.querySelector('input')?.focus();
   }
+
+  // Typed and not added when the page goes: without an address it is no evidence, with one it is not lost.
+  useEffect(() => {
+    const typedIn = form.current;
+    const leave = () => {
+      const typed = evidenceIn(typedIn);
+      if (typed === null) return;
+      typedIn?.reset();
+      void add.current?.(typed);
+    };
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
 
   if (change === null && evidence.length === 0) return null;
   return (
@@ -96,6 +113,15 @@ export function EvidenceList({ evidence, change }: Props) {
       </p>
     </section>
   );
+}
+
+/** What is typed in the form; null where that has no address. */
+function evidenceIn(form: HTMLFormElement | null): Evidence | null {
+  if (form === null) return null;
+  const data = new FormData(form);
+  const text = (name: string) => String(data.get(name) ?? '').trim();
+  const url = addressOf(text('url'));
+  return url === null ? null : { url, title: text('title'), date: text('date') };
 }
 
 /** With https where the reader left it out; null where it is no address of the web. */

@@ -5,7 +5,8 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly testId: string;
-  readonly save: (value: string) => void;
+  /** `was`: what stood there when the reader began to type; another window or machine may have changed that since. */
+  readonly save: (value: string, was: string) => void;
   readonly placeholder?: string;
   readonly maxLength?: number;
 }
@@ -13,25 +14,27 @@ interface Props {
 /** One line of a worksheet, saved when the reader goes on, or away. What they are typing is never overwritten. */
 export function LineField({ label, value, testId, save, placeholder, maxLength }: Props) {
   const typed = useSignal(value);
-  const stored = useRef(value);
+  const was = useRef(value);
   const write = useRef(save);
   write.current = save;
   useEffect(() => {
-    if (typed.peek() === stored.current) typed.value = value;
-    stored.current = value;
+    if (typed.peek() !== was.current) return;
+    typed.value = value;
+    was.current = value;
   }, [value, typed]);
+  function flush(): void {
+    const [words, before] = [typed.peek(), was.current];
+    if (words === before) return;
+    was.current = words;
+    write.current(words, before);
+  }
   useEffect(() => {
-    const leave = () => {
-      if (typed.peek() === stored.current) return;
-      stored.current = typed.peek();
-      write.current(typed.peek());
-    };
-    addEventListener('pagehide', leave);
+    addEventListener('pagehide', flush);
     return () => {
-      removeEventListener('pagehide', leave);
-      leave();
+      removeEventListener('pagehide', flush);
+      flush();
     };
-  }, [typed]);
+  }, []);
   return (
     <label>
       <span class="side-title">{label}</span>
@@ -45,10 +48,7 @@ export function LineField({ label, value, testId, save, placeholder, maxLength }
         onInput={({ currentTarget }) => {
           typed.value = currentTarget.value;
         }}
-        onChange={() => {
-          stored.current = typed.peek();
-          save(typed.peek());
-        }}
+        onChange={flush}
       />
     </label>
   );

@@ -2,7 +2,7 @@ import type { LibraryActions } from '@/components/library/actions';
 import type { Annotation } from '@/utils/records';
 import { i18n } from '@/utils/words/i18n';
 import { LineField } from './line-field';
-import { tagsIn } from './tags';
+import { tagChange } from './tags';
 
 interface Props {
   readonly annotation: Annotation;
@@ -18,10 +18,7 @@ export function WorksheetFields({ annotation: { id, tags, checker }, actions }: 
         testId="tags"
         placeholder={i18n.t('worksheet.tagsHint')}
         value={tags.join(', ')}
-        save={(words) => {
-          const typed = tagsIn(words);
-          void actions.change([id], { addTags: typed, removeTags: tags.filter((tag) => !typed.includes(tag)) });
-        }}
+        save={(words, was) => void actions.change([id], tagChange(was, words))}
       />
       <LineField
         label={i18n.t('worksheet.checker')}

@@ -29,8 +29,8 @@ export function keepByBackground({ now, claim: claimNow, showKept }: KeepingCard
       await showKept(textHash, kept);
       return firstTime;
     },
-    saveNote: async (id, note) => {
-      await ask('page>background:set-note', { id, note });
+    saveNote: async (id, note, was) => {
+      await ask('page>background:set-note', { id, note, was });
       await changeKept((kept) => kept.map((passage) => (passage.id === id ? { ...passage, note } : passage)));
     },
     remove: async (id) => {

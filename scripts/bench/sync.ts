@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { buildOf } from '../../test/drive/browsers';
 import { type CouchServer, startCouch } from '../../test/drive/couch';
+import { ALLOWING, allowSync } from '../browsers/allow-sync';
 import type { BrowserName } from '../browsers/find';
 import { launchBrowser } from '../browsers/launch';
 import { printFigures } from './figures';
@@ -46,13 +47,14 @@ async function synced(
   scripts: { readonly store: string; readonly sync: string },
   isFilled: boolean,
 ): Promise<{ readonly sync: FirstSync; readonly heapMb: number | null }> {
-  const launched = await launchBrowser(name, { headless: true, extension: buildOf(name, 'sync-e2e') });
+  const launched = await launchBrowser(name, { headless: true, extension: buildOf(name, 'sync-e2e'), prefs: ALLOWING });
   try {
     const page = await pageInFront(launched);
     page.setDefaultTimeout(0);
     await launched.openExtensionPage('/welcome.html', page);
     if (isFilled) await fillStore(page, scripts.store, 'whence');
     await launched.openExtensionPage('/welcome.html?sync', page);
+    await allowSync(page);
     await page.evaluate(scripts.sync);
     const heap = await watchHeap(launched, page);
     const { user, password } = server.admin;

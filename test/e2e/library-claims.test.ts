@@ -150,6 +150,30 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
     expect(await found()).toBe('1 page, 1 claim or passage');
   });
 
+  it('keeps what was typed on a worksheet and not saved yet when its tab is closed', async () => {
+    await open('#claims&q=tables+sarral+quill');
+    const address = `#${await library.$eval('.claim-quote', (link) => (link as HTMLAnchorElement).href.split('#')[1])}`;
+    const tab = await driven.openExtensionPage(`/library.html${address}`);
+    await tab.bringToFront();
+    await tab.waitForSelector(byTestId('worksheet'));
+    await tab.type(byTestId('evidence-url'), 'harbour.example/log');
+    await tab.type(byTestId('evidence-title'), 'Log of the ferry');
+    await tab.type(`.worksheet ${byTestId('note')}`, 'Ask for the log.');
+    // Typed last: the field has the focus still.
+    await tab.type(byTestId('tags'), ', log book');
+    await tab.close({ runBeforeUnload: true });
+    await library.bringToFront();
+    await eventually(async () => {
+      await open(address);
+      return /Log of the ferry/.test(await textOf(library, '.evidence'));
+    }, 'the evidence is there');
+    const wordsIn = (testId: string) =>
+      library.$eval(byTestId(testId), (field) => (field as HTMLInputElement | HTMLTextAreaElement).value);
+    expect((await wordsIn('tags')).split(', ')).toContain('log book');
+    expect(await wordsIn('note')).toBe('Ask for the log.');
+    expect(await library.$$(byTestId('evidence'))).toHaveLength(2);
+  });
+
   // Only Chromium can show a page as on paper.
   it.runIf(name === 'chromium')('has on paper what was found and written, and nothing to click', async () => {
     const shown = (selector: string) =>

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALLOWING } from '@/scripts/browsers/allow-sync';
 import { type Launched, launchBrowser } from '@/scripts/browsers/launch';
 import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { draftNumber, wish } from '@/scripts/faults/background-killed';
@@ -9,9 +10,6 @@ import { violationsOn } from './axe';
 import { byTestId, eventually, press, textOf } from './whence';
 
 const PASSPHRASE = 'four gulls on a rail';
-
-/** Firefox asks about hosts and about what is sent; in a test nobody is there to answer. */
-const ALLOWING = { 'extensions.webextOptionalPermissionPrompts': false };
 
 // Straight to the network: the pretend web of the other tests has no CouchDB.
 describe.each(BROWSERS)('the settings of sync in %s', (name) => {
@@ -136,6 +134,24 @@ describe.each(BROWSERS)('the settings of sync in %s', (name) => {
       total_rows: number;
     };
     expect(count).toBeGreaterThanOrEqual(5);
+  });
+
+  it('says that the login may only read, once the server has shown that, and no longer than that', async () => {
+    const nobody = { validate_doc_update: "function () { throw { forbidden: 'You may read here.' }; }" };
+    const { rev } = (await (await couch.ask('PUT', '/whence/_design/nobody', nobody)).json()) as { rev: string };
+    await wish(page, [draftNumber(3)]);
+    await page.waitForSelector(byTestId('sync-may-read'));
+    await phase('in-step');
+    expect(await textOf(page, byTestId('sync-may-read'))).toMatch(/may read on 127\.0\.0\.1:\d+, and not write/);
+    expect(await violationsOn(page)).toEqual([]);
+    await couch.ask('DELETE', `/whence/_design/nobody?rev=${rev}`);
+    await press(page, byTestId('sync-now'));
+    await page.waitForSelector(byTestId('sync-may-read'), { hidden: true });
+    await phase('in-step');
+    const { total_rows: count } = (await (await couch.ask('GET', '/whence/_all_docs')).json()) as {
+      total_rows: number;
+    };
+    expect(count).toBeGreaterThanOrEqual(7);
   });
 
   it('disconnects at the second click, and leaves everything where it is', async () => {

@@ -194,6 +194,40 @@ describe('a library shared by two in chromium', () => {
     expect(await violationsOn(page)).toEqual([]);
   });
 
+  it('takes what she typed last as well, though she closes the tab at once, and sends it when nothing of Whence is open', async () => {
+    const { page, launched } = ann;
+    const address = page.url().replace(/^.*(?=\/library)/, '');
+    const before = await own(page);
+    const tab = await launched.openExtensionPage(address);
+    await tab.bringToFront();
+    const field = `.page-view-side > .note ${byTestId('note')}`;
+    await tab.waitForSelector(field);
+    await launched.openExtensionPage('/welcome.html', page);
+    await tab.bringToFront();
+    await tab.type(field, ' Before noon.');
+    await tab.close({ runBeforeUnload: true });
+    await eventually(
+      async () =>
+        (await (await couch.ask('GET', '/story/_all_docs?include_docs=true')).text()).includes(
+          'Ask the harbour master. Before noon.',
+        ),
+      'all of the note is on the server',
+    );
+    await show(ann, address, field);
+    expect(await own(page)).toBe(before);
+    await page.focus(field);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('KeyA');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('Ask the harbour master.');
+    await page.$eval(field, (one) => (one as HTMLElement).blur());
+    await eventually(
+      async () =>
+        !(await (await couch.ask('GET', '/story/_all_docs?include_docs=true')).text()).includes('Before noon'),
+      'the note is as it was',
+    );
+  });
+
   it('shows who may only read what was written, by whom, and nothing to write in', async () => {
     cleo = await openReader();
     const { page } = cleo;

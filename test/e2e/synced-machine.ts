@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { syncScript } from '@/scripts/bench/sync-script';
+import { ALLOWING, allowSync } from '@/scripts/browsers/allow-sync';
 import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { type BrowserName, buildOf, type Driven } from '../drive/browsers';
 import type { CouchServer } from '../drive/couch';
@@ -24,11 +25,13 @@ export async function openSynced(
     alone: true,
     extension: buildOf(name, 'sync-e2e'),
     pastProxy: new URL(server.url).host,
+    prefs: ALLOWING,
   });
   await pastWelcome();
   const library = await driven.openExtensionPage('/welcome.html');
   await library.bringToFront();
   await library.setViewport({ width: 1200, height: 900 });
+  await allowSync(library);
   await library.evaluate(await syncScript());
   const given = [`${server.url}/${database}`, server.admin.user, server.admin.password, passphrase];
   await library.evaluate(`sync.join(${given.map((one) => JSON.stringify(one)).join(', ')})`);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { TO_BACKGROUND } from '@/utils/messages/schemas';
+import { articleAt } from './store/sample';
 
 describe('what a page script says of a page that is hard to read', () => {
   const noArticle = TO_BACKGROUND['page>background:no-article'];
@@ -18,6 +19,21 @@ describe('what a page script says of a page that is hard to read', () => {
     ['with an address of ten million characters', { url: 'x'.repeat(10_000_000), framed: false }],
   ])('is refused %s', (_, data) => {
     expect(v.is(noArticle, data)).toBe(false);
+  });
+
+  it('is refused with an address that a browser would run, and that somebody may click one day', () => {
+    const read = TO_BACKGROUND['page>background:read'];
+    const message = (url: string) => ({ article: { ...articleAt(), url }, unpainted: false });
+    for (const url of ['https://a.example/', 'http://a.example/', 'file:///tmp/a.html', 'draft:1'])
+      expect(v.is(read, message(url)), url).toBe(true);
+    for (const url of [
+      'javascript:alert(1)',
+      'JavaScript:alert(1)',
+      'data:text/html,x',
+      'vbscript:x',
+      'blob:https://a.example/1',
+    ])
+      expect(v.is(read, message(url)), url).toBe(false);
   });
 
   it('is refused where nobody knows whether its text can be marked', () => {

@@ -7,8 +7,9 @@ import type { PageSigns } from '../page-signs';
 import type { ChangeSense } from '../records';
 import type { Settings, View } from '../settings';
 import type { TO_BACKGROUND, TO_PAGE } from './schemas';
+import type { TO_SHARED } from './sync/shared-schemas';
 
-type Schemas = typeof TO_BACKGROUND & typeof TO_PAGE;
+type Schemas = typeof TO_BACKGROUND & typeof TO_PAGE & typeof TO_SHARED;
 export type MessageName = keyof Schemas;
 /** What a receiver gets: parsed. */
 export type Asked<N extends MessageName> = v.InferOutput<Schemas[N]>;
@@ -147,6 +148,7 @@ interface Replies {
   'ui>background:correct': Kept;
   'ui>background:set-note': null;
   'ui>background:set-page-note': null;
+  'ui>background:change-claims': null;
   'ui>background:delete': null;
   'ui>background:restore': null;
   'ui>background:read-draft': {
@@ -170,6 +172,8 @@ interface Replies {
   'ui>background:forget-lost-access': null;
   'ui>background:get-settings': Settings;
   'ui>background:set-settings': Settings;
+  /** What the wish itself is answered. */
+  'ui>background:in-shared': unknown;
   'background>page:ping': { readonly textHash: string | null };
   'background>page:read': null;
   'background>page:set-view': null;

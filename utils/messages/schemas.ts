@@ -9,9 +9,11 @@ import {
   ActorNamesSchema,
   ActorPlaceSchema,
   ArticleSchema,
+  ClaimChangeSchema,
   CorrectionSchema,
   IdSchema,
   NoteSchema,
+  PageArticleSchema,
   PageKeySchema,
   SpanSchema,
 } from '../records';
@@ -37,6 +39,9 @@ const KeepSchema = v.object({
 /** Of which tab a page of the extension asks; the library, which is of none, gives none. */
 const ofTab = { tabId: v.exactOptional(tabId) };
 
+/** `was`: the note that it was made of, as its writer saw it last; another machine may have written since. */
+const note = { note: NoteSchema, was: v.exactOptional(NoteSchema) };
+
 /** What the reader says of a claim in place of the engine; null takes it back. `id` is for a claim that is not kept yet. */
 const CorrectSchema = v.object({ id: IdSchema, claimId, correction: v.nullable(CorrectionSchema) });
 
@@ -50,7 +55,7 @@ export const TO_BACKGROUND = {
   'gate>background:article-here': empty,
   /** `unpainted`: some of its words stand where this browser shows no marks. */
   'page>background:read': v.object({
-    article: ArticleSchema,
+    article: PageArticleSchema,
     unpainted: v.boolean(),
     signs: v.exactOptional(PageSignsSchema),
   }),
@@ -65,7 +70,7 @@ export const TO_BACKGROUND = {
   /** `textHash`: the text that `claimId` or `span` is of; refused where the background knows another. */
   'page>background:keep': v.object({ ...KeepSchema.entries, textHash }),
   'page>background:correct': v.object({ ...CorrectSchema.entries, textHash }),
-  'page>background:set-note': v.object({ id: IdSchema, note: NoteSchema }),
+  'page>background:set-note': v.object({ id: IdSchema, ...note }),
   'page>background:delete': v.object({ id: IdSchema }),
   'page>background:restore': v.object({ id: IdSchema }),
   /** What the reader wrote about this actor of the text: asked when a card opens on what it says, and not before. */
@@ -80,8 +85,10 @@ export const TO_BACKGROUND = {
   'ui>background:show-only': v.object({ tabId, actor: v.nullable(actorId), textHash }),
   'ui>background:keep': v.object({ tabId, ...KeepSchema.entries, textHash: v.exactOptional(textHash) }),
   'ui>background:correct': v.object({ tabId, ...CorrectSchema.entries, textHash: v.exactOptional(textHash) }),
-  'ui>background:set-note': v.object({ ...ofTab, id: IdSchema, note: NoteSchema }),
-  'ui>background:set-page-note': v.object({ ...ofTab, key: PageKeySchema, note: NoteSchema }),
+  'ui>background:set-note': v.object({ ...ofTab, id: IdSchema, ...note }),
+  'ui>background:set-page-note': v.object({ ...ofTab, key: PageKeySchema, ...note }),
+  /** Worksheets and tags, where that is not to be taken back by one click. */
+  'ui>background:change-claims': v.object({ ids: v.array(IdSchema), change: ClaimChangeSchema }),
   'ui>background:delete': v.object({ ...ofTab, annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
   'ui>background:restore': v.object({ ...ofTab, annotations: v.array(IdSchema), pages: v.array(PageKeySchema) }),
   /** Nothing of a draft is remembered: it is sent again with every wish. */
@@ -95,7 +102,7 @@ export const TO_BACKGROUND = {
     ),
   }),
   'ui>background:keep-actor': v.object({ id: IdSchema, place: ActorPlaceSchema }),
-  'ui>background:set-actor-note': v.object({ id: IdSchema, note: NoteSchema }),
+  'ui>background:set-actor-note': v.object({ id: IdSchema, ...note }),
   'ui>background:set-actor-aliases': v.object({ id: IdSchema, aliases: ActorNamesSchema }),
   /** `same`: this actor of a page is the kept one (true), is somebody else (false), or nothing is decided (null). */
   'ui>background:link-actor': v.object({ id: IdSchema, place: ActorPlaceSchema, same: v.nullable(v.boolean()) }),

@@ -6,6 +6,7 @@ import { coversHost, EVERY_SITE, hostIn } from '../host-pattern';
 import type { Access } from '../messages/protocol';
 import { database } from '../store/db';
 import { serverOrigins } from '../store/sync/server-origins';
+import { readAsking } from './sync/asking';
 
 const GATE = { id: 'gate', file: '/content-scripts/gate.js' } as const;
 
@@ -75,7 +76,7 @@ async function register(): Promise<readonly string[]> {
 /** What is granted now and what was lost, after noting both. */
 async function note(): Promise<Known> {
   const { origins = [] } = await browser.permissions.getAll();
-  const servers = WITH_SYNC ? await serverOrigins(database()) : NONE;
+  const servers = WITH_SYNC ? await forSync() : NONE;
   const granted = origins.filter((origin) => hostIn(origin) !== null && !servers.has(origin));
   const known = await readKnown();
   const stays = (pattern: string) => granted.includes(pattern) || granted.includes(EVERY_SITE);
@@ -83,6 +84,12 @@ async function note(): Promise<Known> {
   const now = { granted, lost };
   if (JSON.stringify(now) !== JSON.stringify(known)) await browser.storage.local.set({ [KEY]: now });
   return now;
+}
+
+/** What Whence was let into for sync: where a library is, or where one is being joined. */
+async function forSync(): Promise<ReadonlySet<string>> {
+  const [{ origins, had }, servers] = [await readAsking(), await serverOrigins(database())];
+  return new Set([...servers, ...origins.filter((origin) => !had.includes(origin))]);
 }
 
 async function readKnown(): Promise<Known> {

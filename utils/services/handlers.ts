@@ -10,6 +10,7 @@ import { notesForCard, openActorOf } from './actor-notes';
 import { clearBadge, showCount } from './badge';
 import { bringReader, injectArticle, pingPage, styleFrames } from './injection';
 import {
+  changeKept,
   checkIsOfTab,
   checkMayStore,
   correct,
@@ -92,9 +93,9 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     await recount(tab.id);
     return kept;
   },
-  async 'page>background:set-note'({ id, note }, sender) {
+  async 'page>background:set-note'({ id, ...words }, sender) {
     await checkIsOfTab(tabOf(sender), id);
-    return setNote(id, note);
+    return setNote(id, words);
   },
   async 'page>background:delete'({ id }, sender) {
     const tab = tabOf(sender);
@@ -130,15 +131,19 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     follow(showKeptIn([tabId]));
     return kept;
   },
-  async 'ui>background:set-note'({ tabId, id, note }, sender) {
+  async 'ui>background:set-note'({ tabId, id, ...words }, sender) {
     await checkMayStore(tabId ?? sender.tab?.id);
-    await setNote(id, note);
+    await setNote(id, words);
     follow(showKeptIn('all'));
     return null;
   },
-  async 'ui>background:set-page-note'({ tabId, key, note }, sender) {
+  async 'ui>background:set-page-note'({ tabId, key, ...words }, sender) {
     await checkMayStore(tabId ?? sender.tab?.id);
-    return setPageNote(key, note);
+    return setPageNote(key, words);
+  },
+  async 'ui>background:change-claims'({ ids, change }, sender) {
+    await checkMayStore(sender.tab?.id);
+    return changeKept(ids, change);
   },
   async 'ui>background:delete'({ tabId, ...records }, sender) {
     await checkMayStore(tabId ?? sender.tab?.id);
@@ -162,7 +167,7 @@ export const handlers: Handlers<typeof TO_BACKGROUND> = {
     return keepDraft(article, corrections);
   },
   'ui>background:keep-actor': ({ id, place }) => notebook.keepActor(id, place),
-  'ui>background:set-actor-note': ({ id, note }) => notebook.setActorNote(id, note),
+  'ui>background:set-actor-note': ({ id, ...words }) => notebook.setActorNote(id, words),
   'ui>background:set-actor-aliases': ({ id, aliases }) => notebook.setActorAliases(id, aliases),
   'ui>background:link-actor': ({ id, place, same }) => notebook.linkActor(id, place, same),
   'ui>background:merge-actors': ({ into, from }) => notebook.mergeActors(into, from),

@@ -6,13 +6,15 @@ import { claimSpan } from '../claim-span';
 import type { Kept, KeptMark } from '../messages/protocol';
 import { askPage, WhenceError } from '../messages/transport';
 import type { Article, Claim, Correction, Reading, Span } from '../model';
-import type { Annotation } from '../records';
+import type { Annotation, ClaimChange } from '../records';
 import { database } from '../store/db';
 import { purgeExpired } from '../store/purge';
 import { annotationsOf, pageEntryOf, pageOfAnnotation } from '../store/queries';
 import type { RecordIds } from '../store/rows';
 import { accountOf } from '../store/sync/account';
+import { type Words, writeOver } from '../store/sync/overwriting';
 import { deleteRecords, restoreRecords } from '../store/trash';
+import { changeClaims } from '../store/worksheets';
 import * as writes from '../store/writes';
 import { readText } from './reading';
 import { changeSettings, getSettings } from './settings';
@@ -198,13 +200,22 @@ export async function isPageKept(key: string): Promise<boolean> {
   return (await stored(() => pageEntryOf(database(), key)))?.whole === true;
 }
 
-export async function setNote(id: string, note: string): Promise<null> {
-  await stored(() => writes.setNote(database(), id, note, new Date()));
+export async function setNote(id: string, words: Words): Promise<null> {
+  const [db, now] = [database(), new Date()];
+  const write = () => writes.setNote(db, id, words.note, now);
+  await stored(() => (WITH_SYNC ? writeOver(db, { kind: 'annotation', key: id }, words, now, write) : write()));
   return null;
 }
 
-export async function setPageNote(key: string, note: string): Promise<null> {
-  await stored(() => writes.setPageNote(database(), key, note, new Date()));
+export async function setPageNote(key: string, words: Words): Promise<null> {
+  const [db, now] = [database(), new Date()];
+  const write = () => writes.setPageNote(db, key, words.note, now);
+  await stored(() => (WITH_SYNC ? writeOver(db, { kind: 'page', key }, words, now, write) : write()));
+  return null;
+}
+
+export async function changeKept(ids: readonly string[], change: ClaimChange): Promise<null> {
+  await stored(() => changeClaims(database(), ids, change, new Date()));
   return null;
 }
 

@@ -1,7 +1,9 @@
 /** The reader's actors: one small write for each wish of the library. */
+import { WITH_SYNC } from '../build';
 import type { ActorPlace } from '../records';
 import { database } from '../store/db';
 import * as notebook from '../store/notebook';
+import { type Words, writeOver } from '../store/sync/overwriting';
 import { forgetActorIndex } from './actor-notes';
 import { stored } from './stored';
 
@@ -10,8 +12,10 @@ export async function keepActor(id: string, place: ActorPlace): Promise<{ readon
   return { id: kept.id };
 }
 
-export function setActorNote(id: string, note: string): Promise<null> {
-  return done(() => notebook.setActorNote(database(), id, note, new Date()));
+export function setActorNote(id: string, words: Words): Promise<null> {
+  const [db, now] = [database(), new Date()];
+  const write = () => notebook.setActorNote(db, id, words.note, now);
+  return done(() => (WITH_SYNC ? writeOver(db, { kind: 'actor', key: id }, words, now, write) : write()));
 }
 
 export function setActorAliases(id: string, aliases: readonly string[]): Promise<null> {

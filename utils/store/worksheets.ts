@@ -1,24 +1,11 @@
 /** The reader's own work on kept claims, one or thousands at once. The rules of `writes.ts` hold here too. */
 import * as v from 'valibot';
-import { type Annotation, TagSchema, type Worksheet, WorksheetSchema } from '../records';
+import { type Annotation, type ClaimChange, ClaimChangeSchema, type Worksheet, WorksheetSchema } from '../records';
 import { changing } from './catalogued';
 import type { WhenceDatabase } from './db';
 import { guarded } from './errors';
 import { isLive } from './queries';
 import { toAnnotation, toAnnotationRow } from './rows';
-
-const { verdict, evidence, checker } = WorksheetSchema.entries;
-const ChangeSchema = v.object({
-  verdict: v.exactOptional(verdict),
-  checker: v.exactOptional(checker),
-  addTags: v.optional(v.array(TagSchema), []),
-  removeTags: v.optional(v.array(TagSchema), []),
-  addEvidence: v.optional(evidence, []),
-  /** Addresses. */
-  dropEvidence: v.optional(v.array(v.string()), []),
-});
-/** What is left out stays as it is. */
-export type ClaimChange = v.InferInput<typeof ChangeSchema>;
 
 /** What a claim had before of what was changed of it. */
 export type ClaimBefore = Pick<Annotation, 'id'> & Partial<Pick<Annotation, 'tags'> & Worksheet>;
@@ -34,7 +21,13 @@ export function changeClaims(
   now: Date,
 ): Promise<readonly ClaimBefore[]> {
   return guarded(() => {
-    const { addTags, removeTags, addEvidence, dropEvidence, ...worksheet } = v.parse(ChangeSchema, change);
+    const {
+      addTags = [],
+      removeTags = [],
+      addEvidence = [],
+      dropEvidence = [],
+      ...worksheet
+    } = v.parse(ClaimChangeSchema, change);
     const replaced = new Set([...dropEvidence, ...addEvidence.map(({ url }) => url)]);
     return update(db, ids, now, (annotation) => {
       const left = annotation.tags.filter((tag) => !removeTags.includes(tag));
@@ -42,7 +35,7 @@ export function changeClaims(
       return {
         ...worksheet,
         tags: [...new Set([...left, ...addTags])],
-        evidence: v.parse(evidence, [...other, ...addEvidence]),
+        evidence: v.parse(WorksheetSchema.entries.evidence, [...other, ...addEvidence]),
       };
     });
   });
@@ -65,16 +58,14 @@ function update(
   changed: (annotation: Annotation) => Partial<Annotation>,
 ): Promise<readonly ClaimBefore[]> {
   return changing(db, [], async (touch) => {
-    const rows = (await db.annotations.bulkGet([...ids])).filter((row) => row !== undefined && isLive(row));
     const before: ClaimBefore[] = [];
-    const written = rows.flatMap((row) => {
-      if (row === undefined) return [];
+    const written = (await db.annotations.bulkGet([...ids])).flatMap((row) => {
+      if (row === undefined || !isLive(row)) return [];
       const old = toAnnotation(row);
       const next = { ...old, ...changed(old) };
-      if (JSON.stringify(next) === JSON.stringify(old)) return [];
-      const { id, ...rest } = old;
-      const had = Object.entries(rest).filter(([name, value]) => !isSame(value, next[name as keyof Annotation]));
-      before.push({ id, ...(Object.fromEntries(had) as Partial<Worksheet>) });
+      const had = Object.entries(old).filter(([name, value]) => !isSame(value, next[name as keyof Annotation]));
+      if (had.length === 0) return [];
+      before.push({ id: old.id, ...(Object.fromEntries(had) as Partial<Worksheet>) });
       touch(row.page);
       return [toAnnotationRow({ ...next, updatedAt: now.toISOString() })];
     });

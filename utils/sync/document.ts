@@ -13,6 +13,7 @@ export const FORMAT = 1;
 /** Deeper than any record, and far from where a browser's own JSON gives up. */
 const MOST_NESTED = 50;
 const JsonSchema = v.custom<Json>(isShallow, 'What is nested that deep is no record.');
+const MOST_PARALLEL_READ = 200;
 const KINDS = ['article', 'page', 'annotation', 'actor'] as const satisfies readonly RecordKind[];
 
 const ContentSchema = v.object({
@@ -26,7 +27,8 @@ const ContentSchema = v.object({
   parallel: v.optional(
     v.pipe(
       v.array(v.object({ field: v.pipe(v.string(), v.maxLength(50)), value: JsonSchema, at: StampSchema })),
-      v.maxLength(200),
+      // Fewer are kept by who merges it: the rest is no reason to leave the record.
+      v.transform((all) => all.slice(-MOST_PARALLEL_READ)),
     ),
     [],
   ),
@@ -58,11 +60,15 @@ export function recordIn(content: unknown): SyncedRecord | null {
 
 /** Whether it is what JSON can hold, nested no deeper than records are. Without calls in calls: it may come from anybody. */
 function isShallow(value: unknown): boolean {
-  const left: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
-  for (let one = left.pop(); one !== undefined; one = left.pop()) {
-    if (one.value === null || ['string', 'boolean'].includes(typeof one.value) || Number.isFinite(one.value)) continue;
-    if (typeof one.value !== 'object' || one.depth >= MOST_NESTED) return false;
-    for (const inner of Object.values(one.value)) left.push({ value: inner, depth: one.depth + 1 });
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    const inner: unknown[] = [];
+    for (const one of level) {
+      if (one === null || typeof one === 'string' || typeof one === 'boolean' || Number.isFinite(one)) continue;
+      if (typeof one !== 'object' || depth >= MOST_NESTED) return false;
+      for (const part of Object.values(one)) inner.push(part);
+    }
+    level = inner;
   }
   return true;
 }

@@ -14,6 +14,7 @@
  * - `needs-passphrase`, `wrong-passphrase`: the library is sealed.
  * - `not-sealed`: it is not, though the reader wants it to be.
  * - `no-access`: the browser was not given access to that host, or it was taken back.
+ * - `no-consent`: the reader has told the browser that nothing may be sent.
  */
 export const SYNC_ERRORS = [
   'unreachable',
@@ -32,6 +33,7 @@ export const SYNC_ERRORS = [
   'wrong-passphrase',
   'not-sealed',
   'no-access',
+  'no-consent',
 ] as const;
 export type SyncErrorCode = (typeof SYNC_ERRORS)[number];
 
@@ -47,4 +49,5 @@ export const NEEDS_READER: ReadonlySet<string> = new Set<SyncErrorCode>([
   'wrong-passphrase',
   'not-sealed',
   'no-access',
+  'no-consent',
 ]);

@@ -5,7 +5,7 @@
  */
 import { type FieldRule, type Json, type RecordKind, rulesOf } from './fields';
 import { mergeLists } from './lists';
-import { heeded, isOfLaterTime, type Machine, machineOf, nextStamp, type Stamp } from './stamp';
+import { heeded, isOfLaterTime, type Machine, machineOf, nextStamp, type Stamp, stampAt } from './stamp';
 import {
   isEmpty,
   isGone,
@@ -46,6 +46,8 @@ interface Draft {
 const PARALLEL: FieldRule = { rule: 'each' };
 /** More than a reader looks through; beyond it the oldest go. */
 const MOST_PARALLEL = 50;
+/** No longer than a note can be, so that the reader may take it for one. */
+const MOST_IN_LINES = 100_000;
 
 /**
  * `here` with what the server has. Where both edited a field since they were the same, its rule says what holds; words that
@@ -62,7 +64,11 @@ export function merge(sides: Sides, machine: Machine, ms: number): Merged {
   };
   const rules = rulesOf(kind);
   const fresh = (last: Stamp) => nextStamp(heeded(last, ms), ms, machine);
-  for (const [field, rule] of rules) mergeField(draft, sides, field, rule, fresh);
+  for (const [field, rule] of rules) {
+    mergeField(draft, sides, field, rule, fresh);
+    // As the server may have it from another program, or from a version of Whence that did not count.
+    if (rule.most !== undefined) shorten(draft, field, rule.most, fresh, stampAt(0, machine));
+  }
   bringBack(draft, sides, rules, fresh);
 
   const [known, theirs] = [valueIn(pending.before, PARALLEL_FIELD) ?? [], asJson(server.parallel)];
@@ -134,6 +140,17 @@ function mergeField(
   }
 }
 
+/** A list longer than the library can read would keep the whole record out for ever. */
+function shorten(draft: Draft, field: string, most: number, fresh: (last: Stamp) => Stamp, unstamped: Stamp): void {
+  const list = valueIn(draft.fields, field);
+  if (!Array.isArray(list) || list.length <= most) return;
+  const [kept, over] = [list.slice(0, most) as Json[], list.slice(most) as Json[]];
+  const at = draft.at[field] ?? unstamped;
+  draft.fields[field] = kept;
+  draft.overwritten.push({ field: 'note', value: inLines(over), at });
+  edit(draft, field, fresh(at), list);
+}
+
 function keepGreatest({ fields }: Draft, here: Version, rules: ReadonlyMap<string, FieldRule>): void {
   for (const [field, { rule }] of rules) {
     const ours = valueIn(here.fields, field);
@@ -177,15 +194,23 @@ function edit(draft: Draft, field: string, stamp: Stamp, before?: Json): void {
   if (before !== undefined) draft.pending.before[field] = before;
 }
 
-/** Nothing where it is a list or a record: `String` would run what somebody named `toString` there, and throw. */
-function wordsIn(value: Json): string {
-  return typeof value === 'object' ? '' : String(value);
-}
-
 /** Entries of a list in words, one a line. */
 function inLines(entries: readonly Json[]): string {
-  const words = (entry: Json) => (typeof entry === 'string' ? [entry] : Object.values(entry ?? {}).map(wordsIn));
-  return entries.map((entry) => words(entry).filter(Boolean).join(' ')).join('\n');
+  return entries
+    .map((entry) => wordsIn(entry).filter(Boolean).join(' '))
+    .join('\n')
+    .slice(0, MOST_IN_LINES);
+}
+
+/**
+ * Texts of an entry, and of the lists of texts in it; what else it has says nothing to a reader, and may be
+ * made to do harm: `String` would run what somebody named `toString` there.
+ */
+function wordsIn(entry: Json): readonly string[] {
+  if (typeof entry === 'string') return [entry];
+  const values: readonly Json[] = Object.values(entry ?? {});
+  const isText = (value: Json): value is string => typeof value === 'string';
+  return values.flatMap((value) => (isText(value) ? [value] : Array.isArray(value) ? value.filter(isText) : []));
 }
 
 /** Whether a text has the other in it, as two notes have that were joined. */

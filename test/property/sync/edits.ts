@@ -35,7 +35,7 @@ export async function editAtRandom(editing: Editing): Promise<void> {
     machine.db.actors.toCollection().primaryKeys(),
   ]);
   const [claim, page, actor] = [claims, pages, actors].map((keys) => keys[random.below(keys.length)]);
-  const dice = random.below(10);
+  const dice = random.below(12);
   if (page === undefined || claim === undefined || dice === 0) return keep(editing);
   if (dice < 6) return editClaim(editing, claim);
   if (dice < 8) return editPage(editing, page);
@@ -115,7 +115,7 @@ async function keepActor({ machine, now, n }: Editing, page: string): Promise<vo
 async function editActor(editing: Editing, actor: string, page: string): Promise<void> {
   const { random, machine, now } = editing;
   const { db } = machine;
-  const dice = random.below(6);
+  const dice = random.below(9);
   if (dice === 0) await keepActor(editing, page);
   else if (dice === 1) await notebook.setActorNote(db, actor, words(editing), now);
   else if (dice === 2) {
@@ -127,7 +127,22 @@ async function editActor(editing: Editing, actor: string, page: string): Promise
     const place = { page, name: random.oneOf(['Odile Brandt', 'she']) };
     await notebook.linkActor(db, actor, place, random.oneOf([true, false, null]), now);
   } else if (dice === 4) await notebook.deleteActor(db, actor, now);
+  else if (dice > 5) await joinOrPart(editing, actor);
   else await notebook.restoreActor(db, actor, now);
+}
+
+/** Makes the actor one with another, or parts it from one that it was made one with. */
+async function joinOrPart({ random, machine, now }: Editing, actor: string): Promise<void> {
+  const { db } = machine;
+  const row = await db.actors.get(actor);
+  const [part] = row?.merged ?? [];
+  if (part !== undefined && random.isOneIn(2)) {
+    if ((await db.actors.get(part.id)) !== undefined) await notebook.splitActors(db, actor, part.id, now);
+    return;
+  }
+  const live = (await db.actors.toArray()).filter(({ deletedAt, id }) => deletedAt === null && id !== actor);
+  const other = live[random.below(live.length)];
+  if (row?.deletedAt === null && other) await notebook.mergeActors(db, actor, other.id, now);
 }
 
 /** The reader looks at what was overwritten, where there is any, and chooses. */

@@ -85,7 +85,7 @@ describe('a server, or what stands before it, that answers', () => {
     ['that it was asked too often', 'busy', WRITES, { status: 429, body: json('too_many_requests', 'Later.') }],
     ['that what is behind it does not answer', 'busy', WRITES, { status: 502, body: HTML }],
     ['that something is wrong with it', 'busy', READS, { status: 500, body: json('internal', 'badmatch') }],
-    ['that the password is wrong, in the middle', 'password', WRITES, { status: 401, body: json('unauthorized', '') }],
+    ['that the password is wrong, in the middle', 'password', READS, { status: 401, body: json('unauthorized', '') }],
     ['that this login may not', 'not-allowed', READS, { status: 403, body: json('forbidden', 'Not you.') }],
     ['that the database is gone', 'no-library', READS, { status: 404, body: json('not_found', 'no_db_file') }],
     ['with a page that asks for a login', 'strange', READS, { status: 200, body: HTML }],

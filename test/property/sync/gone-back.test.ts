@@ -81,6 +81,49 @@ describe('a server that was put back to an earlier state', () => {
     expect((await parallelsOf(b.db)).size).toBe(0);
   });
 
+  it('is noticed where somebody has written there since what was lost, as often as it had been', async () => {
+    const { a, b, place } = await two();
+    await backUp();
+    await writes.setNote(a.db, id(1), 'Anna asks.', NOW);
+    await a.sync();
+    await putBack();
+    await later();
+    const c = await machineAt(C, place);
+    await c.sync();
+    await writes.setNote(c.db, id(1), 'Cleo asks.', NOW);
+    await syncAll(c, a, b, c);
+    await expectInStep(a, b, c);
+    expect(await annotationOf(a.db, id(1))).toMatchObject({ note: 'Cleo asks.' });
+    expect(await differing(b.db)).toMatchObject([{ other: { value: 'Anna asks.' } }]);
+    for (const { db } of [a, b, c]) db.close();
+  });
+
+  it('is noticed by how far it goes, where somebody has written more there in one place, and less in all', async () => {
+    const { a, b, place } = await two();
+    await backUp();
+    for (const n of [4, 5]) await writes.keepAnnotation(a.db, annotate(n, PAGE, n - 3), PAGE, NOW);
+    for (const note of ['Who?', 'Since when?', 'Where?', 'Why?']) {
+      await writes.setNote(a.db, id(4), note, NOW);
+      await a.sync();
+    }
+    await writes.setNote(a.db, id(1), 'Anna asks.', NOW);
+    await a.sync();
+    await a.sync();
+    await putBack();
+    const c = await machineAt(C, place);
+    await c.sync();
+    for (const note of ['Cleo asks.', 'Cleo asks again.']) {
+      await later();
+      await writes.setNote(c.db, id(1), note, NOW);
+      await c.sync();
+    }
+    a.startAnew();
+    await syncAll(a, b, c);
+    await expectInStep(a, b, c);
+    expect(await keptAnnotations(c.db)).toHaveLength(3);
+    for (const { db } of [a, b, c]) db.close();
+  });
+
   it('is noticed where others have written there meanwhile', async () => {
     const { a, b, place } = await two();
     await backUp();

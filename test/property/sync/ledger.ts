@@ -41,7 +41,7 @@ export function newLedger(): Ledger {
         const name = `${edit.id} ${edit.field}`;
         byField.set(name, [...(byField.get(name) ?? []), edit]);
       }
-      return [...byField.values()].flatMap((of) => lostOf(of, final, parallels, discarded));
+      return [...byField.values()].flatMap((of) => lostOf(of, edits, final, parallels, discarded));
     },
     get length() {
       return edits.length;
@@ -64,9 +64,10 @@ function editsBetween(before: Records, after: Records, stamps: ReadonlyMap<strin
   });
 }
 
-/** `of`: all edits of one field of one record. */
+/** `of`: all edits of one field of one record; `all`: of all. */
 function lostOf(
   of: readonly Edit[],
+  all: readonly Edit[],
   final: Records,
   parallels: ReadonlyMap<string, readonly Parallel[]>,
   discarded: ReadonlySet<string>,
@@ -80,7 +81,7 @@ function lostOf(
   if (rule.rule === 'ever') return now === of.some(({ value }) => value === true) ? [] : [`${id} ${field} is ${now}`];
   const latest = of.reduce((a, b) => (a.stamp > b.stamp ? a : b));
   const wrong =
-    isSameJson(latest.value, now) || holdsTwin(id, latest.value, now, final)
+    isSameJson(latest.value, now) || holdsTwin(latest, now, final, all)
       ? []
       : [`${id} ${field} is ${JSON.stringify(now)}, not ${JSON.stringify(latest.value)} of ${latest.stamp}`];
   if (field !== 'note') return wrong;
@@ -95,14 +96,19 @@ function lostOf(
 
 /**
  * A claim beside another of the same passage has become one with that, and has what both had (see `twins.test.ts`); either may have
- * been deleted, or brought back, since then.
+ * been deleted, or brought back, since then. So it has what its last edit said, and beyond that nothing but what was written in one
+ * of them.
  */
-function holdsTwin(id: string, value: Json, now: Json | undefined, final: Records): boolean {
+function holdsTwin({ id, field, value }: Edit, now: Json | undefined, final: Records, all: readonly Edit[]): boolean {
   const passage = JSON.stringify(claimIn(final.get(id)));
-  const hasTwin = [...final].some(([other, fields]) => {
-    return other !== id && id.startsWith('annotation:') && JSON.stringify(claimIn(fields)) === passage;
-  });
-  return hasTwin && (isEmpty(value) || (typeof now === 'string' && now.includes(String(value))));
+  const isOne = (other: string) => JSON.stringify(claimIn(final.get(other))) === passage;
+  const twins = [...final.keys()].filter((other) => other !== id && other.startsWith('annotation:') && isOne(other));
+  if (!id.startsWith('annotation:') || twins.length === 0) return false;
+  const written = all.filter((edit) => edit.field === field && (edit.id === id || twins.includes(edit.id)));
+  if (field !== 'note') return isEmpty(value) && written.some((edit) => isSameJson(edit.value, now));
+  const partsOf = (note: Json | undefined) => String(note ?? '').split('\n\n');
+  const known = new Set(written.flatMap((edit) => partsOf(edit.value)));
+  return String(now).includes(String(value)) && partsOf(now).every((part) => known.has(part));
 }
 
 /** Which claim of which page it is of. */

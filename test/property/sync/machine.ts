@@ -1,17 +1,23 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type Couch, couchAt, type Place } from '@/utils/services/sync/couch';
-import { joinLibrary, type OpenLibrary, sayWhose } from '@/utils/services/sync/library';
+import { lookAtServer } from '@/utils/services/sync/gone-back';
+import { joinLibrary, type OpenLibrary } from '@/utils/services/sync/library';
 import { type Leftovers, replicate } from '@/utils/services/sync/replicate';
 import { WhenceDatabase } from '@/utils/store/db';
-import { switchOn } from '@/utils/store/sync/switch';
+import { startOver } from '@/utils/store/sync/start-over';
+import { progressOf, switchOn } from '@/utils/store/sync/switch';
 import { trackEdits } from '@/utils/store/sync/track-edits';
 
 /** A machine with a library of its own. */
 export interface SyncedMachine {
   readonly name: string;
   readonly db: WhenceDatabase;
-  /** Both ways, once. `meanwhile` is done, once, when the server has what was sent and the machine has not heard of it yet. */
-  sync(meanwhile?: () => Promise<unknown>, signal?: AbortSignal): Promise<Leftovers>;
+  /** Both ways, once. `asked` hears which documents are asked for by name. `meanwhile` is done, once, when the server has what was sent and the machine has not heard of it yet. */
+  sync(
+    meanwhile?: () => Promise<unknown>,
+    signal?: AbortSignal,
+    asked?: (names: readonly string[]) => void,
+  ): Promise<Leftovers>;
   /** Its browser was ended and begins again, with what was on its disk. */
   restart(): Promise<void>;
   /** Whether the server lets its login read alone. */
@@ -38,6 +44,9 @@ export async function machineAt(
   let db = open();
   let library: OpenLibrary | undefined;
   let readOnly = false;
+  let toSay = false;
+  // As a page that is open: it hears nothing of a server that went away and came back between two of its questions.
+  let isKnown = false;
   return {
     name,
     get db() {
@@ -48,15 +57,19 @@ export async function machineAt(
       db = open();
       await db.open();
     },
-    async sync(meanwhile, signal = new AbortController().signal) {
-      const real = couchAt(place, signal, within);
-      let left = meanwhile;
+    async sync(meanwhile, signal = new AbortController().signal, asked = () => {}) {
+      const real = couchAt(place, signal, within === undefined ? {} : { most: within });
+      let next = meanwhile;
       const couch: Couch = {
         ...real,
+        read(ids) {
+          asked(ids);
+          return real.read(ids);
+        },
         async write(docs) {
           const outcomes = await real.write(docs);
-          const now = left;
-          left = undefined;
+          const now = next;
+          next = undefined;
           await now?.();
           return outcomes;
         },
@@ -65,25 +78,37 @@ export async function machineAt(
         await couch.open();
         library = await joinLibrary(real, passphrase, () => crypto.randomUUID());
         await switchOn(db, library.library, name);
-        readOnly = !(await sayWhose(real, name, place.user, library.keys));
+        toSay = true;
       }
       await switchOn(db, library.library, name);
+      const progress = await progressOf(db);
+      if (progress === null) throw new Error('Sync is off.');
+      const wasKnown = isKnown;
+      isKnown = false;
+      if ((await lookAtServer(real, progress, wasKnown)).isEarlier) await startOver(db);
       const now = () => new Date(ms());
-      return replicate({
+      const left = await replicate({
         db,
         couch,
         keys: library.keys,
         library: library.library,
         readOnly,
+        toSay,
         machine: name,
+        person: place.user,
+        version: '1.0.0',
         now,
         signal,
         tell: () => {},
       });
+      [readOnly, toSay] = [!left.mayWrite, left.toSay];
+      isKnown = true;
+      return left;
     },
     isReadOnly: () => readOnly,
     startAnew() {
       library = undefined;
+      isKnown = false;
     },
     close: () => db.close(),
   };

@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { couchAt } from '@/utils/services/sync/couch';
 import { joinLibrary, sayWhose } from '@/utils/services/sync/library';
 import { WhenceDatabase } from '@/utils/store/db';
-import { setAccount, statusOf } from '@/utils/store/sync/account';
+import { type Account, accountOf, changeLogin, setAccount, statusOf } from '@/utils/store/sync/account';
 import { switchOn } from '@/utils/store/sync/switch';
+import type { MachineRow } from '@/utils/store/sync/sync-rows';
 import { trackEdits } from '@/utils/store/sync/track-edits';
 import * as writes from '@/utils/store/writes';
 import { type CouchServer, startCouch } from '../../drive/couch';
@@ -13,7 +14,11 @@ import { contentOf } from '../../unit/store/sample';
 import { A } from './fleet';
 
 // What a browser has and Node has not: leave to speak to the server, locks, and whether it is online.
-vi.mock('webextension-polyfill', () => ({ default: { permissions: { contains: async () => true } } }));
+// `test/e2e/sync-access.test.ts` has the browser's own leave, given and taken back.
+let mayReach = true;
+vi.mock('webextension-polyfill', () => ({
+  default: { permissions: { contains: async () => mayReach }, runtime: { getManifest: () => ({ version: '1.0.0' }) } },
+}));
 type Work = (lock: object) => Promise<unknown>;
 const request = (name: string, options: object | Work, work = options as Work) => work({ name });
 vi.stubGlobal('navigator', { locks: { request } });
@@ -40,6 +45,7 @@ afterEach(() => {
   life.abort();
   life = new AbortController();
   rule = () => null;
+  mayReach = true;
   asked = [];
 });
 afterAll(async () => {
@@ -84,6 +90,89 @@ describe('what the reader is told of a run in the background', () => {
     expect(await statusOf(db)).toMatchObject({ state: 'resting', error: null, retryAt: null, left: 0 });
     db.close();
   });
+});
+
+describe('a login that may read, and not write', () => {
+  const isWrite = ({ path }: Asked) => path.endsWith('_bulk_docs');
+  const readOnly = async (db: WhenceDatabase) => (await accountOf(db))?.readOnly === true;
+
+  it.each([
+    ['forbids it', 403],
+    ['knows it for reading alone', 401],
+  ])('is told where the server %s, and what was written stays here until it may again', async (_, status) => {
+    const db = await connected();
+    rule = (one) => (isWrite(one) ? { status, body: '{"error":"forbidden","reason":"You may read here."}' } : null);
+    await syncOnceUnlessBusy(db, life.signal);
+    expect(await readOnly(db)).toBe(true);
+    expect(await statusOf(db)).toMatchObject({ state: 'resting', error: null, refused: 0 });
+    expect(await db.edits.count()).toBeGreaterThan(0);
+    rule = () => null;
+    await syncOnceUnlessBusy(db, life.signal);
+    expect(await readOnly(db)).toBe(false);
+    expect(await db.edits.count()).toBe(0);
+    db.close();
+  });
+
+  it.each([
+    ['busy', 503],
+    ['full', 507],
+    ['strange', 418],
+  ])('is not what a server shows that is %s', async (error, status) => {
+    const db = await connected();
+    rule = (one) => (isWrite(one) ? { status, body: '{"error":"storm"}' } : null);
+    await syncOnceUnlessBusy(db, life.signal);
+    expect(await readOnly(db)).toBe(false);
+    expect(await statusOf(db)).toMatchObject({ error });
+    db.close();
+  });
+
+  it('is not what a server shows that takes some records and not one', async () => {
+    const db = await connected();
+    await syncOnceUnlessBusy(db, life.signal);
+    const database = (await accountOf(db))?.url.split('/').pop();
+    const PICKY = "function (doc) { if (doc.is && doc.is.note === 'Anna asks again.') throw { forbidden: 'No.' }; }";
+    await server.ask('PUT', `/${database}/_design/picky`, { validate_doc_update: PICKY });
+    await writes.setPageNote(db, PAGE.article.key, 'Anna asks again.', NOW);
+    await syncOnceUnlessBusy(db, life.signal);
+    expect(await readOnly(db)).toBe(false);
+    expect(await statusOf(db)).toMatchObject({ refused: 1 });
+    db.close();
+  });
+
+  it('is looked at again under another login, which signs with a name of its own', async () => {
+    const db = await connected();
+    const nameOf = async () => ((await db.syncing.get('machine')) as MachineRow).machine;
+    await syncOnceUnlessBusy(db, life.signal);
+    await server.addUser('cleo', 'ebb');
+    const { url, user } = (await accountOf(db)) as Account;
+    await changeLogin(db, 'cleo', 'ebb', 'cleosown');
+    expect(await nameOf()).toBe('cleosown');
+    await syncOnceUnlessBusy(db, life.signal);
+    const documents = await (await server.ask('GET', `/${url.split('/').pop()}/_all_docs?include_docs=true`)).json();
+    const said = (documents as { rows: { doc: { machine?: string; person?: string } }[] }).rows.flatMap(({ doc }) =>
+      doc.machine === undefined ? [] : [[doc.machine, doc.person]],
+    );
+    expect(Object.fromEntries(said)).toEqual({ [A]: user, cleosown: 'cleo' });
+    await changeLogin(db, 'cleo', 'flood', 'unneeded');
+    expect(await nameOf()).toBe('cleosown');
+    db.close();
+  });
+});
+
+it('sends nothing any more once the browser does not let it, in the middle of it too', async () => {
+  const db = await connected();
+  rule = ({ path }) => {
+    if (path.includes('_changes')) mayReach = false;
+    return null;
+  };
+  asked = [];
+  await syncOnceUnlessBusy(db, life.signal);
+  expect(asked.at(-1)?.path).toContain('_changes');
+  expect(await statusOf(db)).toMatchObject({ state: 'stopped', error: 'no-access' });
+  asked = [];
+  await syncOnceUnlessBusy(db, life.signal);
+  expect(asked).toEqual([]);
+  db.close();
 });
 
 describe('a page that is open', () => {

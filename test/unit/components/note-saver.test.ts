@@ -123,12 +123,53 @@ describe('saving a note while it is written', () => {
   it('follows what another window stored', async () => {
     const store = slowStore();
     const saver = createNoteSaver('first', store.write);
-    saver.follow('theirs');
+    saver.follow('theirs', true);
     await saver.save('theirs');
     expect(store.asked()).toEqual([]);
     const mine = saver.save('first');
     await store.last().finish();
     await mine;
     expect(store.kept()).toBe('first');
+  });
+
+  describe('says what the words were made of', () => {
+    const pairs = async (type: (saver: ReturnType<typeof createNoteSaver>) => Promise<unknown>) => {
+      const asked: (readonly [string, string])[] = [];
+      const saver = createNoteSaver('first', async (words, was) => void asked.push([was, words]));
+      await type(saver);
+      return asked;
+    };
+
+    it('which is what was stored last, as it is written on', async () => {
+      const written = await pairs(async (saver) => {
+        await saver.save('a');
+        saver.follow('a', true);
+        await saver.save('ab');
+      });
+      expect(written).toEqual([
+        ['first', 'a'],
+        ['a', 'ab'],
+      ]);
+    });
+
+    it('which is not what came from elsewhere while they were typed', async () => {
+      const written = await pairs(async (saver) => {
+        saver.follow('theirs', false);
+        await saver.save('first, and more');
+        await saver.save('first, and more, and more');
+      });
+      expect(written).toEqual([
+        ['first', 'first, and more'],
+        ['first, and more', 'first, and more, and more'],
+      ]);
+    });
+
+    it('which is what came from elsewhere, once that stands in the field', async () => {
+      const written = await pairs(async (saver) => {
+        saver.follow('theirs', true);
+        await saver.save('theirs, and mine');
+      });
+      expect(written).toEqual([['theirs', 'theirs, and mine']]);
+    });
   });
 });

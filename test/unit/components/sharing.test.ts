@@ -12,12 +12,16 @@ vi.mock('#i18n', () => ({
       key === 'extLanguage' ? 'en' : [key.replace('sharing.', ''), ...rest.flat()].join(' '),
   },
 }));
+vi.stubGlobal('__MARK_EVERYTHING__', false);
 vi.stubGlobal('navigator', { languages: ['en'] });
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+const browser = vi.hoisted(() => ({ runtime: { sendMessage: async (_: unknown): Promise<unknown> => null } }));
+vi.mock('webextension-polyfill', () => ({ default: browser }));
 
 const { sayAuthors, sayPageAuthors } = await import('@/components/sync/authors-words');
 const { sayAdded } = await import('@/components/sync/add-to-library');
 const { changesOf } = await import('@/components/sync/shared-changes');
+const { waysIn } = await import('@/utils/services/sync/shared-writes');
+const { dataOf } = await import('@/utils/messages/sync/shared-schemas');
 const { hasPlace, OWN_LIBRARY } = await import('@/components/library/shown-library');
 const { libraryAddress } = await import('@/components/sync/library-address');
 const { change, changeBy } = await import('@/components/library/change');
@@ -93,24 +97,44 @@ describe('what is written in a shared library', () => {
   });
   const kept = () => annotationsOf(db, page.article.key);
 
-  it('goes to its database, whoever of the page asks', async () => {
-    changeBy(changesOf(db, true));
-    expect(await change('ui>background:set-note', { id: id(1), note: 'Who sold them?' })).toBeNull();
+  it('is done in its database, as in one’s own', async () => {
+    const ways = waysIn(db);
+    expect(await ways['ui>background:set-note']({ id: id(1), note: 'Who sold them?', was: '' }, now)).toBeNull();
     expect((await kept())[0]?.note).toBe('Who sold them?');
-    await change('ui>background:delete', { annotations: [id(1)], pages: [] });
+    const change = { addTags: ['ferry'], checker: 'Ada Vask' };
+    await ways['ui>background:change-claims']({ ids: [id(1)], change }, now);
+    expect((await kept())[0]).toMatchObject({ tags: ['ferry'], checker: 'Ada Vask' });
+    await ways['ui>background:delete']({ annotations: [id(1)], pages: [] }, now);
     expect(await kept()).toEqual([]);
-    await change('ui>background:restore', { annotations: [id(1)], pages: [] });
+    await ways['ui>background:restore']({ annotations: [id(1)], pages: [] }, now);
     expect(await kept()).toHaveLength(1);
     const place = { page: page.article.key, name: 'Mayor Odile Brandt' };
-    const actor = await change('ui>background:keep-actor', { id: id(7), place }).catch((error) => error.code);
+    const actor = await ways['ui>background:keep-actor']({ id: id(7), place }, now).catch((error) => error.code);
     expect(actor).toEqual('not-found');
   });
 
+  it('is asked of the background at once, with the library’s id, since the page may be gone a moment later', () => {
+    const sent: unknown[] = [];
+    browser.runtime.sendMessage = async (message: unknown) => {
+      sent.push(message);
+      return { value: null };
+    };
+    changeBy(changesOf('abcd1234', true));
+    const data = { id: id(1), note: 'Who sold them?', was: '' };
+    void change('ui>background:set-note', data);
+    const asked = { library: 'abcd1234', wish: 'ui>background:set-note', data };
+    expect(sent).toMatchObject([{ whence: 'ui>background:in-shared', data: asked }]);
+  });
+
   it('is refused where the login may only read', async () => {
-    const changes = changesOf(db, false);
+    const changes = changesOf('abcd1234', false);
     await expect(changes('ui>background:set-note', { id: id(1), note: 'Mine.' })).rejects.toMatchObject({
       code: 'refused',
     });
-    expect((await kept())[0]?.note).toBe('');
+  });
+
+  it('must be what the wish carries', () => {
+    expect(dataOf('ui>background:set-note', { id: id(1), note: 'Mine.' })).toEqual({ id: id(1), note: 'Mine.' });
+    expect(dataOf('ui>background:set-note', { id: '../../etc', note: 'Mine.' })).toBeNull();
   });
 });

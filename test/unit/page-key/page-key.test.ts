@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageKey, siteOf } from '@/utils/page-key';
+import { isOpenable, pageKey, siteOf } from '@/utils/page-key';
 
 const STORY = 'https://harbour-post.example/news/ferry-line-to-close';
 
@@ -246,5 +246,21 @@ describe('siteOf', () => {
     ['not an address', ''],
   ])('of %s is "%s"', (url, site) => {
     expect(siteOf(url)).toBe(site);
+  });
+});
+
+describe('an address that is kept', () => {
+  it.each([
+    ['https://harbour-post.example/a', true],
+    ['HTTP://harbour-post.example/a', true],
+    ['file:///tmp/a.html', true],
+    ['draft:4f1c', false],
+    ['urn:isbn:0451450523', false],
+    ['javascript:alert(1)', false],
+    [' javascript:alert(1)', false],
+    ['data:text/html,<script>alert(1)</script>', false],
+    ['', false],
+  ])('%s becomes a link: %s', (url, is) => {
+    expect(isOpenable(url)).toBe(is);
   });
 });

@@ -30,6 +30,13 @@ async function damage(table: 'pages' | 'annotations' | 'actors' | 'contents', ke
   await db.table<object>(table).put({ ...(await db.table<object>(table).get(key)), ...with_ });
 }
 
+it('of a page with an address that a browser would run is there all the same: an older Whence may have kept it', async () => {
+  const article = (await db.pages.get(KEY))?.article;
+  await damage('pages', KEY, { article: { ...article, url: 'javascript:alert(1)' } });
+  expect(await queries.pageEntryOf(db, KEY)).toMatchObject({ article: { url: 'javascript:alert(1)' } });
+  expect((await queries.listedPages(db)).damaged).toEqual([]);
+});
+
 describe('a damaged record', () => {
   it.each([
     { claim: 'gone' },

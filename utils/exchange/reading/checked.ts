@@ -4,7 +4,6 @@
  */
 import * as v from 'valibot';
 import { MAX_ARTICLE_LENGTH } from '../../model';
-import { isDraft } from '../../page-key';
 import { AnnotationSchema, KeptActorSchema, KeptPageSchema, VersionSchema } from '../../records';
 import { type Refused, refused } from './found';
 
@@ -55,9 +54,4 @@ export function checked<S extends v.GenericSchema>(
   const [issue] = read.issues;
   const field = `${path}${v.getDotPath(issue) ?? ''}`.replace(/\.$/, '').slice(0, MAX_PATH);
   return refused('invalid', line, { field, rule: issue.type });
-}
-
-/** Can a page have this address? One that a browser would run is never kept: somebody may click it. */
-export function isPageAddress(address: string): boolean {
-  return /^(?:https?|file|urn):/i.test(address) || isDraft(address);
 }

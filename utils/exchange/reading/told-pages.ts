@@ -1,6 +1,6 @@
-import { pageKey } from '../../page-key';
+import { isPageAddress, pageKey } from '../../page-key';
 import type { Annotation } from '../../records';
-import { checked, isPageAddress, ReadAnnotationSchema, ReadPageSchema } from './checked';
+import { checked, ReadAnnotationSchema, ReadPageSchema } from './checked';
 import { type Found, type Refused, refused } from './found';
 import { pageHead, type ToldPage } from './page-head';
 import { passageOf, type Told } from './told';

@@ -1,14 +1,8 @@
 import type * as v from 'valibot';
+import { isPageAddress } from '../../page-key';
 import type { KeptPage } from '../../records';
 import { WHENCE_VERSION } from '../whence-json';
-import {
-  checked,
-  isPageAddress,
-  ReadActorSchema,
-  ReadAnnotationSchema,
-  ReadPageSchema,
-  ReadVersionSchema,
-} from './checked';
+import { checked, ReadActorSchema, ReadAnnotationSchema, ReadPageSchema, ReadVersionSchema } from './checked';
 import { fieldOf, listOf } from './fields';
 import { type Found, type FoundActor, type Refused, refused } from './found';
 

@@ -4,13 +4,19 @@
  */
 import Dexie from 'dexie';
 import browser from 'webextension-polyfill';
+import { TO_SHARED } from '../../messages/sync/shared-schemas';
+import { answer } from '../../messages/transport';
 import { database, type WhenceDatabase } from '../../store/db';
 import { accountOf, statusOf } from '../../store/sync/account';
-import { sharedDatabase, sharedLibraries } from '../../store/sync/shared-libraries';
+import { sharedDatabase } from '../../store/sync/shared-database';
+import { sharedLibraries } from '../../store/sync/shared-libraries';
 import { toSend } from '../../store/sync/switch';
 import { showKeptIn } from '../view';
+import { giveBackAsked } from './host-access';
+import { clearLeftovers } from './joining';
 import { isOfRecords } from './news';
 import { syncOnceUnlessBusy } from './run';
+import { sharedHandlers } from './shared-writes';
 
 const ALARM = 'whence-sync';
 /** Browsers wake the background for it: not more often than a reader would notice. */
@@ -23,13 +29,15 @@ const STALE_MS = 60_000;
 export function syncInBackground(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
+  let isOwnChanged = false;
 
   const sync = (isNeeded: (db: WhenceDatabase) => Promise<boolean>) => {
     if (running !== undefined) return;
     running = (async () => {
+      await clearLeftovers(database());
       for (const db of [database(), ...(await sharedDatabases())]) {
-        if ((await accountOf(db)) !== null && (await isNeeded(db)))
-          await syncOnceUnlessBusy(db, new AbortController().signal);
+        // One that fails, as that of a library that the reader leaves at this moment, holds up no other.
+        await syncOne(db, isNeeded).catch((error: unknown) => console.error('Whence:', error));
       }
     })()
       .catch((error: unknown) => console.error('Whence:', error))
@@ -38,18 +46,24 @@ export function syncInBackground(): void {
       });
   };
   const mutated = (parts: Readonly<Record<string, unknown>>) => {
-    if (!isOfRecords(database().name, parts)) return;
+    if (!isOfRecords(null, parts)) return;
+    if (isOfRecords(database().name, parts)) isOwnChanged = true;
     clearTimeout(timer);
     timer = setTimeout(() => {
       sync(async (db) => (await toSend(db)) > 0 && !(await needsReader(db)));
       // Open articles show what others wrote as well.
-      showKeptIn('all').catch((error: unknown) => console.error('Whence:', error));
+      if (isOwnChanged) showKeptIn('all').catch((error: unknown) => console.error('Whence:', error));
+      isOwnChanged = false;
     }, GATHER);
   };
   Dexie.on('storagemutated', mutated);
+  answer(TO_SHARED, sharedHandlers);
 
   browser.runtime.onInstalled.addListener(() => void setAlarm());
-  browser.runtime.onStartup.addListener(() => void setAlarm());
+  browser.runtime.onStartup.addListener(() => {
+    void setAlarm();
+    giveBackAsked(database()).catch((error: unknown) => console.error('Whence:', error));
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) sync(async () => true);
   });
@@ -58,6 +72,11 @@ export function syncInBackground(): void {
     if ((message as { readonly whence?: unknown } | null)?.whence === 'page>background:read') sync(isStale);
     return undefined;
   });
+}
+
+async function syncOne(db: WhenceDatabase, isNeeded: (db: WhenceDatabase) => Promise<boolean>): Promise<void> {
+  if ((await accountOf(db)) !== null && (await isNeeded(db)))
+    await syncOnceUnlessBusy(db, new AbortController().signal);
 }
 
 async function setAlarm(): Promise<void> {

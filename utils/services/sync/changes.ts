@@ -1,5 +1,5 @@
 import type { WhenceDatabase } from '../../store/db';
-import type { Changes, Couch, DocChange } from './couch';
+import { type Changes, type Couch, type DocChange, lastOf } from './couch';
 import { SyncError } from './errors';
 
 /** More changes at once are those of a machine that was away: then their documents come along. */
@@ -32,5 +32,5 @@ export async function nextChanges(
       throw new SyncError('busy', `The server tells of ${id}, and does not have it.`);
     return held;
   });
-  return { changes, since: next, length, isLast: true, isEmpty: lines.length === 0 };
+  return { changes, since: next, last: lastOf(lines), length, isLast: true, isEmpty: lines.length === 0 };
 }

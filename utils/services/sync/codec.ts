@@ -3,7 +3,6 @@ import { contentOf, FORMAT, recordIn, type SyncedRecord } from '../../sync/docum
 import type { RecordRef } from '../../sync/fields';
 import { type LibraryKeys, plainName, seal, sealedName, unseal } from '../../sync/seal';
 import type { Doc, WrittenDoc } from './couch';
-import { SyncError } from './errors';
 
 /** Pages and articles are known by their address, which is nobody's business: their documents are named after its hash. */
 const BY_ADDRESS = new Set(['page', 'article']);
@@ -26,10 +25,15 @@ export async function docOf(
   return { _id: name, ...(rev !== null && { _rev: rev }), format: FORMAT, ...body };
 }
 
-/** The record in a document; null where it is none that can be read. Throws `SyncError` (`newer-format`). */
+/** Whether a later version of Whence wrote the document, in a way that this one must not touch. */
+export function isOfLaterFormat({ format }: Doc): boolean {
+  return typeof format === 'number' && format > FORMAT;
+}
+
+/** The record in a document; null where it is none that this version of Whence can read. */
 export async function recordOf(doc: Doc, keys: LibraryKeys | null): Promise<SyncedRecord | null> {
-  const { _id, format, sealed } = doc;
-  if (typeof format === 'number' && format > FORMAT) throw new SyncError('newer-format');
+  const { _id, sealed } = doc;
+  if (isOfLaterFormat(doc)) return null;
   // Where everything is sealed, what is not was not written by who knows the passphrase.
   if (keys !== null && typeof sealed !== 'string') return null;
   const record = recordIn(keys === null ? doc : await unseal(keys, _id, String(sealed)));

@@ -5,6 +5,7 @@ import type { Machine } from '../../sync/stamp';
 import { type Stamps, stampIn } from '../../sync/version';
 import { docOf, recordOf } from './codec';
 import type { Couch, Doc, DocChange } from './couch';
+import { written } from './written';
 
 /**
  * Two machines that each spoke to another part of a cluster, or a server that was filled from two others, leave two revisions of
@@ -32,7 +33,7 @@ export async function settleConflicts(
   if (record === null || losing.length === 0) return { id: doc._id, rev: doc._rev, doc };
   const merged = await docOf(record, doc._id, doc._rev, keys);
   const gone = losing.map((rev) => ({ _id: doc._id, _rev: rev, _deleted: true as const }));
-  const outcomes = await couch.write([merged]);
+  const outcomes = await written(couch, [merged]);
   const [taken] = outcomes;
   if (taken === undefined || 'refused' in taken) return { id: doc._id, rev: doc._rev, doc };
   // Only now: what is removed is in the merged one.

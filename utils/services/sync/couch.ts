@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { failureOf, jsonOf, parsed, reasonOf, wordsOf } from './answers';
 import { SyncError } from './errors';
-import { type Call, call } from './transport';
+import { type Answer, type Call, call as callServer } from './transport';
 
 export interface Place {
   /** Of the database: `https://couch.example/whence-ann`. */
@@ -32,6 +32,8 @@ export interface Changes {
   readonly changes: readonly DocChange[];
   /** Where to go on from. Opaque: a cluster's is a long text. */
   readonly since: string;
+  /** The last one that the server told of, also where this machine has that already; null: it told of none. */
+  readonly last: { readonly doc: string; readonly rev: string } | null;
   /** Of the answer, in characters. */
   readonly length: number;
   /** There were no more just now. */
@@ -102,6 +104,13 @@ const RowsSchema = v.object({
   ),
 });
 
+/** What a server says of a document alone. Both of the latter are of the login, by a function of the database's. */
+const REFUSALS: ReadonlyMap<unknown, 'conflict' | 'forbidden'> = new Map([
+  ['conflict', 'conflict'],
+  ['forbidden', 'forbidden'],
+  ['unauthorized', 'forbidden'],
+]);
+
 const WITHIN = 60_000;
 /** How long the server is asked to wait for a change before it answers that there is none. */
 export const LIVE_WAIT = 25_000;
@@ -117,23 +126,36 @@ export interface Couch {
   write(docs: readonly WrittenDoc[]): Promise<readonly Outcome[]>;
   /** The newest of each, in no order; those that are not there are left out, removed ones come without a document. */
   read(ids: readonly string[]): Promise<readonly DocChange[]>;
-  /** The newest revision of a document, also of one that was removed; null where there never was one. */
-  revisionOf(id: string): Promise<string | null>;
+  /** The newest revision of each, also of those that were removed; those that never were are left out. */
+  revisionsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** One revision of a document; null where the server has it no more. */
   readRevision(id: string, rev: string): Promise<Doc | null>;
 }
 
-/** Everything of it throws `SyncError`, and what `signal` was aborted with. `most`: milliseconds that an answer may take. */
-export function couchAt({ url, user, password }: Place, signal: AbortSignal, most = WITHIN): Couch {
+export interface Asking {
+  /** Milliseconds that an answer may take. */
+  readonly most?: number;
+  /** Waited for before each request; where it throws, nothing is sent. */
+  readonly before?: () => Promise<void>;
+}
+
+/** Everything of it throws `SyncError`, what `before` throws, and what `signal` was aborted with. */
+export function couchAt({ url, user, password }: Place, signal: AbortSignal, asking: Asking = {}): Couch {
+  const { most = WITHIN, before } = asking;
   const base = url.replace(/\/+$/, '');
   const login = user === '' ? null : { user, password };
+
+  async function call(request: Omit<Call, 'login' | 'signal'>): Promise<Answer> {
+    await before?.();
+    return callServer({ ...request, login, signal });
+  }
 
   async function ask<S extends v.GenericSchema>(
     schema: S,
     path: string,
     options: Partial<Pick<Call, 'method' | 'body' | 'within'>> = {},
   ): Promise<v.InferOutput<S>> {
-    const answer = await call({ method: 'GET', url: base + path, login, signal, within: most, ...options });
+    const answer = await call({ method: 'GET', url: base + path, within: most, ...options });
     if (answer.status >= 400) throw failureOf(answer);
     return parsed(schema, answer.text);
   }
@@ -141,7 +163,7 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
   async function feed(since: string | null, limit: number, more: Readonly<Record<string, string>>) {
     const query = new URLSearchParams({ ...more, limit: String(limit), since: since ?? '0' });
     const within = 'feed' in more ? LIVE_WAIT + most / 2 : most;
-    const answer = await call({ method: 'GET', url: `${base}/_changes?${query}`, login, signal, within });
+    const answer = await call({ method: 'GET', url: `${base}/_changes?${query}`, within });
     if (answer.status >= 400) throw failureOf(answer);
     return { ...parsed(ChangesSchema, answer.text), length: answer.text.length };
   }
@@ -149,12 +171,12 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
   return {
     async open() {
       const server = new URL('.', base).href;
-      const root = await call({ method: 'GET', url: server, login, signal, within: most });
+      const root = await call({ method: 'GET', url: server, within: most });
       // A proxy may keep the root to itself: then the database has to say what it is.
       if (root.status === 401) throw failureOf(root);
-      const info = await call({ method: 'GET', url: base, login, signal, within: most });
+      const info = await call({ method: 'GET', url: base, within: most });
       if (info.status === 404) {
-        const made = await call({ method: 'PUT', url: base, login, signal, within: most });
+        const made = await call({ method: 'PUT', url: base, within: most });
         // 412: another machine has made it just now.
         if (made.status >= 400 && made.status !== 412) {
           throw made.status === 401 || made.status === 403
@@ -180,8 +202,8 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
           throw new SyncError('strange', `Document ${id} came without what is in it.`);
         return { id, rev: held?.output._rev ?? change?.rev ?? '', doc: held?.output ?? null };
       });
-      const [isLast, isEmpty] = [changes.length < limit, changes.length === 0];
-      return { changes, since: last_seq, length, isLast, isEmpty };
+      const isLast = changes.length < limit;
+      return { changes, since: last_seq, last: lastOf(changes), length, isLast, isEmpty: changes.length === 0 };
     },
 
     async lines(since, limit, live) {
@@ -200,8 +222,7 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
       const options = { method: 'POST', body: JSON.stringify({ docs }) } as const;
       return (await ask(OutcomesSchema, '/_bulk_docs', options)).map(({ id, rev, error, reason }) => {
         if (error === undefined && rev !== undefined) return { id, rev };
-        const refused = error === 'conflict' || error === 'forbidden' ? error : 'other';
-        return { id, refused, reason: wordsOf(reason ?? error) };
+        return { id, refused: REFUSALS.get(error) ?? 'other', reason: wordsOf(reason ?? error) };
       });
     },
 
@@ -218,19 +239,29 @@ export function couchAt({ url, user, password }: Place, signal: AbortSignal, mos
       });
     },
 
-    async revisionOf(id) {
-      const options = { method: 'POST', body: JSON.stringify({ keys: [id] }) } as const;
-      const [row] = (await ask(RowsSchema, '/_all_docs', options)).rows;
-      const at = v.safeParse(v.looseObject({ rev: v.string() }), row?.value);
-      return at.success ? at.output.rev : null;
+    async revisionsOf(ids) {
+      const options = { method: 'POST', body: JSON.stringify({ keys: ids }) } as const;
+      const { rows } = await ask(RowsSchema, '/_all_docs', options);
+      return new Map(
+        rows.flatMap(({ id, value }) => {
+          const at = v.safeParse(v.looseObject({ rev: v.string() }), value);
+          return id !== undefined && at.success ? [[id, at.output.rev] as const] : [];
+        }),
+      );
     },
 
     async readRevision(id, rev) {
       const url = `${base}/${encodeURIComponent(id)}?rev=${encodeURIComponent(rev)}`;
-      const answer = await call({ method: 'GET', url, login, signal, within: most });
+      const answer = await call({ method: 'GET', url, within: most });
       if (answer.status === 404) return null;
       if (answer.status >= 400) throw failureOf(answer);
       return parsed(DocSchema, answer.text);
     },
   };
+}
+
+/** What is the newest of them, as the server tells it. */
+export function lastOf(told: readonly { readonly id: string; readonly rev: string }[]): Changes['last'] {
+  const last = told.at(-1);
+  return last === undefined ? null : { doc: last.id, rev: last.rev };
 }

@@ -15,8 +15,9 @@ import {
 import { type Machine, MachineSchema as StampMachineSchema } from '../../sync/stamp';
 import type { Couch, Doc } from './couch';
 import { SyncError } from './errors';
+import { written } from './written';
 
-const LIBRARY_DOC = 'whence';
+export const LIBRARY_DOC = 'whence';
 
 const base64 = v.pipe(v.string(), v.base64(), v.maxLength(2_000));
 const LibrarySchema = v.object({
@@ -48,37 +49,44 @@ export async function libraryOf(couch: Couch): Promise<Library | null> {
   return found?.doc ? libraryIn(found.doc) : null;
 }
 
-/** The revision of what names the library: as long as it is the same, so is the library. */
-export function libraryRevision(couch: Couch): Promise<string | null> {
-  return couch.revisionOf(LIBRARY_DOC);
-}
-
 const MACHINE_DOC = 'machine:';
-const MachineSchema = v.object({ machine: StampMachineSchema, person: v.pipe(v.string(), v.maxLength(500)) });
+const LONGEST_PERSON = 500;
+const MachineSchema = v.object({
+  machine: StampMachineSchema,
+  person: v.pipe(v.string(), v.maxLength(LONGEST_PERSON)),
+});
 
 /** Its stamps are sealed: its name would tell who keeps the server which machines there are, and nothing else has it in the clear. */
 async function machineDoc(machine: Machine, keys: LibraryKeys | null): Promise<string> {
   return `${MACHINE_DOC}${keys === null ? machine : await sealedName(keys, machine)}`;
 }
 
-/** Says whose machine this is, to all who share the library. False: the server does not let this login write. Throws `SyncError`. */
+/** `refused`: the server lets this login read, and not write. `unsure`: it was not taken, for a reason that is none of the login's. */
+export type Said = 'said' | 'refused' | 'unsure';
+
+/**
+ * Says whose machine this is, to all who share the library. Said before, it is said again: only what is written shows whether the
+ * login may write. Throws `SyncError`.
+ */
 export async function sayWhose(
   couch: Couch,
   machine: Machine,
   person: string,
   keys: LibraryKeys | null,
-): Promise<boolean> {
+): Promise<Said> {
   const _id = await machineDoc(machine, keys);
-  const content = { machine, person };
+  const content = { machine, person: person.slice(0, LONGEST_PERSON) };
   const body = keys === null ? content : { sealed: await seal(keys, _id, content) };
-  try {
-    const [outcome] = await couch.write([{ _id, format: FORMAT, ...body }]);
-    // A conflict: it was said before.
-    return outcome !== undefined && (!('refused' in outcome) || outcome.refused === 'conflict');
-  } catch (error) {
-    if (error instanceof SyncError && error.code === 'not-allowed') return false;
-    throw error;
+  let rev: string | null = null;
+  for (let round = 0; round < 2; round++) {
+    const [outcome] = await written(couch, [{ _id, ...(rev !== null && { _rev: rev }), format: FORMAT, ...body }]);
+    if (outcome === undefined) return 'unsure';
+    if (!('refused' in outcome)) return 'said';
+    if (outcome.refused === 'forbidden') return 'refused';
+    if (outcome.refused !== 'conflict') return 'unsure';
+    rev = (await couch.revisionsOf([_id])).get(_id) ?? null;
   }
+  return 'unsure';
 }
 
 export function isMachineDoc(id: string): boolean {
@@ -107,10 +115,11 @@ export async function joinLibrary(couch: Couch, passphrase: string | null, newId
   const made = passphrase === null ? null : await newSealing(passphrase);
   const library = newId();
   const doc = { _id: LIBRARY_DOC, format: FORMAT, library, ...(made && { sealing: made.sealing }) };
-  const [outcome] = await couch.write([doc]);
+  const [outcome] = await written(couch, [doc]);
   if (outcome === undefined) throw new SyncError('strange', 'The server took nothing.');
   if (!('refused' in outcome)) return { library, sealing: made?.sealing ?? null, keys: made?.keys ?? null };
-  if (outcome.refused !== 'conflict') throw new SyncError('not-allowed', outcome.reason);
+  if (outcome.refused !== 'conflict')
+    throw new SyncError(outcome.refused === 'forbidden' ? 'not-allowed' : 'strange', outcome.reason);
   // Another machine was first.
   const other = await libraryOf(couch);
   if (other === null) throw new SyncError('strange', 'The library is there and is not.');

@@ -1,6 +1,7 @@
 /** What wakes sync: something was written to the library, in whatever context; the reader asks; the machine is online again. */
 import Dexie from 'dexie';
 import type { WhenceDatabase } from '../../store/db';
+import { toSend } from '../../store/sync/switch';
 
 export interface Bell {
   /** Resolves when it rings, or has since this was last called; after `ms` at the latest; and when `signal` aborts. */
@@ -14,6 +15,8 @@ export interface News {
 }
 
 const CHANNEL = 'whence-sync';
+/** What is written in quick succession goes together. */
+const GATHER = 300;
 const OF_RECORDS = /\/(?:pages|contents|annotations|actors)\//;
 
 /** Wakes sync in whatever context does it: it is to be tried now, with the account that there is now. */
@@ -23,9 +26,11 @@ export function askForSync(): void {
   channel.close();
 }
 
-/** Whether what Dexie says of a change tells of records in the database of that name. */
-export function isOfRecords(name: string, parts: Readonly<Record<string, unknown>>): boolean {
-  return Object.keys(parts).some((part) => part.startsWith(`idb://${name}/`) && OF_RECORDS.test(part));
+/** Whether what Dexie says of a change tells of records in the database of that name; null: in any. */
+export function isOfRecords(name: string | null, parts: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(parts).some(
+    (part) => part.startsWith(name === null ? 'idb://' : `idb://${name}/`) && OF_RECORDS.test(part),
+  );
 }
 
 /** Until `signal` aborts. */
@@ -43,6 +48,21 @@ export function newsOf(db: WhenceDatabase, signal: AbortSignal): News {
     channel.close();
   });
   return { written, asked };
+}
+
+/** Until there is something to send, somebody asks, or `signal` aborts. */
+export async function untilNeeded(db: WhenceDatabase, { asked, written }: News, signal: AbortSignal): Promise<void> {
+  const ended = new AbortController();
+  const until = AbortSignal.any([signal, ended.signal]);
+  const isAsked = asked.heard(until).then(() => ended.abort());
+  while (!until.aborted) {
+    await written.heard(until);
+    if (until.aborted || (await toSend(db)) === 0) continue;
+    await new Promise((resolve) => setTimeout(resolve, GATHER));
+    break;
+  }
+  ended.abort();
+  await isAsked;
 }
 
 class Ringing implements Bell {

@@ -1,6 +1,7 @@
 /** Sync as a page of Whence has it: in step for as long as the page is open, and what its reader can do about it. */
 import browser from 'webextension-polyfill';
 import type { WhenceDatabase } from '../../store/db';
+import { askForSync } from './news';
 import { keepInStep } from './run';
 import { serverActions } from './server-actions';
 import { sharing } from './sharing';
@@ -19,6 +20,11 @@ function stayInStep(db: WhenceDatabase): void {
   if (browser.extension.inIncognitoContext) return;
   const life = new AbortController();
   void keepInStep(db, life.signal);
+  // Nothing waits for an answer where Whence may not ask any more, and all goes on where it may again.
+  for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+    changed.addListener(askForSync);
+    life.signal.addEventListener('abort', () => changed.removeListener(askForSync));
+  }
   addEventListener('pagehide', () => life.abort(), { once: true });
   // Back again, as it was when it was left.
   addEventListener('pageshow', ({ persisted }) => persisted && stayInStep(db), { once: true });

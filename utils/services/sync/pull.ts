@@ -3,27 +3,31 @@ import type { WhenceDatabase } from '../../store/db';
 import type { Arrived } from '../../store/sync/arrived';
 import { joinTwins } from '../../store/sync/join-twins';
 import { putPeople } from '../../store/sync/people';
-import { type Looked, MOST_UNREADABLE } from '../../store/sync/progressed';
+import { FROM_THE_BEGINNING, type Looked, missesNames } from '../../store/sync/progressed';
 import { progressOf } from '../../store/sync/switch';
 import { takeIn } from '../../store/sync/take-in';
 import type { Machine } from '../../sync/stamp';
 import { nextChanges } from './changes';
-import { recordOf } from './codec';
+import { isOfLaterFormat, recordOf } from './codec';
 import { settleConflicts } from './conflicts';
 import type { Changes, DocChange } from './couch';
 import { TooLong } from './errors';
 import { isLibraryDoc, isMachineDoc, whoseIn } from './library';
 import type { Counts, Replica } from './replicate';
 
-/** Sizes of one batch: so many records, and about so many characters of JSON. */
-export const MOST_RECORDS = 300;
+/** One batch, out and in: about so many characters of JSON. */
 export const BATCH_SIZE = 1_200_000;
+/** What comes is held with what is made of it: fewer at once than go. */
+const MOST_TAKEN = 200;
+/** Sealed they are packed as well: a character holds so many of JSON, about. */
+const PACKED = 2;
 const READ_AT_ONCE = 50;
 
 /** All of the server's changes since the last time. */
 export async function pull(replica: Replica, counts: Counts): Promise<void> {
   let since = (await progressOf(replica.db))?.since ?? null;
-  for (let limit = MOST_RECORDS; ; ) {
+  const size = replica.keys === null ? BATCH_SIZE : BATCH_SIZE / PACKED;
+  for (let limit = MOST_TAKEN; ; ) {
     replica.signal.throwIfAborted();
     const batch = await inParts(limit, (fewer) => {
       limit = fewer;
@@ -34,18 +38,20 @@ export async function pull(replica: Replica, counts: Counts): Promise<void> {
     since = batch.since;
     if (batch.changes.length > 0) replica.tell({ ...counts, left: 0 });
     if (batch.isLast) return;
-    limit = Math.min(MOST_RECORDS, Math.max(1, Math.floor(BATCH_SIZE / (batch.length / batch.changes.length))));
+    limit = Math.min(MOST_TAKEN, Math.max(1, Math.floor(size / (batch.length / batch.changes.length))));
   }
 }
 
 /** Takes in one answer of the changes feed. */
-export function takeChanges(replica: Replica, { changes, since }: Changes): Promise<void> {
-  return takeDocs(replica, changes, { since });
+export function takeChanges(replica: Replica, { changes, since, last }: Changes): Promise<void> {
+  return takeDocs(replica, changes, { since, ...(last !== null && { proof: last }) });
 }
 
-/** Documents that could not be read before: Whence may be a later version now, or the server have others. */
+/** Documents that could not be read before, where this is another version of Whence: those that change come by themselves. */
 export async function lookAgain(replica: Replica): Promise<void> {
-  const names = (await progressOf(replica.db))?.unreadable ?? [];
+  const progress = await progressOf(replica.db);
+  if (progress === null || progress.lookedBy === replica.version) return;
+  const names = [...(progress.unreadable ?? []), ...(progress.later ?? [])];
   for (let at = 0, many = READ_AT_ONCE; at < names.length; at += many) {
     replica.signal.throwIfAborted();
     const found = await inParts(many, (fewer) => {
@@ -56,22 +62,42 @@ export async function lookAgain(replica: Replica): Promise<void> {
     const absent = names.slice(at, at + many).filter((name) => !there.has(name));
     await takeDocs(replica, found, { absent });
   }
-  // Of more than are kept the rest have no names any more: they are found where everything is looked at.
-  if (names.length === MOST_UNREADABLE && (await unreadableIn(replica.db)) < MOST_UNREADABLE) {
-    await takeDocs(replica, [], { since: '0' });
-  }
+  await takeDocs(replica, [], { lookedBy: replica.version });
 }
 
-/** How many documents of the server this version of Whence cannot read. */
-export async function unreadableIn(db: WhenceDatabase): Promise<number> {
-  return (await progressOf(db))?.unreadable?.length ?? 0;
+/** Of more documents that cannot be read than names are kept of, some may have changed unnoticed: everything is looked at anew. */
+export async function lookForUnnamed(replica: Replica, counts: Counts): Promise<void> {
+  const progress = await progressOf(replica.db);
+  if (progress === null || !missesNames(progress)) return;
+  await takeDocs(replica, [], { since: FROM_THE_BEGINNING });
+  await pull(replica, counts);
+}
+
+/** Documents of the server that are left as they are. */
+export interface Aside {
+  /** This version of Whence cannot read them. */
+  readonly unreadable: readonly string[];
+  /** A later one wrote them. */
+  readonly later: readonly string[];
+}
+
+export async function asideIn(db: WhenceDatabase): Promise<Aside> {
+  const { unreadable = [], later = [] } = (await progressOf(db)) ?? {};
+  return { unreadable, later };
+}
+
+/** How many of each. */
+export async function countAside(db: WhenceDatabase): Promise<{ readonly unreadable: number; readonly later: number }> {
+  const { unreadable, later } = await asideIn(db);
+  return { unreadable: unreadable.length, later: later.length };
 }
 
 export async function takeDocs(replica: Replica, changes: readonly DocChange[], looked: Looked = {}): Promise<void> {
-  const { records, unreadable } = await arrivedOf(replica, changes);
+  const { records, unreadable, later } = await arrivedOf(replica, changes);
   const { mixed } = await takeIn(replica.db, records, replica.now(), {
     ...looked,
     unreadable,
+    later,
     library: replica.library,
   });
   // Who may only read leaves both: what they change is never sent.
@@ -92,8 +118,8 @@ async function inParts<T>(many: number, ask: (fewer: number) => Promise<T>): Pro
 async function arrivedOf(
   { db, couch, keys, machine, now, readOnly }: Replica,
   changes: readonly DocChange[],
-): Promise<{ readonly records: readonly Arrived[]; readonly unreadable: readonly string[] }> {
-  const unreadable: string[] = [];
+): Promise<Aside & { readonly records: readonly Arrived[] }> {
+  const [unreadable, later]: [string[], string[]] = [[], []];
   const records: Arrived[] = [];
   const people = new Map<Machine, string>();
   for (const change of changes) {
@@ -109,9 +135,10 @@ async function arrivedOf(
         ? await settleConflicts(couch, change.doc, keys, machine, now().getTime())
         : change;
     const record = doc === null ? null : await recordOf(doc, keys);
-    if (doc !== null && record === null) unreadable.push(change.id);
+    if (doc !== null && isOfLaterFormat(doc)) later.push(change.id);
+    else if (doc !== null && record === null) unreadable.push(change.id);
     else records.push({ doc: change.id, rev, record });
   }
   if (people.size > 0) await putPeople(db, people);
-  return { records, unreadable };
+  return { records, unreadable, later };
 }

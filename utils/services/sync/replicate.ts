@@ -1,23 +1,29 @@
 /** One library and one database of a server brought to the same state. Everything here may be cut off at any point and begun again. */
 import type { WhenceDatabase } from '../../store/db';
 import { type Accepted, accept, type Outgoing, outgoing } from '../../store/sync/outgoing';
-import { startOver } from '../../store/sync/start-over';
-import { progressOf, toSend, walkOn } from '../../store/sync/switch';
+import { toSend, walkOn } from '../../store/sync/switch';
 import type { LibraryKeys } from '../../sync/seal';
 import type { Machine } from '../../sync/stamp';
 import { docName, docOf } from './codec';
 import type { Couch, WrittenDoc } from './couch';
 import { SyncError } from './errors';
-import { hasGoneBack } from './gone-back';
-import { BATCH_SIZE, lookAgain, MOST_RECORDS, pull, takeDocs, unreadableIn } from './pull';
+import { type Said, sayWhose } from './library';
+import { asideIn, BATCH_SIZE, countAside, lookAgain, lookForUnnamed, pull, takeDocs } from './pull';
+import { written } from './written';
 
 export interface Replica {
   readonly db: WhenceDatabase;
   readonly couch: Couch;
   readonly keys: LibraryKeys | null;
-  /** True: nothing is sent. */
+  /** True: the server let this login read, and not write, when that was last looked at. Then nothing is sent. */
   readonly readOnly?: boolean;
+  /** True: the server has yet to be told whose machine this is. */
+  readonly toSay?: boolean;
   readonly machine: Machine;
+  /** Whose machine it is: the name of the login. */
+  readonly person: string;
+  /** Of Whence. */
+  readonly version: string;
   /** By which name the library was joined: what arrives after another one was is not written down. Absent: whichever it is. */
   readonly library?: string;
   readonly now: () => Date;
@@ -38,64 +44,99 @@ export interface Done {
 export interface Leftovers {
   readonly refused: readonly { readonly id: string; readonly reason: string }[];
   readonly unreadable: number;
+  /** Documents that a later version of Whence wrote. */
+  readonly later: number;
+  /** Whether the server lets this login write, as far as it has shown. */
+  readonly mayWrite: boolean;
+  /** As `Replica` has it, from now on. */
+  readonly toSay: boolean;
 }
 
+/** So many go at once. */
+const MOST_RECORDS = 300;
 /** With some twenty claims each they are one batch. */
 const PAGES_AT_ONCE = 12;
 /** A document that others change this often while it is being sent is left for the next time. */
 const MOST_ROUNDS = 8;
 
 /** Takes in what others wrote, then sends what was written here. Throws `SyncError` and `StoreError`. */
-export async function replicate(replica: Replica): Promise<Leftovers> {
-  const { db, couch } = replica;
-  const progress = await progressOf(db);
-  if (progress !== null && (await hasGoneBack(couch, progress))) await startOver(db);
+export async function replicate(given: Replica): Promise<Leftovers> {
+  const { db } = given;
+  // What a login may do changes on the server, where nobody tells of it.
+  const said = given.readOnly || given.toSay ? await whose(given) : 'said';
+  const replica = { ...given, readOnly: said === 'unsure' ? given.readOnly === true : said === 'refused' };
   const counts = { received: 0, sent: 0 };
   await lookAgain(replica);
   await pull(replica, counts);
-  const refused = replica.readOnly ? [] : await push(replica, counts);
-  return { refused, unreadable: await unreadableIn(db) };
+  await lookForUnnamed(replica, counts);
+  const refused = replica.readOnly ? null : await push(replica, counts);
+  return {
+    refused: refused ?? [],
+    ...(await countAside(db)),
+    mayWrite: refused !== null,
+    toSay: given.toSay === true && said === 'unsure',
+  };
 }
 
 export type Counts = { received: number; sent: number };
 
-async function push(replica: Replica, counts: Counts): Promise<Leftovers['refused']> {
+function whose({ couch, machine, person, keys }: Replica): Promise<Said> {
+  return sayWhose(couch, machine, person, keys);
+}
+
+/** What one go leaves, by `refText`. */
+interface Left {
+  /** Why the server does not take it. */
+  readonly refused: Map<string, string>;
+  /** Its document is one that this version of Whence cannot read, and does not write over. */
+  readonly held: Set<string>;
+  /** How often others were first. */
+  readonly rounds: Map<string, number>;
+  /** The server refused something as if this login could not write. */
+  isForbidden: boolean;
+}
+
+/** What the server did not take; null: it does not let this login write. */
+async function push(replica: Replica, counts: Counts): Promise<Leftovers['refused'] | null> {
   const { db, signal } = replica;
-  const refused = new Map<string, string>();
-  const rounds = new Map<string, number>();
+  const left: Left = { refused: new Map(), held: new Set(), rounds: new Map(), isForbidden: false };
+  let hasAsked = false;
   for (let records = MOST_RECORDS; ; ) {
     signal.throwIfAborted();
-    const out = await outgoing(db, records, BATCH_SIZE, new Set(refused.keys()));
+    const out = await outgoing(db, records, BATCH_SIZE, new Set([...left.refused.keys(), ...left.held]));
     if (out.length === 0) {
       if (!(await walkOn(db, PAGES_AT_ONCE))) break;
       continue;
     }
     try {
-      counts.sent += await send(replica, out, refused, rounds);
+      counts.sent += await send(replica, out, left);
       replica.tell({ ...counts, left: await toSend(db) });
       records = Math.min(MOST_RECORDS, records * 2);
     } catch (error) {
       if (!(error instanceof SyncError) || error.code !== 'too-large') throw error;
       const [only] = out;
-      if (out.length === 1 && only !== undefined) refused.set(only.id, error.message);
+      if (out.length === 1 && only !== undefined) left.refused.set(only.id, error.message);
       records = Math.max(1, Math.floor(out.length / 2));
     }
+    // It may be of these records alone: of the login it is where that may not say whose machine this is either.
+    if (left.isForbidden && counts.sent === 0 && !hasAsked) {
+      hasAsked = true;
+      if ((await whose(replica)) === 'refused') return null;
+    }
   }
-  return [...refused].map(([id, reason]) => ({ id, reason }));
+  return [...left.refused].map(([id, reason]) => ({ id, reason }));
 }
 
 /** How many the server took. */
-async function send(
-  replica: Replica,
-  out: readonly Outgoing[],
-  refused: Map<string, string>,
-  rounds: Map<string, number>,
-): Promise<number> {
+async function send(replica: Replica, all: readonly Outgoing[], left: Left): Promise<number> {
   const { couch, db, keys } = replica;
+  const out = await withoutHeld(replica, all, left.held);
   const names = await Promise.all(out.map(async ({ ref, synced }) => synced?.doc ?? (await docName(ref, keys))));
-  const docs = await Promise.all(out.map((one, i) => writtenDoc(one, names[i] ?? '', keys)));
+  const docs: (WrittenDoc | null)[] = [];
+  // One after the other: each that is packed takes a quarter of a megabyte while it is.
+  for (const [i, one] of out.entries()) docs.push(await writtenDoc(one, names[i] ?? '', keys));
   const wanted = docs.filter((doc) => doc !== null);
-  const outcomes = wanted.length === 0 ? [] : await couch.write(wanted);
+  const outcomes = wanted.length === 0 ? [] : await written(couch, wanted);
   const byName = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
   const accepted: Accepted[] = [];
   const behind: string[] = [];
@@ -104,14 +145,30 @@ async function send(
     const outcome = docs[i] === null ? { id: name, rev: '' } : byName.get(name);
     if (outcome === undefined) throw new SyncError('strange', `The server does not say what became of ${name}.`);
     if (!('refused' in outcome)) accepted.push({ out: one, doc: name, rev: outcome.rev });
-    else if (outcome.refused === 'conflict' && (rounds.get(one.id) ?? 0) < MOST_ROUNDS) {
-      rounds.set(one.id, (rounds.get(one.id) ?? 0) + 1);
+    else if (outcome.refused === 'conflict' && (left.rounds.get(one.id) ?? 0) < MOST_ROUNDS) {
+      left.rounds.set(one.id, (left.rounds.get(one.id) ?? 0) + 1);
       behind.push(name);
-    } else refused.set(one.id, outcome.reason);
+    } else {
+      left.refused.set(one.id, outcome.reason);
+      if (outcome.refused === 'forbidden') left.isForbidden = true;
+    }
   }
   await accept(db, accepted, replica.library);
   if (behind.length > 0) await catchUp(replica, behind);
   return accepted.length;
+}
+
+/** Those of which the server has nothing that this version of Whence cannot read; adds the others to `held`. */
+async function withoutHeld(
+  { db, keys }: Replica,
+  out: readonly Outgoing[],
+  held: Set<string>,
+): Promise<readonly Outgoing[]> {
+  const { unreadable, later } = await asideIn(db);
+  const aside = new Set([...unreadable, ...later]);
+  if (aside.size === 0) return out;
+  for (const { id, ref, synced } of out) if (aside.has(synced?.doc ?? (await docName(ref, keys)))) held.add(id);
+  return out.filter(({ id }) => !held.has(id));
 }
 
 /** null: removed here for good, and the server never had it. */

@@ -5,23 +5,26 @@
 import browser from 'webextension-polyfill';
 import type { WhenceDatabase } from '../../store/db';
 import { StoreError } from '../../store/errors';
-import { type Account, accountOf, changeStatus } from '../../store/sync/account';
-import { progressOf, toSend } from '../../store/sync/switch';
-import { addressOf, originsOf } from './account';
+import { type Account, accountOf, changeStatus, noteLogin } from '../../store/sync/account';
+import { startOver } from '../../store/sync/start-over';
+import { progressOf, sawLibrary, toSend } from '../../store/sync/switch';
+import { addressOf, checkAllowed } from './allowed';
 import { nextChanges } from './changes';
 import { type Couch, couchAt } from './couch';
 import { needsReader, SyncError } from './errors';
-import { libraryOf, libraryRevision } from './library';
-import { type News, newsOf } from './news';
-import { takeChanges, unreadableIn } from './pull';
+import { lookAtServer } from './gone-back';
+import { libraryOf } from './library';
+import { type News, newsOf, untilNeeded } from './news';
+import { countAside, takeChanges } from './pull';
 import { type Replica, replicate } from './replicate';
 
 /** After the first failure; twice as long after each one more. */
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 5 * 60_000;
 const WELL_FOR = 60_000;
-const GATHER = 300;
 const LIVE_LIMIT = 200;
+/** For so long a server that answers without a break is known to be what it was. */
+const KNOWN_FOR = 10 * 60_000;
 
 /** Both sides have the same once this ends well; waits for its turn. Never throws. */
 export async function syncNow(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
@@ -63,7 +66,7 @@ function lockOf(db: WhenceDatabase): string {
 
 async function live(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
   const news = newsOf(db, signal);
-  let seen: { revision: string | null } = { revision: null };
+  const known = { until: 0 };
   for (let wait = FIRST_WAIT; !signal.aborted; ) {
     const account = await accountOf(db);
     if (account === null) {
@@ -72,12 +75,12 @@ async function live(db: WhenceDatabase, signal: AbortSignal): Promise<void> {
     }
     const began = Date.now();
     try {
-      const replica = await inStep(db, account, signal, seen);
+      const replica = await inStep(db, account, signal, known);
       await listen(replica, account, news);
       wait = FIRST_WAIT;
     } catch (error) {
       if (signal.aborted) return;
-      seen = { revision: null };
+      known.until = 0;
       // What went well for so long is tried again soon; what fails each time is not asked without end.
       if (Date.now() - began > WELL_FOR) wait = FIRST_WAIT;
       // Machines that lost a server at once do not all come back at once.
@@ -99,11 +102,11 @@ async function listen(replica: Replica, account: Account, news: News): Promise<v
     while (!enough.aborted) {
       const since = (await progressOf(db))?.since ?? null;
       const asked = Date.now();
-      const batch = await nextChanges(couchAt(account, enough), db, since, LIVE_LIMIT, true);
+      const batch = await nextChanges(couchOf(account, enough), db, since, LIVE_LIMIT, true);
       // Also where nothing came but what this machine sent: or that would come again at once.
       if (batch.since !== since) await takeChanges(replica, batch);
       // Nothing new is news as well: both sides still have the same.
-      await changeStatus(db, { inStepAt: new Date().toISOString(), unreadable: await unreadableIn(db) });
+      await changeStatus(db, { inStepAt: new Date().toISOString(), ...(await countAside(db)) });
       // What stands before the server may not let it wait: then it is not asked without end.
       if (batch.isEmpty && Date.now() - asked < FIRST_WAIT) await pause(FIRST_WAIT, enough);
     }
@@ -129,65 +132,58 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-async function untilNeeded(db: WhenceDatabase, { asked, written }: News, signal: AbortSignal): Promise<void> {
-  let isAsked = false;
-  void asked.heard(signal).then(() => {
-    isAsked = true;
-  });
-  while (!signal.aborted && !isAsked) {
-    await Promise.race([asked.heard(signal), written.heard(signal)]);
-    if (isAsked || signal.aborted || (await toSend(db)) === 0) continue;
-    // What is written in quick succession goes together.
-    await new Promise((resolve) => setTimeout(resolve, GATHER));
-    return;
-  }
-}
-
-/** `seen`: by which revision the library was known to be the one that was joined; gets that of now. */
+/** `known`: until when the server is known to be what it was, as it has answered without a break; gets that of now. */
 async function inStep(
   db: WhenceDatabase,
   account: Account,
   signal: AbortSignal,
-  seen: { revision: string | null } = { revision: null },
+  known = { until: 0 },
 ): Promise<Replica> {
-  const couch = couchAt(account, signal);
+  const couch = couchOf(account, signal);
   await changeStatus(db, { state: 'working', received: 0, sent: 0, left: await toSend(db) });
-  await checkAccess(account);
-  // It has a kilobyte where it is sealed, and is asked for with every note.
-  const revision = await libraryRevision(couch);
-  if (revision === null || revision !== seen.revision) await checkPlace(db, account, couch);
-  seen.revision = revision;
   const [machine, progress] = [await db.syncing.get('machine'), await progressOf(db)];
   if (machine?.what !== 'machine' || progress === null) throw new SyncError('other-library');
+  const isKnown = Date.now() < known.until;
+  const { revision, isEarlier } = await lookAtServer(couch, progress, isKnown);
+  // It has a kilobyte where it is sealed.
+  if (revision === null || revision !== progress.revision) await checkPlace(progress.library, account, couch);
+  if (revision !== null && revision !== progress.revision) await sawLibrary(db, progress.library, revision);
+  if (isEarlier) await startOver(db);
+  if (!isKnown) known.until = Date.now() + KNOWN_FOR;
   const replica: Replica = {
     db,
     couch,
     keys: account.keys,
     readOnly: account.readOnly === true,
+    toSay: account.toSay === true,
     machine: machine.machine,
+    person: account.user,
+    version: browser.runtime.getManifest().version,
     library: progress.library,
     now: () => new Date(),
     signal,
     tell: (done) => void changeStatus(db, done).catch(() => {}),
   };
-  const { refused, unreadable } = await replicate(replica);
+  const { refused, unreadable, later, mayWrite, toSay } = await replicate(replica);
+  await noteLogin(db, account, { mayWrite, toSay });
   const inStepAt = new Date().toISOString();
   const well = { state: 'resting', error: null, message: '', retryAt: null, left: refused.length } as const;
-  await changeStatus(db, { ...well, inStepAt, refused: refused.length, unreadable });
-  return replica;
+  await changeStatus(db, { ...well, inStepAt, refused: refused.length, unreadable, later });
+  return { ...replica, readOnly: !mayWrite };
 }
 
-/** The browser still gives access. */
-async function checkAccess(account: Account): Promise<void> {
+/** Of the server that the reader named, for as long as the browser lets Whence reach it: looked at before each request. */
+function couchOf(account: Account, signal: AbortSignal): Couch {
   const url = addressOf(account.url);
-  const may = url !== null && (await browser.permissions.contains({ origins: [...originsOf(url)] }));
-  if (!may) throw new SyncError('no-access');
+  return couchAt(account, signal, {
+    before: () => (url === null ? Promise.reject(new SyncError('no-access')) : checkAllowed(url)),
+  });
 }
 
 /** The library is the one that was joined. */
-async function checkPlace(db: WhenceDatabase, account: Account, couch: Couch): Promise<void> {
-  const [library, progress] = [await libraryOf(couch), await progressOf(db)];
-  const isSame = library !== null && library.library === progress?.library;
+async function checkPlace(joined: string, account: Account, couch: Couch): Promise<void> {
+  const library = await libraryOf(couch);
+  const isSame = library !== null && library.library === joined;
   // What one of both seals, the other must not send or take in the clear.
   if (!isSame || (account.keys !== null) !== (library.sealing !== null)) throw new SyncError('other-library');
 }

@@ -1,18 +1,11 @@
 /** The libraries that the reader shares with others, as a page of Whence deals with them. */
 import type { Restored } from '../../store/copy/restore-held';
 import type { WhenceDatabase } from '../../store/db';
-import { accountOf } from '../../store/sync/account';
-import {
-  deleteDatabase,
-  dropShared,
-  putInto,
-  putShared,
-  type SharedLibrary,
-  sharedDatabase,
-} from '../../store/sync/shared-libraries';
+import { sharedDatabase } from '../../store/sync/shared-database';
+import { putInto, putShared, type SharedLibrary } from '../../store/sync/shared-libraries';
 import { registerGate } from '../access';
-import { connect, type Given, newName } from './account';
-import { giveBack } from './host-access';
+import { type Given, newName } from './account';
+import { joinShared, leaveShared } from './joining';
 import { askForSync } from './news';
 import { syncNow } from './run';
 import { serverActions } from './server-actions';
@@ -34,14 +27,7 @@ export function sharing(mine: WhenceDatabase) {
     /** Joins the library there under a name of the reader's. Throws as `connect` does, and then nothing of it is left here. */
     async add(name: string, given: Given, signal: AbortSignal): Promise<SharedLibrary> {
       const library = { id: newName(), name: name.trim() };
-      try {
-        await connect(sharedDatabase(library.id), given, signal);
-        signal.throwIfAborted();
-        await putShared(mine, library);
-      } catch (error) {
-        await deleteDatabase(library.id).catch(() => {});
-        throw error;
-      }
+      await joinShared(mine, library, given, signal);
       send(library.id);
       await registerGate();
       return library;
@@ -51,9 +37,7 @@ export function sharing(mine: WhenceDatabase) {
     async leave(id: string): Promise<void> {
       under.get(id)?.abort();
       under.delete(id);
-      const account = await accountOf(sharedDatabase(id));
-      await dropShared(mine, id);
-      if (account !== null) await giveBack(mine, account.url);
+      await leaveShared(mine, id);
     },
     /** As `putInto`, from the reader's own library; what came goes to the server at once. */
     async put(id: string, pages: readonly string[]): Promise<Restored> {

@@ -107,8 +107,8 @@ function isOfChoice(value: Json, held: Json, { value: other }: Parallel): boolea
   return isSameJson(value, other) || (areTexts && value === joinNotes(held, other));
 }
 
-/** Writes what is left to choose from, as an edit. */
-async function writeLeft(
+/** Within a transaction: writes what is left to choose from, as an edit. */
+export async function writeLeft(
   db: WhenceDatabase,
   { parallel: were = [], torn: _, ...row }: SyncedRow,
   left: readonly Parallel[],

@@ -17,13 +17,25 @@ export function switchOn(db: WhenceDatabase, library: string, machine: Machine):
   return guarded(() =>
     writing(db, [db.edits, db.synced, db.syncing], async () => {
       const [known, progress] = await Promise.all([db.syncing.get('machine'), db.syncing.get('progress')]);
-      if (known?.what !== 'machine') await db.syncing.put({ what: 'machine', machine, last: null });
+      const last = known?.what === 'machine' ? known.last : null;
+      if (known?.what !== 'machine' || known.machine !== machine)
+        await db.syncing.put({ what: 'machine', machine, last });
       if (progress?.what === 'progress' && progress.library === library) return;
       await takeAlong(db);
       await db.synced.clear();
       await db.syncing.put({ what: 'progress', library, since: null, walked: '' });
     }),
   );
+}
+
+/** What could not be read of the server is looked at again, once. */
+export function lookAgainNext(db: WhenceDatabase): Promise<void> {
+  return guarded(async () => {
+    const progress = await db.syncing.get('progress');
+    if (progress?.what !== 'progress') return;
+    const { lookedBy: _, ...rest } = progress;
+    await db.syncing.put(rest);
+  });
 }
 
 /** What the reader has not chosen from yet goes to the other library with its record. */
@@ -59,6 +71,17 @@ export function progressOf(db: WhenceDatabase): Promise<ProgressRow | null> {
     const row = await db.syncing.get('progress');
     return row?.what === 'progress' ? row : null;
   });
+}
+
+/** The document that names the library says in that revision that it is this one. */
+export function sawLibrary(db: WhenceDatabase, library: string, revision: string): Promise<void> {
+  return guarded(() =>
+    writing(db, [db.syncing], async () => {
+      const progress = await db.syncing.get('progress');
+      if (progress?.what !== 'progress' || progress.library !== library) return;
+      await db.syncing.put({ ...progress, revision });
+    }),
+  );
 }
 
 /** Within a transaction: throws `failed` where that is not the library that this one is kept in step with now. */

@@ -46,9 +46,17 @@ export interface ProgressRow {
   readonly since: string | null;
   /** What was here before sync was switched on has been looked at up to the page of this key; null: all of it has. */
   readonly walked: string | null;
-  /** Names of documents up to there that this version of Whence cannot read. Absent: none. */
+  /** Names of documents up to there that this version of Whence cannot read, left as they are. Absent: none. */
   readonly unreadable?: readonly string[];
-  /** A document that the server has had in that revision, or a later one: one that has not is an earlier state of it. */
+  /** Of the same, those that a later version of Whence wrote; none of them is in `unreadable`. Absent: none. */
+  readonly later?: readonly string[];
+  /** There are more of either than names are kept of. */
+  readonly unnamed?: true;
+  /** The version of Whence that last looked at all of them. Absent: they are to be looked at again. */
+  readonly lookedBy?: string;
+  /** The revision of the document that names the library, when it was last read. Absent: it is to be read. */
+  readonly revision?: string;
+  /** The newest document of the server that is known here, as it was then: a server that has never had it is in an earlier state. */
   readonly proof?: { readonly doc: string; readonly rev: string };
 }
 
@@ -61,8 +69,12 @@ export interface AccountRow {
   readonly password: string;
   /** null: what is sent is not sealed. The browser uses them and gives them to nobody. */
   readonly keys: LibraryKeys | null;
-  /** True: the server lets this login read, and not write. Absent: it may write. */
+  /** True: the server let this login read, and not write, when it was last asked. Absent: it may write, as far as is known. */
   readonly readOnly?: boolean;
+  /** True: the server has yet to be told whose machine this is under this login. */
+  readonly toSay?: boolean;
+  /** True: the reader had let Whence into the server's host for reading before. That access is theirs, and stays. */
+  readonly isSite?: boolean;
 }
 
 /** How it goes, for whoever shows it. Times as `toISOString` writes them. */
@@ -85,6 +97,8 @@ export interface StatusRow {
   /** Records that the server does not take, and documents that this version cannot read. */
   readonly refused: number;
   readonly unreadable: number;
+  /** Documents that a later version of Whence wrote. */
+  readonly later: number;
 }
 
 /** Whose machine it is: the login that it uses at the server. */
@@ -97,6 +111,8 @@ export interface PersonRow {
 export interface SharedRow {
   readonly what: 'shared';
   readonly libraries: readonly { readonly id: string; readonly name: string }[];
+  /** Ids of those that are being added or left, or were when the browser was ended: what there is of them goes. Absent: none. */
+  readonly going?: readonly string[];
 }
 
 export type SyncingRow = MachineRow | ProgressRow | AccountRow | StatusRow | PersonRow | SharedRow;
