@@ -210,7 +210,9 @@ describe('a page that is open', () => {
     // What is written meanwhile does not wait.
     asked = [];
     await writes.setPageNote(db, PAGE.article.key, 'Anna asks again.', NOW);
-    await expect.poll(() => asked.some(({ path }) => path.endsWith('_bulk_docs')), { timeout: 1_500 }).toBe(true);
+    const isSent = ({ path }: Asked) => path.endsWith('_bulk_docs');
+    await expect.poll(() => asked.some(isSent), { timeout: 10_000 }).toBe(true);
+    expect(asked.slice(0, asked.findIndex(isSent)).filter(({ path }) => path.includes('longpoll'))).toEqual([]);
     life.abort();
     await page;
     db.close();
