@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { fewFiles } from './scripts/build/few-files';
+import { languageFiles } from './scripts/build/language-files';
 import { modeOf } from './scripts/build/modes';
 import { shippedPackages } from './scripts/build/shipped-packages';
 import { smallScripts } from './scripts/build/small-scripts';
@@ -71,6 +72,9 @@ export default defineConfig({
     // The scripts are registered at run time; WXT leaves an empty list behind.
     'build:manifestGenerated': (_, manifest) => {
       if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
+    },
+    'build:publicAssets': (_, files) => {
+      files.push(...languageFiles());
     },
   },
   vite: ({ browser, mode }) => ({

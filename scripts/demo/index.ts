@@ -46,7 +46,8 @@ async function main(): Promise<void> {
     await tab.goto(page.url, { waitUntil: 'load' });
     const state = await tabStateOf(launched, page.url);
     if (state.status !== 'read') throw new Error(`Whence cannot read this page: ${state.why}.`);
-    if (state.reading.degraded === 'language-not-supported') console.log('English only for now: nothing is marked.');
+    if (state.reading.degraded === 'language-not-supported')
+      console.log('English and German only for now: nothing is marked.');
     await tab.bringToFront();
     console.log(claimTable(state.article, state.reading));
     const { said, sentences } = state.reading.summary;

@@ -1,4 +1,5 @@
 import type { StandingRule } from '../../utils/engine/language-pack';
+import { german } from '../../utils/engine/languages/de/index';
 import { english } from '../../utils/engine/languages/en/index';
 import { STANDINGS, type StandingValue } from '../../utils/model';
 import { readJudged, rightOf } from '../evaluate/judged';
@@ -8,13 +9,21 @@ import { wordsOf } from './words';
 export function standingPage(): string {
   return `# What the text admits about its evidence
 
-Made from the rules in \`utils/engine/standing/\` by \`npm run docs\`: change the rules, not this page.
+Made from the rules in \`utils/engine/standing/\`, and of German in \`utils/engine/languages/de/standing.ts\`, by \`npm run docs\`: change the rules, not this page.
 
 Each rule is a list of word patterns over tokens (\`utils/engine/standing/pattern.ts\` says how they are written) with hits and near misses, which the tests run.
 \`hearsay\`, \`speculation\` and \`interpretation\` count in the article's own voice only: not between quotation marks, and not in what somebody is said to say,
 think or want. \`unconfirmed\`, \`disputed\` and \`confirmed\` count in any voice. A negation before the cue takes a denial or a confirmation back.
 
 ${STANDINGS.map(section).join('\n')}
+## The rules for German
+
+The same values and reasons, in the words and constructions of German. "soll" of a plan or duty is no hearsay, and neither is "will": who "will … gesehen haben" says so, and is the source.
+
+| rule | a reader is told | hit | near miss |
+|---|---|---|---|
+${german.standingRules.map(row).join('\n')}
+
 ## Limits
 
 - The rules know constructions and words, not what a sentence means. A denial that uses no word of denying ("There was no lamp", she said) is missed.
@@ -22,7 +31,7 @@ ${STANDINGS.map(section).join('\n')}
 - \`interpretation\` finds a small part of the judgements that a careful reader marks. It stays off the page until the reader asks for it.
 - Words that deny a right, admit somebody to a hospital or confirm a judge in office are told apart from denials, admissions and confirmations by the words around
   them, and not always.
-- English only.
+- English and German only.
 
 How often the rules are right, and how much they find: [model-card.md](model-card.md#what-the-text-admits).
 `;

@@ -1,4 +1,4 @@
-/** `npm run evaluate [-- GOLD | --corrections FILE | --actors GOLD...] [--json FILE] [--markdown] [--card]`: how well claims are found; see docs/model-card.md. */
+/** `npm run evaluate [-- GOLD | --lang CODE [GOLD] | --corrections FILE | --actors GOLD...] [--json FILE] [--markdown] [--card]`: how well claims are found; see docs/model-card.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +12,12 @@ import { compareCorrections, readCorrections, sayCorrections } from './correctio
 import { evaluate } from './evaluation';
 import { OWN_GOLD, readGold } from './gold';
 import { judgedTable, readJudged } from './judged';
+import { languageTables } from './language-report';
 import { subjectOf, tablesOf } from './report';
 import { asMarkdown, asText } from './table';
 
 const HELP = `usage: evaluate [GOLD] [--json FILE] [--markdown] [--card]
+       evaluate --lang CODE [GOLD] [--markdown]
        evaluate --corrections FILE [--markdown]
        evaluate --actors GOLD... [--markdown]
 
@@ -25,6 +27,7 @@ Scores what the engine finds in articles against what people marked in them, bes
 GOLD        a file of JSON lines, {"id", "text", "publisher"?, "attributions": [{"source", "cue", "content", "class"?}]}, spans
             as lists of [start, end) in UTF-16 code units; or a text in brackets (genre-number.txt), or a folder of them.
             Default: scripts/evaluate/gold, where all people and places are invented.
+--lang      how well the rules for another language do ("de"), also on standings; default: its folder of scripts/evaluate/gold
 --corrections
             a file of the export "Corrections, for testing Whence": how many of them the engine agrees with by now, and
             which it does not
@@ -44,6 +47,7 @@ async function main(args: string[]): Promise<void> {
     args,
     allowPositionals: true,
     options: {
+      lang: { type: 'string' },
       corrections: { type: 'string' },
       actors: { type: 'boolean', default: false },
       json: { type: 'string' },
@@ -65,6 +69,13 @@ async function main(args: string[]): Promise<void> {
   }
   const [named, ...more] = positionals;
   if (more.length > 0) throw new Error(`one GOLD only\n\n${HELP}`);
+  if (values.lang !== undefined) {
+    if (values.corrections !== undefined || values.json !== undefined || values.card)
+      throw new Error(`--lang goes with --markdown alone\n\n${HELP}`);
+    const tables = languageTables(values.lang, named === undefined ? undefined : fromWorkingFolder(named));
+    process.stdout.write(tables.map(print).join('\n'));
+    return;
+  }
   if (values.corrections !== undefined) {
     if (named !== undefined || values.json !== undefined || values.card)
       throw new Error(`--corrections goes with --markdown alone\n\n${HELP}`);

@@ -1,17 +1,33 @@
-import type { Span } from '../../utils/model';
+import { type Span, STANDINGS, type StandingValue } from '../../utils/model';
 import type { GoldAttribution } from '../train/corpus';
 import { quotationsIn } from './quotations';
 
 type Role = 'source' | 'cue' | 'content';
 type Letter = 'S' | 'C' | 'c' | 'P';
 
-interface Mark {
+/** Words that show a standing, as spans in UTF-16 code units. */
+export interface GoldStanding {
+  readonly value: StandingValue;
+  readonly cue: Span;
+}
+
+/** An article as its notation gives it. */
+export interface Noted {
+  readonly text: string;
+  readonly attributions: GoldAttribution[];
+  readonly standings: readonly GoldStanding[];
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Mark extends Place {
   readonly letter: Letter;
   /** Marks of one key belong to one attribution. */
   readonly key: string;
   readonly span: Span;
-  readonly line: number;
-  readonly column: number;
 }
 
 const ROLES: ReadonlyMap<Letter, Role> = new Map([
@@ -21,8 +37,9 @@ const ROLES: ReadonlyMap<Letter, Role> = new Map([
   ['P', 'content'],
 ]);
 const LABEL = /^\[([SCcP])(\d{0,3}) /;
+const STANDING = new RegExp(`^\\[T:(${STANDINGS.join('|')}) `);
 /** Looks like a label and is none: a wrong letter, a number too long, no space after it. `[He]` and `[sic]` are words of the text. */
-const NO_LABEL = /^\[(?:[SCcP]\d+|[A-Za-z]\d* )/;
+const NO_LABEL = /^\[(?:[SCcP]\d+|[A-Za-z]\d* |T:)/;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
@@ -36,14 +53,17 @@ const WORD = /[\p{L}\p{N}]+/gu;
  * `class` is then `other-phrase`; else `direct`, `mixed` or `reported`, as all, some or none of the content's words stand in
  * quotation marks.
  *
+ * `[T:hearsay reportedly]` are words that show a standing; they belong to no attribution and come apart, in the order of the text.
+ *
  * Throws an Error that begins with `file:line:column` where a bracket is broken or an attribution lacks cue or content.
  */
-export function readNotation(notation: string, file: string): { text: string; attributions: GoldAttribution[] } {
+export function readNotation(notation: string, file: string): Noted {
   const marks: Mark[] = [];
+  const standings: GoldStanding[] = [];
   const lines: string[] = [];
   let start = 0;
   for (const [index, line] of notation.replace(/\s+$/, '').split(/\r?\n/).entries()) {
-    const text = readLine(line, start, index + 1, file, marks);
+    const text = readLine(line, start, index + 1, file, marks, standings);
     lines.push(text);
     start += text.length + 1;
   }
@@ -56,13 +76,20 @@ export function readNotation(notation: string, file: string): { text: string; at
     else byKey.set(mark.key, [mark]);
   }
   const attributions = Array.from(byKey.values(), (own) => attributionOf(own, file, text, quotations));
-  return { text, attributions };
+  return { text, attributions, standings: standings.sort((a, b) => a.cue[0] - b.cue[0]) };
 }
 
-/** The text of a line that begins at `start`; its marks are added to `marks`. */
-function readLine(line: string, start: number, number: number, file: string, marks: Mark[]): string {
+/** The text of a line that begins at `start`; its marks are added to `marks` and `standings`. */
+function readLine(
+  line: string,
+  start: number,
+  number: number,
+  file: string,
+  marks: Mark[],
+  standings: GoldStanding[],
+): string {
   /** null: a bracket of the text itself. */
-  const open: ((Omit<Mark, 'span'> & { readonly from: number }) | null)[] = [];
+  const open: (((Omit<Mark, 'span'> | (Omit<GoldStanding, 'cue'> & Place)) & { readonly from: number }) | null)[] = [];
   let text = '';
   for (let i = 0; i < line.length; i++) {
     const at = { line: number, column: i + 1 };
@@ -73,18 +100,26 @@ function readLine(line: string, start: number, number: number, file: string, mar
       i += label.length - 1;
       continue;
     }
+    const [opening, value] = STANDING.exec(line.slice(i, i + 20)) ?? [];
+    if (opening !== undefined) {
+      open.push({ value: value as StandingValue, ...at, from: start + text.length });
+      i += opening.length - 1;
+      continue;
+    }
     const mark = line[i] === ']' ? open.pop() : null;
     if (mark === undefined) throw wrong(file, at, 'a bracket closes that none opened');
     if (mark !== null) {
       const { from, ...rest } = mark;
       const end = start + text.length;
       if (from === end) throw wrong(file, mark, 'a mark with no words in it');
-      marks.push({ ...rest, span: [from, end] });
+      if ('value' in rest) standings.push({ value: rest.value, cue: [from, end] });
+      else marks.push({ ...rest, span: [from, end] });
       continue;
     }
     if (line[i] === '[') {
       const [label] = NO_LABEL.exec(line.slice(i)) ?? [];
-      if (label !== undefined) throw wrong(file, at, `"${label.trim()}" is no label: S, C, c or P, a number, a space`);
+      if (label !== undefined)
+        throw wrong(file, at, `"${label.trim()}" is no label: S, C, c or P, a number, a space; or T: and a standing`);
       open.push(null);
     }
     text += line[i];

@@ -15,6 +15,23 @@ export function newLanguage(code: string, read: Read): Scaffold {
   if (read(`${folder}/index.ts`) !== null) throw new Error(`There is a ${folder}/index.ts already.`);
   draft.add(`${folder}/index.ts`, packFile(code));
   draft.add(`${folder}/words.ts`, WORDS);
+  draft.add(`${folder}/grammar.ts`, GRAMMAR);
+  draft.insert(
+    'utils/engine/languages/index.ts',
+    /import type \{ LanguagePack \} [^\n]*\n/,
+    `import { pack as ${code} } from './${code}/index';\n`,
+  );
+  draft.insert('utils/engine/languages/index.ts', /LANGUAGES: readonly LanguagePack\[\] = \[[^\]]*(?=\])/, `, ${code}`);
+  draft.insert(
+    'utils/engine/languages/grammars.ts',
+    /import type \{ LanguageGrammar \} [^\n]*\n/,
+    `import { GRAMMAR as ${code} } from './${code}/grammar';\n`,
+  );
+  draft.insert(
+    'utils/engine/languages/grammars.ts',
+    /GRAMMARS: [^=]*= new Map\(\[(?:\n {2}\[.*\],)+/,
+    `\n  ['${code}', ${code}],`,
+  );
   draft.add(`test/unit/engine/languages/${code}.test.ts`, testFile(code));
   const isSpoken = read(locale) !== null;
   if (!isSpoken) draft.add(locale, draft.text(ENGLISH).replace(/^extLanguage: en$/m, `extLanguage: ${code}`));
@@ -24,7 +41,8 @@ export function newLanguage(code: string, read: Read): Scaffold {
       `test/unit/engine/languages/${code}.test.ts: a dozen sentences with brackets, of invented people and places`,
       `${folder}/words.ts: stop words first (the test says when the language is recognised), then the lists that utils/engine/language-pack.ts names, each with its source`,
       `${folder}/index.ts: verbs that carry an attribution, heads of sources, rules of standing; utils/engine/languages/en shows each, and what stays empty is left out of every reading`,
-      'utils/engine/index.ts: the engine reads with one pack, English, unless it is given another; to choose by the text is not built yet',
+      `${folder}/grammar.ts: how the language puts source, cue and content; utils/engine/languages/de has one of its own, English takes the rooms attribution, actors and findings`,
+      `scripts/evaluate/gold/${code}: articles in brackets, written by somebody else; npm run evaluate -- --lang ${code}`,
       'a tagger needs labelled sentences (npm run train); without, the rules read alone and say so',
       isSpoken
         ? `${locale} is there already and stays as it is`
@@ -36,6 +54,7 @@ export function newLanguage(code: string, read: Read): Scaffold {
 
 function packFile(code: string): string {
   return `import { type LanguagePack, WordClass } from '../../language-pack';
+import { GRAMMAR } from './grammar';
 import * as words from './words';
 
 /** Matches nothing. */
@@ -74,9 +93,28 @@ export const pack: LanguagePack = {
     reasonEnd: NEVER,
   },
   stopWords: new Set(words.STOP_WORDS),
+  capitalNouns: false,
+  ordinalStops: false,
+  clauseJoiners: new Set(),
+  grammar: GRAMMAR,
 };
 `;
 }
+
+const GRAMMAR = `import type { LanguageGrammar } from '../../language-grammar';
+
+/** ${TO_DO}: how this language says who says what; so far it finds nobody. */
+export const GRAMMAR: LanguageGrammar = {
+  attributions: () => [],
+  withInnerLinks: (_, found) => found,
+  cast: (_, attributions) => ({
+    actors: [],
+    actorOf: attributions.map(() => null),
+    sourcingOf: attributions.map(() => 'none'),
+  }),
+  findings: [],
+};
+`;
 
 const WORDS = `/** ${TO_DO}: the commonest function words, a hundred or so, by which the language is recognised. Name the source of the list. */
 export const STOP_WORDS: readonly string[] = [];
@@ -104,7 +142,7 @@ describe('the engine in ${code}', () => {
   it.each(SENTENCES)('reads %s', (notation) => {
     const marked = parse(notation);
     expect(engine.read({ text: marked.text, lang: '${code}' }).lang, 'more stop words are needed').toBe('${code}');
-    expect(foundAttributions(marked.text, engine)).toEqual(wantedAttributions(marked));
+    expect(foundAttributions(marked.text, engine, '${code}')).toEqual(wantedAttributions(marked));
   });
 });
 `;

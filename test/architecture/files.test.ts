@@ -13,8 +13,8 @@ const isCode = (path: string) => /\.(?:[cm]?[jt]sx?|css)$/.test(path);
 /** A folder or file whose name would fit anything; the room `utils/` itself has its name from the tools. */
 const isVague = (path: string) =>
   /(?:^|[/-])(?:helpers?|misc|managers?|common|utils?|shared|stuff)(?=[./]|$)/.test(path.replace(/^utils\//, ''));
-/** The reader of the engine's weights, which are its own file, and what speaks to the reader's own server in the build with sync. */
-const MAY_CONNECT = ['utils/services/sync/transport.ts', 'utils/services/weights.ts'];
+/** The reader of the engine's weights and languages, which are files of its own, and what speaks to the reader's own server in the build with sync. */
+const MAY_CONNECT = ['utils/services/engine-files.ts', 'utils/services/sync/transport.ts'];
 const linesOf = (text: string) => text.split('\n').length - 1;
 
 describe('every file', () => {

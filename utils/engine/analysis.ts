@@ -28,6 +28,7 @@ export function analyse(text: string, blocks: readonly Block[] | undefined, pack
   markPossessives(tokens, quotes);
   markGivenNames(tokens);
   const sentences = findSentences(tokens, blockRanges, quotes, pack);
+  if (pack.capitalNouns) for (const { from } of sentences) tokens.classes[from] |= WordClass.opens;
   return {
     text,
     pack,

@@ -1,13 +1,20 @@
 import type { ActorKind, StandingValue } from '../model';
+import type { LanguageGrammar } from './language-grammar';
 import type { ReasonKey } from './reasons';
 
+/** What the engine knows of one language: `languages/<code>/` holds one pack each. */
+export interface LanguagePack extends LanguageData {
+  readonly grammar: LanguageGrammar;
+}
+
 /**
- * What the engine knows of one language. Data only: `languages/<code>/` holds one pack each, the engine holds no words.
+ * The words of a language, as plain data: strings, numbers, lists, `Map`, `Set` and `RegExp` alone, so that it can be written into a file
+ * and read back (`language-file.ts`).
  *
  * `lexicon` gives the classes of a lower-cased word as a bit set of `WordClass`; a word that is missing is a content
  * word (noun, adjective, verb) of which nothing more is known.
  */
-export interface LanguagePack {
+export interface LanguageData {
   /** BCP 47. */
   readonly code: string;
   readonly lexicon: ReadonlyMap<string, number>;
@@ -49,6 +56,12 @@ export interface LanguagePack {
   readonly anonymity: AnonymityPatterns;
   /** The commonest function words, by which the language is recognised. */
   readonly stopWords: ReadonlySet<string>;
+  /** Every noun has a capital, so that a capital shows no name. */
+  readonly capitalNouns: boolean;
+  /** A figure with a full stop is an ordinal ("am 3. Mai") as a rule, and no end of a sentence. */
+  readonly ordinalStops: boolean;
+  /** Words behind a semicolon by which somebody's words go on: "that", "and". */
+  readonly clauseJoiners: ReadonlySet<string>;
 }
 
 /** Bits of `LanguagePack.lexicon`. */
@@ -83,6 +96,10 @@ export const WordClass = {
   relative: 1 << 22,
   /** Opens a reduced clause of place or time after a cue: "in", "during", "on". */
   adjunct: 1 << 23,
+  /** A verb in a mood that tells what others say: "sei", "habe". */
+  reportive: 1 << 24,
+  /** The first word of a sentence, in languages that write nouns with a capital: there alone a capital shows nothing. */
+  opens: 1 << 25,
 } as const;
 
 /** `doubting`: keeps the claim at arm's length ("claimed"); `crediting`: takes it for a fact ("revealed"). */

@@ -25,7 +25,8 @@ export function quotationOf(analysis: Analysis, content: readonly Range[]): Quot
 }
 
 /** A short quotation in title case: the name of a play, a ship, a paper. */
-function isTitle({ quotes, text, tokens }: Analysis, index: number): boolean {
+function isTitle({ quotes, text, tokens, pack }: Analysis, index: number): boolean {
+  if (pack.capitalNouns) return false;
   const quote = quotes.ranges[index];
   if (!quote || quote.words < 2 || quote.words > MAX_TITLE) return false;
   for (let i = quote.from + 1; i < quote.to - 1; i++) {

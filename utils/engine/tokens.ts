@@ -154,7 +154,12 @@ function readWord(
   if (letters > 1 && uppers === letters) kind |= Shape.allCapitals;
   const singleCapital = to - from === 1 && first === UPPER;
   if (text.charCodeAt(to) === 0x2e && text.charCodeAt(to + 1) !== 0x2e) {
-    if (stops > 0 || singleCapital || isAbbreviation(text, from, to, first === UPPER, pack)) {
+    if (
+      stops > 0 ||
+      singleCapital ||
+      isAbbreviation(text, from, to, first === UPPER, pack) ||
+      (pack.ordinalStops && isOrdinal(text, from, to))
+    ) {
       to++;
       kind |= Shape.dotted;
     }
@@ -171,6 +176,14 @@ function isAbbreviation(text: string, from: number, to: number, capital: boolean
   if (kind === 'number')
     return unitClass(text.charCodeAt(to + 1)) === SPACE && unitClass(text.charCodeAt(to + 2)) === DIGIT;
   return kind === 'word';
+}
+
+/** Whether the word `[from, to)`, which a full stop follows, is a figure of one or two digits before another word: "3. Mai". */
+function isOrdinal(text: string, from: number, to: number): boolean {
+  if (to - from > 2) return false;
+  for (let i = from; i < to; i++) if (unitClass(text.charCodeAt(i)) !== DIGIT) return false;
+  const kind = unitClass(text.charCodeAt(to + 2));
+  return unitClass(text.charCodeAt(to + 1)) === SPACE && (kind === LETTER || kind === UPPER);
 }
 
 /** Whether the stop at `at` stands between single letters, as in "U.S" or "a.m". */

@@ -1,13 +1,13 @@
-import { createEngine, type Engine } from '../engine';
+import { type Engine, engineOf } from '../engine/engine';
 import type { Article, Reading } from '../model';
 import type { PageSigns } from '../page-signs';
+import { loadLanguages, loadWeights } from './engine-files';
 import { getTabRecord, setTabRecord } from './tab-records';
-import { loadWeights } from './weights';
 
 let engine: Promise<Engine> | undefined;
 
 function theEngine(): Promise<Engine> {
-  engine ??= loadWeights().then((weights) => createEngine(undefined, weights));
+  engine ??= Promise.all([loadLanguages(), loadWeights()]).then(([packs, weights]) => engineOf(packs, weights));
   return engine;
 }
 

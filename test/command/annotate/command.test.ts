@@ -57,7 +57,7 @@ describe('annotate', { timeout: 60_000 }, () => {
   it('writes a line by the schema for each line it reads', async () => {
     const inputs = [
       { id: 'a', text: TEXT },
-      { id: 'b', text: 'Der Minister sagte am Montag, die Brücke sei sicher und werde bald geöffnet.', lang: 'de' },
+      { id: 'b', text: 'De minister zei op maandag dat de brug veilig is en snel weer opengaat.', lang: 'nl' },
       { id: 'c', text: '', title: 'None', url: 'https://redmarsh.example/c' },
     ];
     const { status, lines, stderr } = await annotate(inputs.map((input) => `${JSON.stringify(input)}\n`).join(''));

@@ -194,12 +194,12 @@ describe('a reading', () => {
   });
 });
 
-describe('a text that is not an English article', () => {
+describe('a text in a language that is not read', () => {
   it.each([
     [
-      'German',
-      'Der Minister sagte am Montag, die Brücke sei sicher und werde im Sommer wieder für den Verkehr geöffnet.',
-      'de',
+      'Dutch',
+      'De minister zei op maandag dat de brug veilig is en dat zij in de zomer weer voor het verkeer opengaat.',
+      'nl',
     ],
     [
       'Spanish',

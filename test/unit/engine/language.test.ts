@@ -11,7 +11,6 @@ describe('a short text', () => {
   });
 
   it.each([
-    'Die Brücke über den Fluss wurde am Montag gesperrt, sagte Bürgermeisterin Anna Hahl der Zeitung. Sie war alt.',
     'Le pont sur la rivière a été fermé lundi, a dit la maire Anne Halle. Elle a ajouté que le musée resterait ouvert.',
     'El puente sobre el río se cerró el lunes, dijo la alcaldesa Ana Halle. No hubo heridos en la zona del mercado.',
     'Il ponte sul fiume è stato chiuso lunedì, ha detto la sindaca Anna Alle. Non ci sono feriti nella zona.',

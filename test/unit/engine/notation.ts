@@ -32,13 +32,13 @@ export function parse(notation: string): Marked {
 
 const rules = createEngine();
 
-export function claimsOf(text: string, engine: Engine = rules): readonly Claim[] {
-  return engine.read({ text, lang: 'en' }).claims;
+export function claimsOf(text: string, engine: Engine = rules, lang = 'en'): readonly Claim[] {
+  return engine.read({ text, lang }).claims;
 }
 
-/** Words without the marks at their edges and a leading "that", which no reader would miss. */
+/** Words without the marks at their edges and a leading "that" or "dass", which no reader would miss. */
 function trimmed(text: string): string {
-  return text.replace(/^[\s,.:;?!"“”„«»'‘’—–-]+|[\s,.:;?!"“”„«»'‘’—–-]+$/g, '').replace(/^that /, '');
+  return text.replace(/^[\s,.:;?!"“”„«»'‘’—–-]+|[\s,.:;?!"“”„«»'‘’—–-]+$/g, '').replace(/^(?:that|dass) /, '');
 }
 
 function said(text: string, spans: readonly Span[] | null): string {
@@ -52,8 +52,8 @@ export function wantedAttributions({ text, marks }: Marked): string[] {
   return numbers.map((n) => ['S', 'C', 'P'].map((role) => said(text, spans(role + n))).join(' | ')).sort();
 }
 
-export function foundAttributions(text: string, engine: Engine = rules): string[] {
-  return claimsOf(text, engine)
+export function foundAttributions(text: string, engine: Engine = rules, lang = 'en'): string[] {
+  return claimsOf(text, engine, lang)
     .filter(({ cue }) => cue.length > 0)
     .map(({ source, cue, content }) => [source, cue, content].map((spans) => said(text, spans)).join(' | '))
     .sort();
@@ -66,8 +66,8 @@ export function wantedStandings({ text, marks }: Marked): string[] {
     .map(({ label, span }) => `${label.slice(2)}: ${text.slice(...span)}`);
 }
 
-export function foundStandings(text: string): string[] {
-  return claimsOf(text)
+export function foundStandings(text: string, engine: Engine = rules, lang = 'en'): string[] {
+  return claimsOf(text, engine, lang)
     .flatMap(({ standing }) => standing)
     .sort((a, b) => a.cue[0] - b.cue[0])
     .map(({ value, cue }) => `${value}: ${text.slice(...cue)}`);

@@ -11,10 +11,10 @@ const CLAUSE_REACH = 10;
  * them. Linear in the range.
  */
 export function ownClauseEnd(analysis: Analysis, { from, to }: Range): number {
-  const { tokens } = analysis;
+  const { tokens, pack } = analysis;
   for (let i = Math.max(0, from - 1); i < to - 1; i++) {
     if (wordAt(tokens, i) !== ';' || isQuoted(analysis, i) || isQuoted(analysis, i + 1)) continue;
-    const goesOn = /^(?:that|and|or|to|whether|if|how|why)$/.test(wordAt(tokens, i + 1));
+    const goesOn = pack.clauseJoiners.has(wordAt(tokens, i + 1));
     if (!goesOn && hasFinite(tokens, i + 1, Math.min(to, i + 1 + CLAUSE_REACH))) return Math.max(from, i);
   }
   return to;

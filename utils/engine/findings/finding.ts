@@ -96,11 +96,11 @@ export function nameOf({ article, actors, analysis }: ArticleRead, claim: Claim)
   const name = actor?.name ?? words;
   // Actors are known without their article: "the mayor", "the Courier".
   if (/^the /i.test(words) && words.slice(4).startsWith(name)) return `the ${name}`;
-  const { lexicon, heads } = analysis.pack;
+  const { lexicon, heads, capitalNouns } = analysis.pack;
   const first = name.split(' ', 1)[0]?.toLowerCase() ?? '';
   // Nouns for persons are names as often: Republicans, Russians.
   const isNoun = first === 'people' || (heads.get(first)?.kind ?? 'person') !== 'person';
-  const opens = isNoun || ((lexicon.get(first) ?? 0) & OPENING) !== 0;
+  const opens = (isNoun && !capitalNouns) || ((lexicon.get(first) ?? 0) & OPENING) !== 0;
   return opens ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 

@@ -1,21 +1,6 @@
 import type { Actor, Claim, Finding, ReadableText } from '../../model';
 import type { Analysis } from '../analysis';
-import { anonymity } from './anonymity';
-import { chains } from './chains';
-import { declared } from './declared';
-import { evidence } from './evidence';
 import type { ArticleRead } from './finding';
-import { headline } from './headline';
-import { verbs } from './verbs';
-
-const KINDS: readonly ((read: ArticleRead) => readonly Finding[])[] = [
-  headline,
-  anonymity,
-  chains,
-  verbs,
-  evidence,
-  declared,
-];
 
 /**
  * What there is to tell about the sourcing of the article, each kind in a file of its own, in the order a reader sees them. Nothing here
@@ -27,6 +12,6 @@ export function findFindings(
   claims: readonly Claim[],
   actors: readonly Actor[],
 ): Finding[] {
-  const read = { article, analysis, claims, actors: new Map(actors.map((actor) => [actor.id, actor])) };
-  return KINDS.flatMap((kind) => kind(read));
+  const read: ArticleRead = { article, analysis, claims, actors: new Map(actors.map((actor) => [actor.id, actor])) };
+  return analysis.pack.grammar.findings.flatMap((kind) => kind(read));
 }

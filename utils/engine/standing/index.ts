@@ -92,7 +92,7 @@ function onePerPlace(found: readonly FoundStanding[]): FoundStanding[] {
 
 /** A capital inside a sentence makes a name of a word: Mrs May, the Hope. A pronoun stays one: "I" has a capital everywhere. */
 function isNameHere(analysis: Analysis, i: number, sentence: Range): boolean {
-  if (!isCapital(analysis.tokens, i) || i === sentence.from) return false;
+  if (analysis.pack.capitalNouns || !isCapital(analysis.tokens, i) || i === sentence.from) return false;
   if (has(analysis.tokens, i, WordClass.pronoun) && !isName(analysis.tokens, i)) return false;
   return isWord(analysis.tokens, i - 1) && !isCapital(analysis.tokens, i - 1)
     ? true

@@ -9,7 +9,7 @@ import { Shape } from '../tokens';
  *
  * - `reportedly` that word, `may|might` one of them, `confirm*` a word that starts so;
  * - `BE HAVE DO MODAL NOT ADVERB NAME NUMBER` a word of that class (`ADVERB` is no negation), `ANY` any word but a mark;
- * - `?` after an item makes it optional, `~` stands for up to three words;
+ * - `?` after an item makes it optional, `~` stands for up to three words, `~~` for up to twelve;
  * - `!x` holds where the next token is not `x`, and takes no token;
  * - what stands in `<…>` must be there too but is no part of the cue.
  *
@@ -32,7 +32,8 @@ interface Item {
   readonly shapes: number;
   readonly any: boolean;
   readonly optional: boolean;
-  readonly gap: boolean;
+  /** So many words at most that it stands for; 0 where it is no gap. */
+  readonly gap: number;
   readonly context: boolean;
   readonly negated: boolean;
 }
@@ -46,7 +47,10 @@ const CLASSES: ReadonlyMap<string, number> = new Map([
   ['PRONOUN', WordClass.pronoun],
   ['DET', WordClass.determiner | WordClass.possessive],
 ]);
-const MAX_GAP = 3;
+const GAPS: ReadonlyMap<string, number> = new Map([
+  ['~', 3],
+  ['~~', 12],
+]);
 
 /** Reads a pattern. Throws on an empty one or an unclosed `<`: patterns are data of the engine, not input. */
 export function parsePattern(source: string): Pattern {
@@ -73,11 +77,11 @@ export function parsePattern(source: string): Pattern {
 /** The words of an item that takes one token and is nothing but words; null for any other. */
 function plainWords(item: Item): ReadonlySet<string> | null {
   const isMore = item.stems.length > 0 || item.classes !== 0 || item.adverb || item.shapes !== 0 || item.any;
-  return isMore || item.optional || item.gap || item.negated ? null : item.words;
+  return isMore || item.optional || item.gap > 0 || item.negated ? null : item.words;
 }
 
 function parseItem(text: string, context: boolean): Item {
-  const gap = text === '~';
+  const gap = GAPS.get(text) ?? 0;
   const optional = text.endsWith('?');
   let body = optional ? text.slice(0, -1) : text;
   const negated = body.startsWith('!');
@@ -88,7 +92,7 @@ function parseItem(text: string, context: boolean): Item {
   let adverb = false;
   let any = false;
   let shapes = 0;
-  for (const option of gap ? [] : body.split('|')) {
+  for (const option of gap > 0 ? [] : body.split('|')) {
     const bits = CLASSES.get(option);
     if (bits) classes |= bits;
     else if (option === 'ADVERB') adverb = true;
@@ -120,11 +124,12 @@ export function matchPattern(analysis: Analysis, { items }: Pattern, at: number,
 function matchFrom(analysis: Analysis, items: readonly Item[], k: number, at: number, ceiling: number): Range[] | null {
   const item = items[k];
   if (!item) return [];
-  const most = item.gap ? MAX_GAP : 1;
-  const least = item.gap || item.optional ? 0 : 1;
-  for (let length = item.gap ? 0 : most; item.gap ? length <= most : length >= least; length += item.gap ? 1 : -1) {
-    if (item.gap && length > 0 && (at + length > ceiling || !isWord(analysis.tokens, at + length - 1))) return null;
-    if (!item.gap && length === 1 && !accepts(analysis, item, at, ceiling)) continue;
+  const isGap = item.gap > 0;
+  const most = isGap ? item.gap : 1;
+  const least = isGap || item.optional ? 0 : 1;
+  for (let length = isGap ? 0 : most; isGap ? length <= most : length >= least; length += isGap ? 1 : -1) {
+    if (isGap && length > 0 && (at + length > ceiling || !isWord(analysis.tokens, at + length - 1))) return null;
+    if (!isGap && length === 1 && !accepts(analysis, item, at, ceiling)) continue;
     const width = item.negated ? 0 : length;
     const rest = matchFrom(analysis, items, k + 1, at + width, ceiling);
     if (rest) return [{ from: at, to: at + width }, ...rest];

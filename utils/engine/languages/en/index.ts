@@ -1,4 +1,4 @@
-import { type LanguagePack, WordClass } from '../../language-pack';
+import { type LanguageData, type LanguagePack, WordClass } from '../../language-pack';
 import { CONFIRMED } from '../../standing/confirmed';
 import { DISPUTED } from '../../standing/disputed';
 import { HEARSAY } from '../../standing/hearsay';
@@ -9,6 +9,7 @@ import { ABBREVIATIONS } from './abbreviations';
 import { EPITHETS, GENERIC_BODIES, GENERIC_MODIFIERS, NOUNS_ALIKE, OFFICE_PREFIXES, TITLE_NOUNS } from './actors';
 import { ANONYMITY } from './anonymity';
 import { cueForms } from './cue-forms';
+import { ENGLISH_GRAMMAR } from './grammar';
 import { GENDERS, GIVEN_NAMES, MEDIA, MEDIA_ENDINGS, TITLE_WORDS } from './names';
 import { CUE_NOUNS, HEADS } from './nouns';
 import { PLACES, SIDES } from './places';
@@ -17,8 +18,7 @@ import * as words from './words';
 
 const forms = cueForms();
 
-/** What the engine knows of English. */
-export const english: LanguagePack = {
+const data: LanguageData = {
   code: 'en',
   lexicon: buildLexicon(),
   cueForms: forms,
@@ -41,7 +41,13 @@ export const english: LanguagePack = {
   reportingVerbs: REPORTING_VERBS,
   anonymity: ANONYMITY,
   stopWords: new Set(words.STOP_WORDS),
+  capitalNouns: false,
+  ordinalStops: false,
+  clauseJoiners: new Set(words.CLAUSE_JOINERS),
 };
+
+/** What the engine knows of English. */
+export const english: LanguagePack = { ...data, grammar: ENGLISH_GRAMMAR };
 
 function buildLexicon(): ReadonlyMap<string, number> {
   const lexicon = new Map<string, number>();

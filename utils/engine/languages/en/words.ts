@@ -48,6 +48,8 @@ export const QUANTITIES =
   list(`some many most several few all both half dozens hundreds thousands millions one two three four five
   six seven eight nine ten percent majority number group`);
 
+export const CLAUSE_JOINERS = list('that and or to whether if how why');
+
 /** Finite forms of the commonest verbs that carry no attribution: they end a noun phrase and show a clause. */
 export const FINITE =
   list(`became began came came did drew fell fought gave got grew had held kept knew laid led left lost made

@@ -1,0 +1,108 @@
+import type { Analysis } from '../../analysis';
+import { has, isCapital, isQuoted, isWord, wordAt } from '../../attribution/grammar';
+import { type CueForm, type CueVerb, WordClass } from '../../language-pack';
+import type { Range } from '../../quotes';
+import type { Clause } from './clauses';
+
+/** A verb that may attribute, in its clause. */
+export interface Cue {
+  readonly verb: CueVerb;
+  /** The finite verb of its group: itself, or the auxiliary. */
+  readonly finite: number;
+  /** The token of the verb. */
+  readonly head: number;
+  /** Its pieces: auxiliary, verb, particle. */
+  readonly ranges: readonly Range[];
+  readonly passive: boolean;
+  /** "wollte nicht sagen" */
+  readonly modal: boolean;
+}
+
+/** Verbs that attribute only with this word in their clause: "geht davon aus, dass". */
+const NEEDS: ReadonlyMap<string, RegExp> = new Map([
+  ['ausgehen', /^davon$/],
+  ['erinnern', /^daran$/],
+  ['informieren', /^darüber$/],
+  ['schließen', /^daraus$/],
+  ['hinweisen', /^darauf$/],
+]);
+
+/** How far behind the verb its particle may stand. */
+const REACH = 30;
+
+/** The verb of saying that the clause turns on, or null. */
+export function cueIn(analysis: Analysis, clause: Clause): Cue | null {
+  const { tokens, pack } = analysis;
+  for (let i = clause.from; i < clause.to; i++) {
+    if (!has(tokens, i, WordClass.cue) || isQuoted(analysis, i)) continue;
+    if (isCapital(tokens, i) && i !== clause.from) continue;
+    if (has(tokens, i, WordClass.possessive) && i !== clause.from) continue;
+    for (const form of pack.cueForms.get(wordAt(tokens, i)) ?? []) {
+      const cue = cueOf(analysis, clause, i, form);
+      const needed = cue && NEEDS.get(cue.verb.lemma);
+      if (cue && (!needed || hasWord(analysis, clause, needed))) return cue;
+    }
+  }
+  return null;
+}
+
+function cueOf(analysis: Analysis, clause: Clause, i: number, { verb, form }: CueForm): Cue | null {
+  const { tokens } = analysis;
+  const at = (k: number): Range => ({ from: k, to: k + 1 });
+  const isLast = restIsVerbs(analysis, i + 1, clause.to);
+  if (form === 's' || form === 'past') {
+    if (verb.particle) {
+      const particle = particleAt(analysis, verb.particle, i + 1, clause.to);
+      if (particle < 0 || clause.kind === 'sub' || clause.kind === 'relative') return null;
+      const before = wordAt(tokens, particle - 1);
+      const da = /^(?:darauf|davon)$/.test(before) && particle - 1 > i;
+      const behind = da ? { from: particle - 1, to: particle + 1 } : at(particle);
+      return { verb, finite: i, head: i, ranges: [at(i), behind], passive: false, modal: false };
+    }
+    if (clause.finite !== i) return null;
+    return { verb, finite: i, head: i, ranges: [at(i)], passive: false, modal: false };
+  }
+  if (form === 'participle') {
+    const auxiliary = clause.finite;
+    if (auxiliary < 0 || auxiliary === i || !isLast) return null;
+    const isBecome = has(tokens, auxiliary, WordClass.do);
+    const isPassive = isBecome || wordAt(tokens, i + 1) === 'worden';
+    const isActive = has(tokens, auxiliary, WordClass.have);
+    if (!isPassive && !isActive) return null;
+    const group = auxiliary > i ? [{ from: i, to: auxiliary + 1 }] : [at(auxiliary), at(i)];
+    return { verb, finite: auxiliary, head: i, ranges: group, passive: isPassive, modal: false };
+  }
+  const modal = clause.finite;
+  if (modal < 0 || modal === i || !isLast || verb.particle) return null;
+  if (!has(tokens, modal, WordClass.modal)) return null;
+  const group = modal > i ? [{ from: i, to: modal + 1 }] : [at(modal), at(i)];
+  return { verb, finite: modal, head: i, ranges: group, passive: false, modal: true };
+}
+
+/** The particle that closes the clause, or stands before a coordination or a late phrase. */
+function particleAt({ tokens, quotes }: Analysis, particle: string, from: number, to: number): number {
+  for (let i = Math.min(to, from + REACH) - 1; i >= from; i--)
+    if (wordAt(tokens, i) === particle && (quotes.of[i] ?? -1) < 0 && (i === to - 1 || !opensNoun(tokens, i + 1)))
+      return i;
+  return -1;
+}
+
+/** "mit dem Zug": a preposition, no particle. */
+function opensNoun(tokens: Analysis['tokens'], i: number): boolean {
+  return has(tokens, i, WordClass.determiner | WordClass.possessive) || isCapital(tokens, i);
+}
+
+/** Behind the participle nothing comes but verbs: "mitgeteilt worden war". */
+function restIsVerbs({ tokens }: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (!isWord(tokens, i)) return true;
+    if (!has(tokens, i, WordClass.be | WordClass.have | WordClass.do | WordClass.modal))
+      return has(tokens, i, WordClass.coordinator | WordClass.preposition);
+  }
+  return true;
+}
+
+function hasWord({ tokens }: Analysis, { from, to }: Range, word: RegExp): boolean {
+  for (let i = from; i < to; i++) if (word.test(wordAt(tokens, i))) return true;
+  return false;
+}
