@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
-import JSZip from 'jszip';
+import { dirname, join } from 'node:path';
+import { type Files, filesOfFolder, filesOfZip } from './zip-files';
 
 /**
  * Does what SOURCE_CODE_REVIEW.md tells a reviewer to do: unpacks the zip of the sources in an empty folder, installs what the
@@ -24,25 +24,6 @@ export async function rebuild(sources: string, extension: string, mode: string):
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-type Files = ReadonlyMap<string, Uint8Array>;
-
-/** Every file of a zip, by its path with `/`. */
-export async function filesOfZip(path: string): Promise<Files> {
-  const { files } = await JSZip.loadAsync(readFileSync(path));
-  const entries = Object.values(files).filter(({ dir }) => !dir);
-  return new Map(await Promise.all(entries.map(async (one) => [one.name, await one.async('uint8array')] as const)));
-}
-
-/** Every file under a folder, by its path from there with `/`. */
-export function filesOfFolder(folder: string): Files {
-  return new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => join(folder, name))
-      .filter((path) => statSync(path).isFile())
-      .map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]),
-  );
 }
 
 /** A line for each file that is not the same in both. */

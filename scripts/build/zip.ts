@@ -1,5 +1,5 @@
 /** `npm run zip [-- --mode sync] [--rebuild]`: what the stores of Chrome and Firefox take, into `.output/`. */
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { modeOf } from './modes';
 import { rebuild } from './rebuild';
 import { SOURCES } from './sources';
 import { EXPLAINED, lintForStore } from './store-lint';
+import { filesOfZip, zipOfFiles } from './zip-files';
 
 const HELP = `npm run zip [-- --mode sync] [--rebuild]
 
@@ -50,6 +51,8 @@ async function main(): Promise<void> {
         includeSources: [...SOURCES],
       },
     });
+    // As they were made they tell when, so that nobody could make the same ones.
+    for (const path of zips) writeFileSync(path, await zipOfFiles(await filesOfZip(path)));
     made.push(...zips);
   }
 

@@ -1,11 +1,11 @@
 /** `npm run reproducible`: builds Whence from two copies of this folder in two other places, and compares every byte. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filesBelow, zipOfFolder } from '../build/zip-folder';
+import { filesOfFolder, zipOfFiles } from '../build/zip-files';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MODES = { production: '', sync: '-sync' } as const;
@@ -30,8 +30,9 @@ async function builtAt(folder: string, env: Readonly<Record<string, string>>): P
     for (const browser of ['chrome', 'firefox']) {
       const name = `${browser}-mv3${suffix}`;
       const built = join(folder, '.output', name);
-      for (const file of filesBelow(built)) sums.set(`${name}/${file}`, sumOf(readFileSync(join(built, file))));
-      sums.set(`${name}.zip`, sumOf(await zipOfFolder(built)));
+      const files = filesOfFolder(built);
+      for (const [file, bytes] of files) sums.set(`${name}/${file}`, sumOf(bytes));
+      sums.set(`${name}.zip`, sumOf(await zipOfFiles(files)));
     }
   }
   return sums;
