@@ -119,6 +119,13 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('brings no words of a language into the background, which reads them from files', async () => {
+    const words = /^utils\/engine\/languages\/(?:\w+\/)?index\.ts$/;
+    const inputs = await bundled('entrypoints/background.ts');
+    expect(inputs.filter((path) => path.startsWith('utils/engine/languages/')).length).toBeGreaterThan(2);
+    expect(inputs.filter((path) => words.test(path))).toEqual([]);
+  });
+
   it('brings neither engine nor store nor a full page into the content scripts', async () => {
     const entries = sources
       .map(({ path }) => path)
