@@ -28,7 +28,8 @@ function mixed(parts: readonly Part[]): Omit<Part, 'sentences'> {
     for (const claim of part.claims) claims.push({ ...claim, actor: ids.get(claim.actor ?? '') ?? null });
   }
   const findings = new Map(parts.flatMap((part) => part.findings.map((one) => [JSON.stringify(one), one] as const)));
-  const start = ({ sentence, content, cue }: Claim) => content[0]?.[0] ?? cue[0]?.[0] ?? sentence[0];
+  const start = ({ content, cue, standing }: Claim) =>
+    Math.min(...[...content, ...cue].map(([at]) => at), standing[0]?.cue[0] ?? Number.POSITIVE_INFINITY);
   return {
     claims: withIds(claims.sort((a, b) => a.sentence[0] - b.sentence[0] || start(a) - start(b))),
     actors: [...actors.values()].sort((a, b) => (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0)),

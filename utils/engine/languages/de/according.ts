@@ -3,7 +3,7 @@ import type { Attribution } from '../../attribution/attribution';
 import { has, isComma, isDash, isQuoted, isWord, wordAt } from '../../attribution/grammar';
 import { WordClass } from '../../language-pack';
 import type { Range } from '../../quotes';
-import { clausesOf, isFiniteAt } from './clauses';
+import { clausesOf, isFiniteAt, isFiniteCue } from './clauses';
 import { contents } from './content';
 import { isNoun } from './noun';
 import { isPronoun, opensPhrase, phraseEnd } from './phrase';
@@ -42,6 +42,7 @@ function phraseAt(analysis: Analysis, i: number, sentence: Range): Phrase | null
   const word = wordAt(analysis.tokens, i);
   if (word === 'laut') return afterWord(analysis, i, sentence);
   if (word === 'zufolge') return beforeWord(analysis, i, sentence);
+  if (word === 'nach' && WORDS_OF.test(wordAt(analysis.tokens, i - 1))) return ofOwner(analysis, i);
   if (word === 'nach' || word === 'aus') return words(analysis, i, sentence);
   if (word === 'so') return so(analysis, i, sentence);
   if (word === 'unter') return citing(analysis, i, sentence);
@@ -54,7 +55,7 @@ function afterWord(analysis: Analysis, i: number, sentence: Range): Phrase | nul
   const to = phraseEnd(analysis, i + 1, sentence.to);
   if (to <= i + 1 || !isNounIn(analysis, i + 1, to)) return null;
   const source = { from: i + 1, to };
-  return { from: i, to, source, cue: [{ from: i, to: i + 1 }] };
+  return { from: i, to: asideEnd(analysis, to, sentence.to), source, cue: [{ from: i, to: i + 1 }] };
 }
 
 function isNounIn({ tokens }: Analysis, from: number, to: number): boolean {
@@ -62,9 +63,18 @@ function isNounIn({ tokens }: Analysis, from: number, to: number): boolean {
   return false;
 }
 
+/** "seiner Meinung nach" */
+function ofOwner({ tokens }: Analysis, i: number): Phrase | null {
+  const from = i - 2;
+  if (!/^(?:seiner|ihrer|unserer|meiner)$/.test(wordAt(tokens, from))) return null;
+  return { from, to: i + 1, source: { from, to: from + 1 }, cue: [{ from: from + 1, to: i + 1 }] };
+}
+
 /** "dem Bericht zufolge", "Angaben der Polizei zufolge" */
 function beforeWord(analysis: Analysis, i: number, sentence: Range): Phrase | null {
   const { tokens } = analysis;
+  if (/^(?:ihm|ihr|ihnen|diesem|dem)$/.test(wordAt(tokens, i - 1)))
+    return { from: i - 1, to: i + 1, source: { from: i - 1, to: i }, cue: [{ from: i, to: i + 1 }] };
   for (let from = Math.max(sentence.from, i - 10); from < i; from++) {
     if (isQuoted(analysis, from) || !opensPhrase(analysis, from) || isPronoun(analysis, from)) continue;
     if (from > sentence.from && isNoun(tokens, from) && isNoun(tokens, from - 1)) continue;
@@ -96,7 +106,7 @@ function words(analysis: Analysis, i: number, sentence: Range): Phrase | null {
   const { tokens } = analysis;
   let at = i + 1;
   while (
-    /^(?:den|der|übereinstimmenden|ersten|bisherigen|offiziellen|jüngsten|vorläufigen|neuesten|ihren|seinen|ihrer|seiner|eigenen|eigener|aktuellen|letzten)$/.test(
+    /^(?:den|der|übereinstimmenden|ersten|bisherigen|offiziellen|jüngsten|vorläufigen|neuesten|ihren|seinen|ihrer|seiner|eigenen|eigener|aktuellen|letzten|[a-zäöüß]{3,}ischen)$/.test(
       wordAt(tokens, at),
     )
   )
@@ -124,8 +134,24 @@ function words(analysis: Analysis, i: number, sentence: Range): Phrase | null {
   const source = sourceIn(analysis, at + 1, sentence.to);
   if (source) {
     const joins = /^(?:von|vom)$/.test(wordAt(tokens, at + 1)) ? 1 : 0;
-    return { from: i, to: source.to, source, cue: [{ from: i, to: at + 1 + joins }] };
+    return {
+      from: i,
+      to: asideEnd(analysis, source.to, sentence.to),
+      source,
+      cue: [{ from: i, to: at + 1 + joins }],
+    };
   }
+  // "nach russischen Angaben"
+  if (/ischen$|er$/.test(wordAt(tokens, at - 1)) && at - 1 > i && noun === 'angaben')
+    return {
+      from: i,
+      to: at + 1,
+      source: { from: at - 1, to: at },
+      cue: [
+        { from: i, to: i + 1 },
+        { from: at, to: at + 1 },
+      ],
+    };
   // "nach ersten Erkenntnissen": nobody's.
   if (!NOBODYS.test(noun)) return null;
   return { from: i, to: at + 1, source: null, cue: [{ from: i, to: at + 1 }] };
@@ -153,6 +179,15 @@ function sourceIn(analysis: Analysis, at: number, ceiling: number): Range | null
   if (from === at && !genitive && !isNoun(tokens, at)) return null;
   const to = phraseEnd(analysis, from, ceiling);
   return to > from ? { from, to } : null;
+}
+
+/** The token behind a relative clause that opens at the comma `at`, up to the mark that closes it; `at` where none opens there. */
+function asideEnd(analysis: Analysis, at: number, ceiling: number): number {
+  const { tokens } = analysis;
+  if (!isComma(tokens, at) || !/^(?:der|die|das|den|dem|deren|dessen)$/.test(wordAt(tokens, at + 1))) return at;
+  let to = at + 1;
+  while (to < ceiling && !isComma(tokens, to)) to++;
+  return to < ceiling && isFiniteAt(analysis, to - 1) ? to : at;
 }
 
 /** "unter Berufung auf Sicherheitskreise" */
@@ -211,6 +246,9 @@ function around(analysis: Analysis, sentence: Range, phrase: Phrase, phrases: re
   }
   while (from < phrase.from && /^(?:und|aber|doch|denn)$/.test(wordAt(tokens, from)) && !isQuoted(analysis, from))
     from++;
+  // "Die Zeitung berichtete unter Berufung auf Ermittler, P"
+  if (wordAt(tokens, phrase.from) === 'unter' && phrase.to < to && cuesBefore(analysis, from, phrase.from))
+    return contents(analysis, [[phrase.to, to]]);
   const quote =
     analysis.quotes.ranges[analysis.quotes.of[phrase.from - 2] ?? analysis.quotes.of[phrase.from - 1] ?? -1];
   const isSo = wordAt(tokens, phrase.from) === 'so';
@@ -220,6 +258,11 @@ function around(analysis: Analysis, sentence: Range, phrase: Phrase, phrases: re
     phrase.from,
   ];
   return contents(analysis, [before, [phrase.to, to]]);
+}
+
+function cuesBefore(analysis: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFiniteCue(analysis, i)) return true;
+  return false;
 }
 
 function hasColon({ tokens }: Analysis, from: number, to: number): boolean {

@@ -25,6 +25,8 @@ const AUXILIARY = WordClass.be | WordClass.have | WordClass.do | WordClass.modal
 const QUESTION =
   /^(?:ob|wie|wo|wohin|woher|warum|weshalb|wieso|wann|wer|was|wem|wen|welche[rsmn]?|worauf|woran|wofür|womit|wozu|inwieweit|inwiefern)$/;
 
+/** Words that open a subordinate clause and nothing else. */
+const ALWAYS = /^(?:dass|daß|ob|weil|obwohl|nachdem|bevor|sodass|falls|sofern|sobald|solange)$/;
 /** No class of words, for as articles they open phrases far more often. */
 const RELATIVE = /^(?:der|die|das|dem|den|deren|dessen|denen|welche[rsmn]?|was|wo)$/;
 
@@ -110,6 +112,9 @@ function clauseOf(analysis: Analysis, { from, to }: Range, mark: string): Clause
   const isSub = has(tokens, start, WordClass.subordinator) || QUESTION.test(opener);
   if (isSub && last > start && last >= to - 4 && !isFiniteAt(analysis, start + 1))
     return { from, to, mark, kind: 'sub', finite: last };
+  // A plural that is spelt as its infinitive is not known for a verb.
+  if (ALWAYS.test(opener) && to - start > 2 && !isFiniteAt(analysis, start + 1))
+    return { from, to, mark, kind: 'sub', finite: to - 1 };
   const relative = has(tokens, start, WordClass.preposition) ? start + 1 : start;
   if (
     mark === ',' &&

@@ -17,6 +17,14 @@ export function contentOf(analysis: Analysis, first: number, last: number): Rang
   return { from: Math.min(from, opening?.from ?? from), to: Math.max(to, closing?.to ?? to) };
 }
 
+/** Pieces in the order of the text; those that meet or share a quotation are one. */
 export function contents(analysis: Analysis, pieces: readonly (readonly [number, number])[]): Range[] {
-  return pieces.flatMap(([from, to]) => contentOf(analysis, from, to) ?? []);
+  const ranges = pieces.flatMap(([from, to]) => contentOf(analysis, from, to) ?? []).sort((a, b) => a.from - b.from);
+  const joined: Range[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last && range.from < last.to) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    else joined.push(range);
+  }
+  return joined;
 }

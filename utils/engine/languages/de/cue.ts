@@ -27,6 +27,8 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map([
   ['hinweisen', /^darauf$/],
 ]);
 
+const SURE = 'überzeugen';
+
 /** How far behind the verb its particle may stand. */
 const REACH = 30;
 
@@ -40,10 +42,16 @@ export function cueIn(analysis: Analysis, clause: Clause): Cue | null {
     for (const form of pack.cueForms.get(wordAt(tokens, i)) ?? []) {
       const cue = cueOf(analysis, clause, i, form);
       const needed = cue && NEEDS.get(cue.verb.lemma);
-      if (cue && (!needed || hasWord(analysis, clause, needed))) return cue;
+      const leads = wordAt(tokens, clause.to) === ':';
+      if (cue && (!needed || leads || hasWord(analysis, clause, needed)) && !isReflexive(analysis, cue)) return cue;
     }
   }
   return null;
+}
+
+/** "zeigte sich": nothing that a study shows. */
+function isReflexive({ tokens }: Analysis, { verb, head }: Cue): boolean {
+  return verb.lemma === 'zeigen' && (wordAt(tokens, head + 1) === 'sich' || wordAt(tokens, head - 1) === 'sich');
 }
 
 function cueOf(analysis: Analysis, clause: Clause, i: number, { verb, form }: CueForm): Cue | null {
@@ -51,6 +59,7 @@ function cueOf(analysis: Analysis, clause: Clause, i: number, { verb, form }: Cu
   const at = (k: number): Range => ({ from: k, to: k + 1 });
   const isLast = restIsVerbs(analysis, i + 1, clause.to);
   if (form === 's' || form === 'past') {
+    if (verb.lemma === SURE) return null;
     if (verb.particle) {
       const particle = particleAt(analysis, verb.particle, i + 1, clause.to);
       if (particle < 0 || clause.kind === 'sub' || clause.kind === 'relative') return null;
@@ -68,7 +77,12 @@ function cueOf(analysis: Analysis, clause: Clause, i: number, { verb, form }: Cu
     const isBecome = has(tokens, auxiliary, WordClass.do);
     const isPassive = isBecome || wordAt(tokens, i + 1) === 'worden';
     const isActive = has(tokens, auxiliary, WordClass.have);
-    if (!isPassive && !isActive) return null;
+    // "ist überzeugt", "zeigte sich überzeugt"
+    const isSure =
+      verb.lemma === SURE && (has(tokens, auxiliary, WordClass.be) || wordAt(tokens, auxiliary + 1) === 'sich');
+    if (isSure)
+      return { verb, finite: auxiliary, head: i, ranges: [at(auxiliary), at(i)], passive: false, modal: false };
+    if ((!isPassive && !isActive) || verb.lemma === SURE) return null;
     const group = auxiliary > i ? [{ from: i, to: auxiliary + 1 }] : [at(auxiliary), at(i)];
     return { verb, finite: auxiliary, head: i, ranges: group, passive: isPassive, modal: false };
   }

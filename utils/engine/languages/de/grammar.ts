@@ -7,6 +7,7 @@ import { headlineSource } from '../../attribution/headline';
 import { transcriptTurns } from '../../attribution/transcript';
 import { declared } from '../../findings/declared';
 import { evidence } from '../../findings/evidence';
+import { verbs } from '../../findings/verbs';
 import type { LanguageGrammar } from '../../language-grammar';
 import type { Range } from '../../quotes';
 import { accordingTo } from './according';
@@ -57,5 +58,5 @@ export const GERMAN_GRAMMAR: LanguageGrammar = {
   attributions,
   withInnerLinks: (_, found) => found,
   cast: castOf,
-  findings: [evidence, declared],
+  findings: [verbs, evidence, declared],
 };

@@ -45,8 +45,8 @@ export function phraseEnd(analysis: Analysis, from: number, ceiling: number): nu
     const word = wordAt(tokens, end);
     if (end >= most || isQuoted(analysis, end)) break;
     if (word === '(') {
-      const close = tokens.word.indexOf(')', end);
-      if (close > end && close - end <= 6) {
+      const close = tokens.word.slice(end, end + 7).indexOf(')') + end;
+      if (close > end) {
         end = close + 1;
         more = end < most;
       }
@@ -157,7 +157,8 @@ export function appositionEnd(analysis: Analysis, from: number, end: number, cei
   if (!opens || isQuoted(analysis, first)) return end;
   const to = phraseEnd(analysis, first, ceiling);
   const closes = to >= ceiling || /^[,.;:!?]$/.test(wordAt(tokens, to));
-  const known = to > first && headIn(analysis, { from: first, to });
+  const known =
+    to > first && (headIn(analysis, { from: first, to }) || (isNoun(tokens, first) && isNoun(tokens, first + 1)));
   return closes && known ? to : end;
 }
 

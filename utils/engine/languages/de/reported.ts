@@ -14,6 +14,9 @@ import { isObjectFirst, subjectBefore, subjectBehind, subjectInside } from './su
 /** Confidence by what is attributed: a quotation, a clause with "dass", a clause, an infinitive, an object. */
 const CONFIDENCE: Readonly<Record<string, number>> = { q: 0.95, t: 0.92, w: 0.8, b: 0.85, i: 0.75, n: 0.65, p: 0.65 };
 
+/** "heißt es in", "geht aus … hervor": who says so stands behind a preposition. */
+const IMPERSONAL: ReadonlySet<string> = new Set(['heißen', 'hervorgehen', 'verlauten']);
+
 /** What stands before a cue or behind it, as pieces of tokens. */
 interface Found {
   readonly source: Range | null;
@@ -38,6 +41,7 @@ export function reported(analysis: Analysis, sentence: Range, fences: ReadonlySe
   });
   const found: Attribution[] = [];
   let previous: Range | null = null;
+  found.push(...interrupted(analysis, clauses, units));
   for (let k = 0; k < units.length; k++) {
     const unit = units[k];
     if (!unit) continue;
@@ -57,6 +61,29 @@ export function reported(analysis: Analysis, sentence: Range, fences: ReadonlySe
     if (one.source) previous = one.source;
   }
   return found;
+}
+
+/** "Die Firma hat den Vorwurf, sie habe P, zurückgewiesen": what is said stands inside the verb group. */
+function interrupted(analysis: Analysis, clauses: readonly Clause[], units: readonly (Unit | null)[]): Attribution[] {
+  const { tokens, pack } = analysis;
+  return clauses.flatMap((last, k): Attribution[] => {
+    const form = (pack.cueForms.get(wordAt(tokens, last.from)) ?? []).find((one) => one.form === 'participle');
+    if (last.kind !== 'phrase' || last.to - last.from > 1 || !form?.verb.complements.includes('n')) return [];
+    const first = clauses.findIndex(
+      ({ kind, finite }, j) => j < k && kind === 'main' && has(tokens, finite, WordClass.have) && units[j] === null,
+    );
+    if (first < 0) return [];
+    const { finite } = clauses[first];
+    const source =
+      subjectBefore(analysis, clauses[first], finite) ?? subjectBehind(analysis, finite, clauses[first].to);
+    if (!source) return [];
+    const from = Math.max(finite + 1, source.from > finite ? source.to : 0);
+    const cue = [finite, last.from].map((at) => ({ from: at, to: at + 1 }));
+    const content = contents(analysis, [[from, last.from]]);
+    return content.length === 0
+      ? []
+      : [{ source: [source], cue, content, class: form.verb.class, construction: 'said', confidence: 0.7 }];
+  });
 }
 
 /** Pieces that touch as one: "wies darauf hin". */
@@ -91,7 +118,7 @@ function read(
   const first = wordAt(tokens, clause.from);
   if (clause.kind === 'sub' && /^(?:wie|so)$/.test(first)) return asReported(analysis, sentence, clauses, unit, k);
   if (clause.kind === 'sub' || clause.kind === 'relative') return inside(analysis, sentence, clauses, units, k, fences);
-  if (cue.verb.lemma === 'heißen') return itSays(analysis, sentence, clauses, units, k, fences);
+  if (IMPERSONAL.has(cue.verb.lemma)) return itSays(analysis, sentence, clauses, units, k, fences);
   if (clause.kind === 'infinitive' || clause.kind === 'phrase') return null;
 
   const start = has(tokens, clause.from, WordClass.coordinator) ? clause.from + 1 : clause.from;
@@ -120,6 +147,10 @@ function read(
   }
   const source = before ?? behind;
   if (!source) return null;
+  if (!before && /^(?:das|dies)$/.test(wordAt(tokens, start)) && start + 1 === cue.finite) {
+    const spoken = spokenBefore(analysis, sentence);
+    if (spoken) return { source, content: [spoken], kind: 'q' };
+  }
   // „The mayor, who …, said“: the phrase opens the clause; a quotation before the subject belongs to it ("“A”, so sagte").
   return complement(analysis, sentence, clauses, units, k, source, fences);
 }
@@ -146,7 +177,9 @@ function saysBefore(analysis: Analysis, clauses: readonly Clause[], k: number): 
   }
   if (before.kind === 'sub') {
     const main = clauses.slice(0, k).some(({ kind }) => kind === 'main' || kind === 'quote');
-    return main || /^(?:dass|ob)$/.test(wordAt(tokens, before.from)) || isReportive(analysis, before);
+    // "Auf die Frage, ob er gehe, antwortete er"
+    const isLed = k > 1 && clauses[0].kind === 'phrase';
+    return main || (!isLed && (/^(?:dass|ob)$/.test(wordAt(tokens, before.from)) || isReportive(analysis, before)));
   }
   // "Die Brücke, sagte Weil, sei sicher."
   const next = clauses[k + 1];
@@ -179,7 +212,10 @@ function aroundContent(
     const one = clauses[next];
     if (units[next] && one.kind !== 'infinitive') break;
     const quoted = one.kind === 'quote' || isQuoted(analysis, one.from);
+    // "Die Armee habe, sagte er, drei Orte eingenommen."
+    const isOpen = pieces.length === 1 && clauses[k - 1].finite === clauses[k - 1].to - 1;
     const goesOn =
+      (isOpen && one.kind === 'phrase') ||
       quoted ||
       isReportive(analysis, one) ||
       (/^(?:dass|und|aber|sondern|weil|da|wenn|denn)$/.test(wordAt(tokens, one.from)) &&
@@ -287,6 +323,18 @@ function complement(
     const start = follower.from;
     if (follower.mark === ':' && (accepts('b') || accepts('q') || accepts('t')))
       return { source, content: contents(analysis, [[start, sentence.to]]), kind: 'q' };
+    const pointer = kind === 't' || kind === 'b' ? pointerIn(analysis, clause, cue) : -1;
+    const es = kind === 't' ? judgedAt(analysis, clause, cue) : -1;
+    if (es >= 0) {
+      const cues = [...cue.ranges, { from: es, to: es + 1 }].sort((a, b) => a.from - b.from);
+      const last = cue.ranges[cue.ranges.length - 1].from;
+      const value: readonly [number, number] = [es + 1, last > es ? last : clause.to];
+      return { source, cue: cues, content: contents(analysis, [value, [start, end()]]), kind: 't' };
+    }
+    if (pointer >= 0) {
+      const cues = [...cue.ranges, { from: pointer, to: pointer + 1 }].sort((a, b) => a.from - b.from);
+      return { source, cue: cues, content: contents(analysis, [[start, end()]]), kind: 't' };
+    }
     const isTaken =
       (kind === 't' && (accepts('t') || accepts('w'))) ||
       (kind === 'w' && (accepts('w') || accepts('t'))) ||
@@ -304,6 +352,20 @@ function complement(
   if (cue.modal) return null;
   if (accepts('n') || accepts('p')) return object(analysis, clause, cue, source, fences);
   return null;
+}
+
+/** "rechnet damit, dass", "begründete das damit, dass": the word that points at the clause; -1: none. */
+function pointerIn({ tokens }: Analysis, { to }: Clause, { verb, finite }: Cue): number {
+  const words = verb.prepositions?.filter((word) => word.startsWith('da')) ?? [];
+  for (let i = to - 1; i > finite; i--) if (words.includes(wordAt(tokens, i))) return i;
+  return -1;
+}
+
+/** "hielt es für möglich, dass", "sah es als erwiesen an, dass": the preposition behind "es"; -1: none. */
+function judgedAt({ tokens }: Analysis, { to }: Clause, { verb, finite }: Cue): number {
+  for (let i = finite + 1; i < to - 1; i++)
+    if (wordAt(tokens, i) === 'es' && verb.prepositions?.includes(wordAt(tokens, i + 1))) return i + 1;
+  return -1;
 }
 
 /** The clause behind, over what is only inserted: a relative clause or an apposition of the subject. */
@@ -353,6 +415,12 @@ function endsWithColon({ tokens }: Analysis, sentence: Range, clause: Clause): b
 function spokenNext({ quotes }: Analysis, { to }: Range): Range[] {
   const quote = quotes.ranges[quotes.of[to] ?? -1];
   return quote?.from === to ? [{ from: quote.from, to: quote.to }] : [];
+}
+
+/** "„Wir gehen.“ Das sagte Anna Hahl": the quotation that ends right before the sentence. */
+function spokenBefore({ quotes }: Analysis, { from }: Range): Range | null {
+  const quote = quotes.ranges[quotes.of[from - 1] ?? -1];
+  return quote?.to === from ? { from: quote.from, to: quote.to } : null;
 }
 
 /** Whether an object of the verb fills the clause, so that a main clause behind it is no content. */
@@ -475,7 +543,10 @@ function asReported(
   const { tokens } = analysis;
   const verb = cue.ranges[0].from;
   let source = subjectInside(analysis, clause.from, verb);
-  if (cue.verb.lemma === 'heißen' || (source && wordAt(tokens, source.from) === 'es' && source.to - source.from === 1))
+  if (
+    IMPERSONAL.has(cue.verb.lemma) ||
+    (source && wordAt(tokens, source.from) === 'es' && source.to - source.from === 1)
+  )
     source = behindPreposition(analysis, clause.from + 1, verb);
   if (cue.passive) source = byAgent(analysis, clause);
   if (!source && cue.verb.lemma !== 'heißen' && !cue.passive) return null;
@@ -503,8 +574,11 @@ function itSays(
 ): Found | null {
   const { tokens } = analysis;
   const { clause, cue } = units[k] as Unit;
-  const opens = clause.from === cue.finite || has(tokens, clause.from, WordClass.coordinator);
-  if (!tokens.word.slice(clause.from, clause.to).includes('es')) return null;
+  const opens =
+    clause.from === cue.finite ||
+    has(tokens, clause.from, WordClass.coordinator) ||
+    wordAt(tokens, clause.from) === 'so';
+  if (cue.verb.lemma === 'heißen' && !tokens.word.slice(clause.from, clause.to).includes('es')) return null;
   const own = behindPreposition(analysis, clause.from, clause.to);
   const led = !own && opens ? ledBy(analysis, clauses, k) : null;
   const source = own ?? led;

@@ -32,7 +32,7 @@ const SAID: readonly Row[] = [
   ['kritisieren bemängeln rügen', 'tbqn'],
   ['beklagen', 'tbqn'],
 
-  ['warnen', 'tbqpi', { prepositions: ['vor'] }],
+  ['warnen', 'tbqpi', { prepositions: ['vor', 'davor'] }],
   ['mahnen', 'tbq'],
   ['hinzu|fügen ergänzen', 'tbq'],
   ['fragen nach|fragen', 'wq'],
@@ -46,6 +46,7 @@ const SAID: readonly Row[] = [
   ['äußern', 'q'],
   ['aus|sagen', 'tbwq'],
   ['zitieren', 'n'],
+  ['werten bewerten', 'p', { prepositions: ['als'] }],
   ['twittern posten', 'tbq'],
   ['an|merken bemerken vermerken', 'tbq'],
   ['an|führen', 'tbq'],
@@ -58,7 +59,8 @@ const SAID: readonly Row[] = [
   ['enthüllen offenbaren', 'tbwqn'],
   ['zeigen belegen', 'twn', { objectBy: 'text' }],
   ['folgern', 'tbq'],
-  ['erinnern', 't'],
+  ['überzeugen', 'tbq'],
+  ['erinnern', 'tq'],
   ['analysieren', 'q'],
   ['protestieren', 'tq'],
   ['loben würdigen', 'tbqn'],
@@ -71,12 +73,12 @@ const OTHER: readonly Row[] = [
   ['rechnen', 'p', { prepositions: ['mit', 'damit'] }],
   ['bedauern begrüßen', 'tqn'],
   ['fordern verlangen', 'tbqn'],
-  ['klagen', 'tbqp', { prepositions: ['über'] }],
-  ['hoffen', 'tbqp', { prepositions: ['auf'] }],
+  ['klagen', 'tbqp', { prepositions: ['über', 'darüber'] }],
+  ['hoffen', 'tbqp', { prepositions: ['auf', 'darauf'] }],
   ['fürchten befürchten', 'tbqn'],
   ['appellieren', 'q'],
   ['an|regen', 'tqn'],
-  ['plädieren', 'p', { prepositions: ['für'] }],
+  ['plädieren', 'p', { prepositions: ['für', 'dafür'] }],
   ['befürworten unterstützen', 'n'],
 ];
 
@@ -89,7 +91,7 @@ const STRONG: readonly (readonly [
   ['schreiben schreibt schrieb schrieben schreibe geschrieben', 'tbwq', HEARSAY],
   ['zurück|weisen weist wies wiesen weise gewiesen', 'qnt'],
   ['hin|weisen weist wies wiesen weise gewiesen', 't'],
-  ['verweisen verweist verwies verwiesen verweise verwiesen', 'p', { prepositions: ['auf'] }],
+  ['verweisen verweist verwies verwiesen verweise verwiesen', 'p', { prepositions: ['auf', 'darauf'] }],
   ['vor|werfen wirft warf warfen werfe geworfen', 'tbnqi', HEARSAY],
   ['zu|geben gibt gab gaben gebe gegeben', 'tbqi'],
   ['bekannt|geben gibt gab gaben gebe gegeben', 'tbwqn'],
@@ -100,11 +102,13 @@ const STRONG: readonly (readonly [
   ['ab|streiten streitet stritt stritten streite gestritten', 'tbqni'],
   ['gestehen gesteht gestand gestanden gestehe gestanden', 'tbqni'],
   ['unterstreichen unterstreicht unterstrich unterstrichen unterstreiche unterstrichen', 'tbqn'],
+  ['hervor|gehen geht ging gingen gehe gegangen', 't'],
   ['hervor|heben hebt hob hoben hebe gehoben', 'tqn'],
   ['widersprechen widerspricht widersprach widersprachen widerspreche widersprochen', 'q'],
-  ['sprechen spricht sprach sprachen spreche gesprochen', 'p', { prepositions: ['von'] }],
+  ['sprechen spricht sprach sprachen spreche gesprochen', 'p', { prepositions: ['von', 'davon'] }],
   ['versprechen verspricht versprach versprachen verspreche versprochen', 'tbqni'],
   ['beschreiben beschreibt beschrieb beschrieben beschreibe beschrieben', 'nqw', HEARSAY],
+  ['an|sehen sieht sah sahen sehe gesehen', 'p', { prepositions: ['als'] }],
   ['halten hält hielt hielten halte gehalten', 'p', { prepositions: ['für'] }],
   ['finden findet fand fanden finde gefunden', 'tbq'],
   ['denken denkt dachte dachten denke gedacht', 'tbq'],
@@ -118,7 +122,6 @@ const STRONG: readonly (readonly [
   ['bezeichnen bezeichnet bezeichnete bezeichneten bezeichne bezeichnet', 'p', { ...HEARSAY, prepositions: ['als'] }],
   ['verbreiten verbreitet verbreitete verbreiteten verbreite verbreitet', 'n'],
   ['aus|rufen ruft rief riefen rufe gerufen', 'q'],
-  ['wissen weiß wusste wussten wisse gewusst', 'tw'],
   ['empfehlen empfiehlt empfahl empfahlen empfehle empfohlen', 'tbqi', { class: 'other' }],
   ['vor|schlagen schlägt schlug schlugen schlage geschlagen', 'tqn', { class: 'other' }],
   ['raten rät riet rieten rate geraten', 'tbqi', { class: 'other' }],
@@ -146,7 +149,7 @@ function weakForms(lemma: string): readonly string[] {
   const verb = lemma.slice(bar + 1);
   const stem = verb.endsWith('en') ? verb.slice(0, -2) : verb.slice(0, -1);
   const e = /[td]$|[^aeiouäöülrh][mn]$|chn$/.test(stem) ? 'e' : '';
-  const inseparable = /^(?:be|er|ver|ent|ge|zer|wider|unter|offenbar|prophe)/.test(verb) || /ieren$/.test(verb);
+  const inseparable = /^(?:be|er|ver|ent|ge|zer|wider|unter|über|offenbar|prophe)/.test(verb) || /ieren$/.test(verb);
   const participle = `${inseparable && verb !== 'geben' ? '' : 'ge'}${stem}${e}t`;
   return [lemma, `${stem}${e}t`, `${stem}${e}te`, `${stem}${e}ten`, `${stem}e`, participle];
 }
