@@ -60,6 +60,17 @@ const SENTENCES: readonly string[] = [
   '[S Die Bank] [C wies] [P die Vorwürfe] [C zurück].',
   '[S Der Verein] [C warnte vor] [P einer Flut].',
   '[P Die Vorwürfe] [C wies] [S er] [C zurück].',
+  // No verb of saying.
+  '[S Ein Nachbar] [C winkt] ab: [P „Da war nie jemand.“]',
+  '[P „Da war nie jemand.“] Das [C sagte] [S Anna Hahl] im Rathaus.',
+  'Auf die Frage, ob er gehe, [C antwortete] [S der Wirt]: [P „Nein, nie.“]',
+  // More of the rest of the sentence.
+  '[C Nach] [S russischen] [C Angaben] [P fehlen zwei Schiffe].',
+  '[P [S Die Werft] hat] [C nach eigenen Angaben] [P zwei Schiffe verloren].',
+  '[S Seiner] [C Meinung nach] [P fehlen zwei Schiffe].',
+  'Wie aus [S dem Bericht] [C hervorgeht], [P fehlen zwei Schiffe].',
+  '[S Sie] [C ist überzeugt], dass [P die Schiffe zurückkommen].',
+  '[S Der Prüfer] [C hielt] es [C für] [P möglich], dass [P ein Bolzen fehlt].',
   // Nobody.
   '[P Der Kassierer] [C soll] [P das Geld gestohlen haben].',
   '[P Der Kassierer floh] [C angeblich] [P über die Grenze].',
@@ -68,6 +79,8 @@ const SENTENCES: readonly string[] = [
   'Hintergrund ist der [C Verdacht], [P er habe Geld gestohlen].',
   // The mood alone.
   '[S Der Wirt] [C sagte], [P das Rad stehe still]. [P Man müsse es sanieren.] Dann ging er.',
+  '[S Der Wirt] [C sagte], [P das Rad stehe still]. [P Die Bauern hätten es verboten.] Dann ging er.',
+  '[S Der Wirt] [C sagte], [P das Rad stehe still]. [P Man müsse es sanieren.] [P „Es ist alt und morsch.“]',
 ];
 
 /** No attribution. */

@@ -42,6 +42,8 @@ function phraseAt(analysis: Analysis, i: number, sentence: Range): Phrase | null
   const word = wordAt(analysis.tokens, i);
   if (word === 'laut') return afterWord(analysis, i, sentence);
   if (word === 'zufolge') return beforeWord(analysis, i, sentence);
+  if (word === 'nach' && wordAt(analysis.tokens, i - 1) === 'vernehmen')
+    return { from: i - 2, to: i + 1, source: null, cue: [{ from: i - 2, to: i + 1 }] };
   if (word === 'nach' && WORDS_OF.test(wordAt(analysis.tokens, i - 1))) return ofOwner(analysis, i);
   if (word === 'nach' || word === 'aus') return words(analysis, i, sentence);
   if (word === 'so') return so(analysis, i, sentence);
@@ -52,7 +54,7 @@ function phraseAt(analysis: Analysis, i: number, sentence: Range): Phrase | null
 function afterWord(analysis: Analysis, i: number, sentence: Range): Phrase | null {
   const { tokens } = analysis;
   if (IDIOM.test(wordAt(tokens, i + 1)) && !isNoun(tokens, i + 2)) return null;
-  const to = phraseEnd(analysis, i + 1, sentence.to);
+  const to = withPlace(analysis, phraseEnd(analysis, i + 1, sentence.to));
   if (to <= i + 1 || !isNounIn(analysis, i + 1, to)) return null;
   const source = { from: i + 1, to };
   return { from: i, to: asideEnd(analysis, to, sentence.to), source, cue: [{ from: i, to: i + 1 }] };
@@ -178,7 +180,7 @@ function sourceIn(analysis: Analysis, at: number, ceiling: number): Range | null
     /^(?:der|des|eines|einer|seines|seiner|ihres|ihrer|mehrerer|dieser|dieses|zweier|vieler|einiger)$/.test(word);
   if (from === at && !genitive && !isNoun(tokens, at)) return null;
   const to = phraseEnd(analysis, from, ceiling);
-  return to > from ? { from, to } : null;
+  return to > from ? { from, to: withPlace(analysis, to) } : null;
 }
 
 /** The token behind a relative clause that opens at the comma `at`, up to the mark that closes it; `at` where none opens there. */
@@ -196,6 +198,13 @@ function citing(analysis: Analysis, i: number, sentence: Range): Phrase | null {
   if (!/^(?:berufung|verweis|hinweis)$/.test(wordAt(tokens, i + 1)) || wordAt(tokens, i + 2) !== 'auf') return null;
   const to = phraseEnd(analysis, i + 3, sentence.to);
   return to > i + 3 ? { from: i, to, source: { from: i + 3, to }, cue: [{ from: i, to: i + 3 }] } : null;
+}
+
+/** "des Instituts in Ostrau" before the verb: which one is meant. */
+function withPlace(analysis: Analysis, to: number): number {
+  const { tokens } = analysis;
+  const isPlace = wordAt(tokens, to) === 'in' && isNoun(tokens, to + 1) && !has(tokens, to + 1, WordClass.time);
+  return isPlace && isFiniteAt(analysis, to + 2) ? to + 2 : to;
 }
 
 /** "…, so der Sprecher", "…, so Weil weiter" */

@@ -113,7 +113,8 @@ function clauseOf(analysis: Analysis, { from, to }: Range, mark: string): Clause
   if (isSub && last > start && last >= to - 4 && !isFiniteAt(analysis, start + 1))
     return { from, to, mark, kind: 'sub', finite: last };
   // A plural that is spelt as its infinitive is not known for a verb.
-  if (ALWAYS.test(opener) && to - start > 2 && !isFiniteAt(analysis, start + 1))
+  const asks = mark === ',' && QUESTION.test(opener) && opener !== 'wie';
+  if ((asks || ALWAYS.test(opener)) && to - start > 2 && !isFiniteAt(analysis, start + 1))
     return { from, to, mark, kind: 'sub', finite: to - 1 };
   const relative = has(tokens, start, WordClass.preposition) ? start + 1 : start;
   if (
@@ -272,4 +273,12 @@ function looksReportive({ tokens }: Analysis, i: number): boolean {
     return false;
   if (isNoun(tokens, i + 1) || isAttributive(tokens, i + 1)) return false;
   return isNoun(tokens, i - 1) || has(tokens, i - 1, WordClass.pronoun) || wordAt(tokens, i - 1) === 'nicht';
+}
+
+/** Whether a verb in the clause is in the mood that steps in where the other one looks like a plain statement: "hätten", "würden". */
+export function isConditional({ tokens }: Analysis, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++)
+    if (/^(?:würden?|hätten?|wären?|könnten?|müssten?|dürften?|sollten?|wollten?)$/.test(wordAt(tokens, i)))
+      return true;
+  return false;
 }

@@ -14,6 +14,7 @@ import { accordingTo } from './according';
 import { castOf } from './cast';
 import { hearsayOf } from './hearsay';
 import { withIndirectSpeech } from './indirect';
+import { introduced } from './introduced';
 import { canSpeak } from './noun';
 import { nounCues } from './noun-cue';
 import { reported } from './reported';
@@ -45,10 +46,13 @@ function attributions(analysis: Analysis): readonly Attribution[] {
     here.push(...nounCues(analysis, sentence, here));
     here.push(...hearsayOf(analysis, sentence, here));
     here.push(...colonSpeakers(analysis, sentence, here));
+    here.push(...introduced(analysis, sentence, here));
     const kept = isHeadline(analysis, sentence) ? here.filter((one) => one.class === 'said') : here;
     found.push(...kept.sort((a, b) => startOf(a) - startOf(b)));
   }
-  const spoken = withIndirectSpeech(analysis, withSpeeches(analysis, found));
+  // A quotation goes on from what only the mood gives to somebody, and the other way round.
+  const once = withIndirectSpeech(analysis, withSpeeches(analysis, found));
+  const spoken = withIndirectSpeech(analysis, withSpeeches(analysis, once));
   const turns = transcriptTurns(analysis);
   return turns.length === 0 ? spoken : [...spoken, ...turns].sort((a, b) => startOf(a) - startOf(b));
 }

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis';
 import type { Attribution } from '../../attribution/attribution';
 import { isQuoted, isWord, wordAt } from '../../attribution/grammar';
 import type { Range } from '../../quotes';
-import { clausesOf, isReportive } from './clauses';
+import { clausesOf, isConditional, isReportive } from './clauses';
 import { contentOf } from './content';
 
 /** What looks like reported speech and is a figure of the language: "es sei denn", "sei es", "wie dem auch sei". */
@@ -26,7 +26,10 @@ export function withIndirectSpeech(analysis: Analysis, found: readonly Attributi
     const speaker = touched[s - 1];
     if (touched[s] >= 0 || speaker < 0) continue;
     const { class: sort, source } = all[speaker];
-    if (sort !== 'said' || source === null || !isToldOn(analysis, sentences[s])) continue;
+    if (sort !== 'said' || source === null) continue;
+    const last = all[speaker].content.at(-1);
+    const inMood = last !== undefined && isReportive(analysis, last);
+    if (!isToldOn(analysis, sentences[s], inMood)) continue;
     if (blockOf[sentences[s].from] - blockOf[sentences[s - 1].from] > 1) continue;
     const range = contentOf(analysis, sentences[s].from, sentences[s].to);
     if (!range) continue;
@@ -44,13 +47,15 @@ function outer(all: readonly Attribution[], known: number, next: number): number
   return isInner || all[next].source === null ? known : next;
 }
 
-function isToldOn(analysis: Analysis, sentence: Range): boolean {
+/** `inMood`: what was said before is in the mood of reported speech, so that "hätten" and "würden" go on with it. */
+function isToldOn(analysis: Analysis, sentence: Range, inMood: boolean): boolean {
   const { tokens } = analysis;
   if (isQuoted(analysis, sentence.from)) return false;
   const words = tokens.word.slice(sentence.from, sentence.from + 5).filter((_, k) => isWord(tokens, sentence.from + k));
   if (FIGURE.test(words.join(' '))) return false;
   return clausesOf(analysis, sentence).some((clause) => {
-    if (clause.kind !== 'main' || !isReportive(analysis, clause)) return false;
+    const isTold = isReportive(analysis, clause) || (inMood && isConditional(analysis, clause));
+    if (clause.kind !== 'main' || !isTold) return false;
     return !/^(?:als|ohne)$/.test(wordAt(tokens, clause.from));
   });
 }

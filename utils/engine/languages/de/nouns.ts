@@ -74,7 +74,7 @@ const BODIES: readonly Row[] = [
     magistrat kommission/kommissionen rat/räte botschaft/botschaften polizei feuerwehr staat/staaten stadt/städte gemeinde/gemeinden kommune/kommunen
     landkreis/landkreise kreis bezirk präsidium/präsidien direktion/direktionen kreml bundestag landtag bundesrat kanzleramt zoll inspektion
     opposition koalition/koalitionen delegation/delegationen weltgesundheitsorganisation rathaus zentrale kammer/kammern
-    aufsicht leitstelle bundesamt landesamt ratshaus weißes`,
+    aufsicht leitstelle bundesamt landesamt ratshaus`,
   ],
   [
     'military',
@@ -180,7 +180,8 @@ function* texts(): Generator<readonly [string, HeadNoun]> {
   for (const noun of list(TEXTS)) {
     yield [noun, { kind: 'document', number: 'text' }];
     if (!/[sn]$/.test(noun)) yield [`${noun}s`, { kind: 'document', number: 'text' }];
-    if (/[^e]$/.test(noun)) yield [`${noun}es`, { kind: 'document', number: 'text' }];
+    if (noun.endsWith('e')) yield [`${noun}n`, { kind: 'document', number: 'text' }];
+    else yield [`${noun}es`, { kind: 'document', number: 'text' }];
   }
 }
 

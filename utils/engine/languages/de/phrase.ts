@@ -140,6 +140,8 @@ const isGiven = ({ tokens, pack }: Analysis, i: number) => pack.givenNames.has(w
 /** An adjective, a number, or an adverb before one ("die am Montag gewählte" is not read). */
 function isModifier({ tokens }: Analysis, i: number): boolean {
   if (isAttributive(tokens, i)) return true;
+  // "die 43 Jahre alte Klägerin"
+  if (wordAt(tokens, i) === 'jahre' && /^alte[nrs]?$/.test(wordAt(tokens, i + 1))) return true;
   if (isNoun(tokens, i)) return false;
   if (!isWord(tokens, i) || isFunction(tokens, i))
     return wordAt(tokens, i) === 'nicht' || wordAt(tokens, i) === 'namentlich';

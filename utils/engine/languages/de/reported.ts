@@ -3,7 +3,7 @@ import type { Attribution } from '../../attribution/attribution';
 import { has, isQuoted, wordAt } from '../../attribution/grammar';
 import { WordClass } from '../../language-pack';
 import type { Range } from '../../quotes';
-import { type Clause, clausesOf, firstFinite, isReportive } from './clauses';
+import { type Clause, clausesOf, firstFinite, isConditional, isReportive } from './clauses';
 import { contentOf, contents } from './content';
 import { type Cue, cueIn } from './cue';
 import { canSpeak, isNoun } from './noun';
@@ -15,7 +15,7 @@ import { isObjectFirst, subjectBefore, subjectBehind, subjectInside } from './su
 const CONFIDENCE: Readonly<Record<string, number>> = { q: 0.95, t: 0.92, w: 0.8, b: 0.85, i: 0.75, n: 0.65, p: 0.65 };
 
 /** "heißt es in", "geht aus … hervor": who says so stands behind a preposition. */
-const IMPERSONAL: ReadonlySet<string> = new Set(['heißen', 'hervorgehen', 'verlauten']);
+const IMPERSONAL: ReadonlySet<string> = new Set(['heißen', 'hervorgehen', 'verlauten', 'stehen']);
 
 /** What stands before a cue or behind it, as pieces of tokens. */
 interface Found {
@@ -284,13 +284,6 @@ function endOfContent(
   return sentence.to;
 }
 
-function isConditional({ tokens }: Analysis, { from, to }: Range): boolean {
-  for (let i = from; i < to; i++)
-    if (/^(?:würden?|hätten?|wären?|könnten?|müssten?|dürften?|sollten?|wollten?)$/.test(wordAt(tokens, i)))
-      return true;
-  return false;
-}
-
 /** What a cue with its subject is followed by: clause, infinitive, quotation, colon, object. */
 function complement(
   analysis: Analysis,
@@ -493,7 +486,9 @@ function objectStart(
     if (fences.has(from)) return -1;
     if (prepositions.includes(word) && !has(tokens, from + 1, WordClass.time)) return from;
     if (has(tokens, from, WordClass.preposition)) {
-      const end = phraseEnd(analysis, from + 1, to);
+      // "sprach in der Begründung von": what belongs to the verb is no part of the phrase before it.
+      const own = prepositionAt(analysis, prepositions, from + 1, to);
+      const end = phraseEnd(analysis, from + 1, own < 0 ? to : own);
       if (prepositions.length > 0 && word === 'für' && end > from + 1) return from;
       from = Math.max(end, from + 1);
     } else if (
@@ -517,6 +512,9 @@ function isNounAhead({ tokens }: Analysis, from: number, to: number): boolean {
   return false;
 }
 
+/** Of somebody without a name a relative clause says who it is. */
+const INDEFINITE = /^(?:ein|eine|einer|zwei|drei|mehrere|viele|einige|jemand)$/;
+
 /** "Der Minister, der am Montag zurückkehrte, sagte": the phrase before what is inserted. */
 function subjectOverInsertion(analysis: Analysis, clauses: readonly Clause[], k: number): Range | null {
   let i = k - 1;
@@ -527,7 +525,8 @@ function subjectOverInsertion(analysis: Analysis, clauses: readonly Clause[], k:
     if (kind !== 'phrase' || !opensPhrase(analysis, from)) continue;
     const end = phraseEnd(analysis, from, to);
     if (end < to - 1) continue;
-    return { from, to: at + 1 < k && clauses[at + 1].kind === 'phrase' ? clauses[k - 1].to : to };
+    const isTold = at + 1 < k && (clauses[at + 1].kind === 'phrase' || INDEFINITE.test(wordAt(analysis.tokens, from)));
+    return { from, to: isTold ? clauses[k - 1].to : to };
   }
   return null;
 }
@@ -582,6 +581,7 @@ function itSays(
   const own = behindPreposition(analysis, clause.from, clause.to);
   const led = !own && opens ? ledBy(analysis, clauses, k) : null;
   const source = own ?? led;
+  if (cue.verb.lemma === 'stehen' && readSource(analysis, source && [source]).sourcing !== 'document') return null;
   if (opens && k > 0 && !led) {
     const content = aroundContent(
       analysis,

@@ -80,6 +80,15 @@ function isPlace(analysis: Analysis, from: number, verb: number): boolean {
   return end === verb && !has(tokens, verb - 1, WordClass.time);
 }
 
+/** One or two nouns without an article of which nothing is known: "Behm". */
+function isName({ tokens }: Analysis, { from, to }: Range): boolean {
+  return (
+    to - from <= 2 &&
+    !/(?:ung|ungen|heit|keit|schaft|tion|tionen|e|en)$/.test(wordAt(tokens, to - 1)) &&
+    isNoun(tokens, from)
+  );
+}
+
 /** Whether the object stands first: "Die Vorwürfe wies er zurück", "Den Angaben widersprach die Firma". */
 export function isObjectFirst(analysis: Analysis, before: Range, { finite, verb }: Cue, ceiling: number): boolean {
   const { tokens } = analysis;
@@ -88,6 +97,7 @@ export function isObjectFirst(analysis: Analysis, before: Range, { finite, verb 
   if (/^(?:er|sie|man|wir|ich)$/.test(wordAt(tokens, next)) && !isNoun(tokens, next + 1))
     return !isPronoun(analysis, before.from);
   if (canSpeak(analysis, before.from, before.to) || isPronoun(analysis, before.from)) return false;
+  if (isName(analysis, before)) return false;
   const behind = subjectBehind(analysis, finite, ceiling);
   return behind !== null && behind.from === next && canSpeak(analysis, behind.from, behind.to);
 }

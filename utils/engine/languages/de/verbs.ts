@@ -103,6 +103,7 @@ const STRONG: readonly (readonly [
   ['gestehen gesteht gestand gestanden gestehe gestanden', 'tbqni'],
   ['unterstreichen unterstreicht unterstrich unterstrichen unterstreiche unterstrichen', 'tbqn'],
   ['hervor|gehen geht ging gingen gehe gegangen', 't'],
+  ['stehen steht stand standen stehe gestanden', 'tq'],
   ['hervor|heben hebt hob hoben hebe gehoben', 'tqn'],
   ['widersprechen widerspricht widersprach widersprachen widerspreche widersprochen', 'q'],
   ['sprechen spricht sprach sprachen spreche gesprochen', 'p', { prepositions: ['von', 'davon'] }],
