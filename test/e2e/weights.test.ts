@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { countClaims } from '@/components/parts/claim-counts';
+import { ROOT } from '../architecture/source';
 import { BROWSERS, buildOf, openBrowser } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
 import {
@@ -67,6 +68,23 @@ describe.each(BROWSERS)('the weights in %s', (name) => {
       expect(card).not.toMatch(/read this right/);
     } finally {
       await driven.close();
+    }
+  });
+
+  it('read English alone where the words of German are missing', async () => {
+    const without = mkdtempSync(join(tmpdir(), 'whence-wordless-'));
+    cpSync(buildOf(name, 'e2e'), without, { recursive: true });
+    rmSync(join(without, 'engine/de.json'));
+    const driven = await openBrowser(name, { extension: without, alone: true });
+    driven.site.route(SAMPLE_URL, SAMPLE);
+    driven.site.route('http://bote.example/wehr', readFileSync(join(ROOT, 'test/fixtures/pages/german.html'), 'utf8'));
+    try {
+      expect((await readPage(driven, SAMPLE_URL)).state.reading.degraded).toBeUndefined();
+      const { state } = await readPage(driven, 'http://bote.example/wehr');
+      expect(state.reading).toMatchObject({ lang: 'de', degraded: 'language-not-supported', claims: [] });
+    } finally {
+      await driven.close();
+      rmSync(without, { recursive: true, force: true });
     }
   });
 });
