@@ -53,15 +53,13 @@ export function languageTables(lang: string, path = goldOf(lang)): readonly Tabl
     };
   };
   const held = gold.filter((article) => !isOpen(article));
-  const parts = [
-    partOf('open sentences', gold.filter(isOpen)),
-    partOf('held sentences', held.filter(isSentence)),
-    partOf(
-      'held articles',
-      held.filter((article) => !isSentence(article)),
-    ),
-    partOf('all held', held),
-  ].filter(({ articles }) => articles.length > 0);
+  const groups: readonly (readonly [string, readonly MarkedArticle[]])[] = [
+    ['open sentences', gold.filter(isOpen)],
+    ['held sentences', held.filter(isSentence)],
+    ['held articles', held.filter((article) => !isSentence(article))],
+    ['all held', held],
+  ];
+  const parts = groups.filter(([, articles]) => articles.length > 0).map(([name, articles]) => partOf(name, articles));
   return [saidTable(parts), standingTable(parts)];
 }
 

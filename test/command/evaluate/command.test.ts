@@ -57,6 +57,32 @@ describe('evaluate', () => {
     expect(stdout).not.toContain('By publisher');
   });
 
+  it('scores the rules for another language on its gold, what was open to their author and what was held back apart', () => {
+    const { status, stdout, stderr } = evaluate('--lang', 'de', '--markdown');
+    expect(status, stderr).toBe(0);
+    expect(stdout).toContain('| measure | open sentences | held sentences | held articles | all held |');
+    const figures = (row: string) =>
+      (stdout.split('\n').find((line) => line.startsWith(`| ${row} |`)) ?? '')
+        .split('|')
+        .slice(2, 6)
+        .map((cell) => Number.parseFloat(cell));
+    const [, , , sentences = 0] = figures('sentences');
+    const [, , , core = 0] = figures('core');
+    const [, , , standing = 0] = figures('together');
+    expect(sentences).toBeGreaterThanOrEqual(85);
+    expect(core).toBeGreaterThanOrEqual(70);
+    expect(standing).toBeGreaterThanOrEqual(75);
+  });
+
+  it('reads a file of sentences line by line', () => {
+    write('saetze-1.txt', '[S Der Rat] [C sagte], [P die Brücke sei alt].\nMan müsse gehen.\n');
+    const { status, stdout } = evaluate('--lang', 'de', 'saetze-1.txt');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^attributions +1$/m);
+    expect(stdout).toMatch(/^sentences +100\.0 /m);
+    expect(evaluate('--lang', 'xx').stderr).toMatch(/^No language "xx": there are en, de\./);
+  });
+
   it('refuses what is missing or broken, with file and place', () => {
     write('broken-1.txt', 'Bridge safe\n[S1 The mayor] [C1 said [P1 the bridge was safe].\n');
     write('broken.jsonl', `${JSON.stringify(GOLD)}\n${JSON.stringify({ ...GOLD, text: 'The mayor' })}\n`);

@@ -44,6 +44,28 @@ describe('a text in brackets', () => {
     ]);
   });
 
+  it('takes words that show a standing apart, also inside other marks', () => {
+    const { text, attributions, standings } = readNotation(
+      '[S1 The guild] [C1 [T:disputed denied]] [P1 the debt]. It was [T:hearsay reportedly] paid.',
+      'a-1.txt',
+    );
+    expect(text).toBe('The guild denied the debt. It was reportedly paid.');
+    expect(attributions).toHaveLength(1);
+    expect(standings.map(({ value, cue }) => `${value}: ${text.slice(...cue)}`)).toEqual([
+      'disputed: denied',
+      'hearsay: reportedly',
+    ]);
+    expect(() => readNotation('[T:gossip They say] so.', 'a-1.txt')).toThrow(/^a-1\.txt:1:1: "\[T:" is no label/);
+  });
+
+  it('knows a quotation in the marks of German', () => {
+    expect(
+      attributionsOf(
+        '[P1 „Nein“], [C1 sagte] [S1 sie]. [P2 Das sei »alt«], [C2 so] [S2 er]. [S3 Er] [C3 sagte] „nein“ und [P3 ging].',
+      ).map((line) => line.split(':')[0]),
+    ).toEqual(['direct', 'mixed', 'reported']);
+  });
+
   it('knows a claim by how much of it stands in quotation marks, and what is none by its small c', () => {
     expect(
       attributionsOf(
