@@ -68,7 +68,7 @@ function cueOf(analysis: Analysis, clause: Clause, i: number, { verb, form }: Cu
       const behind = da ? { from: particle - 1, to: particle + 1 } : at(particle);
       return { verb, finite: i, head: i, ranges: [at(i), behind], passive: false, modal: false };
     }
-    if (clause.finite !== i) return null;
+    if (clause.finite !== i || closesOtherwise(analysis, clause, i)) return null;
     return { verb, finite: i, head: i, ranges: [at(i)], passive: false, modal: false };
   }
   if (form === 'participle') {
@@ -91,6 +91,14 @@ function cueOf(analysis: Analysis, clause: Clause, i: number, { verb, form }: Cu
   if (!has(tokens, modal, WordClass.modal)) return null;
   const group = modal > i ? [{ from: i, to: modal + 1 }] : [at(modal), at(i)];
   return { verb, finite: modal, head: i, ranges: group, passive: false, modal: true };
+}
+
+const PARTICLE = /^(?:ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|statt|um|vor|weg|zu|zurück|zusammen)$/;
+
+/** "meldete Insolvenz an": a particle makes another verb of it. */
+function closesOtherwise({ tokens, quotes }: Analysis, { kind, to }: Clause, i: number): boolean {
+  const last = to - 1;
+  return kind === 'main' && last > i + 1 && PARTICLE.test(wordAt(tokens, last)) && (quotes.of[last] ?? -1) < 0;
 }
 
 /** The particle that closes the clause, or stands before a coordination or a late phrase. */

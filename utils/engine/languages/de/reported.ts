@@ -337,7 +337,7 @@ function complement(
         accepts('b') &&
         (isReportive(analysis, follower) ||
           isConditional(analysis, follower) ||
-          !hasObject(analysis, clause, cue, source)));
+          (!hasObject(analysis, clause, cue, source) && !has(tokens, start, WordClass.coordinator))));
     if (isTaken && !cue.modal) return { source, content: contents(analysis, [[start, end()]]), kind };
     if (isTaken) return { source, content: contents(analysis, [[start, end()]]), kind: 'w' };
   }
@@ -416,10 +416,13 @@ function spokenBefore({ quotes }: Analysis, { from }: Range): Range | null {
   return quote?.to === from ? { from: quote.from, to: quote.to } : null;
 }
 
-/** Whether an object of the verb fills the clause, so that a main clause behind it is no content. */
+/** Whether an object of the verb fills the clause, so that a plain main clause behind it is no content: "fand den Schlüssel, er …". */
 function hasObject(analysis: Analysis, clause: Clause, cue: Cue, source: Range): boolean {
-  if (!/n/.test(cue.verb.complements)) return false;
-  return object(analysis, clause, cue, source, new Set()) !== null;
+  const { finite, ranges } = cue;
+  const last = ranges[ranges.length - 1];
+  const to = last.from > finite ? last.from : clause.to;
+  const from = objectStart(analysis, Math.max(finite + 1, source.from > finite ? source.to : 0), to, [], new Set());
+  return from >= 0 && from < to && opensPhrase(analysis, from);
 }
 
 /** The object in the middle of the clause: "wies *die Vorwürfe* zurück", "warnte vor *einer Flut*", "bezeichnete *ihn* als *Lügner*". */

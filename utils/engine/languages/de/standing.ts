@@ -183,7 +183,7 @@ const UNCONFIRMED: readonly StandingRule[] = [
     patterns: [
       'ist|sind|war|waren|bleibt|blieb|bleiben|blieben|sei|seien ~ unklar|ungeklärt|ungewiss|unbekannt|fraglich|rätselhaft|strittig',
       'ist|war|bleibt|blieb|bleiben|sei ~ offen <, ob|wie|wer|wann|warum|was|welche|wo>',
-      'bleibt|blieb|bleiben|blieben|ist|war noch? weiter? offen <.|,>',
+      'bleibt|blieb|bleiben|blieben|ist|war|sei noch|weiter|weiterhin|vorerst|völlig|zunächst? offen <.|,>',
       'unklar|ungeklärt|ungewiss|fraglich',
       'unklar|offen|ungeklärt|ungewiss|fraglich|unbekannt ist|war|bleibt|blieb|sind|waren <,>',
       'offen ist|bleibt|blieb|war',
@@ -193,7 +193,11 @@ const UNCONFIRMED: readonly StandingRule[] = [
       'weiß|wusste niemand',
       'nicht genau|näher bekannt|beziffern|beziffert',
     ],
-    unless: ['unklar|unbekannt gezeichnet|gedruckt', 'nicht ~ bekannt für|als|geben|gegeben'],
+    unless: [
+      'tür|tor|fenster|geschäft|museum|bad|markt|laden ist|war|sei|bleibt|blieb offen',
+      'unklar|unbekannt gezeichnet|gedruckt',
+      'nicht ~ bekannt für|als|geben|gegeben',
+    ],
     hits: [
       'Die Ursache [T:unconfirmed ist unklar].',
       '[T:unconfirmed Offen ist], wer zahlt.',
@@ -204,6 +208,7 @@ const UNCONFIRMED: readonly StandingRule[] = [
       'Sie ist bekannt für ihr Brot.',
       'Der Ort ist nicht bekannt für Wein.',
       'Die Karte war unklar gezeichnet.',
+      'Das Tor blieb offen.',
     ],
     source: UNCONFIRMED_GUIDELINE,
   },
