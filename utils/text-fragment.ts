@@ -30,10 +30,15 @@ interface Terms {
  * A span that ends within a word is widened to it. Linear in the length of `page`.
  */
 export function textFragmentLink(address: string, text: string, span: Span, page: string = text): string {
+  return withDirective(address, directiveOf(termsOf(text, wholeWords(text, span), fold(page)), text));
+}
+
+/** `address` with that directive in place of those that it has; a fragment of another kind stays. */
+export function withDirective(address: string, directive: string): string {
   const [base = '', ...fragment] = address.split('#');
   // One that ends like the sign between the two would make it another sign.
   const kept = (fragment.join('#').split(':~:')[0] ?? '').replace(/:~$/, ':%7E');
-  return `${base}#${kept}:~:${directiveOf(termsOf(text, wholeWords(text, span), fold(page)), text)}`;
+  return `${base}#${kept}:~:${directive}`;
 }
 
 function directiveOf({ prefix, start, end, suffix }: Terms, text: string): string {

@@ -1,4 +1,5 @@
 import type { Selectors } from '../records';
+import { withDirective } from '../text-fragment';
 
 /** Longer quotes are named by their first and last words: browsers look for these anyway, and links stay short. */
 const WHOLE = 120;
@@ -12,11 +13,10 @@ const SHORT = 20;
  */
 export function textFragment(url: string, { exact, prefix, suffix }: Selectors['quote']): string | null {
   if (!/^https?:\/\//i.test(url)) return null;
-  const hash = url.includes('#') ? '' : '#';
-  return `${url}${hash}:~:text=${directive(exact, prefix, suffix)}`;
+  return withDirective(url, `text=${termsOf(exact, prefix, suffix)}`);
 }
 
-function directive(exact: string, prefix: string, suffix: string): string {
+function termsOf(exact: string, prefix: string, suffix: string): string {
   const quote = wordsOf(exact);
   // A fragment is looked for inside one block of the page; start and end may lie in different ones.
   const isLong = exact.length > WHOLE || /\n/.test(exact.trim());

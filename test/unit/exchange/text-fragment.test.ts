@@ -30,6 +30,14 @@ describe('textFragment', () => {
     expect(link('he said', '', ' on Monday')).toBe(`${URL_}#:~:text=he%20said,-on%20Monday`);
   });
 
+  it.each([
+    ['that ends like the sign before it', '#:~', '#:%7E:~:text=The%20ferry%20line%20closed.'],
+    ['that leads to other words', '#part:~:text=old', '#part:~:text=The%20ferry%20line%20closed.'],
+  ])('stands alone behind a hash %s', (_, hash, made) => {
+    const quote = { exact: 'The ferry line closed.', prefix: '', suffix: '' };
+    expect(textFragment(`${URL_}${hash}`, quote)).toBe(`${URL_}${made}`);
+  });
+
   it('goes behind a hash that is there', () => {
     expect(textFragment(`${URL_}#part`, { exact: 'The ferry line will close.', prefix: '', suffix: '' })).toMatch(
       /#part:~:text=The/,

@@ -1,10 +1,10 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WhenceDatabase } from '@/utils/store/db';
+import { describe, expect, it } from 'vitest';
+import type { WhenceDatabase } from '@/utils/store/db';
 import { purgeExpired } from '@/utils/store/purge';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
-import { annotate, catalogues, contentOf, counts, id } from './sample';
+import { annotate, contentOf, counts, id } from './sample';
+import { withLibrary } from './with-library';
 
 const PAGE = contentOf();
 /** Day number `n` of the test, at that hour. */
@@ -12,16 +12,11 @@ const day = (n: number, hour = 9) => new Date(Date.UTC(2026, 4, 5 + n, hour));
 
 let db: WhenceDatabase;
 
-beforeEach(async () => {
-  db = new WhenceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+withLibrary(async (fresh) => {
+  db = fresh;
   await writes.keepPage(db, PAGE, '', day(0));
   await writes.keepAnnotation(db, annotate(1, PAGE, 0), PAGE, day(0));
   await trash.deleteRecords(db, { annotations: [id(1)], pages: [] }, day(0));
-});
-afterEach(async () => {
-  const { kept, anew } = await catalogues(db);
-  expect(kept).toEqual(anew);
-  db.close();
 });
 
 const inTrash = async () => (await counts(db)).deleted;

@@ -1,21 +1,10 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WhenceDatabase } from '@/utils/store/db';
+import { describe, expect, it } from 'vitest';
+import type { WhenceDatabase } from '@/utils/store/db';
 import * as queries from '@/utils/store/queries';
 import * as trash from '@/utils/store/trash';
 import * as writes from '@/utils/store/writes';
-import {
-  annotate,
-  annotationOf,
-  articleAt,
-  catalogues,
-  contentOf,
-  counts,
-  id,
-  PARAGRAPHS,
-  readingOf,
-  search,
-} from './sample';
+import { annotate, annotationOf, articleAt, contentOf, counts, id, PARAGRAPHS, readingOf, search } from './sample';
+import { withLibrary } from './with-library';
 
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
 const MAY_6 = new Date('2026-05-06T10:00:00Z');
@@ -25,14 +14,8 @@ const KEY = PAGE.article.key;
 
 let db: WhenceDatabase;
 
-beforeEach(() => {
-  db = new WhenceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
-});
-
-afterEach(async () => {
-  const { kept, anew } = await catalogues(db);
-  expect(kept).toEqual(anew);
-  db.close();
+withLibrary((fresh) => {
+  db = fresh;
 });
 
 const keepClaim = (n: number, claim: number, note = '', page = PAGE) =>

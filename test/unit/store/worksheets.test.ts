@@ -1,11 +1,11 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { claimsBy } from '@/utils/store/claims-by';
-import { WhenceDatabase } from '@/utils/store/db';
+import type { WhenceDatabase } from '@/utils/store/db';
 import { deleteRecords } from '@/utils/store/trash';
 import { changeClaims, putBackClaims } from '@/utils/store/worksheets';
 import { keepAnnotation } from '@/utils/store/writes';
-import { annotate, annotationOf, catalogues, contentOf, id, search } from './sample';
+import { annotate, annotationOf, contentOf, id, search } from './sample';
+import { withLibrary } from './with-library';
 
 const PAGE = contentOf();
 const MAY_5 = new Date('2026-05-05T10:00:00Z');
@@ -15,15 +15,10 @@ const EVIDENCE = { url: 'https://register.example/boats', title: 'Register of bo
 
 let db: WhenceDatabase;
 
-beforeEach(async () => {
-  db = new WhenceDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+withLibrary(async (fresh) => {
+  db = fresh;
   await keepAnnotation(db, annotate(1, PAGE, 0, { tags: ['ferry'] }), PAGE, MAY_5);
   await keepAnnotation(db, annotate(2, PAGE, 1), PAGE, MAY_5);
-});
-afterEach(async () => {
-  const { kept, anew } = await catalogues(db);
-  expect(kept).toEqual(anew);
-  db.close();
 });
 
 const stateOf = async (n: number) => {
