@@ -25,11 +25,12 @@ export function sampleArticle(n: number): SampleArticle {
     return one;
   };
   const outlet = oneOf(words.OUTLETS);
-  const speakers = Array.from({ length: 5 }, () => ({
-    given: oneOf(words.GIVEN),
-    family: oneOf(words.FAMILY),
-    role: oneOf(words.ROLES),
-  }));
+  const speakers = Array.from({ length: 5 }, () => {
+    const name = oneOf(words.PEOPLE);
+    // A person has one office, whoever writes about them.
+    const role = words.ROLES[words.PEOPLE.indexOf(name) % words.ROLES.length] ?? '';
+    return { name, family: name.replace(/^.* /, ''), role };
+  });
   const [place, thing] = [oneOf(words.PLACES), oneOf(words.THINGS)];
 
   const filled = (template: string): string => {
@@ -38,7 +39,7 @@ export function sampleArticle(n: number): SampleArticle {
       ['place', () => place],
       ['thing', () => thing],
       ['Thing', () => capital(thing)],
-      ['name', () => `${speaker.given} ${speaker.family}`],
+      ['name', () => speaker.name],
       ['family', () => speaker.family],
       ['role', () => filled(speaker.role)],
       ['site', () => outlet.site],

@@ -26,9 +26,11 @@ articles = pd.DataFrame([
      "sentences": r["summary"]["sentences"], "claims": r["summary"]["said"]}
     for r in readings])
 articles["articles"] = ~articles["not_read"]
-table = articles.groupby(["outlet", "month"])[["articles", "not_read", "sentences", "claims"]].sum()`,
+table = articles.groupby(["outlet", "month"])[
+    ["articles", "not_read", "sentences", "claims"]].sum()`,
   sqlite: `sqlite3 -box :memory: -cmd ".import --csv articles.csv articles" \\
-  "SELECT outlet, sum(articles) AS articles, sum(claims) AS claims FROM articles GROUP BY outlet"`,
+  "SELECT outlet, sum(articles) AS articles, sum(claims) AS claims
+   FROM articles GROUP BY outlet"`,
 };
 
 export const SOURCES: Code = {
@@ -37,33 +39,38 @@ export const SOURCES: Code = {
     for c in r["claims"]:
         who = actors.get(c["actor"], {})
         yield {"outlet": outlet(r), "month": month(r), "id": r["id"], "class": c["class"],
-               "actor": who.get("name", ""), "kind": who.get("kind", ""), "sourcing": c["sourcing"],
-               "direct": c["quotation"] == "direct", "standing": {s["value"] for s in c["standing"]}}
+               "actor": who.get("name", ""), "kind": who.get("kind", ""),
+               "sourcing": c["sourcing"], "direct": c["quotation"] == "direct",
+               "standing": {s["value"] for s in c["standing"]}}
 
 claims = pd.DataFrame([row for r in readings for row in rows(r)])
 said = claims[claims["class"] == "said"]
 sources = said.groupby(["outlet", "month", "actor", "kind", "sourcing"]).agg(
-    claims=("id", "size"), direct_quotes=("direct", "sum"), articles=("id", "nunique"))`,
+    claims=("id", "size"), direct_quotes=("direct", "sum"),
+    articles=("id", "nunique"))`,
   sqlite: `sqlite3 -box :memory: -cmd ".import --csv sources.csv sources" \\
-  "SELECT outlet, actor, sum(claims) AS claims, sum(direct_quotes) AS direct FROM sources
-   WHERE kind = 'person' GROUP BY outlet, actor ORDER BY sum(claims) DESC LIMIT 20"`,
+  "SELECT outlet, actor, sum(claims) AS claims, sum(direct_quotes) AS direct
+   FROM sources WHERE kind = 'person'
+   GROUP BY outlet, actor ORDER BY sum(claims) DESC LIMIT 20"`,
 };
 
 export const SOURCING: Code = {
-  pandas: `sourcing = said.groupby(["outlet", "month", "sourcing"]).size().rename("claims").reset_index()
-sourcing["total"] = sourcing.groupby(["outlet", "month"])["claims"].transform("sum")
+  pandas: `place = ["outlet", "month"]
+sourcing = said.groupby(place + ["sourcing"]).size().rename("claims").reset_index()
+sourcing["total"] = sourcing.groupby(place)["claims"].transform("sum")
 sourcing["share"] = sourcing["claims"] / sourcing["total"]`,
   sqlite: `sqlite3 -box :memory: -cmd ".import --csv sourcing.csv sourcing" \\
-  "SELECT outlet, round(100.0 * sum(claims) / sum(total), 1) AS unnamed_per_cent FROM sourcing
-   WHERE sourcing = 'unnamed' GROUP BY outlet"`,
+  "SELECT outlet, round(100.0 * sum(claims) / sum(total), 1) AS unnamed_per_cent
+   FROM sourcing WHERE sourcing = 'unnamed' GROUP BY outlet"`,
 };
 
 export const STANDINGS: Code = {
-  pandas: `total = claims.groupby(["outlet", "month"]).size().rename("total")
+  pandas: `total = claims.groupby(place).size().rename("total")
 standings = (claims.explode("standing").dropna(subset=["standing"])
-             .groupby(["outlet", "month", "standing"]).size().rename("claims").reset_index()
-             .join(total, on=["outlet", "month"]))
+             .groupby(place + ["standing"]).size().rename("claims").reset_index()
+             .join(total, on=place))
 standings["share"] = standings["claims"] / standings["total"]`,
   sqlite: `sqlite3 -box :memory: -cmd ".import --csv standings.csv standings" \\
-  "SELECT month, standing, sum(claims) AS claims FROM standings WHERE claims > 0 GROUP BY month, standing"`,
+  "SELECT month, standing, sum(claims) AS claims
+   FROM standings WHERE claims > 0 GROUP BY month, standing"`,
 };

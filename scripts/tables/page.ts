@@ -42,10 +42,12 @@ ${PAGE_MARK}
 <style>${REPORT_STYLE}${TABLES_STYLE}</style>
 </head>
 <body>
+<main>
 <h1>${title}</h1>
 <p>Counts of what Whence read in the texts, by outlet and month. It reads some things wrong (its model card says how often), it judges no truth,
 and none of these numbers is a mark for an outlet or a person.</p>
 ${noticesOf(counts)}${problemsOf(problems)}${stepsOf(outletsOf(counts))}
+</main>
 </body>
 </html>
 `;

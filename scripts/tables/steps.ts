@@ -67,7 +67,7 @@ function sourceStep(outlets: readonly OutletCount[]): Step {
       `<tbody>${group(outlet, 4)}${sources
         .map(
           ({ actor, kind, sourcing, claims, direct }) =>
-            `<tr><th scope="row" class="who" dir="auto">${htmlText(actor || 'nobody, or left open')}<span>${[kind, sourcing].filter(Boolean).join(', ')}</span></th>${n(claims)}<td class="b">${countBar(claims, most)}</td>${n(direct)}</tr>`,
+            `<tr><th scope="row" class="who" dir="auto">${htmlText(actor || 'nobody, or left open')}<span>${[...new Set([kind, sourcing])].filter(Boolean).join(', ')}</span></th>${n(claims)}<td class="b">${countBar(claims, most)}</td>${n(direct)}</tr>`,
         )
         .join('\n')}</tbody>`,
   );
