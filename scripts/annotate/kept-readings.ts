@@ -8,6 +8,7 @@ import {
   openSync,
   readSync,
 } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { linesOf, MAX_READING_LENGTH } from './lines';
 
 /** A file of readings that grows by whole lines, so that a run that was killed leaves to the next what it has done. */
@@ -16,14 +17,20 @@ export interface KeptReadings {
   readonly ids: ReadonlySet<string>;
   /** Bytes of a half-written last line that were cut off. */
   readonly cut: number;
-  /** Throws where the disk is full. */
+  /**
+   * Throws where the disk is full, and where somebody else has written to the file: a run that was thought dead. Of two
+   * that write, one so stops before it has written what the other has.
+   */
   append(line: string): void;
   close(): void;
 }
 
+const OTHERS = 'another process is writing to it';
+/** Milliseconds: a line is written in less. */
+const RESTING = 200;
 const LF = 10;
 const CHUNK = 65_536;
-/** What each line that is written here has after its id. A test writes one and cuts it at every place. */
+/** What each line that is written here has after its id. A test cuts such a line. */
 const AFTER_ID = ',"engine":"';
 
 /**
@@ -40,14 +47,21 @@ export async function openReadings(path: string, engine: string): Promise<KeptRe
     const ids = await idsIn(path, end, engine);
     const rest = textBetween(file, end, size);
     const last = rest === '' ? null : lastReading(rest, engine);
+    if (end < size) await mustRest(file, size);
     if (last !== null) {
       ids.add(last);
       appendFileSync(file, '\n');
     } else if (end < size) ftruncateSync(file, end);
+    // Not what the file is now: what has come since it was read is another's.
+    let length = last === null ? end : size + 1;
     return {
       ids,
       cut: last === null ? size - end : 0,
-      append: (line) => appendFileSync(file, `${line}\n`),
+      append(line) {
+        if (fstatSync(file).size !== length) throw new Error(`${path}: ${OTHERS}`);
+        appendFileSync(file, `${line}\n`);
+        length += Buffer.byteLength(line) + 1;
+      },
       close: () => closeSync(file),
     };
   } catch (cause) {
@@ -55,6 +69,12 @@ export async function openReadings(path: string, engine: string): Promise<KeptRe
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${path}: ${why}; the file was left as it is`, { cause });
   }
+}
+
+/** Throws where half a line is not what a kill has left, but what is being written. */
+async function mustRest(file: number, size: number): Promise<void> {
+  await setTimeout(RESTING);
+  if (fstatSync(file).size !== size) throw new Error(OTHERS);
 }
 
 /** The offset after the last line break, in bytes; 0 where there is none. */

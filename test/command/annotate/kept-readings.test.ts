@@ -18,12 +18,12 @@ describe('a file of readings', () => {
   });
   afterAll(() => rmSync(dir, { recursive: true }));
 
-  const open = async (content: string | Uint8Array) => {
-    writeFileSync(path, content);
-    const kept = await openReadings(path, engine.version);
+  const open = async (content: string | Uint8Array, name = path) => {
+    writeFileSync(name, content);
+    const kept = await openReadings(name, engine.version);
     kept.append('{}');
     kept.close();
-    return { ids: [...kept.ids], cut: kept.cut, text: readFileSync(path, 'utf8') };
+    return { ids: [...kept.ids], cut: kept.cut, text: readFileSync(name, 'utf8') };
   };
 
   it('is made where there is none', async () => {
@@ -37,10 +37,14 @@ describe('a file of readings', () => {
   it('loses half a line wherever a kill has cut it, and never a whole one', async () => {
     const first = `${reading('a')}\n`;
     const last = Buffer.from(reading('ünï "😀" \\ \u2028'));
-    for (let length = 0; length < last.length; length++) {
-      const { ids, cut, text } = await open(Buffer.concat([Buffer.from(first), last.subarray(0, length)]));
-      expect({ ids, cut, text }).toEqual({ ids: ['a'], cut: length, text: `${first}{}\n` });
-    }
+    // Each is waited for, so they are tried beside each other.
+    await Promise.all(
+      Array.from(last, async (_, length) => {
+        const half = Buffer.concat([Buffer.from(first), last.subarray(0, length)]);
+        const opened = await open(half, join(dir, `half-${length}.jsonl`));
+        expect(opened).toEqual({ ids: ['a'], cut: length, text: `${first}{}\n` });
+      }),
+    );
     const { ids, cut, text } = await open(Buffer.concat([Buffer.from(first), last]));
     expect({ ids, cut, text }).toEqual({
       ids: ['a', 'ünï "😀" \\ \u2028'],
@@ -67,6 +71,28 @@ describe('a file of readings', () => {
   ])('is left as it is where there are %s in it', async (_, content, why) => {
     await expect(open(content)).rejects.toThrow(why);
     expect(readFileSync(path, 'utf8')).toBe(content);
+  });
+
+  it('is written by one at a time: the one that was thought dead stops, or the one that came after it', async () => {
+    for (const firstGoesOn of [false, true]) {
+      writeFileSync(path, '');
+      const [dead, next] = [await openReadings(path, engine.version), await openReadings(path, engine.version)];
+      const [goesOn, stops] = firstGoesOn ? [dead, next] : [next, dead];
+      goesOn.append(reading('a'));
+      expect(() => stops.append(reading('a'))).toThrow('another process is writing to it');
+      goesOn.append(reading('b'));
+      expect(readFileSync(path, 'utf8')).toBe(`${reading('a')}\n${reading('b')}\n`);
+      for (const one of [dead, next]) one.close();
+    }
+  });
+
+  it('is not cut while half a line of it is being written', async () => {
+    const half = `{"id":"a","engine":"${engine.version}","te`;
+    writeFileSync(path, half);
+    const opened = expect(openReadings(path, engine.version)).rejects.toThrow('another process is writing to it');
+    writeFileSync(path, `${half}xt`);
+    await opened;
+    expect(readFileSync(path, 'utf8')).toBe(`${half}xt`);
   });
 
   it('is no folder', async () => {
