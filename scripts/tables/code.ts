@@ -1,8 +1,10 @@
-/** The lines that count the tables anew from the readings, and one that goes on from each; a test runs them where pandas is. */
+/** The lines that count the tables anew from the readings, and some that go on from each; a test runs those it has the programs for. */
 export interface Code {
   readonly pandas: string;
   /** For a shell in the folder of the tables. */
   readonly sqlite: string;
+  /** For R, in the same folder. */
+  readonly r: string;
 }
 
 export const READ: Code = {
@@ -31,6 +33,8 @@ table = articles.groupby(["outlet", "month"])[
   sqlite: `sqlite3 -box :memory: -cmd ".import --csv articles.csv articles" \\
   "SELECT outlet, sum(articles) AS articles, sum(claims) AS claims
    FROM articles GROUP BY outlet"`,
+  r: `d <- read.csv("articles.csv", fileEncoding = "UTF-8-BOM")
+aggregate(cbind(articles, claims) ~ outlet, d, sum)`,
 };
 
 export const SOURCES: Code = {
@@ -52,6 +56,9 @@ sources = said.groupby(["outlet", "month", "actor", "kind", "sourcing"]).agg(
   "SELECT outlet, actor, sum(claims) AS claims, sum(direct_quotes) AS direct
    FROM sources WHERE kind = 'person'
    GROUP BY outlet, actor ORDER BY sum(claims) DESC LIMIT 20"`,
+  r: `d <- read.csv("sources.csv", fileEncoding = "UTF-8-BOM")
+d <- aggregate(cbind(claims, direct_quotes) ~ outlet + actor, d[d$kind == "person", ], sum)
+head(d[order(-d$claims), ], 20)`,
 };
 
 export const SOURCING: Code = {
@@ -62,6 +69,8 @@ sourcing["share"] = sourcing["claims"] / sourcing["total"]`,
   sqlite: `sqlite3 -box :memory: -cmd ".import --csv sourcing.csv sourcing" \\
   "SELECT outlet, round(100.0 * sum(claims) / sum(total), 1) AS unnamed_per_cent
    FROM sourcing WHERE sourcing = 'unnamed' GROUP BY outlet"`,
+  r: `d <- read.csv("sourcing.csv", fileEncoding = "UTF-8-BOM")
+round(100 * prop.table(xtabs(claims ~ outlet + sourcing, d), 1), 1)`,
 };
 
 export const STANDINGS: Code = {
@@ -73,4 +82,6 @@ standings["share"] = standings["claims"] / standings["total"]`,
   sqlite: `sqlite3 -box :memory: -cmd ".import --csv standings.csv standings" \\
   "SELECT month, standing, sum(claims) AS claims
    FROM standings WHERE claims > 0 GROUP BY month, standing"`,
+  r: `d <- read.csv("standings.csv", fileEncoding = "UTF-8-BOM")
+xtabs(claims ~ month + standing, d)`,
 };

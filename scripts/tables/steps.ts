@@ -25,15 +25,17 @@ export function stepsOf(outlets: readonly OutletCount[]): string {
   return [readStep(outlets), sourceStep(outlets), sourcingStep(outlets), standingStep(outlets)].map(section).join('\n');
 }
 
-function section({ title, says, file, table, code: { pandas, sqlite } }: Step, i: number): string {
+function section({ title, says, file, table, code: { pandas, sqlite, r } }: Step, i: number): string {
   return `<section>
 <h2><span class="step">[${i + 1}]</span>${title}</h2>
 <p>${says} All of it is in <a href="${file}">${file}</a>.</p>
 ${table}
 <details open><summary>The lines that count this</summary>
+<p class="soft">From the readings, in Python with pandas, after those of the steps before:</p>
 <pre tabindex="0"><code>${htmlText(pandas)}</code></pre>
-<p class="soft">On from the table, in the folder where it lies:</p>
+<p class="soft">On from the table, in the folder where it lies, in a shell or in R:</p>
 <pre tabindex="0"><code>${htmlText(sqlite)}</code></pre>
+<pre tabindex="0"><code>${htmlText(r)}</code></pre>
 </details>
 </section>`;
 }

@@ -15,7 +15,7 @@ const FILES = ['articles.csv', 'sources.csv', 'sourcing.csv', 'standings.csv', '
 const PYTHON = ['/usr/bin/python3', 'python3'].find(
   (python) => spawnSync(python, ['-c', 'import pandas']).status === 0,
 );
-const hasSqlite = spawnSync('sqlite3', ['--version']).status === 0;
+const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 
 function tables(args: readonly string[], input = '') {
   return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/tables/index.ts', ...args], {
@@ -168,10 +168,16 @@ print(json.dumps([json.loads(t.reset_index(drop=False).to_json(orient="records")
     }
   });
 
-  it.skipIf(!hasSqlite).each(Object.entries(code))('can be gone on from in SQLite: %s', (_, { sqlite }) => {
-    const { stdout, stderr, status } = spawnSync('sh', ['-c', sqlite], { cwd: out, encoding: 'utf8' });
+  const goesOn = (program: string, ...args: string[]) => {
+    const { stdout, stderr, status } = spawnSync(program, args, { cwd: out, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n').length).toBeGreaterThan(5);
     expect(stdout).toMatch(/Redmarsh Gazette|2031-/);
-  });
+  };
+  it.skipIf(!has('sqlite3')).each(Object.entries(code))('can be gone on from in SQLite: %s', (_, { sqlite }) =>
+    goesOn('sh', '-c', sqlite),
+  );
+  it.skipIf(!has('Rscript')).each(Object.entries(code))('can be gone on from in R: %s', (_, { r }) =>
+    goesOn('Rscript', '-e', r),
+  );
 });

@@ -34,7 +34,7 @@ describe('the page of tables', () => {
       'sourcing.csv',
       'standings.csv',
     ]);
-    for (const section of sections) expect(section.querySelectorAll('pre')).toHaveLength(2);
+    for (const section of sections) expect(section.querySelectorAll('pre')).toHaveLength(3);
   });
 
   it('shows the counts', () => {
