@@ -5,8 +5,10 @@ import { parseHTML } from 'linkedom';
 export interface HtmlArticle {
   readonly text: string;
   readonly title: string;
-  /** What the page declares, or null. */
+  /** What the page declares, or null; so the next two. */
   readonly lang: string | null;
+  readonly site: string | null;
+  readonly published: string | null;
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -44,7 +46,13 @@ function articleIn(page: string): HtmlArticle {
   const title = headline || oneLine(found?.title ?? '') || pageTitle;
   const lines = textLines(body.body ?? body.documentElement);
   const paragraphs = lines[0] === title ? lines.slice(1) : lines;
-  return { text: [title, ...paragraphs].filter((line) => line !== '').join('\n'), title, lang: found?.lang || lang };
+  return {
+    text: [title, ...paragraphs].filter((line) => line !== '').join('\n'),
+    title,
+    lang: found?.lang || lang,
+    site: oneLine(found?.siteName ?? '') || null,
+    published: oneLine(found?.publishedTime ?? '') || null,
+  };
 }
 
 /** The page with the `html`, `head` and `body` that it may leave out, because linkedom builds no tree that is not written. */

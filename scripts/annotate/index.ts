@@ -1,77 +1,114 @@
 /** `npm run --silent annotate [-- FILE...]`: readings as JSON lines; see docs/annotate.md. */
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createEngine } from '../../utils/engine/index';
 import { weightsOrNull } from '../engine/weights';
+import { fromWorkingFolder } from '../working-folder';
 import { articleOfHtml } from './html';
-import { type Input, parseInput } from './input';
+import { type Input, parseInput, withoutEmpty } from './input';
 import { linesOf, MAX_LINE_LENGTH } from './lines';
+import { type Output, outputTo, STANDARD_OUTPUT } from './output';
 
-const HELP = `usage: annotate [FILE...]
+const HELP = `usage: annotate [--out READINGS] [FILE...]
 
 Reads articles and writes what Whence reads in them, one JSON line each.
 
-Without FILE: JSON lines on standard input, {"id", "text", "title"?, "url"?, "lang"?} each.
+Without FILE: JSON lines on standard input, {"id", "text", "title"?, "lang"?, "url"?, "site"?, "published"?} each; the last
+three come back with the reading.
 FILE: a .txt or .html file, or - for standard input; the id is the file's name, and the line carries its "text" too.
+
+--out: writes to the end of that file, and leaves out each article whose id is in it: the same command goes on where a run
+was killed. Without it, to standard output.
 
 Offsets are UTF-16 code units of the text, end exclusive. A line that cannot be read is reported on standard error with
 its number and left out; the exit status is then 1. The format: docs/annotate.md, scripts/annotate/reading.schema.json.
 `;
 
 const engine = createEngine(undefined, weightsOrNull());
-let failed = false;
+let failures = 0;
 
 function fail(where: string, error: unknown): void {
-  failed = true;
+  failures++;
   process.stderr.write(`${where}: ${error instanceof Error ? error.message : String(error)}\n`);
 }
 
-/** Writes one line and waits while the reader of the pipe is slower than we are. */
-async function write(value: object): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain');
+/** The id and the engine come first: `kept-readings.ts` knows half a line by them. */
+function readingOf({ id, origin, article }: Input): object {
+  return { id, engine: engine.version, ...origin, ...engine.read(article) };
 }
 
-async function annotateStream(): Promise<void> {
+/** A full disk, or a file that is not ours, is no fault of an article: it ends the run. */
+class OutputError extends Error {}
+
+async function put(output: Output, reading: object): Promise<void> {
+  try {
+    await output.write(reading);
+  } catch (cause) {
+    throw new OutputError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+async function annotateStream(output: Output): Promise<void> {
   for await (const { number, text } of linesOf(process.stdin)) {
-    if (text !== null && text.trim() === '') continue;
+    if (text?.trim() === '') continue;
     try {
       if (text === null) throw new Error(`longer than ${MAX_LINE_LENGTH} characters`);
-      const { id, ...article } = parseInput(text);
-      await write({ id, ...engine.read(article) });
+      const input = parseInput(text);
+      if (!output.isDone(input.id)) await put(output, readingOf(input));
     } catch (error) {
+      if (error instanceof OutputError) throw error;
       fail(`line ${number}`, error);
     }
   }
 }
 
-async function annotateFile(path: string): Promise<void> {
-  const { id, ...article } = await readInput(path);
-  await write({ id, ...engine.read(article), text: article.text });
+async function annotateFile(path: string, output: Output): Promise<void> {
+  try {
+    if (output.isDone(basename(path))) return;
+    const input = await readInput(path);
+    await put(output, { ...readingOf(input), text: input.article.text });
+  } catch (error) {
+    if (error instanceof OutputError) throw error;
+    fail(path, error);
+  }
 }
 
 async function readInput(path: string): Promise<Input> {
   const extension = extname(path).toLowerCase();
   if (!/^\.(?:txt|html?)$/.test(extension)) throw new Error('neither .txt nor .html');
-  const content = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  const content = (await readFile(fromWorkingFolder(path), 'utf8')).replace(/^\uFEFF/, '');
   const id = basename(path);
-  if (extension === '.txt') return { id, text: content };
-  const { text, title, lang } = articleOfHtml(content);
-  return { id, text, title, ...(lang ? { lang } : {}) };
+  if (extension === '.txt') return { id, origin: {}, article: { text: content } };
+  const { text, title, lang, site, published } = articleOfHtml(content);
+  return { id, origin: withoutEmpty({ site, published }), article: { text, title, ...withoutEmpty({ lang }) } };
+}
+
+const OPTIONS = { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
+function asked(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+  }
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  if (args.includes('--help') || args.includes('-h')) {
+  const { values, positionals } = asked(args);
+  if (values.help) {
     process.stdout.write(HELP);
     return;
   }
-  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '-');
-  if (unknown !== undefined) throw new Error(`unknown option ${unknown}\n\n${HELP}`);
-  if (args.length === 0 && process.stdin.isTTY) throw new Error(`nothing to read\n\n${HELP}`);
-  for (const path of args.length > 0 ? args : ['-']) {
-    if (path === '-') await annotateStream();
-    else await annotateFile(path).catch((error: unknown) => fail(path, error));
+  if (positionals.length === 0 && process.stdin.isTTY) throw new Error(`nothing to read\n\n${HELP}`);
+  const output =
+    values.out === undefined ? STANDARD_OUTPUT : await outputTo(fromWorkingFolder(values.out), engine.version);
+  for (const path of positionals.length > 0 ? positionals : ['-']) {
+    if (path === '-') await annotateStream(output);
+    else await annotateFile(path, output);
   }
+  const said = output.close(failures);
+  if (said !== null) process.stderr.write(`${said}\n`);
 }
 
 // A reader that has seen enough ("annotate … | head") closes the pipe: that is no error.
@@ -79,7 +116,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 main(process.argv.slice(2)).then(
   () => {
-    process.exitCode = failed ? 1 : 0;
+    process.exitCode = failures > 0 ? 1 : 0;
   },
   (error: unknown) => {
     fail('annotate', error);

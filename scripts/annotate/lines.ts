@@ -6,6 +6,8 @@ export interface Line {
 
 /** Longer lines are refused, so that memory has a bound whatever comes in. An article of 500,000 characters fits many times. */
 export const MAX_LINE_LENGTH = 16_000_000;
+/** The same for readings, which are longer than their articles: 500,000 characters of nothing but claims give 12 million. */
+export const MAX_READING_LENGTH = 32_000_000;
 
 /**
  * The lines of a stream of UTF-8, one at a time: no more than one line and one chunk are held. LF or CRLF ends a line, the

@@ -12,6 +12,7 @@ import { READINGS } from './boundaries/readings';
 import { RECORDS } from './boundaries/records';
 import { SENDERS } from './boundaries/senders';
 import { SYNC } from './boundaries/sync';
+import { TABLES } from './boundaries/tables';
 import type { Boundary } from './boundary';
 
 /** Every place where what others wrote comes in, or what is kept goes out. */
@@ -27,6 +28,7 @@ export const BOUNDARIES: readonly Boundary[] = [
   ANCHORS,
   SYNC,
   ANNOTATE,
+  TABLES,
   PAGES,
   DRAFT_FILES,
   HANDLERS,

@@ -1,47 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { annotate, ROOT, start } from './run';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const schema: object = JSON.parse(readFileSync(join(ROOT, 'scripts/annotate/reading.schema.json'), 'utf8'));
 const validate = new Ajv2020({ strict: false }).compile(schema);
 const TEXT = 'The mayor said the bridge was safe.';
-
-interface Run {
-  readonly status: number | null;
-  readonly lines: readonly { id: string; claims: unknown[]; text?: string }[];
-  readonly stderr: string;
-}
-
-function start(args: readonly string[]) {
-  return spawn(process.execPath, ['--import', 'tsx', 'scripts/annotate/index.ts', ...args], { cwd: ROOT });
-}
-
-async function annotate(input: string | Uint8Array, ...args: string[]): Promise<Run> {
-  const child = start(args);
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (part: string) => {
-    stdout += part;
-  });
-  child.stderr.setEncoding('utf8').on('data', (part: string) => {
-    stderr += part;
-  });
-  child.stdin.on('error', () => {});
-  child.stdin.end(input);
-  const status = await new Promise<number | null>((done) => child.on('close', done));
-  const lines = args.includes('--help')
-    ? []
-    : stdout
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line));
-  return { status, lines, stderr: args.includes('--help') ? stdout : stderr };
-}
 
 const folder = () => mkdtempSync(join(tmpdir(), 'annotate-'));
 
@@ -104,7 +70,7 @@ describe('annotate', { timeout: 60_000 }, () => {
     });
     expect(await annotate('', '--fast')).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('unknown option --fast'),
+      stderr: expect.stringContaining("Unknown option '--fast'"),
     });
   });
 

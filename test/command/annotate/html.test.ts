@@ -19,6 +19,17 @@ describe('the article of a page', () => {
     expect(article).toMatchObject({ title: 'Bridge shut', lang: 'en-GB' });
   });
 
+  it('has the outlet and the date that the page declares', () => {
+    const declared = `<title>Bridge shut</title><meta property="og:site_name" content="Redmarsh Gazette">
+      <meta property="article:published_time" content="2031-03-05T06:00:00Z">`;
+    const body = `<article><h1>Bridge shut</h1><p>${PARAGRAPH}</p></article>`;
+    expect(articleOfHtml(page(body, declared))).toMatchObject({
+      site: 'Redmarsh Gazette',
+      published: '2031-03-05T06:00:00Z',
+    });
+    expect(articleOfHtml(page(body))).toMatchObject({ site: null, published: null });
+  });
+
   it('says a headline once', () => {
     const { text } = articleOfHtml(
       page(`<main><h1>Bridge shut</h1><div><p>${PARAGRAPH}</p><p>${PARAGRAPH}</p></div></main>`),

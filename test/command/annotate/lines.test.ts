@@ -52,10 +52,10 @@ describe('the lines of a stream', () => {
 
 describe('an input line', () => {
   it('gives the article, without what is null or unknown', () => {
-    expect(parseInput('{"id":"a","text":"T","title":null,"lang":"en","more":1}')).toEqual({
+    expect(parseInput('{"id":"a","text":"T","title":null,"lang":"en","site":"","more":1}')).toEqual({
       id: 'a',
-      text: 'T',
-      lang: 'en',
+      origin: {},
+      article: { text: 'T', lang: 'en' },
     });
   });
 
