@@ -23,6 +23,7 @@ const PAGE_BUDGET = {
   'sidepanel.html': 45,
   'voices.html': 40,
   'draft.html': 66,
+  'lesson.html': 90,
   'options.html': 38,
   'welcome.html': 64,
   'library.html': 122,

@@ -1,18 +1,10 @@
-/**
- * Writes a table for spreadsheets and scripts: RFC 4180 (comma, CRLF, every cell that needs it in quotation marks), UTF-8
- * with a byte order mark, because Excel takes the file for another encoding without one.
- *
- * A spreadsheet runs a cell that begins like a formula, whatever it is: such a cell gets an apostrophe before it, which
- * spreadsheets show as text. Scripts that read the file take it off again where one of the signs follows it.
- * Source: https://owasp.org/www-community/attacks/CSV_Injection
- */
+/** Writes a table of claims: see `csv-table.ts` for how its cells are written. */
 import type { Correction } from '../model';
+import { BYTE_ORDER_MARK, csvRow } from './csv-table';
 import type { ExportItem, ExportPage } from './document';
 import { evidenceLine } from './evidence-line';
 import type { Format } from './format';
 import { textFragment } from './text-fragment';
-
-const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * Ids, not words: scripts know the columns by them in every language. What is of the claim comes first, because the first
@@ -62,26 +54,11 @@ export const CSV: Format = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
   open: () => ({
-    begin: () => BYTE_ORDER_MARK + rowOf(Object.keys(COLUMNS)),
+    begin: () => BYTE_ORDER_MARK + csvRow(Object.keys(COLUMNS)),
     page: (page) => {
       const items = page.items.length > 0 ? page.items : [null];
-      return items.map((item) => rowOf(Object.values(COLUMNS).map((cell) => cell(page, item)))).join('');
+      return items.map((item) => csvRow(Object.values(COLUMNS).map((cell) => cell(page, item)))).join('');
     },
     end: () => '',
   }),
 };
-
-function rowOf(cells: readonly (string | null | undefined)[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`;
-}
-
-/** Calc, as it comes, takes semicolons and tabs for the ends of bare cells as well, and Excel semicolons in many countries. */
-function quoted(value: string | null | undefined): string {
-  const text = guarded(value ?? '');
-  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Full-width signs count as well: some spreadsheets take them for the plain ones. */
-function guarded(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-}
