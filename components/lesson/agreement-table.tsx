@@ -1,22 +1,16 @@
 import type { KindAgreement } from '@/utils/lesson/agreement';
 import { i18n } from '@/utils/words/i18n';
 import { sayNumber } from '@/utils/words/locale';
-import type { ComparedMark } from './comparing';
+import type { Agreement, ComparedMark } from './comparing';
 import { KindLine } from './kind-line';
 import { kappaWords, shareWords } from './share-words';
 
-interface Props {
-  readonly agreement: readonly KindAgreement<ComparedMark>[];
-  readonly first: string;
-  readonly second: string;
-}
-
 /** How often two agree, kind by kind: counts first, then shares. No line of it is a grade. */
-export function AgreementTable({ agreement, first, second }: Props) {
+export function AgreementTable({ agreement: { first, second, kinds } }: { readonly agreement: Agreement }) {
   const rows: readonly (readonly [string, (one: KindAgreement<ComparedMark>) => string])[] = [
     [i18n.t('lesson.both'), (one) => sayNumber(one.both)],
-    [i18n.t('lesson.only', [first]), (one) => sayNumber(one.onlyFirst)],
-    [i18n.t('lesson.only', [second]), (one) => sayNumber(one.onlySecond)],
+    [first.only, (one) => sayNumber(one.onlyFirst)],
+    [second.only, (one) => sayNumber(one.onlySecond)],
     [i18n.t('lesson.namedOtherwise'), (one) => (one.kind === 'standing' ? sayNumber(one.named) : '')],
     [i18n.t('lesson.share'), (one) => shareWords(one.share)],
     [i18n.t('lesson.wordShare'), (one) => shareWords(one.wordShare)],
@@ -27,11 +21,11 @@ export function AgreementTable({ agreement, first, second }: Props) {
     <>
       <div class="lesson-wide">
         <table class="lesson-table" data-testid="agreement">
-          <caption class="visually-hidden">{i18n.t('lesson.agreementOf', [first, second])}</caption>
+          <caption class="visually-hidden">{i18n.t('lesson.agreementOf', [first.name, second.name])}</caption>
           <thead>
             <tr>
               <td />
-              {agreement.map(({ kind }) => (
+              {kinds.map(({ kind }) => (
                 <th key={kind} scope="col">
                   <KindLine kind={kind} /> {i18n.t(`lesson.column.${kind}`)}
                 </th>
@@ -44,7 +38,7 @@ export function AgreementTable({ agreement, first, second }: Props) {
                 <th scope="row" dir="auto">
                   {name}
                 </th>
-                {agreement.map((one) => (
+                {kinds.map((one) => (
                   <td key={one.kind} class="figures">
                     {say(one)}
                   </td>

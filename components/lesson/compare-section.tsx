@@ -17,9 +17,7 @@ interface Props {
 /** Whence's reading, shown when the reader asks for it, and the marks of others: what agrees, and what there is to talk about. */
 export function CompareSection({ lesson, onShow }: Props) {
   const { article, comparing } = lesson;
-  const { people, first, second, agreement, isRevealed, troubles, ofFiles } = comparing;
-  const nameOf = (wanted: string) => people.value.find(({ id }) => id === wanted)?.name ?? '';
-  const names = { first: nameOf(first.value), second: nameOf(second.value) };
+  const { people, agreement, isRevealed, troubles, ofFiles } = comparing;
   return (
     <section class="lesson-compare" data-testid="lesson-compare">
       <h2>{i18n.t('lesson.compare')}</h2>
@@ -58,13 +56,13 @@ export function CompareSection({ lesson, onShow }: Props) {
       {agreement.value !== null && (
         <>
           <p class="small" data-testid="lesson-lines" dir="auto">
-            {i18n.t('lesson.lines', [names.first, names.second])}
+            {i18n.t('lesson.lines', [agreement.value.first.name, agreement.value.second.name])}
           </p>
           <div class="lesson-pair">
             <div>
-              <AgreementTable agreement={agreement.value} {...names} />
+              <AgreementTable agreement={agreement.value} />
             </div>
-            <DifferenceList agreement={agreement.value} {...names} text={article.text} onShow={onShow} />
+            <DifferenceList agreement={agreement.value} text={article.text} onShow={onShow} />
           </div>
         </>
       )}

@@ -17,12 +17,20 @@ export type ComparedMark = Marked & { readonly claim?: Claim };
 export interface Person {
   readonly id: string;
   readonly name: string;
+  /** What is said of marks that are theirs alone. */
+  readonly only: string;
   readonly marks: readonly ComparedMark[];
 }
 
 /** The reader of this page, and Whence; those of files have ids of their own. */
 export const OWN = 'own';
 export const WHENCE = 'whence';
+
+export interface Agreement {
+  readonly first: Person;
+  readonly second: Person;
+  readonly kinds: readonly KindAgreement<ComparedMark>[];
+}
 
 /** Whose marks stand beside whose. No action throws. */
 export interface Comparing {
@@ -35,7 +43,7 @@ export interface Comparing {
   /** Is Whence's reading shown? */
   readonly isRevealed: ReadonlySignal<boolean>;
   /** null: there are no two people to compare. */
-  readonly agreement: ReadonlySignal<readonly KindAgreement<ComparedMark>[] | null>;
+  readonly agreement: ReadonlySignal<Agreement | null>;
   /** What could not be taken, a sentence each. */
   readonly troubles: ReadonlySignal<readonly string[]>;
   reveal(): Promise<void>;
@@ -55,18 +63,19 @@ export function createComparing(article: LessonArticle, counted: Counted, markin
   let files = 0;
 
   const people = computed<readonly Person[]>(() => {
-    const own = marking && { id: OWN, name: i18n.t('lesson.you'), marks: markedOf(marking.lesson.value.marks) };
+    const own = marking && { ...ownWords(), marks: markedOf(marking.lesson.value.marks) };
     const read = isRevealed.value ? whence.value : null;
     return [
       ...(own === null ? [] : [own]),
       ...ofFiles.value,
-      ...(read === null ? [] : [{ id: WHENCE, name: i18n.t('extName'), marks: read }]),
+      ...(read === null ? [] : [personCalled(WHENCE, i18n.t('extName'), read)]),
     ];
   });
   const personOf = (id: string) => people.value.find((one) => one.id === id) ?? null;
   const agreement = computed(() => {
     const [one, other] = [personOf(first.value), personOf(second.value)];
-    return one && other && one.id !== other.id ? agreementOf(one.marks, other.marks, counted) : null;
+    if (one === null || other === null || one.id === other.id) return null;
+    return { first: one, second: other, kinds: agreementOf(one.marks, other.marks, counted) };
   });
 
   return {
@@ -105,7 +114,7 @@ export function createComparing(article: LessonArticle, counted: Counted, markin
           if (lost > 0) found.push(i18n.t('lesson.lostMarks', lost, [file.name, lost]));
           files += 1;
           const name = ownName(pupil.trim() || i18n.t('lesson.pupilNumber', [files]), ofFiles.value);
-          const person = { id: `file-${files}`, name, marks: markedOf(marks) };
+          const person = personCalled(`file-${files}`, name, markedOf(marks));
           ofFiles.value = [...ofFiles.value, person];
           if (personOf(first.value) === null) first.value = person.id;
           else second.value = person.id;
@@ -132,6 +141,14 @@ async function readByWhence(article: LessonArticle): Promise<readonly ComparedMa
     article: { ...article, url: address, key: address, links: [] },
   });
   return whenceMarks(reading, settings.sureness);
+}
+
+function ownWords() {
+  return { id: OWN, name: i18n.t('lesson.you'), only: i18n.t('lesson.onlyYou') };
+}
+
+function personCalled(id: string, name: string, marks: readonly ComparedMark[]): Person {
+  return { id, name, only: i18n.t('lesson.only', [name]), marks };
 }
 
 /** Two of one name are told apart. */

@@ -1,26 +1,24 @@
 import { shorten } from '@/components/parts/claim-text';
 import { sayReason } from '@/components/say';
-import type { Difference, KindAgreement } from '@/utils/lesson/agreement';
+import type { Difference } from '@/utils/lesson/agreement';
 import type { Span } from '@/utils/model';
 import { i18n } from '@/utils/words/i18n';
-import type { ComparedMark } from './comparing';
+import type { Agreement, ComparedMark } from './comparing';
 import { KindLine } from './kind-line';
 import { kindWords } from './kind-words';
 
 interface Props {
-  readonly agreement: readonly KindAgreement<ComparedMark>[];
-  readonly first: string;
-  readonly second: string;
+  readonly agreement: Agreement;
   readonly text: string;
   readonly onShow: (span: Span) => void;
 }
 
 /** Where two differ, in the order of the text: each of them is a question to talk about. */
-export function DifferenceList({ agreement, first, second, text, onShow }: Props) {
-  const all = agreement.flatMap(({ differences }) => differences);
+export function DifferenceList({ agreement: { first, second, kinds }, text, onShow }: Props) {
+  const all = kinds.flatMap(({ differences }) => differences);
   all.sort((a, b) => a.sentence - b.sentence);
   if (all.length === 0) return <p data-testid="no-differences">{i18n.t('lesson.noDifferences')}</p>;
-  const nameOf = { first: i18n.t('lesson.only', [first]), second: i18n.t('lesson.only', [second]) };
+  const only = { first: first.only, second: second.only };
   return (
     <section data-testid="differences">
       <h3 class="section-title">{i18n.t('lesson.differences', all.length)}</h3>
@@ -30,7 +28,7 @@ export function DifferenceList({ agreement, first, second, text, onShow }: Props
             <p class="small soft figures" dir="auto">
               <KindLine kind={one.kind} /> {i18n.t('lesson.sentence', [one.sentence + 1])} ·{' '}
               {i18n.t(`lesson.kind.${one.kind}`)} ·{' '}
-              {one.how === 'named' ? i18n.t('lesson.namedOtherwise') : nameOf[one.how]}
+              {one.how === 'named' ? i18n.t('lesson.namedOtherwise') : only[one.how]}
             </p>
             {[...one.first, ...one.second].map((mark) => (
               <button
@@ -43,7 +41,7 @@ export function DifferenceList({ agreement, first, second, text, onShow }: Props
                 {quoteOf(mark, text)}
               </button>
             ))}
-            {one.kind === 'standing' && <p class="small">{namedWords(one, first, second)}</p>}
+            {one.kind === 'standing' && <p class="small">{namedWords(one, first.name, second.name)}</p>}
             {reasonsOf(one).map((reason) => (
               <p key={reason} class="small lesson-why" dir="auto">
                 {reason}

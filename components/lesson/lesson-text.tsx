@@ -68,6 +68,9 @@ export function ChoosingText({ article, sentences, place, choosing, about, onKey
     const controller = new AbortController();
     const { signal } = controller;
     const press = (event: KeyboardEvent) => {
+      // The browser tells of a caret that has moved only once there is time.
+      const found = selectedIn(field);
+      if (found) choosing.follow(...found);
       if (onKey(event) || chooseBy(event, choosing, field)) event.preventDefault();
     };
     field.addEventListener('keydown', press, { signal });

@@ -50,6 +50,15 @@ export function LessonView({ lesson, state }: Props) {
     return clearLines;
   }, [lesson]);
 
+  useEffect(() => {
+    // What could not be written is lost with the page.
+    const stay = (event: BeforeUnloadEvent) => {
+      if (marking?.isSaved.value === false) event.preventDefault();
+    };
+    addEventListener('beforeunload', stay);
+    return () => removeEventListener('beforeunload', stay);
+  }, [marking]);
+
   const show = (span: Span) => {
     if (place.current === null) return;
     if (marking === null) showIn(place.current, span);
@@ -88,7 +97,12 @@ export function LessonView({ lesson, state }: Props) {
 
   const hasHeadline = article.blocks[0]?.kind === 'headline';
   return (
-    <div class="lesson" data-testid="lesson" data-view={marking === null ? 'class' : 'lesson'}>
+    <div
+      class="lesson"
+      data-testid="lesson"
+      data-view={marking === null ? 'class' : 'lesson'}
+      data-saved={marking?.isSaved.value}
+    >
       <header class="lesson-head">
         <p class="lesson-kicker small soft">
           <button type="button" class="button-quiet" data-testid="lesson-leave" onClick={() => state.leave()}>

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { sayError } from '@/components/parts/say-error';
 import type { Lesson, LessonArticle, LessonMark } from '@/utils/lesson/lesson';
@@ -20,6 +20,8 @@ export interface Marking {
   readonly canUndo: ReadonlySignal<boolean>;
   /** Why the last change is not written, as a plain sentence; empty when it is. */
   readonly problem: ReadonlySignal<string>;
+  /** Is everything that is shown written as well? */
+  readonly isSaved: ReadonlySignal<boolean>;
   /** Whether changes are written at all: in a private window none are. */
   readonly isKept: boolean;
   mark(kind: LessonMark['kind'], standing: LessonMark['standing'], span: Span): Promise<void>;
@@ -43,14 +45,16 @@ export function createMarking(db: LessonDatabase | null, begun: Lesson, article:
   const problem = signal('');
   const done: { readonly did: 'marked' | 'removed'; readonly mark: LessonMark }[] = [];
   /** What is shown is ahead of what is written while a change is under way. */
-  let underWay = 0;
+  const underWay = signal(0);
+  let last: Promise<void> = Promise.resolve();
+  const isSaved = computed(() => underWay.value === 0 && problem.value === '');
 
   const following =
     db &&
     liveQuery(() => lessonOf(db, begun.id)).subscribe({
       next: (there) => {
         const isNews = there !== null && there.lesson.updatedAt >= lesson.value.updatedAt;
-        if (isNews && underWay === 0) lesson.value = there.lesson;
+        if (isNews && underWay.value === 0) lesson.value = there.lesson;
       },
       error: (error) => {
         problem.value = sayError(error);
@@ -61,14 +65,17 @@ export function createMarking(db: LessonDatabase | null, begun: Lesson, article:
     const timed: Change = (before) => ({ ...how(before), updatedAt: new Date().toISOString() });
     lesson.value = timed(lesson.value);
     if (db === null) return;
-    underWay += 1;
+    underWay.value += 1;
     try {
-      await changeLesson(db, { lesson: lesson.value, article }, timed);
+      // One after the other: what takes a mark away must not come before what puts it there.
+      const own = last.then(() => changeLesson(db, { lesson: lesson.value, article }, timed));
+      last = own.catch(() => {});
+      await own;
       problem.value = '';
     } catch (error) {
       problem.value = sayError(error);
     } finally {
-      underWay -= 1;
+      underWay.value -= 1;
     }
   }
 
@@ -88,6 +95,7 @@ export function createMarking(db: LessonDatabase | null, begun: Lesson, article:
     step,
     canUndo,
     problem,
+    isSaved,
     isKept: db !== null,
     async mark(kind, standing, span) {
       const same = lesson.value.marks.find(
