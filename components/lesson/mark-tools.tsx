@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '@/components/parts/claim-text';
 import { catchFocus } from '@/components/parts/lost-focus';
 import type { LessonMark, MarkKind } from '@/utils/lesson/lesson';
@@ -25,7 +25,8 @@ export function MarkTools({ marking, text, naming, onMark, onBack }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const isOpen = naming.value;
 
-  useEffect(() => {
+  // At once: the next key is for this list.
+  useLayoutEffect(() => {
     if (isOpen) list.current?.querySelector('button')?.focus();
   }, [isOpen]);
 
