@@ -30,7 +30,7 @@ export function DifferenceList({ agreement: { first, second, kinds }, text, onSh
               {i18n.t(`lesson.kind.${one.kind}`)} ·{' '}
               {one.how === 'named' ? i18n.t('lesson.namedOtherwise') : only[one.how]}
             </p>
-            {[...one.first, ...one.second].map((mark) => (
+            {quoted(one).map((mark) => (
               <button
                 key={mark.spans.join(' ')}
                 type="button"
@@ -52,6 +52,11 @@ export function DifferenceList({ agreement: { first, second, kinds }, text, onSh
       </ol>
     </section>
   );
+}
+
+/** Words that both marked stand there once. */
+function quoted({ first, second }: Difference<ComparedMark>): readonly ComparedMark[] {
+  return [...new Map([...first, ...second].map((mark) => [mark.spans.join(' '), mark])).values()];
 }
 
 function quoteOf({ spans }: ComparedMark, text: string): string {
