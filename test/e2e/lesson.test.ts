@@ -53,14 +53,17 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     page.$$eval(byTestId('lesson-mark'), (all) =>
       all.map((one) => `${(one as HTMLElement).dataset.kind}: ${one.querySelector('.lesson-quote')?.textContent}`),
     );
-  const hasMarks = (page: Page, wanted: readonly string[]) =>
-    eventually(
+  /** Shown and written: a page that is closed as soon as something is pressed may come before that. */
+  async function hasMarks(page: Page, wanted: readonly string[]): Promise<void> {
+    await eventually(
       async () => {
         const there = await marksOn(page);
         return there.length === wanted.length && wanted.every((one) => there.includes(one));
       },
       `the marks are ${wanted.join(', ')}`,
     ).catch(async () => expect(await marksOn(page)).toEqual(wanted));
+    await page.waitForSelector(`${byTestId('lesson')}[data-saved="true"]`);
+  }
   const painted = (page: Page, line: string) =>
     page.evaluate((of) => CSS.highlights.get(`lesson-${of}`)?.size ?? 0, line);
 
