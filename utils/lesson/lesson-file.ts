@@ -20,7 +20,7 @@ import {
 const FORMAT = 'whence-lesson';
 const VERSION = 1;
 
-/** The longest text there is, with two thousand marks and what stands around each, takes less. */
+/** The longest text there is, with hundreds of marks and what stands around each, takes a third of it. */
 export const MAX_LESSON_BYTES = 8_000_000;
 
 const { pupil, revealedAt, id } = LessonSchema.entries;
