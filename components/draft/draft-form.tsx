@@ -77,6 +77,9 @@ export function DraftForm({ state }: { readonly state: DraftState }) {
         </span>
       </div>
       <p class="small soft draft-private">{i18n.t('draft.private')}</p>
+      <p class="small">
+        <a href="/lesson.html">{i18n.t('draft.lesson')}</a>
+      </p>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { MarksSwitch } from '@/components/parts/marks-switch';
 import { OnlyNote } from '@/components/parts/only-note';
 import { PageHeader } from '@/components/parts/page-header';
 import type { ReadTab } from '@/components/parts/tab-model';
+import { TabWays } from '@/components/parts/tab-ways';
 import { shownReading } from '@/utils/corrected';
 import { i18n } from '@/utils/words/i18n';
 import { entriesOf } from './entries';
@@ -33,16 +34,7 @@ export function ReadArticle({ tab, panel }: Props) {
       <ChangedClaims tab={tab} onShow={(claimId) => void panel.tab.showClaim(claimId)} />
       {!foreign && empty && <p class="tab-empty">{i18n.t('popup.noClaims')}</p>}
       {!empty && <Claims tab={tab} panel={panel} />}
-      {!empty && (
-        <button
-          type="button"
-          class="button-quiet small"
-          data-testid="open-voices"
-          onClick={() => void panel.tab.openVoices()}
-        >
-          {i18n.t('popup.voices')}
-        </button>
-      )}
+      {!empty && <TabWays model={panel.tab} />}
       <Findings
         findings={reading.findings}
         claims={reading.claims}

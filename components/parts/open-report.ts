@@ -1,4 +1,5 @@
-import { handOver, makeFile } from './save-file';
+import { handOver } from './hand-over';
+import { makeFile } from './save-file';
 
 /**
  * Opens the sourcing report of that kept page in a tab, to be read, printed or saved there; where the browser opens no tab,

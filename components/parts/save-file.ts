@@ -12,10 +12,8 @@ import { setTime } from '@/utils/store/times';
 import { i18n } from '@/utils/words/i18n';
 import { database } from './database';
 import { type FileParts, openFile } from './file-parts';
+import { handOver } from './hand-over';
 import { exportPages, exportRecords, foundAgain, keptKeys } from './kept-documents';
-
-/** Browsers read a file from memory after the click; a minute later they have. */
-const FORGET_MS = 60_000;
 
 /** What goes into the file: the article as it is read now, what is kept (of those pages only, or everything), or the actors. */
 export type Exported =
@@ -87,16 +85,6 @@ export async function makeFile(
     await file.drop();
     throw error;
   }
-}
-
-/** Saves under that name as the browser saves any file. */
-export function handOver(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), FORGET_MS);
 }
 
 /** False: it is broken off. */

@@ -44,6 +44,8 @@ export interface TabModel {
   showOnly(actor: string | null): Promise<void>;
   /** The map of voices of this tab, in a tab of its own. */
   openVoices(): Promise<void>;
+  /** This tab's article to mark by oneself, in a tab of its own. */
+  openLesson(): Promise<void>;
   /** The library at that kept actor, in a tab of its own. */
   openActor(id: string): Promise<void>;
   /** `null` keeps the page itself. */
@@ -100,6 +102,13 @@ export function createTabModel(
     if (own === turn) shown.value = state;
   }
 
+  function openPage(name: 'voices' | 'lesson'): Promise<void> {
+    return attempt(async () => {
+      await browser.tabs.create({ url: browser.runtime.getURL(`/${name}.html?tab=${tabId}`) });
+      leave();
+    });
+  }
+
   function load(): Promise<void> {
     return show(ask('ui>background:open-tab', { tabId }));
   }
@@ -135,11 +144,8 @@ export function createTabModel(
         const { textHash } = shown.value.article;
         await show(ask('ui>background:show-only', { tabId, actor, textHash }));
       }),
-    openVoices: () =>
-      attempt(async () => {
-        await browser.tabs.create({ url: browser.runtime.getURL(`/voices.html?tab=${tabId}`) });
-        leave();
-      }),
+    openVoices: () => openPage('voices'),
+    openLesson: () => openPage('lesson'),
     openActor: (id) =>
       attempt(async () => {
         await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${actorHash(id)}`) });

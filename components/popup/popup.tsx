@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/parts/page-header';
 import { Places } from '@/components/parts/places';
 import { SurenessSwitch } from '@/components/parts/sureness-switch';
 import type { ReadTab, TabModel } from '@/components/parts/tab-model';
+import { TabWays } from '@/components/parts/tab-ways';
 import { Notice, UnreadableNote } from '@/components/parts/unreadable';
 import { Waiting } from '@/components/parts/waiting';
 import { Wordmark } from '@/components/parts/wordmark';
@@ -59,14 +60,7 @@ function ReadPage({ tab, model }: { readonly tab: ReadTab; readonly model: TabMo
           <h2 class="section-title">{i18n.t('popup.who')}</h2>
           <OnlyNote tab={tab} model={model} />
           <ClaimList tab={tab} model={model} />
-          <button
-            type="button"
-            class="button-quiet small"
-            data-testid="open-voices"
-            onClick={() => void model.openVoices()}
-          >
-            {i18n.t('popup.voices')}
-          </button>
+          <TabWays model={model} />
         </section>
       )}
       <Findings

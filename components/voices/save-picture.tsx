@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { handOver } from '@/components/parts/save-file';
+import { handOver } from '@/components/parts/hand-over';
 import { fileName } from '@/utils/exchange/file-name';
 import type { VoiceMap } from '@/utils/voices';
 import { VoicePicture } from './picture';

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { compareHash, hashOf } from '../../components/library/route';
 import { actorHash } from '../../utils/library-address';
 import { DRAFT } from './articles';
@@ -51,6 +51,7 @@ export function screensOf(
   const panel = { path: `/sidepanel.html?tab=${sampleTab}`, ready: testId('entries'), widths: PANEL };
   const voices = { path: `/voices.html?tab=${sampleTab}`, widths: [320, 400, 1200] };
   const draft = { path: '/draft.html', ready: testId('draft-text') };
+  const lesson = { path: '/lesson.html', ready: testId('lesson-paste') };
   return [
     { ...popup, name: 'popup', widths: [320, 360], height: 600 },
     { ...popup, name: 'popup-actor', widths: [320, 360], height: 1400, act: openActor },
@@ -70,6 +71,10 @@ export function screensOf(
     { ...draft, name: 'draft', widths: NARROW_AND_WIDE },
     { ...draft, name: 'draft-read', widths: [320, 400, 1200], act: readDraft },
     { ...draft, name: 'draft-report', widths: [720], act: readDraft, printed: true },
+    { ...lesson, name: 'lesson-start', widths: NARROW_AND_WIDE },
+    { ...lesson, name: 'lesson', widths: [320, 1200], act: markLesson },
+    { ...lesson, name: 'lesson-revealed', widths: [320, 1200], act: revealLesson },
+    { ...lesson, name: 'lesson-worksheet', widths: [720], act: markLesson, printed: true },
     { name: 'library', path: '/library.html', ready: testId('kept-claim'), widths: [320, 400, 1200] },
     { name: 'library-chosen', path: '/library.html', ready: testId('choose'), widths: [320], act: choose, height: 700 },
     {
@@ -154,6 +159,39 @@ async function readDraft(page: Page): Promise<void> {
   );
   await press(page, testId('draft-read'));
   await page.waitForSelector(`${testId('draft')}[data-status="read"]`);
+}
+
+/** Marks as a pupil does, by keys: a claim, who says it, and what the text admits. */
+async function markLesson(page: Page): Promise<void> {
+  await page.$eval(
+    testId('lesson-paste'),
+    (field, words) => {
+      (field as HTMLTextAreaElement).value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    DRAFT,
+  );
+  await press(page, testId('lesson-begin'));
+  await page.waitForSelector(testId('lesson-text'));
+  await page.bringToFront();
+  if ((await page.$(testId('lesson-mark'))) !== null) return;
+  await page.focus(testId('lesson-text'));
+  const keys = [...repeated('Enter', 2), ...repeated('Backspace', 9), '1', ...repeated('Enter', 4)] as const;
+  for (const key of [...keys, '1', ...repeated('Enter', 1)] as const) await page.keyboard.press(key);
+  await page.keyboard.press('3');
+  await page.waitForSelector(testId('name-hearsay'), { visible: true });
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`${testId('lesson-mark')}[data-kind="standing"]`);
+}
+
+async function revealLesson(page: Page): Promise<void> {
+  await markLesson(page);
+  await press(page, testId('reveal'));
+  await page.waitForSelector(testId('differences'));
+}
+
+function repeated<T extends KeyInput>(key: T, times: number): readonly T[] {
+  return Array.from({ length: times }, () => key);
 }
 
 async function chooseClaims(page: Page): Promise<void> {

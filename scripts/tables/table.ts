@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK, csvRow } from '../../utils/exchange/csv-row';
+import { BYTE_ORDER_MARK, csvRow } from '../../utils/exchange/csv-table';
 import { SOURCINGS, STANDINGS } from '../../utils/model';
 import { type Counts, ordered, type PlaceCount, type SourceCount } from './count';
 

@@ -14,10 +14,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   draft: ['base'],
   across: ['base'],
   catalogue: ['base'],
+  lesson: ['base', 'exchange'],
   sync: ['base'],
   words: ['base'],
   page: ['base', 'anchor'],
-  store: ['base', 'anchor', 'exchange', 'across', 'catalogue', 'sync'],
+  store: ['base', 'anchor', 'exchange', 'across', 'catalogue', 'lesson', 'sync'],
   // The types of what an anchor has become: see `Change`.
   messages: ['base', 'anchor'],
   services: ['base', 'engine', 'anchor', 'exchange', 'sync', 'store', 'messages', 'words'],
@@ -29,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'draft',
     'across',
     'catalogue',
+    'lesson',
     'sync',
     'store',
     'messages',
@@ -37,7 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   entrypoints: ['base', 'page', 'draft', 'messages', 'services', 'components', 'store', 'exchange', 'words'],
 };
 
-const PURE = new Set(['base', 'engine', 'anchor', 'exchange', 'bibliography', 'across', 'catalogue', 'sync']);
+const PURE = new Set(['base', 'engine', 'anchor', 'exchange', 'bibliography', 'across', 'catalogue', 'lesson', 'sync']);
 const IMPURE =
   /\b(?:browser|chrome)\.[a-z]+|\b(?:document|window|localStorage|indexedDB)\.|from '(?:webextension-polyfill|dexie|preact[^']*|wxt[^']*|node:[^']*)'/;
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs, tabIdOf } from '@/scripts/demo/tab-state';
+import { writeLesson } from '@/utils/lesson/lesson-file';
+import { textHash } from '@/utils/text-hash';
 import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { violationsOn } from './axe';
 import { type FilledLibrary, openFilledLibrary } from './filled-library';
@@ -143,6 +145,28 @@ describe.each(FOR_OWN_PAGES)('what opens and changes on the pages of the extensi
         await show(`/voices.html?tab=${sample}`, byTestId('voices-table'));
         await press(page, byTestId('voices-table'));
         await page.waitForSelector('table');
+      },
+    },
+    {
+      name: 'the files of a class beside each other and beside Whence, and one that is none',
+      async reach() {
+        await show('/lesson.html', byTestId('class-open'));
+        const text = 'The weir stays open, said Ann Hale. It was reportedly sold.';
+        const blocks = [{ span: [0, text.length] as [number, number], kind: 'paragraph' as const }];
+        const article = { url: null, title: 'The weir', lang: 'en', text, blocks, textHash: textHash(text) };
+        const id = '7c4e1d20-8b35-4f9a-a1c6-2d3e4f5a6b7d';
+        const mark = { id, kind: 'claim', standing: null, span: [0, 19] as [number, number] } as const;
+        const paths = ['Mara', 'Jonas', 'none'].map((pupil, i) => {
+          const path = join(files, `${pupil}.json`);
+          const lesson = { pupil, marks: i === 0 ? [mark] : [], revealedAt: null };
+          const about = { made: '2026-05-04T09:00:00.000Z', version: '0.1.0' };
+          writeFileSync(path, pupil === 'none' ? '{' : writeLesson(article, lesson, about));
+          return path;
+        });
+        const field = (await page.$(byTestId('class-open-file'))) as ElementHandle<HTMLInputElement>;
+        await field.uploadFile(...paths);
+        await press(page, byTestId('reveal'));
+        await page.waitForSelector(byTestId('class-table'));
       },
     },
     {

@@ -30,6 +30,8 @@ const SCREENS = [
   '/library.html#copies',
   '/draft.html',
   '/draft.html#read',
+  '/lesson.html',
+  '/lesson.html?tab=TAB#shown',
   '/options.html',
   '/welcome.html',
 ] as const;
@@ -51,6 +53,7 @@ const IN_FIREFOX = new Set<string>([
   '/library.html',
   '/library.html#page=ASKED',
   '/draft.html#read',
+  '/lesson.html?tab=TAB#shown',
   '/options.html',
   '/welcome.html',
 ]);
@@ -119,6 +122,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
             await page.waitForSelector(READY.get(screen) ?? 'body');
             await page.evaluate(comeToRest);
             if (screen.endsWith('#read')) await readDraft(page);
+            if (screen.endsWith('#shown')) await markLesson(page);
             await page.$$eval(
               '.findings button[aria-expanded="false"], [data-testid="findings-more"], .voice-head',
               (all) => {
@@ -169,4 +173,18 @@ async function readDraft(page: Page): Promise<void> {
   );
   await page.$eval('[data-testid="draft-read"]', (button) => (button as HTMLElement).click());
   await page.waitForSelector('[data-testid="draft"][data-status="read"]');
+}
+
+/** Marks a sentence by keys where none is marked, and has what Whence read shown beside it. */
+async function markLesson(page: Page): Promise<void> {
+  await page.waitForSelector(byTestId('lesson-text'));
+  await page.bringToFront();
+  await page.focus(byTestId('lesson-text'));
+  for (const key of ['Enter', 'Enter', '1'] as const) await page.keyboard.press(key);
+  await page.waitForSelector(byTestId('lesson-mark'));
+  await page.$eval('.lesson-keys', (details) => {
+    (details as HTMLDetailsElement).open = true;
+  });
+  await page.$eval(byTestId('reveal'), (button) => (button as HTMLElement).click());
+  await page.waitForSelector(byTestId('difference'));
 }

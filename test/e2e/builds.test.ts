@@ -20,12 +20,13 @@ const BUDGET = { 'content-scripts/gate.js': 3, 'content-scripts/page.js': 60, 'b
  */
 const PAGE_BUDGET = {
   'popup.html': 41,
-  'sidepanel.html': 45,
+  'sidepanel.html': 46,
   'voices.html': 40,
-  'draft.html': 66,
+  'draft.html': 67,
+  'lesson.html': 83,
   'options.html': 38,
   'welcome.html': 64,
-  'library.html': 122,
+  'library.html': 123,
 } as const;
 /** kB of gzip: what a page brings when it is asked for, with all that comes along. By the beginning of its name. */
 const LATER_BUDGET = { 'make-citation': 101, apa: 11, 'locales-en-US': 5 } as const;

@@ -12,6 +12,7 @@ const BESIDE: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['popup', ['.group-head .group-name', '.group-head .group-count']],
   ['panel', [byTestId('panel-order'), byTestId('panel-filter')]],
   ['voices', ['.voice-head', '.voice-strip']],
+  ['lesson', [byTestId('lesson-text'), byTestId('lesson-tools')]],
   ['library', ['.facet-value', '.facet-value + .figures']],
   ['claims', [byTestId('choose-claim'), '.claim-quote']],
   ['settings', ['input[type="checkbox"]', 'label:has(> input[type="checkbox"]) span']],

@@ -29,7 +29,7 @@ const SAME = new Map([
     'fr',
     'voices.kind library.pages library.found library.site library.claimNote catalogue.byPage catalogue.facet.sourcing ' +
       'worksheet.evidenceDate trash.pages notebook.articles settings.version settings.access kind.organisation kind.expert ' +
-      'kind.document sync.fieldNote sync.fieldCorrection export.note',
+      'kind.document sync.fieldNote sync.fieldCorrection export.note lesson.count.source',
   ],
 ]);
 

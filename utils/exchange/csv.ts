@@ -1,6 +1,6 @@
-/** Writes a table for spreadsheets and scripts: see `csv-row.ts` for how its rows are written. */
+/** Writes a table of claims: see `csv-table.ts` for how its cells are written. */
 import type { Correction } from '../model';
-import { BYTE_ORDER_MARK, csvRow } from './csv-row';
+import { BYTE_ORDER_MARK, csvRow } from './csv-table';
 import type { ExportItem, ExportPage } from './document';
 import { evidenceLine } from './evidence-line';
 import type { Format } from './format';

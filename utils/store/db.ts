@@ -1,4 +1,4 @@
-import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { WITH_SYNC } from '../build';
 import type { Version } from '../records';
 import { catalogue } from './catalogued';
@@ -13,18 +13,12 @@ import {
   type TimeRow,
   toDigestRow,
 } from './rows';
+import { type StoreOptions, storeOptions } from './store-options';
 import type { EditRow, SyncedRow, SyncingRow } from './sync/sync-rows';
 import { trackEdits } from './sync/track-edits';
 
 /** Raised with every change of the schema, together with an upgrade and a dump of the version before. */
 export const SCHEMA_VERSION = 5;
-
-export interface StoreOptions {
-  readonly name?: string;
-  /** Where it is not the browser's own: tests. */
-  readonly indexedDB?: IDBFactory;
-  readonly IDBKeyRange?: typeof IDBKeyRange;
-}
 
 /**
  * The reader's records. Opens itself at the first use; may be held by several windows at once, and closes when another
@@ -132,23 +126,4 @@ let own: WhenceDatabase | undefined;
 export function database(): WhenceDatabase {
   own ??= new WhenceDatabase();
   return own;
-}
-
-/**
- * Dexie 4 opens a database that a newer version has written, and even patches its schema: it asks once more without a
- * version. Here that second request names our version too, so that it fails with `VersionError` like the first.
- * IndexedDB counts whole numbers only, so Dexie multiplies its versions by ten.
- */
-export function storeOptions(
-  { indexedDB: given, IDBKeyRange: keyRange }: StoreOptions,
-  schemaVersion: number,
-): DexieOptions {
-  const factory = given ?? globalThis.indexedDB;
-  const indexedDB: IDBFactory = {
-    open: (name, version = schemaVersion * 10) => factory.open(name, version),
-    deleteDatabase: (name) => factory.deleteDatabase(name),
-    databases: () => factory.databases(),
-    cmp: (a, b) => factory.cmp(a, b),
-  };
-  return keyRange ? { indexedDB, IDBKeyRange: keyRange } : { indexedDB };
 }

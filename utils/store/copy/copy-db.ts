@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { type StoreOptions, storeOptions } from '../db';
+import { type StoreOptions, storeOptions } from '../store-options';
 import { writing } from '../writing';
 
 /** What a copy holds of one page, of its text, of what later visits found there, or of one actor. */

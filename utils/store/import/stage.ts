@@ -7,9 +7,10 @@ import type { Version } from '../../records';
 import { textHash } from '../../text-hash';
 import { type Chunk, type ChunkRef, CopyDatabase, type Generation, putChunks } from '../copy/copy-db';
 import { type CopiedAnnotation, heldPage, heldVersions, type PagePart } from '../copy/parts';
-import type { StoreOptions, WhenceDatabase } from '../db';
+import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
 import { type ActorRow, type ContentRow, toRows } from '../rows';
+import type { StoreOptions } from '../store-options';
 
 /** The database that files are put aside in. */
 export function importDatabase(options: StoreOptions = {}): CopyDatabase {

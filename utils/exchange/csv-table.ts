@@ -1,20 +1,30 @@
 /**
- * Rows of a table for spreadsheets and scripts: RFC 4180 (comma, CRLF, every cell that needs it in quotation marks), to be
- * written in UTF-8 after a byte order mark, because Excel takes the file for another encoding without one.
+ * Tables for spreadsheets and scripts: RFC 4180 (comma, CRLF, every cell that needs it in quotation marks), UTF-8 with a byte
+ * order mark, because Excel takes the file for another encoding without one.
  *
  * A spreadsheet runs a cell that begins like a formula, whatever it is: such a cell gets an apostrophe before it, which
  * spreadsheets show as text. Scripts that read the file take it off again where one of the signs follows it.
  * Source: https://owasp.org/www-community/attacks/CSV_Injection
  */
+
 export const BYTE_ORDER_MARK = '\ufeff';
 
-/** One row with its line break. null and undefined are empty cells. */
-export function csvRow(cells: readonly (string | null | undefined)[]): string {
+/** A number is no formula, whatever its sign. */
+type Cell = string | number | null | undefined;
+
+/** A whole file. */
+export function csvTable(rows: readonly (readonly Cell[])[]): string {
+  return BYTE_ORDER_MARK + rows.map(csvRow).join('');
+}
+
+/** One line with its end. What is null or undefined is an empty cell. */
+export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(quoted).join(',')}\r\n`;
 }
 
 /** Calc, as it comes, takes semicolons and tabs for the ends of bare cells as well, and Excel semicolons in many countries. */
-function quoted(value: string | null | undefined): string {
+function quoted(value: Cell): string {
+  if (typeof value === 'number') return String(value);
   const text = guarded(value ?? '');
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
