@@ -21,7 +21,7 @@ describe('what Whence read, in the terms of a lesson', () => {
   });
 
   it('is nothing where Whence does not read the language', () => {
-    const none = createEngine().read({ text: 'Das Wehr bleibt offen, sagte die Leiterin.', lang: 'de' });
+    const none = createEngine().read({ text: 'De stuw blijft open, zei het hoofd van het bestuur.', lang: 'nl' });
     expect(whenceMarks(none, 'likely')).toEqual([]);
   });
 });
