@@ -15,6 +15,7 @@ import { askToStay } from '@/utils/services/staying';
 import { syncInBackground } from '@/utils/services/sync/background';
 import { dropTabRecord } from '@/utils/services/tab-records';
 import { openTab, toggleMarks } from '@/utils/services/tab-state';
+import { beginNewLog } from '@/utils/store/new-log';
 
 export default defineBackground({
   main() {
@@ -30,7 +31,8 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {
       report(registerGate());
       report(askToStay());
-      report(emptyTrash());
+      // Before anything is written.
+      report(beginNewLog().finally(emptyTrash));
     });
     browser.permissions.onAdded.addListener(() => report(lookInOpenTabs()));
     browser.permissions.onRemoved.addListener((removed) => report(leavePages(removed)));

@@ -5,10 +5,12 @@ import { diskFilled, diskFull } from './disk-full';
 import type { Fault } from './fault';
 import { clockTurned, damagedRecord, oldTab, twoWindows, updated } from './in-one-browser';
 import { neverRemembered } from './never-remembered';
+import { tornLog } from './torn-log';
 
 export const FAULTS: readonly Fault[] = [
   backgroundKilled,
   browserKilled,
+  tornLog,
   diskFull,
   diskFilled,
   oldTab,

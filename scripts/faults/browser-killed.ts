@@ -11,6 +11,7 @@ export const browserKilled: Fault = {
       for (let round = 0; round < times; round++) {
         const launched = await world.start();
         const page = await world.open(launched, (n) => acknowledged.push(n));
+        await asked(page, 'newLog');
         const before = acknowledged.length;
         const working = asked(page, 'keepOn', round * 1_000, 1_000).catch(() => '');
         // On a busy machine the first takes seconds: killed before that, it has nothing to lose.

@@ -7,6 +7,7 @@ import { copyDatabase } from '../../utils/store/copy/copy-db';
 import { makeCopy } from '../../utils/store/copy/make';
 import { restoreCopy } from '../../utils/store/copy/restore';
 import { WhenceDatabase } from '../../utils/store/db';
+import { beginNewLog } from '../../utils/store/new-log';
 import { purgeExpired } from '../../utils/store/purge';
 import { annotationsOf, keptAnnotations, listedAnnotations } from '../../utils/store/queries';
 import { deleteRecords, restoreRecords } from '../../utils/store/trash';
@@ -25,6 +26,11 @@ export interface Left {
   readonly pages: readonly string[];
   readonly notes: readonly string[];
   readonly half: number;
+}
+
+/** What the background does when the browser starts. */
+export async function newLog(): Promise<void> {
+  await beginNewLog();
 }
 
 /** Keeps page after page with a claim of each, numbered from `from`, until the page is gone; at most `most`. */
