@@ -1,9 +1,9 @@
 /** `npm run --silent annotate [-- FILE...]`: readings as JSON lines; see docs/annotate.md. */
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createEngine } from '../../utils/engine/index';
 import { weightsOrNull } from '../engine/weights';
+import { filesAndOut } from '../files-and-out';
 import { fromWorkingFolder } from '../working-folder';
 import { articleOfHtml } from './html';
 import { type Input, parseInput, withoutEmpty } from './input';
@@ -84,18 +84,8 @@ async function readInput(path: string): Promise<Input> {
   return { id, origin: withoutEmpty({ site, published }), article: { text, title, ...withoutEmpty({ lang }) } };
 }
 
-const OPTIONS = { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-
-function asked(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  }
-}
-
 async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = asked(args);
+  const { values, positionals } = filesAndOut(args, HELP);
   if (values.help) {
     process.stdout.write(HELP);
     return;

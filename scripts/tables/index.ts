@@ -12,8 +12,8 @@ import {
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { linesOf, MAX_READING_LENGTH } from '../annotate/lines';
+import { filesAndOut } from '../files-and-out';
 import { fromWorkingFolder } from '../working-folder';
 import { type Counter, newCounter } from './count';
 import { PAGE_MARK, type Problem, pageOf } from './page';
@@ -90,18 +90,8 @@ function mustBeOurs(folder: string): void {
     throw new Error(`${folder} has ${there.join(' and ')} that this did not write: name another folder`);
 }
 
-const OPTIONS = { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-
-function asked(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  }
-}
-
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = asked(args);
+  const { values, positionals } = filesAndOut(args, HELP);
   if (values.help) {
     process.stdout.write(HELP);
     return 0;

@@ -1,4 +1,5 @@
 import { type LanguageData, type LanguagePack, WordClass } from '../../language-pack';
+import { lexiconOf } from '../../lexicon';
 import { ABBREVIATIONS } from './abbreviations';
 import { ANONYMITY } from './anonymity';
 import { GERMAN_GRAMMAR } from './grammar';
@@ -43,29 +44,26 @@ const data: LanguageData = {
 export const german: LanguagePack = { ...data, grammar: GERMAN_GRAMMAR };
 
 function buildLexicon(): ReadonlyMap<string, number> {
-  const lexicon = new Map<string, number>();
-  const add = (list: Iterable<string>, bit: number) => {
-    for (const word of list) lexicon.set(word, (lexicon.get(word) ?? 0) | bit);
-  };
-  add(words.DETERMINERS, WordClass.determiner);
-  add(words.POSSESSIVES, WordClass.possessive);
-  add(words.PRONOUNS, WordClass.pronoun);
-  add(words.OBJECTS, WordClass.object);
-  add(words.PREPOSITIONS, WordClass.preposition);
-  add(words.COORDINATORS, WordClass.coordinator);
-  add(words.SUBORDINATORS, WordClass.subordinator);
-  add(words.BE, WordClass.be);
-  add(words.HAVE, WordClass.have);
-  add(words.BECOME, WordClass.do);
-  add(words.MODALS, WordClass.modal);
-  add(words.NEGATIONS, WordClass.negation);
-  add(words.ADVERBS, WordClass.adverb);
-  add(words.TIME, WordClass.time);
-  add(words.QUANTITIES, WordClass.quantity);
-  add(words.FINITE, WordClass.finite);
-  add(words.REPORTIVE, WordClass.reportive);
-  add(TITLES, WordClass.title);
-  add(forms.keys(), WordClass.cue);
-  add(CUE_NOUNS.keys(), WordClass.cueNoun);
-  return lexicon;
+  return lexiconOf([
+    [words.DETERMINERS, WordClass.determiner],
+    [words.POSSESSIVES, WordClass.possessive],
+    [words.PRONOUNS, WordClass.pronoun],
+    [words.OBJECTS, WordClass.object],
+    [words.PREPOSITIONS, WordClass.preposition],
+    [words.COORDINATORS, WordClass.coordinator],
+    [words.SUBORDINATORS, WordClass.subordinator],
+    [words.BE, WordClass.be],
+    [words.HAVE, WordClass.have],
+    [words.BECOME, WordClass.do],
+    [words.MODALS, WordClass.modal],
+    [words.NEGATIONS, WordClass.negation],
+    [words.ADVERBS, WordClass.adverb],
+    [words.TIME, WordClass.time],
+    [words.QUANTITIES, WordClass.quantity],
+    [words.FINITE, WordClass.finite],
+    [words.REPORTIVE, WordClass.reportive],
+    [TITLES, WordClass.title],
+    [forms.keys(), WordClass.cue],
+    [CUE_NOUNS.keys(), WordClass.cueNoun],
+  ]);
 }

@@ -1,4 +1,5 @@
 import { type LanguageData, type LanguagePack, WordClass } from '../../language-pack';
+import { lexiconOf } from '../../lexicon';
 import { CONFIRMED } from '../../standing/confirmed';
 import { DISPUTED } from '../../standing/disputed';
 import { HEARSAY } from '../../standing/hearsay';
@@ -50,33 +51,30 @@ const data: LanguageData = {
 export const english: LanguagePack = { ...data, grammar: ENGLISH_GRAMMAR };
 
 function buildLexicon(): ReadonlyMap<string, number> {
-  const lexicon = new Map<string, number>();
-  const add = (list: Iterable<string>, bit: number) => {
-    for (const word of list) lexicon.set(word, (lexicon.get(word) ?? 0) | bit);
-  };
-  add(words.DETERMINERS, WordClass.determiner);
-  add(words.POSSESSIVES, WordClass.possessive);
-  add(words.PRONOUNS, WordClass.pronoun);
-  add(words.OBJECT_PRONOUNS, WordClass.object);
-  add(words.PREPOSITIONS, WordClass.preposition);
-  add(words.LINKING, WordClass.linking);
-  add(words.COORDINATORS, WordClass.coordinator);
-  add(words.SUBORDINATORS, WordClass.subordinator);
-  add(words.BE, WordClass.be);
-  add(words.HAVE, WordClass.have);
-  add(words.DO, WordClass.do);
-  add(words.MODALS, WordClass.modal);
-  add(words.NEGATIONS, WordClass.negation);
-  add(words.WH, WordClass.wh);
-  add(words.RELATIVES, WordClass.relative);
-  add(words.ADVERBS, WordClass.adverb);
-  add(words.TIME, WordClass.time);
-  add(words.ADJUNCTS, WordClass.adjunct);
-  add(words.QUANTITIES, WordClass.quantity);
-  add(words.FINITE, WordClass.finite);
-  add(TITLE_WORDS, WordClass.title);
-  add(forms.keys(), WordClass.cue);
-  add(CUE_NOUNS.keys(), WordClass.cueNoun);
-  add(HEADS.keys(), WordClass.head);
-  return lexicon;
+  return lexiconOf([
+    [words.DETERMINERS, WordClass.determiner],
+    [words.POSSESSIVES, WordClass.possessive],
+    [words.PRONOUNS, WordClass.pronoun],
+    [words.OBJECT_PRONOUNS, WordClass.object],
+    [words.PREPOSITIONS, WordClass.preposition],
+    [words.LINKING, WordClass.linking],
+    [words.COORDINATORS, WordClass.coordinator],
+    [words.SUBORDINATORS, WordClass.subordinator],
+    [words.BE, WordClass.be],
+    [words.HAVE, WordClass.have],
+    [words.DO, WordClass.do],
+    [words.MODALS, WordClass.modal],
+    [words.NEGATIONS, WordClass.negation],
+    [words.WH, WordClass.wh],
+    [words.RELATIVES, WordClass.relative],
+    [words.ADVERBS, WordClass.adverb],
+    [words.TIME, WordClass.time],
+    [words.ADJUNCTS, WordClass.adjunct],
+    [words.QUANTITIES, WordClass.quantity],
+    [words.FINITE, WordClass.finite],
+    [TITLE_WORDS, WordClass.title],
+    [forms.keys(), WordClass.cue],
+    [CUE_NOUNS.keys(), WordClass.cueNoun],
+    [HEADS.keys(), WordClass.head],
+  ]);
 }
