@@ -86,7 +86,12 @@ export default defineConfig({
       ...(modeOf(mode).withSync ? [] : [withoutSync()]),
     ],
     // For older browsers colours would be rewritten, some with custom properties, which ::highlight() does not resolve.
-    build: { modulePreload: { polyfill: false }, target: SUPPORTED[browser === 'firefox' ? 'firefox' : 'chrome'] },
+    build: {
+      modulePreload: { polyfill: false },
+      target: SUPPORTED[browser === 'firefox' ? 'firefox' : 'chrome'],
+      // What takes long here is the making small, which is known: `npm start` shows a newcomer nothing to worry about.
+      rolldownOptions: { checks: { bundlerTimings: false } },
+    },
     resolve: {
       alias: [
         { find: 'wxt/utils/content-script-context', replacement: CONTEXT },

@@ -6,7 +6,7 @@ import { weightsOrNull } from '../engine/weights';
 import { filesAndOut } from '../files-and-out';
 import { fromWorkingFolder } from '../working-folder';
 import { articleOfHtml } from './html';
-import { type Input, parseInput, withoutEmpty } from './input';
+import { type Input, isThere, parseInput, withoutEmpty } from './input';
 import { linesOf, MAX_LINE_LENGTH } from './lines';
 import { type Output, outputTo, STANDARD_OUTPUT } from './output';
 
@@ -21,8 +21,8 @@ FILE: a .txt or .html file, or - for standard input; the id is the file's name, 
 --out: writes to the end of that file, and leaves out each article whose id is in it: the same command goes on where a run
 was killed. Without it, to standard output.
 
-Offsets are UTF-16 code units of the text, end exclusive. A line that cannot be read is reported on standard error with
-its number and left out; the exit status is then 1. The format: docs/annotate.md, scripts/annotate/reading.schema.json.
+Offsets are UTF-16 code units of the text, end exclusive. A line or a file that cannot be read, or has no text, is
+reported on standard error and left out; the exit status is then 1. The format: docs/annotate.md, scripts/annotate/reading.schema.json.
 `;
 
 const engine = createEngine(undefined, weightsOrNull());
@@ -67,6 +67,7 @@ async function annotateFile(path: string, output: Output): Promise<void> {
   try {
     if (output.isDone(basename(path))) return;
     const input = await readInput(path);
+    if (!isThere(input.article.text)) throw new Error('no text in it');
     await put(output, { ...readingOf(input), text: input.article.text });
   } catch (error) {
     if (error instanceof OutputError) throw error;
@@ -101,8 +102,12 @@ async function main(args: readonly string[]): Promise<void> {
   if (said !== null) process.stderr.write(`${said}\n`);
 }
 
-// A reader that has seen enough ("annotate … | head") closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough ("annotate … | head") closes the pipe: that is no error.
+  if (error.code === 'EPIPE') process.exit(0);
+  fail('annotate', error);
+  process.exit(1);
+});
 
 main(process.argv.slice(2)).then(
   () => {

@@ -5,7 +5,7 @@ const optionalText = v.nullish(v.string('must be a string'));
 const inputSchema = v.object(
   {
     id: v.pipe(v.string('must be a string'), v.minLength(1, 'must not be empty')),
-    text: v.string('must be a string'),
+    text: v.pipe(v.string('must be a string'), v.check(isThere, 'must not be empty')),
     title: optionalText,
     lang: optionalText,
     url: optionalText,
@@ -48,6 +48,11 @@ export function withoutEmpty<K extends string>(
   fields: Readonly<Record<K, string | null | undefined>>,
 ): { readonly [k in K]?: string } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as { readonly [k in K]?: string };
+}
+
+/** Whether there is anything to see in a text: white space and characters that show nothing do not count. */
+export function isThere(text: string): boolean {
+  return /[^\s\p{Cc}\p{Cf}]/u.test(text);
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { createEngine, decodeWeights } from '../../utils/engine';
-import { castOf } from '../../utils/engine/actors/index';
-import { analyse } from '../../utils/engine/analysis';
-import { findAttributions } from '../../utils/engine/attributions';
-import { english } from '../../utils/engine/languages/en/index';
 import { cpuMs, speedOf } from './cpu';
 import { crowdOf } from './crowd';
+import { engineAsShipped } from './engine-as-shipped';
 import { median, printFigures } from './figures';
 import { proseInPieces, proseOf, textsOf } from './text';
 
@@ -23,6 +19,7 @@ const PEER_WARM_UP = 100_000;
  * sample, or the texts of `corpus`, a file of JSON lines. Before that, how long its weights take when nothing is warm.
  */
 export async function benchEngine(corpus?: string): Promise<void> {
+  const { analyse, castOf, createEngine, decodeWeights, english, findAttributions } = await engineAsShipped();
   // First of all, for what is decoded once is compiled.
   const started = performance.now();
   const file = readFileSync(WEIGHTS);

@@ -33,7 +33,8 @@ export function watchKeys(expected: Readonly<Record<string, readonly string[]>>)
   const shown = () => document.querySelectorAll<HTMLElement>('[data-testid="claim"]:not([hidden])');
   const isRight = (ids: readonly string[]): boolean => {
     const count = document.querySelector('[data-testid="panel-count"]')?.textContent ?? '';
-    if (Number.parseInt(count.replace(/\D*(\d+).*/, '$1'), 10) !== ids.length) return false;
+    // "12 of 2,001 claims"
+    if (Number(/\d[\d.,]*/.exec(count)?.[0].replace(/\D/g, '')) !== ids.length) return false;
     const rows = shown();
     return ids.slice(0, FIRST).every((id, i) => rows[i]?.dataset.claimId === id);
   };

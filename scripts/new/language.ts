@@ -75,6 +75,9 @@ export const pack: LanguagePack = {
   nounsAlike: new Map(),
   titleNouns: new Map(),
   epithets: new Set(),
+  noAgents: new Set(),
+  eitherNouns: new Set(),
+  bodyWords: new Set(),
   genericBodies: new Set(),
   officePrefixes: new Set(),
   genericModifiers: new Set(),
@@ -96,6 +99,8 @@ export const pack: LanguagePack = {
   capitalNouns: false,
   ordinalStops: false,
   clauseJoiners: new Set(),
+  headings: new Set(),
+  remarks: new Map(),
   grammar: GRAMMAR,
 };
 `;

@@ -54,7 +54,7 @@ function markPossessives({ count, word, shape, classes }: Tokens, quotes: Quotes
 
 /**
  * "Will Dorn", "Per Holm": a given name that is a function word too, before a surname and not at the start of a sentence;
- * and "3 May", "May 3", "May 2019", which is a month.
+ * "3 May", "May 3", "in May she left", which is a month; and "Mrs May said", which is a surname.
  */
 function markGivenNames({ count, word, shape, classes }: Tokens): void {
   for (let i = 1; i + 1 < count; i++) {
@@ -64,6 +64,17 @@ function markGivenNames({ count, word, shape, classes }: Tokens): void {
       ((shape[i - 1] ?? 0) | (shape[i + 1] ?? 0)) & Shape.number
     ) {
       classes[i] = WordClass.time;
+      continue;
+    }
+    // In a headline written with capitals it may be the verb.
+    if (
+      word[i] === 'may' &&
+      (shape[i] ?? 0) & Shape.capital &&
+      (shape[i - 1] ?? 0) & Shape.word &&
+      !((shape[i + 1] ?? 0) & Shape.capital) &&
+      !/^(?:be|have|not)$/.test(word[i + 1] ?? '')
+    ) {
+      classes[i] = (shape[i - 1] ?? 0) & Shape.capital ? 0 : WordClass.time;
       continue;
     }
     if (!((shape[i] ?? 0) & (shape[i + 1] ?? 0) & Shape.capital) || !/^(?:will|may|per)$/.test(word[i] ?? '')) continue;

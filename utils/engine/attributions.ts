@@ -6,6 +6,7 @@ import { withSpeeches } from './attribution/dialogue';
 import { epigraphs } from './attribution/epigraph';
 import { isWord } from './attribution/grammar';
 import { headlineSource } from './attribution/headline';
+import { headlineEnd } from './attribution/headline-end';
 import { hearings } from './attribution/hearing';
 import { hearsayAdverbs } from './attribution/hearsay-adverb';
 import { nounCues } from './attribution/noun-cue';
@@ -48,7 +49,7 @@ export function findAttributions(analysis: Analysis): Attribution[] {
     here.sort((a, b) => (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0));
     found.push(...here);
   }
-  const signed = [...epigraphs(analysis), ...transcriptTurns(analysis)];
+  const signed = [...headlineEnd(analysis), ...epigraphs(analysis), ...transcriptTurns(analysis)];
   if (signed.length === 0) return withSpeeches(analysis, found);
   return withSpeeches(analysis, withSigned(found, signed));
 }

@@ -5,6 +5,7 @@ import type { Cast } from './actors/index';
 import { type Analysis, spanOf } from './analysis';
 import type { Attribution } from './attribution/attribution';
 import { ownClauseEnd } from './attribution/own-words';
+import { denialEnd } from './attribution/remark';
 import { quotationOf } from './quotation';
 import type { Range } from './quotes';
 import { reason } from './reasons';
@@ -15,7 +16,7 @@ type Draft = Omit<Claim, 'id'>;
 /**
  * The claims of a text in reading order, by sentence and then by their first content or cue: one for each attribution, and one for each sentence whose
  * standings no attribution holds. A standing belongs to the attribution whose source, cue and content hold or touch its
- * cue; one in a new main clause behind them belongs to the sentence. Linear but for sorting.
+ * cue, or what says right behind it that somebody denies it ("…, a claim she denies"); one in a new main clause behind them belongs to the sentence. Linear but for sorting.
  */
 export function buildClaims(
   analysis: Analysis,
@@ -46,7 +47,10 @@ interface Held {
 function holders(analysis: Analysis, attributions: readonly Attribution[], standings: readonly FoundStanding[]): Held {
   const owner = new Int32Array(analysis.tokens.count).fill(-1);
   attributions.forEach(({ source, content }, index) => {
-    const words = content.map((range) => ({ from: range.from, to: ownClauseEnd(analysis, range) }));
+    const words = content.map((range) => ({
+      from: range.from,
+      to: denialEnd(analysis, ownClauseEnd(analysis, range)),
+    }));
     for (const { from, to } of [...(source ?? []), ...words])
       for (let i = from; i < to; i++) if (owner[i] === -1) owner[i] = index;
   });

@@ -5,6 +5,7 @@ import { buildClaims } from './claims';
 import { findFindings } from './findings/index';
 import { guessLanguages } from './language';
 import type { LanguagePack } from './language-pack';
+import { indexLanguages, type UnreadWords } from './language-words';
 import { joined, type Part } from './parts';
 import { findStandings, indexRules, type RuleIndex } from './standing/index';
 import { summarise } from './summary';
@@ -12,33 +13,35 @@ import { tagAttributions } from './tagger/tagger';
 import type { Weights } from './tagger/weights-format';
 
 /** Changes whenever a reading may: kept pages name the engine that read them. With weights, theirs is added. */
-export const ENGINE_VERSION = 'rules-7';
+export const ENGINE_VERSION = 'rules-9';
 
 export interface Engine {
   readonly version: string;
   /**
    * Who says what in the article, and what the text admits of its evidence. Any string is read, none throws. Without
    * `blocks`, the lines of the text are its paragraphs. Each is read in its own language; one in a language that the engine
-   * does not know has no claims, and a text of such paragraphs says `language-not-supported`. Text past `MAX_ARTICLE_LENGTH` is
+   * does not know has no claims and is in `unread`; a text of such paragraphs says `language-not-supported`. Text past `MAX_ARTICLE_LENGTH` is
    * left out (`too-long`). The same text gives the same reading. Linear in the length of the text.
    */
   read(article: ReadableText): Reading;
 }
 
 /**
- * An engine for the languages of `packs`, of which there must be one at least. It keeps nothing between readings. `weights`
+ * An engine for the languages of `packs`, of which there must be one at least. It keeps nothing between readings. By
+ * `unreadWords` it knows paragraphs in other languages (`languages/unread-words.ts`); without any, by their letters. `weights`
  * are of the first language: with them its attributions are found by the tagger on top of the rules; all others, and without
  * weights that one too, are read by their rules alone. null says that weights were wanted and could not be had: readings that
  * they are missed in, and that are whole, say `no-weights`.
  */
-export function engineOf(packs: readonly LanguagePack[], weights?: Weights | null): Engine {
+export function engineOf(packs: readonly LanguagePack[], unreadWords: UnreadWords, weights?: Weights | null): Engine {
   const [first] = packs;
+  const languages = indexLanguages(packs, unreadWords);
   const rules = new Map<LanguagePack, RuleIndex>(packs.map((pack) => [pack, indexRules(pack)]));
 
   function read(article: ReadableText): Reading {
     const text = article.text.length > MAX_ARTICLE_LENGTH ? article.text.slice(0, MAX_ARTICLE_LENGTH) : article.text;
     const whole = analyse(text, article.blocks, first);
-    const language = guessLanguages(whole.tokens, whole.blocks, article.lang ?? null, packs);
+    const language = guessLanguages(whole.tokens, whole.blocks, article.lang ?? null, languages);
     const found = new Set(language.packs.filter((pack) => pack !== null));
     if (found.size === 0) return unread(language.lang);
     const isWhole = found.size === 1 && language.packs.every((pack) => pack !== null);
@@ -47,7 +50,9 @@ export function engineOf(packs: readonly LanguagePack[], weights?: Weights | nul
       const analysis = isWhole && pack === first ? whole : analyse(own, article.blocks, pack);
       return readPart({ ...article, text: own }, analysis);
     });
-    const reading = { lang: language.lang, ...joined(parts) };
+    const passedOver = whole.blocks.filter(({ from, to }, k) => from < to && language.packs[k] === null);
+    const spans = passedOver.map((block) => spanOf(whole.tokens, block));
+    const reading = { lang: language.lang, ...(spans.length > 0 && { unread: spans }), ...joined(parts) };
     if (text.length < article.text.length) return { ...reading, degraded: 'too-long' };
     return weights === null && found.has(first) ? { ...reading, degraded: 'no-weights' } : reading;
   }

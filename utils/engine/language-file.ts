@@ -1,4 +1,5 @@
 import type { LanguageData } from './language-pack';
+import type { UnreadWords } from './language-words';
 
 /**
  * The words of a language as one file of JSON, and back. JSON has neither `Map` nor `Set`, and many words share one object (all forms of a verb);
@@ -69,4 +70,21 @@ export function readLanguage(text: string): LanguageData {
 function isLanguage(data: unknown): data is LanguageData {
   if (typeof data !== 'object' || data === null) return false;
   return 'code' in data && typeof data.code === 'string' && 'lexicon' in data && data.lexicon instanceof Map;
+}
+
+/** The words of the languages that are not read as one file: pairs of a code and a list. */
+export function writeUnreadWords(words: UnreadWords): string {
+  return JSON.stringify([...words]);
+}
+
+/** What `writeUnreadWords` wrote. Throws an Error where the text is no such file. */
+export function readUnreadWords(text: string): UnreadWords {
+  const pairs: unknown = JSON.parse(text);
+  if (!Array.isArray(pairs) || !pairs.every(isPair)) throw new Error('This is no file of words of other languages.');
+  return new Map(pairs);
+}
+
+function isPair(pair: unknown): pair is [string, readonly string[]] {
+  if (!Array.isArray(pair) || typeof pair[0] !== 'string' || !Array.isArray(pair[1])) return false;
+  return pair[1].every((word) => typeof word === 'string');
 }

@@ -40,6 +40,12 @@ export interface LanguageData {
   readonly titleNouns: ReadonlyMap<string, string>;
   /** Nouns for one person that no ending shows, besides the heads: "tycoon". */
   readonly epithets: ReadonlySet<string>;
+  /** Words with an ending of people that are not said of people: "power". */
+  readonly noAgents: ReadonlySet<string>;
+  /** Nouns for one person that are said of firms and states as well: "rival". */
+  readonly eitherNouns: ReadonlySet<string>;
+  /** Words that only names of bodies, places and works have: "holdings". */
+  readonly bodyWords: ReadonlySet<string>;
   /** Nouns that may take up any body by name: "company". */
   readonly genericBodies: ReadonlySet<string>;
   /** Words that make an office another one: "vice". */
@@ -62,7 +68,14 @@ export interface LanguageData {
   readonly ordinalStops: boolean;
   /** Words behind a semicolon by which somebody's words go on: "that", "and". */
   readonly clauseJoiners: ReadonlySet<string>;
+  /** What stands before the colon of a headline or paragraph and is nobody: "exclusive". */
+  readonly headings: ReadonlySet<string>;
+  /** Words by which the narrator remarks on what was said, lower case. */
+  readonly remarks: ReadonlyMap<string, Remark>;
 }
+
+/** `takesUp`: a noun for what was said ("claim"); `denies`: what somebody does to it; `belies`: what it is called; `tells`: what was not done ("did not say"). */
+type Remark = 'takesUp' | 'denies' | 'belies' | 'tells';
 
 /** Bits of `LanguagePack.lexicon`. */
 export const WordClass = {

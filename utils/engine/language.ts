@@ -1,6 +1,9 @@
 import type { LanguagePack } from './language-pack';
+import { bitsOf, type LanguageWords } from './language-words';
+import { UNREAD_LETTERS } from './languages/unread-letters';
 import type { Range } from './quotes';
 import { Shape, type Tokens } from './tokens';
+import { type Unread, unreadByLetters, unreadByWords } from './unread';
 
 /** Share of the words that must be stop words of the language; running text has 0.35 to 0.5, a menu 0.1. */
 const MIN_SHARE = 0.16;
@@ -17,10 +20,15 @@ const LONG_BLOCK = 40;
 const ALIEN_SHARE = 0.04;
 /** So much of a text must stand in languages that can be read, where the whole does not look like any. */
 const MIN_PART = 0.25;
+/** So many words that only languages have that are not read, or too few stop words, are a reason to look closer. */
+const FEW_ALIEN = 2;
 
 /** In which languages a text is to be read. */
 export interface LanguageGuess {
-  /** BCP 47: the language of most of the text, or the one the page names where that is another; null where neither is clear. */
+  /**
+   * BCP 47: the language of most of what is read; where nothing is, the one that most of the text is in, or else the one the page
+   * names; null where none is clear.
+   */
   readonly lang: string | null;
   /** For each block the pack to read it with; null: none. */
   readonly packs: readonly (LanguagePack | null)[];
@@ -29,60 +37,75 @@ export interface LanguageGuess {
 /** What the words of a text tell of its language. */
 interface Counts {
   readonly words: number;
-  readonly latin: number;
   /** Without a capital: names tell nothing. */
   readonly small: number;
   /** Stop words of each pack. */
   readonly stops: readonly number[];
+  /** The language it is in where that is one that is not read. */
+  readonly unread: Unread | null;
 }
 
 /**
- * In which of the languages of `packs` a text is, by its script and its stop words, and which of its blocks are in another.
- * `hint` is what the page declares: it decides only for texts too short to tell, and names the language of those that nobody
- * reads. Where two are as likely, the first of `packs` is taken.
+ * In which of the languages of `index` a text is, by its script and its stop words, and which of its blocks are in another.
+ * `hint` is what the page declares: it decides only for texts too short to tell, and names a language that nobody reads where
+ * its words do not. Where two are as likely, the first of the packs is taken.
  */
 export function guessLanguages(
   tokens: Tokens,
   blocks: readonly Range[],
   hint: string | null,
-  packs: readonly LanguagePack[],
+  index: LanguageWords,
 ): LanguageGuess {
+  const { packs } = index;
   const base = hint?.toLowerCase().split(/[-_]/, 1)[0] ?? '';
-  const whole = countIn(tokens, { from: 0, to: tokens.count }, packs, SAMPLE);
+  const whole = countIn(tokens, { from: 0, to: tokens.count }, index);
   const main = languageOf(whole, base, packs);
-  const counts = blocks.map((block) => countIn(tokens, block, packs, SAMPLE));
+  const counts = blocks.map((block) => countIn(tokens, block, index));
   const found = counts.map((count) => blockLanguage(count, main, packs));
-  const named = base !== '' && !packs.some(({ code }) => code === base) ? base : null;
-  if (main) return { lang: main.code, packs: found };
-  const read = counts.reduce((sum, { words }, k) => sum + (found[k] ? words : 0), 0);
-  const all = counts.reduce((sum, { words }) => sum + words, 0);
-  const most = read > 0 && read >= MIN_PART * all ? mostOf(found, counts) : null;
-  return most ? { lang: most.code, packs: found } : { lang: named, packs: blocks.map(() => null) };
+  const all = sumOf(counts, () => true);
+  const read = sumOf(counts, (k) => found[k] !== null);
+  if (read > 0 && read >= MIN_PART * all) {
+    return { lang: (main ?? mostOf(found, counts))?.code ?? null, packs: found };
+  }
+  const said = unreadOf(whole, counts);
+  return { lang: nameOf(said, base, index), packs: blocks.map(() => null) };
 }
 
-function countIn(tokens: Tokens, { from, to }: Range, packs: readonly LanguagePack[], most: number): Counts {
+function countIn(tokens: Tokens, range: Range, index: LanguageWords): Counts {
+  const { packs, readBits } = index;
   const stops = packs.map(() => 0);
   let words = 0;
   let latin = 0;
   let small = 0;
-  for (let i = from; i < to && words < most; i++) {
+  let alien = 0;
+  for (let i = range.from; i < range.to && words < SAMPLE; i++) {
     const word = tokens.word[i] ?? '';
     if (!/^\p{L}/u.test(word)) continue;
     words++;
     if (/^[a-zà-ɏ]/.test(word)) latin++;
-    if (!((tokens.shape[i] ?? 0) & Shape.capital)) small++;
-    for (let k = 0; k < packs.length; k++) if (packs[k].stopWords.has(word)) stops[k]++;
+    const isSmall = ((tokens.shape[i] ?? 0) & Shape.capital) === 0;
+    if (isSmall) small++;
+    const bits = bitsOf(index, word);
+    if (bits === 0) continue;
+    if ((bits & readBits) === 0) alien += isSmall ? 1 : 0;
+    else for (let k = 0; k < packs.length; k++) if (bits & (1 << k)) stops[k]++;
   }
-  return { words, latin, small, stops };
+  return { words, small, stops, unread: unreadIn() };
+
+  function unreadIn(): Unread | null {
+    if (words > 0 && latin < words / 2) return unreadByLetters(tokens, range, SAMPLE);
+    const isDoubtful = alien >= FEW_ALIEN || stops[indexOfMost(stops)] < MIN_SHARE * words;
+    return isDoubtful ? unreadByWords(tokens, range, index, SAMPLE) : null;
+  }
 }
 
 /** The pack of which the text has most stop words, if it has enough of them; null: none. */
 function languageOf(
-  { words, latin, stops }: Counts,
+  { words, stops, unread }: Counts,
   base: string,
   packs: readonly LanguagePack[],
 ): LanguagePack | null {
-  if (words === 0 || latin < words / 2) return null;
+  if (words === 0 || unread) return null;
   const named = packs.find(({ code }) => code === base);
   const best = indexOfMost(stops);
   if (words < MIN_WORDS) return named ?? (base === '' && stops[best] > 0 ? packs[best] : null);
@@ -93,12 +116,12 @@ function languageOf(
 
 /** The pack of a paragraph in a text of which most is in the language of `main`; null: none. */
 function blockLanguage(
-  { words, latin, small, stops }: Counts,
+  { words, small, stops, unread }: Counts,
   main: LanguagePack | null,
   packs: readonly LanguagePack[],
 ): LanguagePack | null {
+  if (unread) return null;
   if (words < MIN_BLOCK) return main;
-  if (latin < words / 2) return null;
   const best = indexOfMost(stops);
   const own = main ? stops[packs.indexOf(main)] : 0;
   if (stops[best] / words >= MIN_SHARE && (!main || own < stops[best] / 2)) return packs[best];
@@ -106,12 +129,36 @@ function blockLanguage(
   return isAlien ? null : main;
 }
 
+/** The language of most of the words that are in one that is not read; null where none is known. */
+function unreadOf(whole: Counts, counts: readonly Counts[]): string | null {
+  const sums = new Map<string, number>();
+  for (const { words, unread } of counts) {
+    if (unread?.code) sums.set(unread.code, (sums.get(unread.code) ?? 0) + words);
+  }
+  return most(sums) ?? whole.unread?.code ?? null;
+}
+
+/** What a text is called that is not read: the words decide between languages whose words are known, the page names all others. */
+function nameOf(said: string | null, base: string, { packs, unread }: LanguageWords): string | null {
+  if (base === '' || packs.some(({ code }) => code === base)) return said;
+  const isKnown = unread.includes(base) || UNREAD_LETTERS.some(({ code }) => code === base);
+  return isKnown ? (said ?? base) : base;
+}
+
+function most<T>(sums: ReadonlyMap<T, number>): T | null {
+  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
 function mostOf(packs: readonly (LanguagePack | null)[], counts: readonly Counts[]): LanguagePack | null {
   const sums = new Map<LanguagePack, number>();
   packs.forEach((pack, k) => {
     if (pack) sums.set(pack, (sums.get(pack) ?? 0) + counts[k].words);
   });
-  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return most(sums);
+}
+
+function sumOf(counts: readonly Counts[], test: (k: number) => boolean): number {
+  return counts.reduce((sum, { words }, k) => sum + (test(k) ? words : 0), 0);
 }
 
 function indexOfMost(counts: readonly number[]): number {

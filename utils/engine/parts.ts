@@ -13,7 +13,7 @@ export interface Part {
  * The parts of one article as one reading: claims in the order of the text, ids told apart, and one actor for those of two
  * parts that have the same name. A single part comes back as it is.
  */
-export function joined(parts: readonly Part[]): Omit<Reading, 'lang' | 'degraded'> {
+export function joined(parts: readonly Part[]): Omit<Reading, 'lang' | 'degraded' | 'unread'> {
   const [only, ...others] = parts;
   const { claims, actors, findings } = others.length === 0 ? only : mixed(parts);
   const sentences = parts.reduce((sum, part) => sum + part.sentences, 0);

@@ -96,6 +96,15 @@ function startsSentence(
   return true;
 }
 
+const CLOCK = /^[ap]\.m\.$/;
+
+/** "Eastern", "London time", "GMT". */
+function isZone(tokens: Tokens, i: number): boolean {
+  const isWritten = /^(?:time|standard|daylight)$/.test(tokens.word[i + 1] ?? '');
+  const isKnown = /^(?:eastern|central|pacific|mountain|local)$/.test(tokens.word[i] ?? '');
+  return isKnown || isWritten || ((tokens.shape[i] ?? 0) & Shape.allCapitals) !== 0;
+}
+
 function endsAfterAbbreviation(tokens: Tokens, pack: LanguagePack, terminal: number, next: number): boolean {
   const word = tokens.word[terminal] ?? '';
   const shape = tokens.shape[next] ?? 0;
@@ -103,6 +112,7 @@ function endsAfterAbbreviation(tokens: Tokens, pack: LanguagePack, terminal: num
   if (pack.abbreviations.get(word) === 'title') return false;
   const initial = word.length === 2 && word !== 'i.';
   if (initial) return false;
+  if (CLOCK.test(word) && !((tokens.classes[next] ?? 0) & WordClass.time) && !isZone(tokens, next)) return true;
   return ((tokens.classes[next] ?? 0) & STARTERS) !== 0;
 }
 

@@ -69,6 +69,9 @@ describe('an input line', () => {
     ['{"id":1,"text":"T"}', '"id" must be a string'],
     ['{"id":"a"}', '"text" is missing'],
     ['{"id":"a","text":["T"]}', '"text" must be a string'],
+    ['{"id":"a","text":""}', '"text" must not be empty'],
+    ['{"id":"a","text":" \\n\\t\\u00a0"}', '"text" must not be empty'],
+    ['{"id":"a","text":"\\ufeff\\u200b\\u00ad\\u0000"}', '"text" must not be empty'],
     ['{"id":"a","text":"T","lang":5}', '"lang" must be a string'],
   ])('%s is refused: %s', (line, message) => {
     expect(() => parseInput(line)).toThrow(message);

@@ -162,7 +162,9 @@ describe('a text in a language that is not read', () => {
     for (const hint of [null, lang, 'en']) {
       const reading = engine.read({ text, lang: hint });
       expect(reading).toMatchObject({ degraded: 'language-not-supported', claims: [], actors: [] });
-      expect(reading.lang).toBe(hint === lang ? lang : null);
+      // Too little to tell it from its neighbours, but for what the page says.
+      const isUnclear = /^(?:cs|ru)$/.test(lang) && hint !== lang;
+      expect(reading.lang).toBe(isUnclear ? null : lang);
     }
   });
 

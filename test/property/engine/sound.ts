@@ -49,6 +49,7 @@ export function expectSound(text: string, reading: Reading): void {
     for (const span of spans) expect(isSpan(span)).toBe(true);
     expect(spans.length).toBeLessThanOrEqual(50);
   }
+  for (const span of reading.unread ?? []) expect(isSpan(span)).toBe(true);
   const line = { id: 'x', ...reading };
   expect(validate(line), JSON.stringify(validate.errors)).toBe(true);
 }

@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '@/utils/engine';
-import type { Actor } from '@/utils/model';
+import { cast, speakers } from './cast';
 
 const engine = createEngine();
 
-function cast(text: string): readonly Actor[] {
-  return engine.read({ text, lang: 'en' }).actors;
-}
-
-/** The name of the actor of each claim, or null where the text leaves it open. */
-function speakers(text: string): (string | null)[] {
-  const { claims, actors } = engine.read({ text, lang: 'en' });
-  return claims.map(({ actor }) => actors.find(({ id }) => id === actor)?.name ?? null);
-}
+describe('what an actor is, and how it is called', () => {
+  it.each([
+    ['Council officers said the road was shut.', 'Council officers', 'government'],
+    ['Several army officers said the road was shut.', 'Several army officers', 'military'],
+    ['The chief executive officer said the mill was shut.', 'The chief executive officer', 'person'],
+    ['The coast guard said the boat sank.', 'The coast guard', 'military'],
+    ['The prison guard said the gate was open.', 'The prison guard', 'person'],
+    ['Thornby City said the striker was ill. Weil left City in June.', 'Thornby City', 'organisation'],
+    ['Thornby City said the road was shut. City officials closed it.', 'Thornby City', 'government'],
+    ['A spokesman for Weil said the mill was shut.', 'The spokesman for Weil', 'person'],
+    ['It rained, according to allies of Weil.', 'Allies of Weil', 'group'],
+    ['It rained, according to some Democrats.', 'Some Democrats', 'group'],
+    ['eFerry said the boat sank.', 'eFerry', 'organisation'],
+    ['Marca del Tal said the boat sank.', 'Marca del Tal', 'organisation'],
+  ])('in “%s” is %s, %s', (text, name, kind) => {
+    expect(cast(text).map((actor) => [actor.name, actor.kind])).toContainEqual([name, kind]);
+  });
+});
 
 describe('two people of one surname', () => {
   // The text, and the two who must not become one.
@@ -141,6 +150,13 @@ describe('somebody is called', () => {
       'The report',
     ],
     ['its owner', 'Ann Hale lost. Her campaign said it was close.', 'Ann Hale’s campaign'],
+    ['its owner, as it is written', "Ann Hale lost. Hale's lawyers said it was close.", "Ann Hale's lawyers"],
+    ['its owners', 'Farmers marched to the hall. Their leaders said it was late.', 'Farmers’ leaders'],
+    [
+      'somebody far off who owns it, where things are nearer',
+      'Farmers said the road was shut. “It was open,” said Ann Hale. Rain fell. Two trucks turned back. Their owners said it was late.',
+      'Their owners',
+    ],
     [
       'a body by the same adjective',
       'Kestrel Air sold a hangar. The rival company said it was empty.',
@@ -176,6 +192,14 @@ describe('a pronoun', () => {
       'Friends of Weil',
     );
     expect(speakers('The hall held Ann Hale (who said it was late).').at(-1)).toBe('Ann Hale');
+  });
+
+  it('that asks stands for nobody', () => {
+    expect(speakers('It is unclear who ordered the sale.')).not.toContain('The unclear');
+  });
+
+  it('goes on from who is named behind "by", not from what they did', () => {
+    expect(speakers('The money was stolen by a clerk, who denies it.').at(-1)).toBe('A clerk');
   });
 
   it('of the writer is the writer’s own', () => {

@@ -150,7 +150,7 @@ export const GENRE_CASES: Readonly<Record<string, readonly string[]>> = {
     '“[P Was it a penalty? Not in a million years],” [C fumed] [S Lennart Bask]. “[P Ask the referee].”',
   ],
   'sport: press conferences and interviews': [
-    '[C1 Asked] [P1 if he had spoken to the chairman since Saturday], [S2 Bask] [C2 said]: “[P2 Next question].”',
+    '[!C Asked] if he had spoken to the chairman since Saturday, [S Bask] [C said]: “[P Next question].”',
     '“[P1 Do you still enjoy it]?” [S1 I] [C1 ask] her.\n“[P2 Some days],” [S2 she] [C2 says], and grins. “[P2 Not the ones with ice baths].”',
     '"[P We\'ll look at the tape]," [S Coach Renny Aldine] [C told] reporters after practice, "[P and we\'ll see who wants to play on Sunday]."',
     '[S The three-time champion] [C joked] that [P her knees were “older than the rest of me”].',

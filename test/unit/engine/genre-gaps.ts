@@ -17,7 +17,6 @@ export const GENRE_GAPS: ReadonlySet<string> = new Set([
   '[P The blast tore the roof off a maternity ward and buried at least four nurses under rubble and snow], [C according to] [S the regional governor, Anse Kolvar, whose own house was damaged in the attack].',
   'The jury [C was told] by [S a forensic accountant] that [P £80,000 had passed through the account in a week].',
   '[S The appeals court] [C ruled], 2-1, that [P the search of the trailer had been lawful].',
-  '[P The ring was] [C allegedly] [P sold to a pawnbroker within the hour].',
   "[S The nurse] [C replied] quietly: “[P I can't remember].”",
   '“[P It was like she had been switched off],” [S her mother] [C said in a statement] read out by the clerk.',
   '[P The pair had argued over a parking space outside the chip shop], [S Mr Hollis] [C told] the jury, and [P within minutes Teel had gone back inside to fetch a hammer].',

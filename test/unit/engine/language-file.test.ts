@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '@/utils/engine';
-import { readLanguage, writeLanguage } from '@/utils/engine/language-file';
+import { readLanguage, readUnreadWords, writeLanguage, writeUnreadWords } from '@/utils/engine/language-file';
 import { LANGUAGES } from '@/utils/engine/languages';
 import { GRAMMARS } from '@/utils/engine/languages/grammars';
+import { UNREAD_WORDS } from '@/utils/engine/languages/unread-words';
 
 const TEXTS: Readonly<Record<string, string>> = {
   en: 'Ann Hale said on Monday that the bridge may be closed, according to two officials. The council reportedly denied it.',
@@ -42,4 +43,19 @@ describe('a file that is none', () => {
 
 it('every language has its grammar, in the same order', () => {
   expect(LANGUAGES.map(({ code, grammar }) => [code, grammar])).toEqual([...GRAMMARS]);
+});
+
+describe('the file of the languages that are not read', () => {
+  it('holds all their words, in their order', () => {
+    const back = readUnreadWords(writeUnreadWords(UNREAD_WORDS));
+    expect([...back]).toEqual([...UNREAD_WORDS]);
+    expect(back.size).toBeGreaterThan(20);
+  });
+
+  it.each(['', 'nope', '{}', 'null', '[["fr"]]', '[["fr","le"]]', '[["fr",[1]]]', '[[null,["le"]]]'])(
+    'is refused where it is none: %s',
+    (text) => {
+      expect(() => readUnreadWords(text)).toThrow();
+    },
+  );
 });

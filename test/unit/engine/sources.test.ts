@@ -35,7 +35,62 @@ describe('sourcing', () => {
         'A draft treaty circulating in the capital',
       ],
     ],
-    ['named', ['A club spokesman', 'Hale’s lawyers', 'Attorneys for Ann Hale', 'Both governments', 'The two banks']],
+    ['document', ['A draft', 'A slide deck', 'Its guidance', 'An internal briefing', 'The port’s app']],
+    ['media', ['The news website Harbour Post', 'The website Harbour Post', 'Norland media']],
+    ['document', ['The website', 'The council’s website']],
+    [
+      'named',
+      [
+        'The Draft Horse Society',
+        'A club spokesman',
+        'Hale’s lawyers',
+        'Attorneys for Ann Hale',
+        'Both governments',
+        'The two banks',
+      ],
+    ],
+    ['named', ['The Harbour Safety Agency', 'The Tal river agency', 'The port’s health agency, TPHA,', 'The agency']],
+    ['media', ['The state news agency', 'Halm News Agency', 'The news agency Halm', 'The Interfax agency']],
+    [
+      'named',
+      [
+        'Her lawyers, Dorn & Amsel,',
+        'The mill’s owners, the Brandt family,',
+        'One of the engineers, Vesna Koll,',
+        'Another diver, Vesna Koll,',
+        'Three charities, Tal Relief and Harbour Aid,',
+        'The baker Dorn & Sons',
+        'Weil Brothers',
+      ],
+    ],
+    [
+      'vague',
+      [
+        'Allies of Weil',
+        'Loyalists of Dorn',
+        'Colleagues of Ann Hale',
+        'Two-thirds of Norlanders',
+        'Some of the clerks, members of Redmarsh Choir,',
+        'Doctors in Redmarsh, Tal,',
+        'Officials in the capital, Port Sarral,',
+        'Nurses at the clinic, Tal General,',
+        'Norland Democrats',
+      ],
+    ],
+    ['document', ['A leaked file', 'A scripted message']],
+    [
+      'named',
+      ['The police station', 'The power station', 'A support network', 'Royal Mail', 'A divided Supreme Court'],
+    ],
+    ['media', ['The radio station', 'The network', 'The Daily Beacon', 'The Evening Lantern']],
+    ['vague', ['Divers', 'Skaters from Tal', 'Gardeners']],
+    ['named', ['Rovers', 'Peters']],
+    ['vague', ['Ann Hale’s allies', 'Her rivals', 'Several agents']],
+    ['unnamed', ['An ally of Weil', 'Two pensioners', 'One in the crowd']],
+    ['vague', ['One in five voters', 'One in 10']],
+    ['named', ['Voices of Redmarsh', 'University of Tal']],
+    ['named', ['He himself', 'The voters themselves', 'Weil herself']],
+    ['vague', ['Voters themselves', 'Some farmers themselves']],
     ['named', ['One of the victims, Ilse Brandt, 88,', 'Two members, Ann Brandt and Tom Weil,', 'Weil Industries']],
     ['unnamed', ['A porter who asked not to be named', 'A porter, speaking on condition of anonymity,']],
     ['vague', ['Aid groups', 'Banks', 'Fishing companies', 'Those', 'Fans who had come by train', 'Legal scholars']],
@@ -83,6 +138,13 @@ describe('sourcing', () => {
     expect(of('The Redmarsh Gazette reported that the mill was sold.')).toBe('media');
     expect(of('The Redmarsh Gazette called the sale a mistake.')).toBe('named');
     expect(of('The Redmarsh Gazette asked whether the mill was sold.')).toBe('named');
+  });
+
+  it('takes “the agency” for an outlet where it takes one up, and for an office elsewhere', () => {
+    const of = (text: string) => claimsOf(text).map(({ sourcing }) => sourcing);
+    const behind = ' said that the mill was sold. The agency said that two men were hurt.';
+    expect(of(`The news agency Halm${behind}`)).toEqual(['media', 'media']);
+    expect(of(`The Tal river agency${behind}`)).toEqual(['named', 'named']);
   });
 
   it('is none where the text gives nobody', () => {

@@ -1,3 +1,4 @@
+import type { Span } from '../../model';
 import { type Analysis, spanOf } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
 import {
@@ -16,6 +17,7 @@ import { openingSubject } from '../attribution/source';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { readSource } from '../sourcing';
+import { isShownBody, roleBehind } from './apposed';
 import { callOf } from './definite';
 import { Discourse, WEIGHT } from './discourse';
 import { type Entry, Register } from './entry';
@@ -29,6 +31,7 @@ import { corePhrase, wordsOf } from './phrase';
 import { Phrases } from './phrases';
 import { antecedent, pronounGender } from './pronoun';
 import { sideOf } from './side';
+import { whoGoesBy } from './withheld';
 import { writerAt } from './writer';
 
 interface Source {
@@ -40,6 +43,17 @@ interface Source {
 }
 
 const ASKING = /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|press(?:es|ed|ing)|quer(?:y|ies|ied)|inquire[sd]?)$/;
+
+/** "It is unclear who": what comes is no relative clause. */
+const ASKED_OF = /^(?:(?:un)?(?:clear|known|certain|sure)|obvious|evident)$/;
+
+/** Whether who says those words asks, and is not asked: "Ann Hale was asked whether". */
+function isAsking({ tokens }: Analysis, { from, to }: Range, source: Range): boolean {
+  for (let i = from; i < to; i++) {
+    if (ASKING.test(wordAt(tokens, i))) return source.from > i || !has(tokens, i - 1, WordClass.be);
+  }
+  return false;
+}
 
 /** Reads a text once from its start and tells of every mention who it is; one per reading. */
 export class Casting {
@@ -62,13 +76,15 @@ export class Casting {
     this.#people = new People(analysis, quoting, this.register);
     this.#discourse = new Discourse(analysis);
     this.#joints = new Joints(analysis, this.#people, this.#discourse, this.register);
-    this.#phrases = new Phrases(analysis, this.#people, this.#discourse, this.register, this.#joints);
     this.#told = new Uint8Array(analysis.tokens.count);
+    this.#phrases = new Phrases(analysis, this.#people, this.#discourse, this.register, this.#joints, (i) =>
+      this.#isTold(i),
+    );
     for (const { source, cue, content } of attributions) {
       const range = source?.[0];
       if (range) for (const { from, to } of content) this.#told.fill(1, from, to);
       if (!range) continue;
-      const asks = cue.some(({ from, to }) => analysis.tokens.word.slice(from, to).some((word) => ASKING.test(word)));
+      const asks = cue.some((words) => isAsking(analysis, words, range));
       const known = this.#sourceAt.get(range.from);
       if (known) {
         known.content.push(...content);
@@ -116,7 +132,10 @@ export class Casting {
     if (!first) return null;
     const verb =
       has(tokens, first.from, WordClass.adverb) || isAdverb(tokens, first.from) ? first.from + 1 : first.from;
-    const goesOn = /ing$/.test(wordAt(tokens, verb)) || /^(?:and|but|then)$/.test(wordAt(tokens, first.from - 1));
+    // "turning point for", "mounting doubts about": what stands before a noun goes on from nobody.
+    const isModifier = verb + 1 < first.to && isNominal(tokens, verb + 1) && !has(tokens, verb, WordClass.cue);
+    const goesOn =
+      (/ing$/.test(wordAt(tokens, verb)) && !isModifier) || /^(?:and|but|then)$/.test(wordAt(tokens, first.from - 1));
     if (!goesOn || verb >= first.to || has(tokens, verb, WordClass.be)) return null;
     const index = sentenceOf[first.from] ?? 0;
     const speaker = this.#speakersIn.get(index)?.findLast(({ at }) => at < first.from);
@@ -134,9 +153,13 @@ export class Casting {
 
   #resolve({ range, content, asks }: Source): Entry | null {
     const reading = readSource(this.#analysis, [range]);
-    const entry = reading.pronoun ? this.#ofPronoun(range, content, asks) : this.#phrases.entryOf(range, reading);
+    const who = whoGoesBy(this.#analysis, range.from);
+    const entry =
+      (who < 0 ? null : this.#ofRelative(who)) ??
+      (reading.pronoun ? this.#ofPronoun(range, content, asks) : this.#phrases.entryOf(range, reading));
     this.#entryAt.set(range.from, entry);
     if (!entry) return null;
+    if (who >= 0) this.register.shorten(wordAt(this.#analysis.tokens, range.to - 1), entry);
     // "Ann Hale, who runs the mill," is another name for nobody.
     const words = wordsOf(this.#analysis, corePhrase(this.#analysis, range));
     if (!reading.pronoun && words !== entry.name) entry.aliases.push(words);
@@ -157,17 +180,51 @@ export class Casting {
     const { tokens } = this.#analysis;
     const word = wordAt(tokens, range.from);
     if (/^(?:who|whom|whose|which|that)$/.test(word)) return this.#ofRelative(range.from);
-    if (word === 'both') {
+    if (/^(?:both|neither|either|each)$/.test(word)) {
       const reading = readSource(this.#analysis, [range]);
-      return this.#joints.takenUp(range, reading);
+      return this.#joints.takenUp(range, reading) ?? this.#twoBefore(range.from);
     }
     if ((word === 'i' || word === 'we') && !isQuoted(this.#analysis, range.from)) return this.#writer(range);
     // Nobody calls himself by name in what he says, but "he" in it may be himself.
     const hidden = (token: number) =>
       content.some(({ from, to }) => from <= token && token < to) && !has(tokens, token, WordClass.pronoun);
-    const entry = antecedent(this.#discourse, word, range.from, { hidden, asks });
-    if (entry) entry.gender ??= pronounGender(word);
+    const [start, end] = this.#askedIn(range.from);
+    const apart = ({ mentions }: Entry) => mentions.some(([at]) => start <= at && at < end);
+    const entry = antecedent(this.#discourse, word, range.from, { hidden, asks, apart });
+    if (!entry) return word === 'they' ? this.#someBefore(range.from) : null;
+    entry.gender ??= pronounGender(word);
     return entry;
+  }
+
+  /** "Asked whether Hale knew, she": the place right before token `i` in which somebody else is asked about; empty where that is no question. */
+  #askedIn(i: number): Span {
+    const { tokens, sentences, sentenceOf } = this.#analysis;
+    const first = sentences[sentenceOf[i] ?? -1]?.from ?? i;
+    let comma = first;
+    while (comma < i && !isComma(tokens, comma)) comma++;
+    return comma === i - 1 && /^(?:asked|pressed|questioned|quizzed)$/.test(wordAt(tokens, first))
+      ? [tokens.start[first] ?? 0, tokens.start[i] ?? 0]
+      : [0, 0];
+  }
+
+  /** "Two officials left. Both said": who is in view as two. */
+  #twoBefore(i: number): Entry | null {
+    const [two] = this.#discourse.inView(i, ({ plural, name }) => plural && /^(?:the )?two /i.test(name));
+    return two?.entry ?? null;
+  }
+
+  /** "Some in her party fear … They say": the many that the sentence of token `i`, or else the one before it, opens with. */
+  #someBefore(i: number): Entry | null {
+    const { sentences, sentenceOf, blockOf } = this.#analysis;
+    const index = sentenceOf[i] ?? -1;
+    for (const sentence of [sentences[index], sentences[index - 1]]) {
+      if (!sentence || blockOf[sentence.from] !== blockOf[i]) continue;
+      const many = openingSubject(this.#analysis, Math.min(i, sentence.to), sentence.from)?.[0];
+      if (!many || !has(this.#analysis.tokens, many.from, WordClass.quantity)) continue;
+      const reading = readSource(this.#analysis, [many]);
+      if (reading.sourcing === 'vague') return this.#phrases.entryOf(many, reading);
+    }
+    return null;
   }
 
   /** Who wrote what is no quotation; "we" is the text's own voice, whoever wrote it. */
@@ -184,8 +241,12 @@ export class Casting {
     const isHuman = wordAt(tokens, at).startsWith('who');
     const name = isHuman ? this.#people.at(last) : null;
     if (name && !isQuoted(this.#analysis, last)) return this.#people.entryOf(name);
+    if (isHuman && !apart && ASKED_OF.test(wordAt(tokens, last))) return null;
     const floor = sentences[sentenceOf[at] ?? -1]?.from ?? at;
-    const from = phraseStart(tokens, last, floor);
+    const start = phraseStart(tokens, last, floor);
+    // "stolen by a clerk, who"
+    const by = isHuman && start >= 0 ? tokens.word.slice(start, last).lastIndexOf('by') : -1;
+    const from = start + by + 1;
     // "the emails that leaked in July, which …", "nothing that shows it"
     if (from < 0 || isQuoted(this.#analysis, last) || has(tokens, last, WordClass.time)) return null;
     if (/^(?:nothing|something|anything|everything|little|much)$/.test(wordAt(tokens, last))) return null;
@@ -221,29 +282,42 @@ export class Casting {
     }
     const isHead = has(tokens, i, WordClass.head);
     const opensName = isName(tokens, i) && isName(tokens, i + 1);
-    if (!isHead && !opensName && !isAcronym(this.#analysis, i) && !isOutletName(this.#analysis, i)) return i;
+    const shown = isName(tokens, i) && !isName(tokens, i - 1) && isShownBody(this.#analysis, { from: i, to: i + 1 });
+    if (!isHead && !opensName && !shown && isPersonNoun(this.#analysis, i))
+      this.#noteBeside(i, phraseOfNoun(this.#analysis, i));
+    if (!isHead && !opensName && !shown && !isAcronym(this.#analysis, i) && !isOutletName(this.#analysis, i)) return i;
     // "former Republican candidate": who the noun behind it is, nobody by itself.
     if (isHead && isName(tokens, i) && isNominal(tokens, i + 1) && isPersonNoun(this.#analysis, i)) return i;
     const body = bodyNameAt(this.#analysis, i);
-    if (body && !isHead && opensName && !isBodyName(this.#analysis, body)) return i;
+    if (body && !isHead && opensName && !isBodyName(this.#analysis, body) && !isShownBody(this.#analysis, body))
+      return i;
     if (body?.to === i) return i;
+    // "Last Friday Torven Shipping said": who speaks begins behind it.
+    if (body)
+      for (let k = i + 1; k < body.to && has(tokens, k - 1, WordClass.time); k++) if (this.#sourceAt.has(k)) return i;
     if (body) {
       const entry = this.#phrases.entryOf(body, readSource(this.#analysis, [body]));
       if (entry !== speaker) this.#note(entry, body);
-      return body.to - 1;
+      const role = roleBehind(this.#analysis, body);
+      if (role) this.#phrases.learnNoun(role, readSource(this.#analysis, [role]), entry);
+      return (role ?? body).to - 1;
     }
     if (speaker !== null || !isHead || isQuoted(this.#analysis, i)) return i;
     const phrase = phraseOfNoun(this.#analysis, i);
-    const beside = this.#nameBeside(i);
-    if (beside) {
-      const owner = wordAt(tokens, i - 1) === "'s" ? this.#people.at(i - 2) : null;
-      this.#apposed.set(beside.titleFrom, owner?.titleFrom ?? phrase?.from ?? i);
-      return i;
-    }
-    if (!phrase) return i;
+    if (this.#noteBeside(i, phrase) || !phrase) return i;
     const reading = readSource(this.#analysis, [phrase]);
     if (!reading.pronoun) this.#note(this.#phrases.entryOf(phrase, reading), phrase);
     return i;
+  }
+
+  /** Whether the noun at token `i`, in its `phrase`, only says what the person is whose name is next: notes where that one's phrase starts. */
+  #noteBeside(i: number, phrase: Range | null): boolean {
+    const beside = this.#nameBeside(i);
+    if (!beside) return false;
+    const owner = wordAt(this.#analysis.tokens, i - 1) === "'s" ? this.#people.at(i - 2) : null;
+    this.#apposed.set(beside.titleFrom, owner?.titleFrom ?? phrase?.from ?? i);
+    if (phrase) this.#phrases.learnOwner(phrase, i, this.#people.entryOf(beside));
+    return true;
   }
 
   /** The person whose name the noun at token `i` only goes before: "the mayor, Ann Hale, left". */

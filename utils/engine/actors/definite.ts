@@ -21,6 +21,23 @@ const SAME_KIND = 1.5;
 const NEWS = /^(?:new|latest)$/;
 /** "the second official": told from the one who was spoken of. */
 const ANOTHER = /^(?:first|second|third|fourth|other|rival|opposing)$/;
+/** Who is somebody's is not the one in office: "the president" is no chief of staff. */
+const IN_OFFICE = /^(?:president|premier|chancellor|governor|mayor|minister)$/;
+const STAFF: readonly string[] =
+  'aide adviser advisor spokesman lawyer attorney solicitor chief manager strategist assistant agent'.split(' ');
+/** What is a firm is none of these, nor the other way round: a union is not "the company". */
+const FIRMS: readonly string[] =
+  'company retailer airline maker manufacturer lender insurer developer supplier startup operator'.split(' ');
+const NO_FIRMS: readonly string[] =
+  'union ministry department council party watchdog regulator police court commission government university committee'.split(
+    ' ',
+  );
+
+const isCalled = (register: Register, entry: Entry, nouns: readonly string[]) =>
+  nouns.some((noun) => register.called(noun).includes(entry));
+
+/** "the central bank", "the police department": no other bank or department is called so. */
+const OF_ITS_OWN = /^(?:central|world|supreme|high|police|fire|health|school|county|district|trade|opposition)$/;
 const DEFINITE = /^(?:the|that|this|these|those|both)$/;
 
 /** The noun that calls what phrases with head `noun` speak of: one for all nouns that take each other up. */
@@ -45,7 +62,12 @@ export function takenUp(
   const isOfState =
     headAt === core.to - 3 && wordAt(tokens, headAt + 1) === 'of' && wordAt(tokens, headAt + 2) === 'state';
   if (!DEFINITE.test(wordAt(tokens, core.from)) || (headAt !== core.to - 1 && !isOfState)) return null;
+  if (isEpithet(analysis, core)) return byEpithet(analysis, discourse, core);
   if (isName(tokens, headAt) && core.to - core.from > 1 && head === null) return null;
+  // "the State Health Agency": a name of its own is never that of another body.
+  const isBodys = head?.number === 'body' || head?.number === 'bodies';
+  if (isBodys && isName(tokens, headAt) && hasName(analysis, core.from + 1, headAt))
+    return saidBefore(analysis, register, core.from + 1, headAt);
   let from = core.from + 1;
   while (from < headAt && pack.genericModifiers.has(wordAt(tokens, from))) from++;
   const noun = wordAt(tokens, headAt);
@@ -54,12 +76,16 @@ export function takenUp(
   const isPerson = head ? head.number === 'one' && !head.anonymous && !head.speaksFor : isPersonNoun(analysis, headAt);
   const gender = pack.genders.get(noun) ?? null;
   const fits = (entry: Entry) =>
-    entry.proper && entry.human && !entry.plural && (gender === null || (entry.gender ?? gender) === gender);
+    entry.proper &&
+    entry.human &&
+    !entry.plural &&
+    (gender === null || (entry.gender ?? gender) === gender) &&
+    !(IN_OFFICE.test(noun) && isCalled(register, entry, STAFF));
   if (from === headAt || isOffice) {
     const called = register.called(isOffice ? `${wordAt(tokens, from)} ${noun}` : callOf(analysis, noun));
     const first = NEWS.test(wordAt(tokens, from - 1)) ? called[0] : undefined;
     if (!first && pack.genericBodies.has(noun))
-      return ofBodies(analysis, discourse, called, core.from, kindsOf(noun, head));
+      return ofBodies(analysis, discourse, register, called, core.from, noun, head);
     const taken = first ?? nearest(discourse, called, core.from);
     const other = isPerson && taken && !isOffice ? outshining(discourse, called, core.from, fits) : null;
     if (taken) return other ?? taken;
@@ -76,27 +102,65 @@ export function takenUp(
   }
   if (from < headAt) {
     const said = saidBefore(analysis, register, from, headAt);
-    if (said || hasName(analysis, from, headAt)) return said;
+    if (said || hasName(analysis, from, headAt) || OF_ITS_OWN.test(wordAt(tokens, headAt - 1))) return said;
     const called = register.called(callOf(analysis, noun));
     if (head?.number === 'text' && called.length === 1) return called[0] ?? null;
     if (!pack.genericBodies.has(noun)) return null;
-    return ofBodies(analysis, discourse, [], core.from, kindsOf(noun, head));
+    return ofBodies(analysis, discourse, register, [], core.from, noun, head);
   }
   return null;
 }
 
+/** People by where they come from, in the singular, who are no body: "Scot", "Frenchman", "Norwegian". */
+const COUNTRYMAN =
+  /^(?:scot|dane|swede|finn|pole|turk|serb|croat|czech|slovak|spaniard|briton|greek|israeli|iraqi|pakistani|(?:english|french|dutch|welsh|irish|scots)(?:wo)?man)$/;
+const OF_AGE = /^\d{1,3}-year-old$/;
+
+/** "The Scot", "the Norwegian", "the 54-year-old": a person by what they are. */
+export function isEpithet({ tokens, pack }: Analysis, core: Range): boolean {
+  if (core.to - core.from !== 2 || wordAt(tokens, core.from) !== 'the') return false;
+  const word = wordAt(tokens, core.to - 1);
+  if (OF_AGE.test(word)) return true;
+  return (
+    isName(tokens, core.to - 1) && (COUNTRYMAN.test(word) || (pack.sides.has(word) && /[^r]ian$|[mc]an$/.test(word)))
+  );
+}
+
+/** Who is meant by such a word: somebody of that country in view, else whoever is clearly most in view; null: that is open. */
+function byEpithet({ tokens, pack }: Analysis, discourse: Discourse, { from, to }: Range): Entry | null {
+  const word = wordAt(tokens, to - 1);
+  const side = pack.sides.get(word) ?? pack.sides.get(`${word}s`) ?? null;
+  const gender = /woman$/.test(word) ? 'female' : /[hes]man$/.test(word) ? 'male' : null;
+  const fits = (entry: Entry) =>
+    entry.proper && entry.human && !entry.plural && (gender === null || (entry.gender ?? gender) === gender);
+  const countrymen = side === null ? [] : discourse.inView(from, (entry) => fits(entry) && entry.side === side);
+  return (
+    countrymen[0]?.entry ?? famous(discourse, from, (entry) => fits(entry) && (side === null || entry.side === null))
+  );
+}
+
 /** A body that "the company" and the like takes up: one called by that noun, or one by name of which it may be said. */
 function ofBodies(
-  { pack }: Analysis,
+  analysis: Analysis,
   discourse: Discourse,
+  register: Register,
   called: readonly Entry[],
   at: number,
-  kinds: readonly ActorKind[],
+  noun: string,
+  head: HeadNoun | null,
 ): Entry | null {
+  const { pack } = analysis;
+  const kinds = kindsOf(noun, head);
+  const others = FIRMS.includes(callOf(analysis, noun)) ? NO_FIRMS : NO_FIRMS.includes(noun) ? FIRMS : [];
   if (called.length === 1 && called[0] && !called[0].proper) return called[0];
   const isBody = (entry: Entry) =>
     called.includes(entry) ||
-    (entry.proper && !entry.human && !entry.plural && fitsKind(entry, kinds) && !isPlace(entry));
+    (entry.proper &&
+      !entry.human &&
+      !entry.plural &&
+      fitsKind(entry, kinds) &&
+      !isPlace(entry) &&
+      !isCalled(register, entry, others));
   const isPlace = ({ name }: Entry) => pack.places.has(name.toLowerCase()) || pack.sides.has(name.toLowerCase());
   const standing = (entry: Entry) => {
     if (called.includes(entry)) return entry.proper ? CALLED : SAME_KIND;
@@ -124,8 +188,9 @@ function saidBefore({ tokens, pack }: Analysis, register: Register, from: number
   const noun = wordAt(tokens, headAt);
   const called = register.called(pack.nounsAlike.get(noun) ?? noun);
   return (
-    called.findLast(({ name }) => name.toLowerCase().endsWith(words) || name.toLowerCase().includes(`${words} `)) ??
-    null
+    called.findLast(
+      ({ name, plural }) => !plural && (name.toLowerCase().endsWith(words) || name.toLowerCase().includes(`${words} `)),
+    ) ?? null
   );
 }
 

@@ -18,6 +18,7 @@ const AGAIN = 0.12;
 /** How much a mention puts somebody in view. Source: Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994. */
 export const WEIGHT = {
   speaker: 2.6,
+  inHand: 6,
   subject: 2,
   other: 1,
   behindPreposition: 0.75,
@@ -41,6 +42,8 @@ interface Mention {
 export interface Looking {
   /** Tokens whose mentions do not count. */
   readonly hidden?: (token: number) => boolean;
+  /** Who cannot be meant. */
+  readonly apart?: (entry: Entry) => boolean;
   /** It asks itself, and goes on from who asked. */
   readonly asks?: boolean;
 }
@@ -100,7 +103,7 @@ export class Discourse {
   /**
    * Who is in view before token `at` and fits, the one most in view first. Looks back over `REACH` sentences, and `MAX_MENTIONS` mentions.
    */
-  inView(at: number, fits: (entry: Entry) => boolean, { hidden, asks = false }: Looking = {}): InView[] {
+  inView(at: number, fits: (entry: Entry) => boolean, { hidden, apart, asks = false }: Looking = {}): InView[] {
     const here = this.#placeOf(at);
     const best = new Map<Entry, number>();
     const all = new Map<Entry, number>();
@@ -111,7 +114,7 @@ export class Discourse {
       const distance = here - this.#placeOf(mention.at);
       if (distance > REACH) break;
       const { entry } = mention;
-      if (mention.at >= at || hidden?.(mention.at) || !fits(entry)) continue;
+      if (mention.at >= at || hidden?.(mention.at) || apart?.(entry) || !fits(entry)) continue;
       const score = mention.weight * DECAY ** distance * (mention.asks && !asks ? ASKED : 1);
       best.set(entry, Math.max(best.get(entry) ?? 0, score));
       all.set(entry, (all.get(entry) ?? 0) + score);

@@ -80,6 +80,11 @@ export class Register {
     return entry;
   }
 
+  /** Gives an actor a second key, where nobody has it. */
+  know(key: string, entry: Entry): void {
+    if (!this.#byKey.has(key)) this.#byKey.set(key, entry);
+  }
+
   shorten(word: string, entry: Entry): void {
     if (word.length < 2) return;
     const known = this.#byShortForm.get(word);
@@ -99,7 +104,7 @@ export class Register {
 
   /** Who speaks, and who is involved, in the order of their first mention. */
   actors(): Entry[] {
-    return [...this.#byKey.values()]
+    return [...new Set(this.#byKey.values())]
       .filter(({ speaks, involved, mentions }) => mentions.length > 0 && (speaks || involved))
       .sort((a, b) => (a.mentions[0]?.[0] ?? 0) - (b.mentions[0]?.[0] ?? 0));
   }

@@ -2,7 +2,8 @@ import type { Actor, Sourcing, Span } from '../../model';
 import type { Analysis } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
 import { isQuoted } from '../attribution/grammar';
-import { readSource, type SourceReading, speaksForItself } from '../sourcing';
+import { speaksForItself } from '../outlet';
+import { readSource, type SourceReading } from '../sourcing';
 import { Casting } from './casting';
 import type { Entry } from './entry';
 import { nameRange } from './phrase';
@@ -42,10 +43,16 @@ const idOf = ({ id }: Entry) => `a${id}`;
 const DETERMINED =
   /^(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|both|all|some|many|most|any|no|neither|either|each|every|other|another|one|two|three|four|five|six|several|i|we)\b/;
 
+/** Names that start small: "van der Berg", "al-Rashid". */
+const PARTICLE = /^(?:al|el|de|del|della|di|da|dos|du|van|von|der|den|ter|bin|ibn|la|le|d)[ '’-]/;
+
 /** What a reader is shown: "The mayor" for who is called "mayor", and a capital for every other name without one. */
-function labelOf({ name, named, proper }: Entry): string {
-  if (proper || !/^\p{Ll}/u.test(name) || /^\p{Ll}+\p{Lu}/u.test(name)) return name;
-  if (named && !DETERMINED.test(name)) return `The ${name}`;
+function labelOf({ name, kind, named, proper }: Entry): string {
+  const isWritten = !/^\p{Ll}/u.test(name) || /^\p{Ll}+\p{Lu}/u.test(name) || (proper && PARTICLE.test(name));
+  if (isWritten) return name;
+  // "spokesman for Hale", and not "former mayor Hale and Emil Dorn", who are named one by one.
+  const isList = proper && kind === 'group';
+  if (named && !isList && !DETERMINED.test(name)) return `The ${name}`;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
@@ -67,7 +74,11 @@ function sourcingAs(entry: Entry, reading: SourceReading): Sourcing {
     reading.sourcing !== 'media'
   )
     return 'named';
-  return entry.sourcing === 'unnamed' && reading.sourcing === 'named' ? 'unnamed' : reading.sourcing;
+  // "The agency" is an office or an outlet, as what it takes up.
+  const isBody = reading.head?.number === 'body';
+  if (isBody && entry.sourcing === 'media' && reading.sourcing === 'named') return 'media';
+  const isUnknown = entry.sourcing === 'unnamed' || (entry.sourcing === 'vague' && reading.head?.number === 'many');
+  return isUnknown && reading.sourcing === 'named' ? entry.sourcing : reading.sourcing;
 }
 
 /** The last tokens of the names that are given a quotation: people speak, bodies seldom do. */

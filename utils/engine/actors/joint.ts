@@ -64,10 +64,11 @@ export class Joints {
     return entry;
   }
 
-  /** Whom "both", "the two", "both women" or "the companies" take up; null: nobody whom the text has joined. */
+  /** Whom "both", "neither", "the two", "both women" or "the companies" take up; null: nobody whom the text has joined. */
   takenUp(core: Range, { head, headAt }: SourceReading): Entry | null {
     const { tokens } = this.#analysis;
-    const opening = wordAt(tokens, core.from);
+    const first = wordAt(tokens, core.from);
+    const opening = /^(?:neither|either|each)$/.test(first) ? 'both' : first;
     if (!/^(?:both|the|these|those)$/.test(opening)) return null;
     const at = opening !== 'both' && wordAt(tokens, core.from + 1) === 'two' ? core.from + 1 : core.from;
     const isPair = opening === 'both' || PAIR.test(wordAt(tokens, core.from + 1));

@@ -14,8 +14,8 @@ import {
 } from '../attribution/grammar';
 import { phraseStart } from '../attribution/noun-phrase';
 import { WordClass } from '../language-pack';
+import { isSite } from '../outlet';
 import type { Range } from '../quotes';
-import { isSite } from '../sourcing';
 import { Shape } from '../tokens';
 import { WEIGHT } from './discourse';
 
@@ -23,6 +23,7 @@ import { WEIGHT } from './discourse';
 export function weightOf(analysis: Analysis, { from, to }: Range): number {
   const { tokens } = analysis;
   if (isQuoted(analysis, from)) return WEIGHT.quoted;
+  if (isInHand(analysis, { from, to })) return WEIGHT.inHand;
   // "the Hale campaign", "Hale aides".
   if (isName(tokens, to - 1) && isNominal(tokens, to) && !isName(tokens, to)) {
     const modifies = has(tokens, from - 1, WordClass.determiner) || has(tokens, to, WordClass.head);
@@ -32,6 +33,9 @@ export function weightOf(analysis: Analysis, { from, to }: Range): number {
   if (wordAt(tokens, to) === "'s" || wordAt(tokens, to) === "'") return opens ? WEIGHT.owning : WEIGHT.possessor;
   const indefinite = /^(?:a|an|another|any|no)$/.test(wordAt(tokens, from));
   if (indefinite && !opens) return WEIGHT.indefinite;
+  // "one minister said of Ann Hale": whom the quotation is about.
+  if (wordAt(tokens, from - 1) === 'of' && /^(?:said|says|wrote|writes)$/.test(wordAt(tokens, from - 2)))
+    return WEIGHT.speaker;
   if (has(tokens, from - 1, WordClass.preposition | WordClass.linking)) return WEIGHT.behindPreposition;
   let next = to;
   while (isAdverb(tokens, next)) next++;
@@ -39,6 +43,16 @@ export function weightOf(analysis: Analysis, { from, to }: Range): number {
   return opens || (!joined && (isFiniteVerb(tokens, next) || isVerbLike(analysis, next)))
     ? WEIGHT.subject
     : WEIGHT.other;
+}
+
+/** "The Gazette has seen a copy of *the report*. It says": what is in somebody's hands is quoted from next. */
+function isInHand({ tokens, pack }: Analysis, { from, to }: Range): boolean {
+  if (pack.heads.get(wordAt(tokens, to - 1))?.number !== 'text') return false;
+  const copied = wordAt(tokens, from - 1) === 'of' && /^cop(?:y|ies)$/.test(wordAt(tokens, from - 2));
+  const verb = !copied ? from - 1 : wordAt(tokens, from - 3) === 'a' ? from - 4 : from - 3;
+  return (
+    /^(?:seen|obtained|reviewed|acquired)$/.test(wordAt(tokens, verb)) || (copied && has(tokens, verb, WordClass.have))
+  );
 }
 
 /** An opening before the subject is no longer than this: "On Tuesday morning,". */

@@ -3,6 +3,7 @@ import { has, isCapital, isComma, isName, isNominal, isQuoted, isWord, wordAt } 
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { Shape } from '../tokens';
+import { goesOnAsPerson, speaksAlone } from './evidence';
 import { isBodyName, isPersonNoun, showsPerson } from './person';
 
 export type Gender = 'male' | 'female' | null;
@@ -29,6 +30,17 @@ const INITIALS = /^(?:[a-z]\.){1,3}$/;
 const OPENER =
   /^(?:given|like|unlike|despite|asked|told|called|calling|citing|including|following|meanwhile|perhaps|maybe|yes|no|poor|presumptive|[a-z]{3,}ly)$/;
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/;
+/** Honours and degrees behind a name: they are no part of it. */
+const HONOUR = /^(?:kc|qc|mbe|obe|cbe|dbe|kbe|md|phd|esq)$/;
+/** Seats of a parliament behind a name; behind the name of a place they are a role: "Harrow East MP". */
+const SEAT = /^(?:mp|msp|mep|mla)$/;
+/** Before a given name alone: "Sir Karl". */
+const BY_GIVEN_NAME = /^(?:sir|dame|king|queen|prince|princess)$/;
+/** Ranks that are a word or a thing in small letters. */
+const RANK = /^(?:pc|di|dci)$/;
+/** What an office is held of, before the name: "Secretary of State Ann Hale". */
+const OFFICE_OF =
+  /^(?:state|defen[cs]e|justice|finance|health|education|labou?r|energy|commerce|transport|transportation|agriculture)$/;
 
 /**
  * The names of persons in the text, in order. Two to four capitalised words are one where the text shows it once: by a
@@ -41,8 +53,10 @@ export function personNames(analysis: Analysis, quoting: ReadonlySet<number>): P
   const places = placeNames(analysis, runs);
   const isPlace = (name: PersonName) =>
     name.titleFrom === name.from && (places.has(placeKey(analysis, name)) || isKnownPlace(analysis, name));
+  const given = new Set(runs.filter(({ full }) => full).map(({ from }) => wordAt(analysis.tokens, from)));
   for (const name of runs) {
     if (isBodyName(analysis, name) || isPlace(name) || !isShown(analysis, name, quoting)) continue;
+    if (!name.full && BY_GIVEN_NAME.test(wordAt(analysis.tokens, name.from - 1)) && given.has(name.surname)) continue;
     surnames.set(name.surname, surnames.get(name.surname) ?? name.gender);
   }
   const small = writtenSmall(analysis, runs);
@@ -132,6 +146,9 @@ function isShown(analysis: Analysis, name: PersonName, quoting: ReadonlySet<numb
   if (wordAt(tokens, name.from - 1) === 'the' && !isNominal(tokens, name.to)) return false;
   if (name.full && (pack.givenNames.has(wordAt(tokens, name.from)) || INITIALS.test(wordAt(tokens, name.from))))
     return true;
+  if (name.full && (isHonour(tokens, name.to) || isHonour(tokens, isComma(tokens, name.to) ? name.to + 1 : -1)))
+    return true;
+  if (name.full && goesOnAsPerson(analysis, name)) return true;
   if (showsPerson(analysis, name) || (name.full && signsLetter(analysis, name))) return true;
   return name.full && quoting.has(name.to - 1) && !((tokens.shape[name.from] ?? 0) & Shape.allCapitals);
 }
@@ -146,13 +163,16 @@ function signsLetter({ tokens, blocks, blockOf }: Analysis, { titleFrom, to }: P
   return false;
 }
 
-/** How often each last word of a full name stands alone behind it; headlines apart, a text gives the full name first. */
-function surnamesAlone({ blockOf }: Analysis, runs: readonly PersonName[]): ReadonlyMap<string, number> {
+/** How often each last word of a full name stands alone behind it, twice as often where it speaks; headlines apart, a text gives the full name first. */
+function surnamesAlone(analysis: Analysis, runs: readonly PersonName[]): ReadonlyMap<string, number> {
+  const { blockOf } = analysis;
   const alone = new Map<string, number>();
   const introduced = new Set<string>();
-  for (const { full, surname, from } of runs) {
+  for (const name of runs) {
+    const { full, surname, from } = name;
+    const weight = speaksAlone(analysis, name) ? 2 : 1;
     if (full) introduced.add(surname);
-    else if (introduced.has(surname)) alone.set(surname, (alone.get(surname) ?? 0) + 1);
+    else if (introduced.has(surname)) alone.set(surname, (alone.get(surname) ?? 0) + weight);
     else if (blockOf[from] !== 0) alone.set(surname, Number.NEGATIVE_INFINITY);
   }
   return alone;
@@ -201,11 +221,30 @@ function nameRuns(analysis: Analysis): PersonName[] {
   return runs;
 }
 
-function nameIn(analysis: Analysis, titleFrom: number, to: number): PersonName | null {
+const isHonour = (tokens: Analysis['tokens'], i: number) => isName(tokens, i) && HONOUR.test(wordAt(tokens, i));
+
+/** The token after a run, without the honours behind the name. */
+function withoutHonours({ tokens, pack }: Analysis, from: number, end: number): number {
+  let to = end;
+  while (to - from > 2 && isHonour(tokens, to - 1)) to--;
+  const seat = SEAT.test(wordAt(tokens, to - 1)) && to - from > 2;
+  return seat && pack.givenNames.has(wordAt(tokens, to - 3)) ? to - 1 : to;
+}
+
+/** The token after the office that a run begins with: "State" of "Secretary of State Ann Hale"; its first token where it begins with none. */
+function officeEnd({ tokens, pack }: Analysis, first: number, to: number): number {
+  if (to - first < 3 || wordAt(tokens, first - 1) !== 'of' || !has(tokens, first - 2, WordClass.title)) return first;
+  if (!isCapital(tokens, first - 2)) return first;
+  return OFFICE_OF.test(wordAt(tokens, first)) || pack.givenNames.has(wordAt(tokens, first + 1)) ? first + 1 : first;
+}
+
+function nameIn(analysis: Analysis, first: number, end: number): PersonName | null {
   const { tokens, pack } = analysis;
-  let from = titleFrom;
+  const to = withoutHonours(analysis, first, end);
+  let from = officeEnd(analysis, first, to);
+  const titleFrom = from > first ? first - 2 : first;
   let gender: Gender = pack.genders.get(wordAt(tokens, titleFrom - 1)) ?? null;
-  for (let i = to - 2; i >= titleFrom; i--) {
+  for (let i = to - 2; i >= from; i--) {
     if (!isTitle(analysis, i)) continue;
     for (let k = titleFrom; k <= i; k++) gender ??= pack.genders.get(wordAt(tokens, k)) ?? null;
     from = i + 1;
@@ -235,11 +274,16 @@ function givenNameIn({ tokens, pack }: Analysis, from: number, to: number): numb
 /** A title or a role written with a capital: "Dr", "Colonel", "Groundsman Al Tranter". */
 function isTitle(analysis: Analysis, i: number): boolean {
   const { tokens, pack } = analysis;
-  if (pack.givenNames.has(wordAt(tokens, i))) return false;
+  if (pack.givenNames.has(wordAt(tokens, i)) || (PARTICLE.test(wordAt(tokens, i)) && !isCapital(tokens, i)))
+    return false;
+  if (RANK.test(wordAt(tokens, i)) && !((tokens.shape[i] ?? 0) & Shape.allCapitals)) return false;
   if (pack.officePrefixes.has(wordAt(tokens, i)))
     return has(tokens, i + 1, WordClass.title) || isPersonNoun(analysis, i + 1);
   // "Central American Minors", "the Ferguson effect": a demonym or a surname, no role.
-  if (pack.sides.has(wordAt(tokens, i)) || (!has(tokens, i, WordClass.head) && /(?:son|man)$/.test(wordAt(tokens, i))))
+  if (
+    pack.sides.has(wordAt(tokens, i)) ||
+    (!has(tokens, i, WordClass.head | WordClass.title) && /(?:son|man)$/.test(wordAt(tokens, i)))
+  )
     return false;
   return has(tokens, i, WordClass.title) || isPersonNoun(analysis, i);
 }
@@ -249,5 +293,7 @@ function isNameWord(analysis: Analysis, i: number): boolean {
   // "Ann May": neither a verb nor a month behind a given name.
   if (wordAt(tokens, i) === 'may' && isCapital(tokens, i)) return isName(tokens, i - 1);
   if (!isName(tokens, i) || wordAt(tokens, i) === 'i' || has(tokens, i, WordClass.time)) return false;
+  // "Sens. Ann Hale and Tom Weil": a title of several is no part of a name.
+  if (/^(?:sens|reps|govs|messrs)\.$/.test(wordAt(tokens, i))) return false;
   return !(isQuoted(analysis, i) && analysis.quotes.ranges[analysis.quotes.of[i] ?? -1]?.words === 1);
 }

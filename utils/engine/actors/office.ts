@@ -19,14 +19,17 @@ export function officeAt({ tokens, pack }: Analysis, i: number): string {
 export function officesOf(analysis: Analysis, { titleFrom, from, to }: PersonName): string[] {
   const { tokens, pack } = analysis;
   const offices: string[] = [];
-  for (let i = titleFrom; i < from; i++) {
+  for (let i = titleFrom; i < from && wordAt(tokens, i) !== 'of'; i++) {
     if (!pack.officePrefixes.has(wordAt(tokens, i)) && wordAt(tokens, i) !== 'former')
       offices.push(officeAt(analysis, i));
   }
   if (!isName(tokens, titleFrom - 1) && isPersonNoun(analysis, titleFrom - 1))
     offices.push(officeAt(analysis, titleFrom - 1));
-  else if (isComma(tokens, titleFrom - 1) && isComma(tokens, to)) {
-    const start = phraseStart(tokens, titleFrom - 2, Math.max(0, titleFrom - 24));
+  else if (isComma(tokens, titleFrom - 1) && (isComma(tokens, to) || wordAt(tokens, to) === '.')) {
+    let start = phraseStart(tokens, titleFrom - 2, Math.max(0, titleFrom - 24));
+    // "the move by his chief of staff, Ann Hale"
+    for (let i = titleFrom - 2; i > start && start >= 0; i--)
+      if (/^(?:his|her|their|its)$/.test(wordAt(tokens, i))) start = i;
     const head = start < 0 ? -1 : headOfRole(analysis, start, titleFrom - 1);
     if (head >= 0 && isPersonNoun(analysis, head) && !isName(tokens, head)) offices.push(officeAt(analysis, head));
   }

@@ -3,7 +3,7 @@ import { has, isComma, isName, isNominal, wordAt } from '../attribution/grammar'
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { type Entry, namedGroup, type Register } from './entry';
-import { type PersonName, personNames } from './names';
+import { type Gender, type PersonName, personNames } from './names';
 import { wordsOf } from './phrase';
 
 /** How many people of one surname are told apart. */
@@ -27,6 +27,8 @@ export class People {
   readonly #suffixOf = new Map<string, string>();
   /** Each full name once, by surname, in the order of their first mention. */
   readonly #bySurname = new Map<string, FullName[]>();
+  /** The gender that "Mr." and "Ms." show of a surname anywhere in the text; null: of both. */
+  readonly #titled = new Map<string, Gender>();
 
   constructor(analysis: Analysis, quoting: ReadonlySet<number>, register: Register) {
     this.#analysis = analysis;
@@ -35,6 +37,9 @@ export class People {
       if (name.full) this.#tellApart(name);
       for (let i = name.titleFrom; i < name.to; i++) this.#at.set(i, name);
       if (name.full) this.#learn(name);
+      const gender = titledGender(name);
+      const known = this.#titled.get(name.surname);
+      if (gender) this.#titled.set(name.surname, known === undefined || known === gender ? gender : null);
     }
   }
 
@@ -69,7 +74,7 @@ export class People {
       kind: 'person',
       named: true,
       sourcing: 'named',
-      gender: full.gender,
+      gender: full.gender ?? this.#genderOf(full.surname),
       plural: false,
       human: true,
       proper: true,
@@ -79,6 +84,11 @@ export class People {
     entry.gender ??= name.gender;
     entry.involved ||= name.full;
     return entry;
+  }
+
+  /** What titles show of the only bearer of a surname: "Harlan Weil … Mr. Weil". */
+  #genderOf(surname: string): Gender {
+    return (this.#bySurname.get(surname)?.length ?? 0) < 2 ? (this.#titled.get(surname) ?? null) : null;
   }
 
   /** "Mr. Weil" in a text whose only full name is Ann Weil: somebody else of that surname. */
@@ -95,8 +105,22 @@ export class People {
     }));
   }
 
-  /** The persons that the phrase is, none for "Hale's campaign", "a Hale aide" and "supporters of Hale". */
+  /** The persons that the phrase is, none for "Hale's campaign", "a Hale aide", "supporters of Hale" and "lawyers for the victim, Ann Hale,". */
   in(range: Range): PersonName[] {
+    const { tokens, pack } = this.#analysis;
+    const found = this.#beside(range);
+    const [name] = found;
+    if (!name || found.length > 1) return found;
+    for (let i = range.from + 1; i < name.titleFrom; i++) {
+      if (!has(tokens, i, WordClass.linking)) continue;
+      // "one of his advisers, Ann Hale,"
+      if (wordAt(tokens, i) === 'of' && has(tokens, i - 1, WordClass.quantity)) return found;
+      return pack.heads.get(wordAt(tokens, i - 1))?.number === 'many' ? [] : found;
+    }
+    return found;
+  }
+
+  #beside(range: Range): PersonName[] {
     const { tokens } = this.#analysis;
     const found: PersonName[] = [];
     let apposition = false;
@@ -115,11 +139,23 @@ export class People {
         const first = wordAt(tokens, i + 1) === 'the' ? i + 2 : i + 1;
         if (found.length === 0 && !this.#at.has(first)) return [];
       } else if (has(tokens, i, WordClass.linking | WordClass.relative)) {
-        if (found.length > 0) return found;
-        linked = true;
+        // "Ann Hale of Redmarsh and Tom Weil of Tal"
+        const next = found.length > 0 && wordAt(tokens, i) === 'of' ? this.#behindAnd(i, range.to) : -1;
+        if (found.length > 0 && next < 0) return found;
+        if (next >= 0) i = next - 1;
+        else linked = true;
       }
     }
     return found;
+  }
+
+  /** The full name behind "of Redmarsh and", or -1. */
+  #behindAnd(of: number, to: number): number {
+    const { tokens } = this.#analysis;
+    let i = of + 1;
+    while (i < to && isName(tokens, i)) i++;
+    const name = i > of + 1 && wordAt(tokens, i) === 'and' ? this.#at.get(i + 1) : undefined;
+    return name?.full && name.titleFrom === i + 1 && name.to <= to ? i + 1 : -1;
   }
 
   /** "Karl Hale … Karl Hale Jr." are two; a text that starts with "Karl Hale Jr." may call him "Karl Hale" later. */

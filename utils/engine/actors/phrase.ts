@@ -52,7 +52,12 @@ function firstName({ tokens }: Analysis, from: number, to: number): number {
   let first = to - 1;
   for (let i = to - 1; i >= from; i--) {
     if (isName(tokens, i)) first = i;
-    else if (!/^(?:of|for|and|the|&|on|in|\.|'|'s)$/.test(wordAt(tokens, i))) break;
+    else if (
+      !/^(?:of|for|and|the|&|on|in|\.|'|'s|de|del|della|di|da|dos|du|des|van|von|der|la|el|al|y)$/.test(
+        wordAt(tokens, i),
+      )
+    )
+      break;
   }
   return first;
 }

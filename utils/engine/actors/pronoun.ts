@@ -8,23 +8,36 @@ const LEAST_IN_VIEW = 0.12;
 const MARGIN = 1.12;
 /** A body is "they" only where it is as much in view as this. */
 const BODY_IN_VIEW = 0.25;
+/** "Their owners" may be those of things, which are no entries: with less in view than a speaker of the sentence before last, it is open whose. */
+export const OWNERS_IN_VIEW = 0.7;
 /** What the score of somebody is worth whose gender the text has not shown. */
-const UNKNOWN_GENDER = 0.9;
+const UNKNOWN_GENDER = 0.8;
 
 /**
  * Whom a pronoun at token `at` stands for, or null where the text leaves it open: who is most in view of those that fit by number and
- * gender, where the text shows it.
+ * gender, where the text shows it. `least`: who is less in view is nobody.
  */
-export function antecedent(discourse: Discourse, word: string, at: number, looking?: Looking): Entry | null {
+export function antecedent(
+  discourse: Discourse,
+  word: string,
+  at: number,
+  looking?: Looking,
+  least = LEAST_IN_VIEW,
+): Entry | null {
   const fits = fitting(word);
   if (!fits) return null;
   const inView = discourse.inView(at, fits, looking);
-  if (!/^(?:they|their|them)$/.test(word)) return clearest(byFame(discourse, inView, pronounGender(word)));
+  if (!/^(?:they|their|them)$/.test(word))
+    return clearest(byFame(discourse, inView, pronounGender(word)), MARGIN, least);
   // A body may be "they", but people are so far more often.
   const weighed = inView
     .map(({ entry, score }) => ({ entry, score: entry.plural ? score : score / 2 }))
     .filter(({ entry, score }) => entry.plural || score > BODY_IN_VIEW);
-  return clearest(weighed.sort((a, b) => b.score - a.score));
+  return clearest(
+    weighed.sort((a, b) => b.score - a.score),
+    MARGIN,
+    least,
+  );
 }
 
 /** Those in view with what the text speaks of most before what it speaks of once, and who is known to be of that gender before who may be. */
@@ -38,9 +51,9 @@ function byFame(discourse: Discourse, inView: readonly InView[], gender: Gender)
 }
 
 /** The first of those in view; null where it is not clear that it is. */
-export function clearest(inView: readonly InView[], margin = MARGIN): Entry | null {
+export function clearest(inView: readonly InView[], margin = MARGIN, least = LEAST_IN_VIEW): Entry | null {
   const [first, second] = inView;
-  if (!first || first.score < LEAST_IN_VIEW) return null;
+  if (!first || first.score < least) return null;
   return second && first.score < margin * second.score ? null : first.entry;
 }
 

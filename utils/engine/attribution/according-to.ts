@@ -2,8 +2,9 @@ import type { Analysis } from '../analysis';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import type { Attribution } from './attribution';
-import { has, isComma, isQuoted, isWord, wordAt } from './grammar';
+import { has, hasFinite, isComma, isName, isQuoted, isWord, wordAt } from './grammar';
 import { phraseEnd } from './noun-phrase';
+import { halvesAround } from './parenthesis';
 import { isParticiple } from './postmodifier';
 
 /** "It went according to plan", "seated according to height": nobody's words. */
@@ -17,12 +18,15 @@ export function accordingTo(analysis: Analysis, sentence: Range): Attribution[] 
   for (let i = sentence.from; i + 1 < sentence.to; i++) {
     if (wordAt(tokens, i) !== 'according' || wordAt(tokens, i + 1) !== 'to' || isQuoted(analysis, i)) continue;
     if (IDIOM.test(wordAt(tokens, i + 2)) && !isWord(tokens, i + 3)) continue;
-    const source = phraseOrRest(analysis, i + 2, sentence.to);
+    const phrase = phraseOrRest(analysis, i + 2, sentence.to);
+    const source = i - sentence.from <= 1 ? withAside(analysis, phrase, sentence.to) : phrase;
     if (source.to <= source.from) continue;
-    const leading = i - sentence.from <= 1;
+    // "Q: According to S, P"
+    const leading = i - sentence.from <= 1 || (i - sentence.from === 2 && wordAt(tokens, i - 1) === ':');
     const before = trimEnd(analysis, { from: floor, to: i });
     const after = trimEnd(analysis, afterComma(analysis, source.to, sentence.to));
-    const content = leading ? [after] : [before];
+    const halves = leading ? null : halvesAround(analysis, { from: i, to: source.to }, floor, sentence.to);
+    const content = leading ? [after] : halves ? [halves[0], trimEnd(analysis, halves[1])] : [before];
     found.push({
       source: [source],
       cue: [{ from: i, to: i + 2 }],
@@ -49,6 +53,22 @@ function phraseOrRest(analysis: Analysis, from: number, ceiling: number): Range 
   if (isComma(tokens, to - 1)) to--;
   return { from, to };
 }
+
+/** "According to Ann Hale, who was there, P", "the union, Dockers' United, P": up to the comma behind which the clause begins. */
+function withAside(analysis: Analysis, { from, to }: Range, ceiling: number): Range {
+  const { tokens } = analysis;
+  if (!isComma(tokens, to)) return { from, to };
+  const isRelative = /^(?:who|which|whose)$/.test(wordAt(tokens, to + 1));
+  for (let i = to + 1; i < Math.min(ceiling, to + MAX_ASIDE); i++) {
+    if (isComma(tokens, i)) return i > to + 2 && hasFinite(tokens, i + 1, ceiling) ? { from, to: i } : { from, to };
+    const isPart = isRelative ? isWord(tokens, i) : isName(tokens, i) || /^'s?$/.test(wordAt(tokens, i));
+    if (!isPart || isQuoted(analysis, i)) break;
+  }
+  return { from, to };
+}
+
+/** Tokens between the two commas, at most. */
+const MAX_ASIDE = 16;
 
 function afterComma(analysis: Analysis, at: number, ceiling: number): Range {
   for (let i = at; i < ceiling; i++) {

@@ -117,6 +117,7 @@ function kindAt(analysis: Analysis, at: number, ceiling: number): string | null 
   if (isApproximation(tokens, at)) return 'n';
   if (has(tokens, at, WordClass.preposition)) return 'p';
   if (isAdjunct(tokens, at)) return '.';
+  if (/^(?:having|being)$/.test(word)) return 'n';
   if (isFiniteVerb(tokens, at)) return 'v';
   if (!opensPhrase(tokens, at) && !isAdverb(tokens, at) && !has(tokens, at, WordClass.negation)) return '.';
   return clauseFollows(analysis, at, ceiling) ? 'b' : 'n';
@@ -190,7 +191,9 @@ function clauseFollows(analysis: Analysis, at: number, ceiling: number): boolean
 function addresseeEnd(analysis: Analysis, at: number, ceiling: number): number {
   const { tokens } = analysis;
   if (at >= ceiling || isQuoted(analysis, at) || !isWord(tokens, at)) return at;
-  if (has(tokens, at, WordClass.object) || /^(?:him|her|them|me|us|you|it)$/.test(wordAt(tokens, at))) return at + 1;
+  const isHers = wordAt(tokens, at) === 'her' && isNominal(tokens, at + 1) && !isName(tokens, at + 1);
+  if (!isHers && (has(tokens, at, WordClass.object) || /^(?:him|her|them|me|us|you|it)$/.test(wordAt(tokens, at))))
+    return at + 1;
   if (has(tokens, at, WordClass.wh | WordClass.subordinator) || wordAt(tokens, at) === 'to' || !opensPhrase(tokens, at))
     return at;
   if (has(tokens, at, WordClass.pronoun) && !has(tokens, at, WordClass.determiner)) return at;

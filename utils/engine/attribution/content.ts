@@ -2,7 +2,8 @@ import type { Analysis } from '../analysis';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import type { Tokens } from '../tokens';
-import { has, hasFinite, isComma, isDash, isQuoted, isWord, wordAt } from './grammar';
+import { has, hasFinite, isComma, isDash, isFiniteVerb, isQuoted, isWord, wordAt } from './grammar';
+import { halvesAround } from './parenthesis';
 import type { Unit } from './units';
 
 /** The sentence in which the content of a unit is looked for. */
@@ -49,6 +50,13 @@ export function placeContent(around: Surroundings, unit: Unit, floor: number): P
       return { content, to: rest?.to ?? unit.to };
     }
   }
+  const halves =
+    speaks && !unit.shared && tellsOnly(tokens, unit) ? halvesAround(analysis, unit, floor, sentence.to) : null;
+  if (halves) {
+    const [lead, { from }] = halves;
+    const to = contentEnd(around, from, unit);
+    if (to > from) return { content: [lead, { from, to }], to };
+  }
   const behindComma =
     before > floor && (isComma(tokens, before) || isDash(tokens, before) || /^[?!]$/.test(wordAt(tokens, before)));
   if (behindComma && speaks && !unit.shared && !isAsked(analysis, floor)) {
@@ -75,6 +83,13 @@ export function placeContent(around: Surroundings, unit: Unit, floor: number): P
     return complement.kind === 'q' ? { content: [], to: unit.to } : null;
   }
   return { content: [{ from: complement.from, to }], to };
+}
+
+/** Whether nothing that is said stands behind the cue in its own clause: "she said,", "she said on Monday,", "she told the guild,". */
+function tellsOnly(tokens: Tokens, { cue, to }: Unit): boolean {
+  if (!cue.verbs.some(({ complements }) => complements.includes('t'))) return false;
+  const isPlace = has(tokens, to, WordClass.preposition | WordClass.time | WordClass.adverb);
+  return isComma(tokens, to) || isPlace || cue.verbs.some(({ addressee }) => addressee);
 }
 
 /** "As Hale noted, P" and "In spring, Hale said, P": the content is behind the comma, and what stands before it too. */
@@ -203,6 +218,10 @@ function breakBefore(analysis: Analysis, next: Unit, unit: Unit, contentFrom: nu
   if (before <= contentFrom) return -1;
   const comma = isComma(tokens, before) || isDash(tokens, before) || wordAt(tokens, before) === ';';
   if (next.shared) {
+    // "said that a review, carried out in spring, found P": the clause still waits for its verb.
+    const isClause = unit.complement !== null && /[tb]/.test(unit.complement.kind);
+    if (isComma(tokens, before) && next.cue.form !== 'ing' && isClause && !hasFinite(tokens, contentFrom, before))
+      return -1;
     if (next.cue.form === 'ing')
       return comma ? before : has(tokens, before, WordClass.coordinator) && unit.cue.form === 'ing' ? before : -1;
     // "did not reply but wrote that": an auxiliary carries the tense of the first.
@@ -254,8 +273,8 @@ function skipOpeners(analysis: Analysis, from: number, to: number): number {
 }
 
 function isClause(analysis: Analysis, from: number, to: number): boolean {
-  if (to - from < 3) return false;
   const { tokens } = analysis;
+  if (to - from < 3) return to - from === 2 && has(tokens, from, WordClass.pronoun) && isFiniteVerb(tokens, from + 1);
   if (has(tokens, from, WordClass.preposition | WordClass.subordinator) && !has(tokens, from, WordClass.determiner)) {
     for (let i = from + 1; i < to; i++) if (isComma(tokens, i)) return hasFinite(tokens, i + 1, to);
     return false;

@@ -47,6 +47,8 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'hesitated',
 ]);
 
+const OUTLET = /^(?:media|television|tv|radio|broadcasters?|news)$/;
+
 /** The cue whose head verb is token `i`, or null where the word is none: quoted, a noun, or a modifier. */
 export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | null {
   const { tokens, pack } = analysis;
@@ -62,6 +64,8 @@ export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | nul
   ) {
     if (first.form !== 'past' && first.form !== 's') return null;
   }
+  // "state media reported"
+  if (wordAt(tokens, i) === 'state' && OUTLET.test(wordAt(tokens, i + 1))) return null;
   const verbs = forms
     .map(({ verb }) => verb)
     .filter((verb) => !verb.particle || particleEnd(tokens, i, verb.particle) > 0);
@@ -90,6 +94,8 @@ export function cueAt(analysis: Analysis, i: number, sentence: Range): Cue | nul
       from = k;
     } else if (isAdverb(tokens, k) || has(tokens, k, WordClass.negation)) {
       if (k === sentence.from && isCapital(tokens, k)) break;
+      from = k;
+    } else if (wordAt(tokens, k) === 'at' && from === k + 1 && /^(?:first|last|once)$/.test(wordAt(tokens, from))) {
       from = k;
     } else if (infinitive && GOVERNORS.has(wordAt(tokens, k))) {
       from = k;

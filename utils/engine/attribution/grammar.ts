@@ -101,7 +101,12 @@ export function isFiniteVerb(tokens: Tokens, i: number): boolean {
   if (isCapital(tokens, i)) return false;
   if (SAME_PAST.has(wordAt(tokens, i)))
     return has(tokens, i + 1, WordClass.determiner | WordClass.possessive) && isNominal(tokens, i - 1);
-  return /[a-z]{2}ed$/.test(wordAt(tokens, i)) && (isNominal(tokens, i - 1) || has(tokens, i - 1, WordClass.pronoun));
+  return (
+    /[a-z]{2}ed$/.test(wordAt(tokens, i)) &&
+    (isNominal(tokens, i - 1) ||
+      has(tokens, i - 1, WordClass.pronoun) ||
+      /^(?:never|also)$/.test(wordAt(tokens, i - 1)))
+  );
 }
 
 /** Whether a finite verb stands in `[from, to)` before any clause mark. */

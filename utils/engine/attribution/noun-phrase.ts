@@ -43,7 +43,7 @@ export function phraseStart(tokens: Tokens, last: number, floor: number): number
         !isCompany(tokens, i - 1)
       )
         break;
-    } else if (joins(tokens, i, floor)) {
+    } else if (joins(tokens, i, floor) || isPerCent(tokens, i)) {
       start = i;
     } else if (isCoordination(tokens, i)) {
       start = i;
@@ -70,6 +70,10 @@ function joins(tokens: Tokens, i: number, floor: number): boolean {
     (!isFiniteVerb(tokens, i - 1) || isModifier(tokens, i - 1))
   );
 }
+
+/** "70 per cent": two words of one number. */
+const isPerCent = (tokens: Tokens, i: number) =>
+  wordAt(tokens, i) === 'per' && wordAt(tokens, i + 1) === 'cent' && isWord(tokens, i - 1);
 
 function isCoordination(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);

@@ -1,6 +1,6 @@
 import { WordClass } from '../language-pack';
 import type { Tokens } from '../tokens';
-import { AUXILIARY, has, isAdverb, isFiniteVerb, isNominal, isWord, wordAt } from './grammar';
+import { AUXILIARY, has, isAdverb, isFiniteVerb, isName, isNominal, isWord, wordAt } from './grammar';
 import { phraseStart } from './noun-phrase';
 
 /** How far before its end a clause inside a noun phrase is looked for, in tokens. */
@@ -25,13 +25,15 @@ export function phraseWithClause(tokens: Tokens, start: number, floor: number): 
   const governed =
     isParticiple(tokens, start) ||
     isParticiple(tokens, start - 1) ||
+    isGerund(tokens, start - 1) ||
     has(tokens, start - 1, WordClass.preposition | WordClass.time);
   let finite = false;
   for (let i = start; i > Math.max(floor, start - REACH); i--) {
     if (!isWord(tokens, i)) return -1;
     if (/^(?:who|that|which)$/.test(wordAt(tokens, i)) && isNominal(tokens, i - 1) && !isFiniteVerb(tokens, i - 1))
       return finite ? phraseStart(tokens, i - 1, floor) : -1;
-    if (governed && !finite && isReduced(tokens, i)) {
+    const isObject = i === start - 1 && isGerund(tokens, i);
+    if (governed && !finite && (isReduced(tokens, i) || (isObject && !has(tokens, i - 1, WordClass.preposition)))) {
       if (isNominal(tokens, i - 1) && !has(tokens, i - 1, WordClass.time)) return phraseStart(tokens, i - 1, floor);
       if (!has(tokens, i - 1, AUXILIARY | WordClass.coordinator) && !isAdverb(tokens, i - 1)) return -1;
     }
@@ -41,6 +43,17 @@ export function phraseWithClause(tokens: Tokens, start: number, floor: number): 
       finite = true;
   }
   return -1;
+}
+
+/** A verb in -ing before its object: "feeding" of "a farmer feeding a calf", where that might be taken for the subject. */
+export function isGerund(tokens: Tokens, i: number): boolean {
+  return (
+    isWord(tokens, i) &&
+    /[a-z]{3}ing$/.test(wordAt(tokens, i)) &&
+    !isName(tokens, i) &&
+    !has(tokens, i, WordClass.head | WordClass.cueNoun | WordClass.preposition | WordClass.time) &&
+    has(tokens, i + 1, WordClass.determiner | WordClass.possessive)
+  );
 }
 
 /** A participle with an adjunct rather than an object behind it: "published in May", "shared online". */

@@ -17,7 +17,8 @@ import {
   wordAt,
 } from './grammar';
 import { phraseEnd, phraseStart } from './noun-phrase';
-import { isParticiple, phraseWithClause } from './postmodifier';
+import { isGerund, isParticiple, phraseWithClause } from './postmodifier';
+import { isBehindTime, timeEnd } from './time-opener';
 
 /** Who says it, and on which side of the cue. */
 export interface Source {
@@ -47,6 +48,8 @@ export function sourceBefore(analysis: Analysis, cue: Cue, floor: number): Sourc
 }
 
 function adjacent(tokens: Tokens, last: number, floor: number): Range | null {
+  // "since October and said": what is beside "and" is no subject.
+  if (has(tokens, last, WordClass.coordinator)) return null;
   let end = last;
   // "Smith himself said", "Smith on Tuesday said"
   while (
@@ -62,8 +65,16 @@ function adjacent(tokens: Tokens, last: number, floor: number): Range | null {
   const whole = phraseWithClause(tokens, start < 0 ? end : start, floor);
   const neither = neitherBefore(tokens, start, floor);
   if (neither >= 0) return { from: neither, to: end + 1 };
-  const from = whole >= 0 && (isSourceLike(tokens, whole, end) || isPersonal(tokens, whole, end)) ? whole : start;
-  return from < 0 ? null : { from, to: end + 1 };
+  return whole >= 0 && speaks(tokens, whole, start, end)
+    ? { from: whole, to: end + 1 }
+    : start < 0
+      ? null
+      : { from: start, to: end + 1 };
+}
+
+/** Whether the phrase from `whole` can speak; whoever has an object at `start` does, whatever the noun: "a shepherd feeding a lamb". */
+function speaks(tokens: Tokens, whole: number, start: number, end: number): boolean {
+  return isSourceLike(tokens, whole, end) || isPersonal(tokens, whole, end) || isGerund(tokens, start - 1);
 }
 
 /** The phrase before a pair of commas, the second of which is token `comma`: "Ann Hale, 33, the mayor, said". */
@@ -154,7 +165,8 @@ function isClauseStart(tokens: Tokens, i: number, floor: number): boolean {
   if (i <= floor) return true;
   return (
     !isWord(tokens, i - 1) ||
-    has(tokens, i - 1, WordClass.subordinator | WordClass.coordinator | WordClass.adverb | WordClass.wh)
+    has(tokens, i - 1, WordClass.subordinator | WordClass.coordinator | WordClass.adverb | WordClass.wh) ||
+    isBehindTime(tokens, i, floor)
   );
 }
 
@@ -243,6 +255,7 @@ export function openingSubject(analysis: Analysis, i: number, floor: number): re
   let first = floor;
   while (first < i && !isWord(tokens, first)) first++;
   if (has(tokens, first, WordClass.coordinator)) first++;
+  first = timeEnd(tokens, first);
   if (
     has(tokens, first, WordClass.preposition | WordClass.subordinator | WordClass.adverb) ||
     /ing$/.test(wordAt(tokens, first))

@@ -12,11 +12,32 @@ const REACH = 2;
 /** Reasons that are looked for a source; more stand in no article. */
 const MAX_REASONS = 50;
 
+/** How a language tells whose name is kept back. */
+export interface Withholding {
+  readonly isWithheld: (read: ArticleRead, claims: readonly Claim[]) => boolean;
+  readonly isNamedNext: (read: ArticleRead, claims: readonly Claim[]) => boolean;
+  /** How many people the words of the source stand for; null for a plural that gives no number. */
+  readonly peopleIn: (read: ArticleRead, claim: Claim) => number | null;
+  /** A name in the middle of a sentence that goes back to who was told of: "the source". */
+  readonly goesBack: RegExp;
+}
+
 /**
  * The sources that the article does not name: one finding for each whose reason for it is told, with the places of source and
  * reason, and one for all the others. Linear.
  */
-export function anonymity(read: ArticleRead): Finding[] {
+export function anonymityBy(withholding: Withholding): (read: ArticleRead) => Finding[] {
+  return (read) => anonymityIn(read, withholding);
+}
+
+export const anonymity = anonymityBy({
+  isWithheld,
+  isNamedNext,
+  peopleIn,
+  goesBack: /^(?:the|this|that|these|those) /,
+});
+
+function anonymityIn(read: ArticleRead, withholding: Withholding): Finding[] {
   const unnamed = unnamedSources(read);
   if (unnamed.size === 0) return [];
   const asked = askedFor(read, unnamed);
@@ -35,20 +56,27 @@ export function anonymity(read: ArticleRead): Finding[] {
     ];
   });
   const untold = [...unnamed].filter(([actor, claims]) =>
-    asked.has(actor) ? asked.get(actor) === null : isWithheld(read, claims) && !isNamedNext(read, claims),
+    asked.has(actor)
+      ? asked.get(actor) === null
+      : withholding.isWithheld(read, claims) && !withholding.isNamedNext(read, claims),
   );
   return [
     ...told.slice(0, MAX_FINDINGS_OF_A_KIND - 1),
     ...withoutReason(
       read,
       untold.map(([, claims]) => claims),
+      withholding,
     ),
   ];
 }
 
-function withoutReason(read: ArticleRead, sources: readonly (readonly Claim[])[]): Finding[] {
+function withoutReason(
+  read: ArticleRead,
+  sources: readonly (readonly Claim[])[],
+  { goesBack, peopleIn }: Withholding,
+): Finding[] {
   // "The source" goes back to one that was told of already.
-  const fresh = sources.filter(([claim]) => claim && !/^(?:the|this|that|these|those) /.test(nameOf(read, claim)));
+  const fresh = sources.filter(([claim]) => claim && !goesBack.test(nameOf(read, claim)));
   const told = fresh.length > 0 ? fresh : sources;
   // "Two officials" may be among "the three aides": a number is known of one phrase only.
   const [only] = told.length === 1 ? (told[0] ?? []) : [];

@@ -25,7 +25,7 @@ export type RuleIndex = ReadonlyMap<string, readonly Compiled[]>;
 /** These count in the narrator's voice only; the others in any voice. */
 const NARRATED: ReadonlySet<string> = new Set(['hearsay', 'speculation', 'interpretation']);
 
-/** Reads the rules of a pack. Throws where a pattern cannot be read or starts with anything but plain words. */
+/** Reads the rules of a pack. Throws where a pattern cannot be read or has no plain words before its first gap. */
 export function indexRules(pack: LanguagePack): RuleIndex {
   const index = new Map<string, Compiled[]>();
   for (const rule of pack.standingRules) {
@@ -65,7 +65,8 @@ export function findStandings(
       for (const { rule, pattern, vetoes } of rules) {
         if (NARRATED.has(rule.value) && voice[i]) continue;
         if (pattern.followers && !pattern.followers.has(wordAt(analysis.tokens, i + 1))) continue;
-        const cue = matchPattern(analysis, pattern, i, sentence.to);
+        if (i - pattern.anchor < sentence.from) continue;
+        const cue = matchPattern(analysis, pattern, i - pattern.anchor, sentence.to);
         if (cue) (vetoes ? vetoed : found).push({ rule, cue });
       }
     }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { has, isAdverb, isWord, wordAt } from '../attribution/grammar';
+import { has, isAdverb, isCapital, isWord, wordAt } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { Shape } from '../tokens';
@@ -7,7 +7,7 @@ import { Shape } from '../tokens';
 /**
  * A cue as words over tokens, parted by spaces:
  *
- * - `reportedly` that word, `may|might` one of them, `confirm*` a word that starts so;
+ * - `reportedly` that word, `may|might` one of them, `confirm*` a word that starts so, `ge*t` one that starts and ends so and is no noun;
  * - `BE HAVE DO MODAL NOT ADVERB NAME NUMBER` a word of that class (`ADVERB` is no negation), `ANY` any word but a mark;
  * - `?` after an item makes it optional, `~` stands for up to three words, `~~` for up to twelve;
  * - `!x` holds where the next token is not `x`, and takes no token;
@@ -17,15 +17,19 @@ import { Shape } from '../tokens';
  */
 export interface Pattern {
   readonly items: readonly Item[];
-  /** Words that can start a match, so that few patterns are tried at a token; null where any word can. */
+  /** The first item that is nothing but words; those before it take one token each. */
+  readonly anchor: number;
+  /** The words of that item, so that few patterns are tried at a token; null where no item before the first gap is of words. */
   readonly openers: readonly string[] | null;
-  /** Words of which the second token of a match must be one, so that most matches fail at once; null where any may follow. */
+  /** Words of which the token behind the anchor must be one, so that most matches fail at once; null where any may follow. */
   readonly followers: ReadonlySet<string> | null;
 }
 
 interface Item {
   readonly words: ReadonlySet<string> | null;
-  readonly stems: readonly string[];
+  readonly stems: readonly (readonly [start: string, end: string])[];
+  /** The ends of the stems, each once, for most words have none of them. */
+  readonly ends: readonly string[];
   readonly classes: number;
   readonly adverb: boolean;
   /** Bits of `Shape`. */
@@ -67,12 +71,15 @@ export function parsePattern(source: string): Pattern {
     if (body) items.push(parseItem(body, context));
     if (closes) context = false;
   }
-  const first = items[0];
-  if (context || !first) throw new Error(`standing pattern cannot be read: ${source}`);
-  const openers = plainWords(first);
-  const second = items[1];
-  return { items, openers: openers && [...openers], followers: second ? plainWords(second) : null };
+  if (context || items.length === 0) throw new Error(`standing pattern cannot be read: ${source}`);
+  let anchor = 0;
+  while (anchor < items.length && takesOne(items[anchor]) && !plainWords(items[anchor])) anchor++;
+  const openers = items[anchor] ? plainWords(items[anchor]) : null;
+  const second = items[anchor + 1];
+  return { items, anchor, openers: openers && [...openers], followers: second ? plainWords(second) : null };
 }
+
+const takesOne = ({ optional, gap, negated }: Item) => !optional && gap === 0 && !negated;
 
 /** The words of an item that takes one token and is nothing but words; null for any other. */
 function plainWords(item: Item): ReadonlySet<string> | null {
@@ -87,7 +94,7 @@ function parseItem(text: string, context: boolean): Item {
   const negated = body.startsWith('!');
   if (negated) body = body.slice(1);
   const words = new Set<string>();
-  const stems: string[] = [];
+  const stems: [string, string][] = [];
   let classes = 0;
   let adverb = false;
   let any = false;
@@ -99,10 +106,28 @@ function parseItem(text: string, context: boolean): Item {
     else if (option === 'ANY') any = true;
     else if (option === 'NAME') shapes |= Shape.capital;
     else if (option === 'NUMBER') shapes |= Shape.number;
-    else if (option.endsWith('*')) stems.push(option.slice(0, -1));
+    else if (option.includes('*')) stems.push(endsOf(option));
     else words.add(option);
   }
-  return { words: words.size > 0 ? words : null, stems, classes, adverb, shapes, any, optional, gap, context, negated };
+  const ends = [...new Set(stems.map(([, end]) => end))];
+  return {
+    words: words.size > 0 ? words : null,
+    stems,
+    ends,
+    classes,
+    adverb,
+    shapes,
+    any,
+    optional,
+    gap,
+    context,
+    negated,
+  };
+}
+
+function endsOf(option: string): [string, string] {
+  const star = option.indexOf('*');
+  return [option.slice(0, star), option.slice(star + 1)];
 }
 
 /** The cue that the pattern finds with its first item at token `at`, inside `[at, ceiling)`, or null. */
@@ -147,6 +172,14 @@ function accepts(analysis: Analysis, item: Item, at: number, ceiling: number): b
     (item.classes !== 0 && has(tokens, at, item.classes)) ||
     (item.adverb && isAdverb(tokens, at) && !has(tokens, at, WordClass.negation)) ||
     (item.shapes !== 0 && ((tokens.shape[at] ?? 0) & item.shapes) !== 0) ||
-    item.stems.some((stem) => word.startsWith(stem));
+    (item.ends.some((end) => word.endsWith(end)) &&
+      item.stems.some(([start, end]) => word.startsWith(start) && (end === '' || isBetween(analysis, at, start, end))));
   return hit !== item.negated;
+}
+
+/** A word with something between the two ends, and no noun: in small letters, or the first of its sentence. */
+function isBetween({ tokens }: Analysis, at: number, start: string, end: string): boolean {
+  const word = wordAt(tokens, at);
+  const isSmall = !isCapital(tokens, at) || has(tokens, at, WordClass.opens);
+  return word.endsWith(end) && word.length > start.length + end.length && isSmall;
 }

@@ -148,6 +148,7 @@ export const SPECULATION: readonly StandingRule[] = [
       'plan|bill|law|measure|proposal|legislation|amendment|provision|deal|act|package|rule|ordinance|budget|tax would',
       'seemed|seem unlikely|likely|impossible that? ~ would',
       'would still? need NUMBER',
+      'would ADVERB? give no|any|a|an|her|his|their|the|further|more? ANY? name|names|reason|reasons|details|number|numbers|figures|explanation|date|interview|interviews',
     ],
     hits: [
       'A closure [T:speculation would leave] the valley without a doctor.',
@@ -161,6 +162,7 @@ export const SPECULATION: readonly StandingRule[] = [
       'The plan would cut the ferry.',
       'It seemed impossible that she would make it.',
       'The party would need 6 seats.',
+      'Neither would give a name.',
     ],
     source: SETTLED,
   },
@@ -192,11 +194,20 @@ export const SPECULATION: readonly StandingRule[] = [
       'potential|possible|likely winner|successor|successors|candidate|contender|contenders|outcome|outcomes|explanation|scenario|scenarios|consequences|candidates|running <!voters>',
       'threatens to <become|derail|overshadow|undermine|knock|create|upend|destroy|engulf|spill|split|tear|make|turn>',
     ],
+    unless: [
+      'higher|lower|increased|greater|reduced|elevated|raised|smaller|lifetime risk|danger',
+      'raises|raise|raised|increases|increase|increased|reduces|reduce|reduced|lowers|lower|lowered|cuts|cut|doubles|doubled|halves|halved a|the|their|his|her|its ANY? risk|danger',
+    ],
     hits: [
       'The closure fed [T:speculation speculation] about a sale.',
       'The owner [T:speculation faces the prospect of] a second trial.',
     ],
-    misses: ['The guild bought the mill.', 'He lost his money by speculation in tulips.'],
+    misses: [
+      'The guild bought the mill.',
+      'He lost his money by speculation in tulips.',
+      'Divers have a higher risk of deafness.',
+      'Salt raises the risk of rust.',
+    ],
     source: GUIDELINE,
   },
 ];

@@ -29,9 +29,6 @@ export interface Candidate {
 /** The `lead` of what has no rival. */
 export const CLEAR = 9;
 
-/** Whether the layout of the page says who speaks: nothing needs to be learned of that. */
-export const isSigned = ({ construction }: Attribution) => construction === 'signed';
-
 /** Multiplies the weights of the labels: cues are found a little more readily than the chain has learned. */
 const BIAS = [0.9, 1, 1, 2.7, 1, 1, 1];
 /** Readings that are worse than this, in nats, are not looked at. */
@@ -43,12 +40,13 @@ const REACH = 150;
 /**
  * All attributions that may be in the text: those of the best reading; for each other token that may well be part of a cue,
  * the one of the best reading in which it is; and those of the rules whose cue is new. In that order; each cue
- * token is in one of them only. Signed attributions are no candidates. Linear, as what a forced cue looks at is bounded.
+ * token is in one of them only. Settled attributions are no candidates. Linear, as what a forced cue looks at is bounded.
  */
 export function candidatesOf(
   analysis: Analysis,
   columns: Columns,
   rules: readonly Attribution[],
+  settled: ReadonlySet<Attribution>,
   lattice: Lattice,
   link: Quantised,
 ): Candidate[] {
@@ -86,7 +84,7 @@ export function candidatesOf(
       if (linked.content.length > 0) add(linked, Origin.forced, -Math.log(ratio));
     }
   for (const rule of rules)
-    if (!isSigned(rule) && !used.has(rule) && rule.cue.every(isFree)) {
+    if (!settled.has(rule) && !used.has(rule) && rule.cue.every(isFree)) {
       const { source, cue, content } = rule;
       found.push({ origin: Origin.rules, source, cue, content, linked: 1, lead: CLEAR, cost: CLEAR, rule });
     }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Attribution } from '../attribution/attribution';
-import { type Candidate, candidatesOf, isSigned } from './candidates';
+import { type Candidate, candidatesOf } from './candidates';
 import type { Columns } from './columns';
 import { type ChainTables, latticeOf } from './lattice';
 import { posteriorsOf } from './posteriors';
@@ -13,15 +13,19 @@ export interface Proposals {
   readonly posteriors: Float32Array;
 }
 
-/** Reads a text with the chain and the rankers. The tokens of signed attributions are left to them. Linear. */
+/** Reads a text with the chain and the rankers. The tokens of settled attributions are left to the rules. Linear. */
 export function proposalsOf(
   analysis: Analysis,
   columns: Columns,
   rules: readonly Attribution[],
+  settled: ReadonlySet<Attribution>,
   chain: ChainTables,
   link: Quantised,
 ): Proposals {
-  const settled = rules.filter(isSigned).flatMap(({ source, cue, content }) => [...(source ?? []), ...cue, ...content]);
-  const lattice = latticeOf(columns, chain, settled);
-  return { candidates: candidatesOf(analysis, columns, rules, lattice, link), posteriors: posteriorsOf(lattice) };
+  const theirs = [...settled].flatMap(({ source, cue, content }) => [...(source ?? []), ...cue, ...content]);
+  const lattice = latticeOf(columns, chain, theirs);
+  return {
+    candidates: candidatesOf(analysis, columns, rules, settled, lattice, link),
+    posteriors: posteriorsOf(lattice),
+  };
 }

@@ -39,6 +39,13 @@ describe('a text in two languages', () => {
     expect(read(SPANISH, SPANISH, SPANISH, ENGLISH).degraded).toBe('language-not-supported');
   });
 
+  it('says which paragraphs were passed over', () => {
+    const text = [ENGLISH, SPANISH, GERMAN].join('\n');
+    expect((read(ENGLISH, SPANISH, GERMAN).unread ?? []).map((span) => text.slice(...span))).toEqual([SPANISH]);
+    expect(read(ENGLISH, GERMAN)).not.toHaveProperty('unread');
+    expect(read(SPANISH, SPANISH)).not.toHaveProperty('unread');
+  });
+
   it('is in the language of most of it', () => {
     expect(read(ENGLISH, ENGLISH, GERMAN).lang).toBe('en');
     expect(read(ENGLISH, GERMAN, GERMAN).lang).toBe('de');

@@ -3,14 +3,13 @@ import type { Attribution } from '../../attribution/attribution';
 import { has, isComma, isDash, isQuoted, isWord, wordAt } from '../../attribution/grammar';
 import { WordClass } from '../../language-pack';
 import type { Range } from '../../quotes';
-import { clausesOf, isFiniteAt, isFiniteCue } from './clauses';
+import { clausesOf, isFiniteAt, isFiniteCue, isReportive } from './clauses';
 import { contents } from './content';
+import { WORDS_OF } from './nominative';
 import { isNoun } from './noun';
-import { isPronoun, opensPhrase, phraseEnd } from './phrase';
+import { isPronoun, opensClose, opensPhrase, phraseEnd } from './phrase';
 import { subjectBefore, subjectBehind } from './subject';
 
-const WORDS_OF =
-  /^(?:angaben|worten|ansicht|informationen|erkenntnissen|einschätzung|auffassung|überzeugung|darstellung|aussage|aussagen|schätzung|schätzungen|berechnung|berechnungen|meinung|bericht|berichten|mitteilung|auskunft|lesart|beobachtung|beobachtungen|recherchen|prognose|prognosen|aussagen|schilderung|schilderungen|kenntnis|urteil|darlegung)$/;
 const IDIOM = /^(?:plan|fahrplan|zeitplan|gesetz|definition|spielplan|tagesordnung)$/;
 
 /** A phrase that says whose words the sentence gives: its source, the words that say so, and all that it takes of the sentence. */
@@ -54,7 +53,10 @@ function phraseAt(analysis: Analysis, i: number, sentence: Range): Phrase | null
 function afterWord(analysis: Analysis, i: number, sentence: Range): Phrase | null {
   const { tokens } = analysis;
   if (IDIOM.test(wordAt(tokens, i + 1)) && !isNoun(tokens, i + 2)) return null;
-  const to = withPlace(analysis, phraseEnd(analysis, i + 1, sentence.to));
+  // "laut „Bote“"
+  const called = analysis.quotes.ranges[analysis.quotes.of[i + 1] ?? -1];
+  const isCalled = called?.from === i + 1 && called.words <= 4 && called.to <= sentence.to;
+  const to = isCalled ? called.to : withPlace(analysis, phraseEnd(analysis, i + 1, sentence.to));
   if (to <= i + 1 || !isNounIn(analysis, i + 1, to)) return null;
   const source = { from: i + 1, to };
   return { from: i, to: asideEnd(analysis, to, sentence.to), source, cue: [{ from: i, to: i + 1 }] };
@@ -78,7 +80,8 @@ function beforeWord(analysis: Analysis, i: number, sentence: Range): Phrase | nu
   if (/^(?:ihm|ihr|ihnen|diesem|dem)$/.test(wordAt(tokens, i - 1)))
     return { from: i - 1, to: i + 1, source: { from: i - 1, to: i }, cue: [{ from: i, to: i + 1 }] };
   for (let from = Math.max(sentence.from, i - 10); from < i; from++) {
-    if (isQuoted(analysis, from) || !opensPhrase(analysis, from) || isPronoun(analysis, from)) continue;
+    const opens = opensPhrase(analysis, from) || opensClose(analysis, from, i);
+    if (isQuoted(analysis, from) || !opens || isPronoun(analysis, from)) continue;
     if (from > sentence.from && isNoun(tokens, from) && isNoun(tokens, from - 1)) continue;
     if (phraseEnd(analysis, from, i) !== i) continue;
     // "Angaben der Polizei zufolge": whose they are.
@@ -253,6 +256,7 @@ function around(analysis: Analysis, sentence: Range, phrase: Phrase, phrases: re
       break;
     }
   }
+  if (isInner(analysis, sentence, phrase.from)) from = phrase.from;
   while (from < phrase.from && /^(?:und|aber|doch|denn)$/.test(wordAt(tokens, from)) && !isQuoted(analysis, from))
     from++;
   // "Die Zeitung berichtete unter Berufung auf Ermittler, P"
@@ -267,6 +271,13 @@ function around(analysis: Analysis, sentence: Range, phrase: Phrase, phrases: re
     phrase.from,
   ];
   return contents(analysis, [before, [phrase.to, to]]);
+}
+
+/** "Anna Hahl sagte, *laut Bauamt sei die Brücke marode*": the phrase opens what another says. */
+function isInner(analysis: Analysis, sentence: Range, at: number): boolean {
+  const [first, second] = clausesOf(analysis, sentence);
+  if (first?.kind !== 'main' || second?.from !== at) return false;
+  return isFiniteCue(analysis, first.finite) && isReportive(analysis, second);
 }
 
 function cuesBefore(analysis: Analysis, from: number, to: number): boolean {

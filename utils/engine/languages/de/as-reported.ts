@@ -1,20 +1,13 @@
 import type { Analysis } from '../../analysis';
 import { wordAt } from '../../attribution/grammar';
-import type { Range } from '../../quotes';
 import { behindPreposition, byAgent } from './agent';
 import type { Clause } from './clauses';
 import { contents } from './content';
 import { subjectInside } from './subject';
-import { type Found, IMPERSONAL, type Unit } from './unit';
+import { type Found, IMPERSONAL, type Scene, type Unit } from './unit';
 
 /** "wie das Ministerium mitteilte": all the rest of the sentence is what it said. */
-export function asReported(
-  analysis: Analysis,
-  sentence: Range,
-  clauses: readonly Clause[],
-  { clause, cue }: Unit,
-  k: number,
-): Found | null {
+export function asReported({ analysis, sentence, clauses }: Scene, { clause, cue }: Unit, k: number): Found | null {
   const { tokens } = analysis;
   const verb = cue.ranges[0].from;
   let source = subjectInside(analysis, clause.from, verb);

@@ -6,10 +6,11 @@ import { wordsOf } from '../../actors/phrase';
 import { clearest } from '../../actors/pronoun';
 import { type Analysis, spanOf } from '../../analysis';
 import type { Attribution } from '../../attribution/attribution';
-import { has, isCapital, isQuoted, wordAt } from '../../attribution/grammar';
+import { has, isCapital, isComma, isQuoted, wordAt } from '../../attribution/grammar';
 import { WordClass } from '../../language-pack';
 import type { Range } from '../../quotes';
 import type { SourceReading } from '../../sourcing';
+import { isOwner, nominativeOf } from './nominative';
 import { headNoun, isNoun, nounStem } from './noun';
 import { type Name, personNames } from './persons';
 import { type Core, coreOf, readSource, speaksForItself } from './sourcing';
@@ -30,10 +31,11 @@ export function castOf(analysis: Analysis, attributions: readonly Attribution[])
     const sourcing = entry && reading.pronoun ? entry.sourcing : reading.sourcing;
     sourcingOf.push(sourcing === 'media' && (sort === 'other' || speaksForItself(analysis, cue)) ? 'named' : sourcing);
   }
-  return { actors: casting.register.actors().map(toActor), actorOf, sourcingOf };
+  const actors = casting.register.actors().map((entry) => toActor(entry, casting.nameOf(entry)));
+  return { actors, actorOf, sourcingOf };
 }
 
-function toActor({ id, name, kind, named, role, side, aliases, mentions }: Entry): Actor {
+function toActor({ id, kind, named, role, side, aliases, mentions }: Entry, name: string): Actor {
   const label = name.charAt(0).toUpperCase() + name.slice(1);
   const others = [...new Set(aliases)].filter((alias) => alias.toLowerCase() !== label.toLowerCase());
   const actor = { id: `a${id}`, name: label, kind, named, aliases: others, mentions };
@@ -50,6 +52,8 @@ class Casting {
   readonly #entryAt = new Map<number, Entry | null>();
   /** Verbs in the plural, by the start of their source: "sie sagten". */
   readonly #plural = new Set<number>();
+  /** "Anna Weil" of who was first met as "Anna Weils" or "Weil". */
+  readonly #callings = new Map<Entry, string>();
 
   constructor(analysis: Analysis, attributions: readonly Attribution[]) {
     this.#analysis = analysis;
@@ -80,6 +84,10 @@ class Casting {
       if (i >= until || entry !== speaker) this.#note(entry, name, i >= until ? WEIGHT.other : WEIGHT.possessor);
       i = name.to - 1;
     }
+  }
+
+  nameOf(entry: Entry): string {
+    return this.#callings.get(entry) ?? entry.name;
   }
 
   entryOf({ from }: Range): Entry | null {
@@ -132,13 +140,12 @@ class Casting {
   #ofPhrase(range: Range, reading: SourceReading): Entry {
     const core = coreOf(this.#analysis, range);
     const { tokens, pack } = this.#analysis;
-    for (let i = range.from; i < core.to; i++) {
-      const name = this.#names.get(i);
-      if (name && reading.sourcing !== 'media') {
-        const entry = this.#person(name);
-        this.#learnRole(entry, range, core, name);
-        return entry;
-      }
+    const name =
+      reading.sourcing === 'media' ? null : (this.#nameIn(range.from, core.to) ?? this.#apposed(range, core));
+    if (name) {
+      const entry = this.#person(name);
+      this.#learnRole(entry, range, core, name);
+      return entry;
     }
     const stem = core.headAt < 0 ? '' : nounStem(pack, wordAt(tokens, core.headAt));
     const definite = /^(?:der|die|das|dem|den|des|diese[rsnm]?)$/.test(wordAt(tokens, range.from));
@@ -154,14 +161,31 @@ class Casting {
     return this.#body(range, core, stem, reading);
   }
 
+  #nameIn(from: number, to: number): Name | null {
+    for (let i = from; i < to; i++) {
+      const name = this.#names.get(i);
+      if (name) return name;
+    }
+    return null;
+  }
+
+  /** "die Leiterin des Amtes, Anna Hahl," */
+  #apposed({ to }: Range, core: Core): Name | null {
+    const { tokens } = this.#analysis;
+    let at = core.to;
+    while (at < to && !isComma(tokens, at)) at++;
+    const name = this.#names.get(at + 1);
+    return name?.full && (name.to === to || (name.to < to && isComma(tokens, name.to))) ? name : null;
+  }
+
   #body(range: Range, core: Core, stem: string, { head, sourcing }: SourceReading): Entry {
     const { tokens, pack } = this.#analysis;
     const named = sourcing === 'named' || sourcing === 'media' || (sourcing === 'document' && core.name !== null);
     const from =
       named && has(tokens, range.from, WordClass.determiner) ? Math.min(core.from, range.to - 1) : range.from;
-    const words = wordsOf(this.#analysis, { from: named ? from : range.from, to: range.to });
+    const words = nominativeOf(this.#analysis, range, core, from);
     const entry = this.register.entry(`${named ? 'body' : 'other'} ${keyOf(words)}`, () => ({
-      name: words,
+      name: words.replace(/, (?:(?:in|an|auf|mit|von|bei|zu|aus) )?(?:der|die|das|de[mn]|deren|dessen|denen) .*$/, ''),
       kind: kindOf(sourcing, head?.kind ?? null),
       named,
       sourcing,
@@ -178,8 +202,9 @@ class Casting {
 
   #person(name: Name): Entry {
     const given = name.full ? wordAt(this.#analysis.tokens, name.from) : '';
+    const words = wordsOf(this.#analysis, name);
     const entry = this.register.entry(`person ${name.surname}`, () => ({
-      name: wordsOf(this.#analysis, name),
+      name: isOwner(this.#analysis, name.from) && name.full ? words.replace(/(?<=[^sxzß])s$/, '') : words,
       kind: 'person',
       named: true,
       sourcing: 'named',
@@ -188,6 +213,9 @@ class Casting {
       human: true,
       proper: true,
     }));
+    const surname = words.slice(words.lastIndexOf(' ') + 1);
+    if (name.full && !this.nameOf(entry).includes(' ')) this.#callings.set(entry, words);
+    else if (this.nameOf(entry).endsWith(`${surname}s`)) this.#callings.set(entry, this.nameOf(entry).slice(0, -1));
     entry.gender ??= name.gender ?? this.#analysis.pack.givenNames.get(given) ?? null;
     entry.involved ||= name.full;
     return entry;
@@ -208,8 +236,11 @@ class Casting {
       entry.gender ??= genderByNoun(pack.genders, wordAt(tokens, at));
     }
     const opens = has(tokens, range.from, WordClass.determiner) ? range.from + 1 : range.from;
-    const role = first < name.from ? { from: opens, to: name.from } : { from: name.to, to: range.to };
-    entry.role ??= wordsOf(this.#analysis, role).replace(/^[,\s]+/, '') || null;
+    const words =
+      first < name.from
+        ? nominativeOf(this.#analysis, { from: range.from, to: name.from }, { ...core, to: name.from }, opens)
+        : wordsOf(this.#analysis, { from: name.to, to: range.to });
+    entry.role ??= words.replace(/^[,\s]+|[,\s]+$/g, '') || null;
   }
 }
 
@@ -247,7 +278,7 @@ function fits(entry: Entry, gender: Gender): boolean {
 function sideOf({ tokens, pack }: Analysis, { from, to }: Range): string | null {
   for (let i = from; i < to; i++) {
     const word = wordAt(tokens, i);
-    const side = isCapital(tokens, i) ? pack.sides.get(word) : undefined;
+    const side = isCapital(tokens, i) ? (pack.sides.get(word) ?? pack.sides.get(word.replace(/s$/, ''))) : undefined;
     if (side) return side;
   }
   return null;

@@ -4,7 +4,7 @@ import { WordClass } from '../../language-pack';
 import type { Range } from '../../quotes';
 import { Shape, type Tokens } from '../../tokens';
 import { isAttributive, isNoun } from './noun';
-import { phraseEnd } from './phrase';
+import { isInAttribute, phraseEnd } from './phrase';
 
 /**
  * `main`: a verb that is second or first; `sub`: opens with a conjunction or question word, verb last; `relative`; `infinitive`: ends in "zu" and a verb;
@@ -122,6 +122,7 @@ function clauseOf(analysis: Analysis, { from, to }: Range, mark: string): Clause
     RELATIVE.test(wordAt(tokens, relative)) &&
     last > relative + 1 &&
     last === to - 1 &&
+    wordAt(tokens, last - 1) !== 'zu' &&
     !isSubject(analysis, relative, last)
   )
     if (!isFiniteBetween(analysis, relative + 1, last) || isPairOfVerbs(analysis, last))
@@ -160,7 +161,10 @@ function isInfinitive(analysis: Analysis, from: number, to: number): boolean {
     const joined =
       /^[a-zäöüß]{2,}zu[a-zäöüß]{3,}(?:en|ern|eln)$/.test(word) && (pack.cueForms.has(word) || word.length > 7);
     const apart = wordAt(tokens, i - 1) === 'zu' && /(?:en|ern|eln|sein|tun)$/.test(word) && i - 1 >= from;
-    if (joined || apart) return firstFinite(analysis, from, to) < 0;
+    if (!joined && !apart) continue;
+    const finite = firstFinite(analysis, from, to);
+    // "die Stadt hinhalten zu wollen": what is spelt as a plural is an infinitive too.
+    return finite < 0 || (apart && finite === i - 2 && /en$/.test(wordAt(tokens, finite)));
   }
   return false;
 }
@@ -182,13 +186,16 @@ export function isFiniteAt(analysis: Analysis, i: number): boolean {
   const opens = sentences[sentenceOf[i]]?.from === i;
   if (isCapital(tokens, i) && !opens) return false;
   const word = wordAt(tokens, i);
+  // "sperren zu wollen"
+  if (wordAt(tokens, i - 1) === 'zu' && has(tokens, i, WordClass.modal)) return false;
   if (has(tokens, i, AUXILIARY))
     return (
       !/^(?:worden|geworden|gewesen|sein|werden|haben|können|müssen|lassen)$/.test(word) || isPluralVerb(analysis, i)
     );
   if (has(tokens, i, WordClass.finite | WordClass.reportive)) return !isInside(analysis, i);
   if (isCapital(tokens, i)) return false;
-  if (isFiniteCue(analysis, i)) return !isInside(analysis, i) && !isLastInfinitive(analysis, i);
+  if (isFiniteCue(analysis, i))
+    return !isInside(analysis, i) && !isLastInfinitive(analysis, i) && !isInAttribute(analysis, i);
   if (
     has(
       tokens,
@@ -206,8 +213,10 @@ export function isFiniteAt(analysis: Analysis, i: number): boolean {
     )
   )
     return false;
-  if (/[a-zäöüß]{3,}te(?:n|st)?$/.test(word)) return !isInside(analysis, i);
+  if (/[a-zäöüß]{3,}te(?:n|st)?$/.test(word)) return !isInside(analysis, i) && !isInAttribute(analysis, i);
   if (looksReportive(analysis, i)) return true;
+  // "direkt vertraute Personen": what stands before such a participle is no verb.
+  if (isInAttribute(analysis, i + 1)) return false;
   return /^(?!ge)[a-zäöüß]{3,}t$/.test(word) && !isInside(analysis, i) && !isParticiple(analysis, i);
 }
 
@@ -247,7 +256,9 @@ function isParticiple(analysis: Analysis, i: number): boolean {
   const floor = sentences[sentenceOf[i]]?.from ?? 0;
   for (let k = i - 1; k >= Math.max(floor, i - 14) && isWord(tokens, k); k--)
     if (has(tokens, k, WordClass.be | WordClass.have | WordClass.do)) return true;
-  return has(tokens, i + 1, AUXILIARY) && !isNoun(tokens, i + 1);
+  // "verschwendet zu haben"
+  const next = wordAt(tokens, i + 1) === 'zu' ? i + 2 : i + 1;
+  return has(tokens, next, AUXILIARY) && !isNoun(tokens, next);
 }
 
 /** Whether a verb in `[from, to)` outside of quotations is in a mood that only reports. */

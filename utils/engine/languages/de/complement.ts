@@ -9,20 +9,12 @@ import type { Cue } from './cue';
 import { canSpeak } from './noun';
 import { hasObject, object } from './object';
 import { opensPhrase } from './phrase';
-import type { Found, Unit } from './unit';
+import type { Found, Scene, Unit } from './unit';
 
 /** What a cue with its subject is followed by: clause, infinitive, quotation, colon, object. */
-export function complement(
-  analysis: Analysis,
-  sentence: Range,
-  clauses: readonly Clause[],
-  units: readonly (Unit | null)[],
-  k: number,
-  source: Range,
-  fences: ReadonlySet<number>,
-): Found | null {
+export function complement(scene: Scene, { cue, clause }: Unit, k: number, source: Range): Found | null {
+  const { analysis, sentence, clauses, fences } = scene;
   const { tokens } = analysis;
-  const { cue, clause } = units[k] as Unit;
   const accepts = (kind: string) => cue.verb.complements.includes(kind);
   const quoteAt = quoteInside(analysis, clause, Math.max(cue.finite, source.to));
   const next = nextClause(analysis, clauses, k);
@@ -39,7 +31,7 @@ export function complement(
   if (follower) {
     const word = wordAt(tokens, follower.from);
     const kind = kindOf(analysis, follower, word);
-    const end = () => endOfContent(analysis, sentence, clauses, units, next);
+    const end = () => endOfContent(scene, next);
     const start = follower.from;
     if (follower.mark === ':' && (accepts('b') || accepts('q') || accepts('t')))
       return { source, content: contents(analysis, [[start, sentence.to]]), kind: 'q' };

@@ -1,24 +1,17 @@
-import type { Analysis } from '../../analysis';
 import { has, isQuoted, wordAt } from '../../attribution/grammar';
 import { WordClass } from '../../language-pack';
 import type { Range } from '../../quotes';
 import { type Clause, isConditional, isReportive } from './clauses';
 import { contents } from './content';
-import type { Unit } from './unit';
+import type { Scene } from './unit';
 
 /** The content before an inverted verb, and what goes on behind its subject. */
-export function aroundContent(
-  analysis: Analysis,
-  sentence: Range,
-  clauses: readonly Clause[],
-  units: readonly (Unit | null)[],
-  k: number,
-  speaker: Range,
-): Range[] {
+export function aroundContent(scene: Scene, k: number, speaker: Range): Range[] {
+  const { analysis, clauses, units } = scene;
   const { tokens } = analysis;
   const here = clauses[k];
   let first = k - 1;
-  while (first > 0 && !stopsBefore(analysis, clauses, units, first - 1)) first--;
+  while (first > 0 && !stopsBefore(scene, first - 1)) first--;
   const to = here.from;
   let from = clauses[first].from;
   if (/^(?:und|aber|doch|denn)$/.test(wordAt(tokens, from)) && !isQuoted(analysis, from)) from++;
@@ -45,7 +38,7 @@ export function aroundContent(
       if (pieces.length === 1 && one.kind === 'phrase') continue;
       break;
     }
-    const end = endOfContent(analysis, sentence, clauses, units, next);
+    const end = endOfContent(scene, next);
     pieces.push([one.from, end]);
     break;
   }
@@ -60,12 +53,7 @@ function firstOfSpeech(clauses: readonly Clause[], k: number, first: number): nu
 }
 
 /** Whether clause `i` is of another attribution, which ends before the content that stands behind it. */
-function stopsBefore(
-  analysis: Analysis,
-  clauses: readonly Clause[],
-  units: readonly (Unit | null)[],
-  i: number,
-): boolean {
+function stopsBefore({ analysis, clauses, units }: Scene, i: number): boolean {
   if (clauses[i + 1].mark === ';') return true;
   const unit = units[i];
   if (!unit || unit.clause.kind === 'infinitive') return false;
@@ -74,13 +62,7 @@ function stopsBefore(
 }
 
 /** The token at which the content that begins with clause `first` ends: the sentence, or a clause that the narrator goes on with. */
-export function endOfContent(
-  analysis: Analysis,
-  sentence: Range,
-  clauses: readonly Clause[],
-  units: readonly (Unit | null)[],
-  first: number,
-): number {
+export function endOfContent({ analysis, sentence, clauses, units }: Scene, first: number): number {
   const { tokens } = analysis;
   const told = isReportive(analysis, clauses[first]);
   for (let i = first + 1; i < clauses.length; i++) {

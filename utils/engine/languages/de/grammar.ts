@@ -17,7 +17,9 @@ import { withIndirectSpeech } from './indirect';
 import { introduced } from './introduced';
 import { canSpeak } from './noun';
 import { nounCues } from './noun-cue';
+import { chains } from './passed-on';
 import { reported } from './reported';
+import { anonymity } from './withheld';
 
 /** The first paragraph, if it ends without a stop and others follow. */
 function isHeadline({ tokens, blocks }: Analysis, sentence: Range): boolean {
@@ -62,5 +64,5 @@ export const GERMAN_GRAMMAR: LanguageGrammar = {
   attributions,
   withInnerLinks: (_, found) => found,
   cast: castOf,
-  findings: [verbs, evidence, declared],
+  findings: [anonymity, chains, verbs, evidence, declared],
 };

@@ -5,10 +5,10 @@ import { WordClass } from '../../language-pack';
 import type { Range } from '../../quotes';
 import { type Clause, clausesOf } from './clauses';
 import { contents } from './content';
+import { isPassedOn } from './sollen';
 import { subjectBefore, subjectBehind } from './subject';
 
 const VERBAL = WordClass.be | WordClass.have | WordClass.do | WordClass.modal;
-const STATE = /^(?:stammen|handeln|befinden|aufhalten)$/;
 
 /**
  * What a sentence passes on by a word of its own, with nobody behind it ("angeblich", "soll … gestohlen haben", "wie bekannt wurde"), and what its
@@ -21,12 +21,17 @@ export function hearsayOf(analysis: Analysis, sentence: Range, found: readonly A
       [...content, ...cue, ...(source ?? [])].some(({ from, to }) => from <= i && i < to),
     );
   const own: Attribution[] = [];
-  for (const clause of clausesOf(analysis, sentence)) {
+  const clauses = clausesOf(analysis, sentence);
+  for (const [k, clause] of clauses.entries()) {
     for (let i = clause.from; i < clause.to; i++) {
       if (isQuoted(analysis, i) || isTaken(i)) continue;
       const word = wordAt(tokens, i);
       const claimed = /^(?:will|wollen)$/.test(word) && isPerfect(analysis, i, clause);
-      const passed = word === 'angeblich' || (/^(?:soll|sollen)$/.test(word) && isPassedOn(analysis, i, clause));
+      const passed =
+        word === 'angeblich' ||
+        (/^(?:soll|sollen)$/.test(word) &&
+          (isPassedOn(analysis, i, sentence) ??
+            (isPerfect(analysis, i, clause) || isPerfectLater(analysis, clauses.slice(k + 1)))));
       const known = isKnown(analysis, i, clause);
       if (!claimed && !passed && !known) continue;
       const at = { from: i, to: known ? i + 2 : i + 1 };
@@ -72,15 +77,21 @@ function isPerfect({ tokens }: Analysis, modal: number, { from, to }: Clause): b
   return false;
 }
 
+/** "soll sie geschlagen, *getreten und bedroht haben*", "soll den Sohn, der klein war, *geschlagen haben*": a later clause that opens with a participle. */
+function isPerfectLater({ tokens }: Analysis, clauses: readonly Clause[]): boolean {
+  return clauses.some(
+    ({ from, to }) =>
+      isParticiple(wordAt(tokens, from)) &&
+      /^(?:haben|sein)$/.test(wordAt(tokens, to - 1)) &&
+      isParticiple(wordAt(tokens, to - 2)),
+  );
+}
+
 function isParticiple(word: string): boolean {
   return (
     word === 'worden' ||
     /^(?:ge|ver|be|er|ent|zer|über|unter|wider).{2,}(?:t|en)$|ge.{2,}(?:t|en)$|iert$|zu.{3,}(?:t|en)$/.test(word)
   );
-}
-
-function isPassedOn(analysis: Analysis, modal: number, clause: Clause): boolean {
-  return isPerfect(analysis, modal, clause) || STATE.test(wordAt(analysis.tokens, clause.to - 1));
 }
 
 /** "wurde bekannt, dass", "wie bekannt wurde" */

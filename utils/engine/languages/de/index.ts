@@ -6,7 +6,7 @@ import { GERMAN_GRAMMAR } from './grammar';
 import { GIVEN_NAMES, MEDIA, MEDIA_ENDINGS, TITLES } from './names';
 import { GENDERS, HEADS, NOUNS_ALIKE } from './nouns';
 import { PLACES, SIDES } from './places';
-import { STANDING_RULES } from './standing';
+import { STANDING_RULES } from './standing/index';
 import { CUE_NOUNS, cueForms, REPORTING_VERBS } from './verbs';
 import * as words from './words';
 
@@ -26,6 +26,9 @@ const data: LanguageData = {
   nounsAlike: NOUNS_ALIKE,
   titleNouns: new Map(),
   epithets: new Set(),
+  noAgents: new Set(),
+  eitherNouns: new Set(),
+  bodyWords: new Set(),
   genericBodies: new Set(),
   officePrefixes: new Set(),
   genericModifiers: new Set(),
@@ -38,6 +41,8 @@ const data: LanguageData = {
   capitalNouns: true,
   ordinalStops: true,
   clauseJoiners: new Set(words.CLAUSE_JOINERS),
+  headings: new Set(),
+  remarks: new Map(),
 };
 
 /** What the engine knows of German. */

@@ -7,19 +7,12 @@ import type { Clause } from './clauses';
 import { complement } from './complement';
 import { aroundContent } from './content-extent';
 import { readSource } from './sourcing';
-import type { Found, Unit } from './unit';
+import type { Found, Scene, Unit } from './unit';
 
 /** "heißt es in dem Bericht", "hieß es aus dem Ministerium": who is behind "es". */
-export function itSays(
-  analysis: Analysis,
-  sentence: Range,
-  clauses: readonly Clause[],
-  units: readonly (Unit | null)[],
-  k: number,
-  fences: ReadonlySet<number>,
-): Found | null {
+export function itSays(scene: Scene, { clause, cue }: Unit, k: number): Found | null {
+  const { analysis, clauses } = scene;
   const { tokens } = analysis;
-  const { clause, cue } = units[k] as Unit;
   const opens =
     clause.from === cue.finite ||
     has(tokens, clause.from, WordClass.coordinator) ||
@@ -30,25 +23,10 @@ export function itSays(
   const source = own ?? led;
   if (cue.verb.lemma === 'stehen' && readSource(analysis, source && [source]).sourcing !== 'document') return null;
   if (opens && k > 0 && !led) {
-    const content = aroundContent(
-      analysis,
-      sentence,
-      clauses,
-      units,
-      k,
-      source ?? { from: clause.from, to: clause.to },
-    );
+    const content = aroundContent(scene, k, source ?? { from: clause.from, to: clause.to });
     return { source, content, kind: 'b' };
   }
-  const found = complement(
-    analysis,
-    sentence,
-    clauses,
-    units,
-    k,
-    source ?? { from: clause.from, to: clause.from + 1 },
-    fences,
-  );
+  const found = complement(scene, { clause, cue }, k, source ?? { from: clause.from, to: clause.from + 1 });
   return found && { ...found, source };
 }
 

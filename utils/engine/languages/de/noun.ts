@@ -74,3 +74,12 @@ export function canSpeak({ tokens, pack }: Analysis, from: number, to: number): 
   }
   return false;
 }
+
+const PARTICLE = /^(?:von|van|de|zu|zum|da|al|el|bin|del|di)$/;
+
+/** How many words between given name and surname start at token `i`: "von", "van der"; 0 behind a surname: "Anna Hahl von der Werft". */
+export function particlesAt({ tokens, pack }: Analysis, i: number): number {
+  if (!PARTICLE.test(wordAt(tokens, i)) || isNoun(tokens, i) || !pack.givenNames.has(wordAt(tokens, i - 1))) return 0;
+  if (isNoun(tokens, i + 1)) return 1;
+  return /^(?:der|den|dem)$/.test(wordAt(tokens, i + 1)) && isNoun(tokens, i + 2) ? 2 : 0;
+}

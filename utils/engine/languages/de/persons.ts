@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis';
 import { has, isQuoted, wordAt } from '../../attribution/grammar';
 import { WordClass } from '../../language-pack';
 import type { Range } from '../../quotes';
-import { headNoun, isNoun } from './noun';
+import { headNoun, isNoun, particlesAt } from './noun';
 import { coreOf } from './sourcing';
 
 /** A person's name in the text, titles left out. */
@@ -11,8 +11,6 @@ export interface Name extends Range {
   readonly full: boolean;
   readonly gender: 'male' | 'female' | null;
 }
-
-const PARTICLE = /^(?:von|van|de|zu|al|bin|del|di|der|den)$/;
 
 /**
  * The names of persons, in the order of the text: a given name and what follows it, a name behind a noun for a person or "Herr" and "Frau", names
@@ -67,7 +65,7 @@ const bare = (word: string) => (/[^s]s$/.test(word) && word.length > 4 ? word.sl
 
 function isSurname(analysis: Analysis, i: number): boolean {
   const { tokens, pack, sentenceOf } = analysis;
-  if (PARTICLE.test(wordAt(tokens, i)) && isNoun(tokens, i + 1)) return true;
+  if (particlesAt(analysis, i) > 0) return true;
   if (!isNoun(tokens, i) || isQuoted(analysis, i) !== isQuoted(analysis, i - 1) || has(tokens, i, WordClass.time))
     return false;
   return (
@@ -78,8 +76,7 @@ function isSurname(analysis: Analysis, i: number): boolean {
 
 function nameEnd(analysis: Analysis, from: number): number {
   let to = from;
-  while (to - from < 4 && isSurname(analysis, to))
-    to += PARTICLE.test(wordAt(analysis.tokens, to)) && !isNoun(analysis.tokens, to) ? 2 : 1;
+  while (to - from < 4 && isSurname(analysis, to)) to += particlesAt(analysis, to) + 1;
   return to;
 }
 

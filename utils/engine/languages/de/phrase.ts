@@ -3,13 +3,19 @@ import { has, isComma, isQuoted, isWord, wordAt } from '../../attribution/gramma
 import { WordClass } from '../../language-pack';
 import type { Range } from '../../quotes';
 import { Shape } from '../../tokens';
-import { headNoun, isAttributive, isFunction, isNoun } from './noun';
+import { headNoun, isAttributive, isFunction, isNoun, particlesAt } from './noun';
 
 const GENITIVE = /^(?:des|der|eines|einer|seines|seiner|ihres|ihrer|dieses|dieser|unserer|deren|dessen)$/;
 const JOINING = /^(?:von|vom|für|aus|beim)$/;
 const BEFORE_NUMBER = /^(?:rund|etwa|fast|knapp|mehr|mindestens|über|auch|selbst|sogar|nur)$/;
-const PARTICLE = /^(?:von|van|de|der|den|zu|zum|del|di|da|al|el|bin)$/;
 const AGED = /^\d+-jährige[rnms]?$/;
+const DATIVE = /^(?:dem|den|der|einem|einer|seinem|seiner|ihrem|ihrer|diesem|dieser)$/;
+/** The ends of participles that take words before them: "die am Montag *gewählte* Rektorin". */
+const PARTICIPLE =
+  /(?:end|iert|(?:ge|be|ver|er|ent|zer|miss|über|unter)[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,}ge[a-zäöüß]{2,}(?:t|en)|zuständig|bekannt)(?:e|en|er|es|em)$/;
+/** Those that make a source of whoever is close to a thing, and need no article before them: "mit der Sache *vertraute* Beamte". */
+const CLOSE =
+  /^(?:vertraut|nahestehend|beteiligt|befasst|betraut|eingeweiht|eingebunden|involviert|informiert|zuständig)(?:e|en|er|es|em)$/;
 /** Longest phrase, in tokens. */
 const MAX = 24;
 
@@ -21,12 +27,12 @@ export function opensPhrase({ tokens }: Analysis, i: number): boolean {
 }
 
 /** A pronoun that is a phrase by itself at token `i`: "sie", "niemand", "viele" where no noun follows. */
-export function isPronoun({ tokens }: Analysis, i: number): boolean {
+export function isPronoun(analysis: Analysis, i: number): boolean {
+  const { tokens } = analysis;
   if (!has(tokens, i, WordClass.pronoun)) return false;
-  return (
-    !has(tokens, i, WordClass.determiner | WordClass.quantity) ||
-    !(isNoun(tokens, i + 1) || isAttributive(tokens, i + 1))
-  );
+  if (!has(tokens, i, WordClass.determiner | WordClass.quantity)) return true;
+  if (isNoun(tokens, i + 1) || isAttributive(tokens, i + 1)) return false;
+  return attributeAt(analysis, i + 1, Math.min(tokens.count, i + MAX), false) === i + 1;
 }
 
 /**
@@ -79,18 +85,79 @@ export function phraseEnd(analysis: Analysis, from: number, ceiling: number): nu
   return end;
 }
 
-/** The token after determiner, adjectives and nouns from `from`; `from` where no noun comes. */
-function nounEnd(analysis: Analysis, from: number, ceiling: number, inside = false): number {
+/**
+ * The token of the participle or adjective that takes what stands from `at` on into its noun phrase: "vertraute" of "zwei *mit den Gesprächen* vertraute
+ * Personen", "nahestehende" of "eine *den Ermittlern* nahestehende Person"; `at` where there is none. `bare`: no article or number stands before it.
+ */
+export function attributeAt(analysis: Analysis, at: number, ceiling: number, bare: boolean): number {
+  const { tokens } = analysis;
+  let end = at;
+  for (let part = 0; part < 2; part++) {
+    const isJoined = has(tokens, end, WordClass.preposition) && !isNoun(tokens, end);
+    if (!isJoined && (part > 0 || bare || !DATIVE.test(wordAt(tokens, end)))) break;
+    const first = isJoined ? end + 1 : end;
+    const inner = nounEnd(analysis, first, ceiling, false, true);
+    if (inner === first) break;
+    end = inner;
+    if (GENITIVE.test(wordAt(tokens, end))) end = Math.max(end, nounEnd(analysis, end, ceiling, true, true));
+  }
+  if (end === at) return at;
+  const close = bare ? CLOSE : PARTICIPLE;
+  for (let i = end; i < Math.min(ceiling, end + 3) && isWord(tokens, i) && !isNoun(tokens, i); i++) {
+    if (!(close.test(wordAt(tokens, i)) || CLOSE.test(wordAt(tokens, i)))) continue;
+    let noun = i + 1;
+    while (noun < i + 3 && isAttributive(tokens, noun)) noun++;
+    return noun < ceiling && isNoun(tokens, noun) ? i : at;
+  }
+  return at;
+}
+
+/** The token from which on the noun phrase that opens at `from` has nothing but adjectives and nouns of its own; `from` where all of it may be its own. */
+export function ownStart(analysis: Analysis, from: number, ceiling: number): number {
+  const { tokens } = analysis;
+  const bare = attributeAt(analysis, from, ceiling, true);
+  if (bare > from) return bare;
+  for (let i = from; i < from + 3; i++) {
+    if (!has(tokens, i, WordClass.determiner | WordClass.possessive | WordClass.quantity)) break;
+    const at = attributeAt(analysis, i + 1, ceiling, false);
+    if (at > i + 1) return at;
+  }
+  return from;
+}
+
+/** Whether the noun phrase that opens at `from` says of whom it means nothing but what they are close to: "mit der Sache vertraute Beamte". */
+export function opensClose(analysis: Analysis, from: number, ceiling: number): boolean {
+  return attributeAt(analysis, from, ceiling, true) > from;
+}
+
+/** Whether token `i` is such a participle, and no verb. */
+export function isInAttribute(analysis: Analysis, i: number): boolean {
+  const { tokens } = analysis;
+  if (!PARTICIPLE.test(wordAt(tokens, i)) && !CLOSE.test(wordAt(tokens, i))) return false;
+  if (!isNoun(tokens, i + 1) && !isNoun(tokens, i + 2)) return false;
+  for (let k = i - 2; k >= Math.max(0, i - 8) && isWord(tokens, k); k--) {
+    if (!has(tokens, k, WordClass.preposition | WordClass.determiner)) continue;
+    const bare = !has(tokens, k - 1, WordClass.determiner | WordClass.quantity);
+    if (attributeAt(analysis, k, i + 4, bare) === i) return true;
+  }
+  return false;
+}
+
+/** The token after determiner, adjectives and nouns from `from`; `from` where no noun comes. `plain`: nothing that a participle takes is looked for. */
+function nounEnd(analysis: Analysis, from: number, ceiling: number, inside = false, plain = false): number {
   const { tokens } = analysis;
   let i = from;
   if (inside && !isNoun(tokens, i) && !isAttributive(tokens, i)) i++;
   while (i < ceiling && !isNoun(tokens, i) && BEFORE_NUMBER.test(wordAt(tokens, i))) i++;
+  const own = plain ? from : ownStart(analysis, from, ceiling);
   while (
+    own === from &&
     i < ceiling &&
     !isNoun(tokens, i) &&
     has(tokens, i, WordClass.determiner | WordClass.possessive | WordClass.quantity)
   )
     i++;
+  i = Math.max(i, own);
   const start = i;
   while (i < ceiling && i - start < 6 && isModifier(analysis, i)) i++;
   // "der „Harmstedter Bote“"
@@ -101,7 +168,7 @@ function nounEnd(analysis: Analysis, from: number, ceiling: number, inside = fal
   if (i >= ceiling || isQuoted(analysis, i) || !isNounHere(analysis, i)) return from;
   while (i < ceiling && !isQuoted(analysis, i)) {
     if (isNounHere(analysis, i)) i++;
-    else if (PARTICLE.test(wordAt(tokens, i)) && isGiven(analysis, i - 1) && isNoun(tokens, i + 1)) i += 2;
+    else if (particlesAt(analysis, i) > 0) i += particlesAt(analysis, i) + 1;
     else if (isHyphen(analysis, i)) i += 3;
     else break;
   }
@@ -134,8 +201,6 @@ function isNounHere(analysis: Analysis, i: number): boolean {
   if (!isNoun(tokens, i)) return ((tokens.shape[i] ?? 0) & Shape.dotted) !== 0 && has(tokens, i, WordClass.title);
   return !has(tokens, i, WordClass.time) || !isNoun(tokens, i - 1);
 }
-
-const isGiven = ({ tokens, pack }: Analysis, i: number) => pack.givenNames.has(wordAt(tokens, i));
 
 /** An adjective, a number, or an adverb before one ("die am Montag gewählte" is not read). */
 function isModifier({ tokens }: Analysis, i: number): boolean {

@@ -4,7 +4,7 @@ import { has, isQuoted, wordAt } from '../../attribution/grammar';
 import { WordClass } from '../../language-pack';
 import type { Range } from '../../quotes';
 import { asReported } from './as-reported';
-import { type Clause, clausesOf, isReportive } from './clauses';
+import { type Clause, type ClauseKind, clausesOf, isReportive } from './clauses';
 import { complement } from './complement';
 import { contentOf, contents } from './content';
 import { aroundContent } from './content-extent';
@@ -15,7 +15,7 @@ import { opensPhrase, phraseEnd } from './phrase';
 import { readSource } from './sourcing';
 import { isObjectFirst, subjectBefore, subjectBehind } from './subject';
 import { inside } from './subordinate';
-import { type Found, IMPERSONAL, type Unit } from './unit';
+import { type Found, IMPERSONAL, type Scene, type Unit } from './unit';
 
 /** Confidence by what is attributed: a quotation, a clause with "dass", a clause, an infinitive, an object. */
 const CONFIDENCE: Readonly<Record<string, number>> = { q: 0.95, t: 0.92, w: 0.8, b: 0.85, i: 0.75, n: 0.65, p: 0.65 };
@@ -27,13 +27,14 @@ export function reported(analysis: Analysis, sentence: Range, fences: ReadonlySe
     const cue = clause.kind === 'quote' ? null : cueIn(analysis, clause);
     return cue ? { clause, cue } : null;
   });
+  const scene: Scene = { analysis, sentence, clauses, units, fences };
   const found: Attribution[] = [];
   let previous: Range | null = null;
-  found.push(...interrupted(analysis, clauses, units));
+  found.push(...interrupted(scene));
   for (let k = 0; k < units.length; k++) {
     const unit = units[k];
     if (!unit) continue;
-    const one = read(analysis, sentence, clauses, units, k, previous, fences);
+    const one = read(scene, unit, k, previous);
     if (!one || one.content.length === 0) continue;
     const { cue } = unit;
     const isSourceless = one.source === null;
@@ -52,7 +53,7 @@ export function reported(analysis: Analysis, sentence: Range, fences: ReadonlySe
 }
 
 /** "Die Firma hat den Vorwurf, sie habe P, zurückgewiesen": what is said stands inside the verb group. */
-function interrupted(analysis: Analysis, clauses: readonly Clause[], units: readonly (Unit | null)[]): Attribution[] {
+function interrupted({ analysis, clauses, units }: Scene): Attribution[] {
   const { tokens, pack } = analysis;
   return clauses.flatMap((last, k): Attribution[] => {
     const form = (pack.cueForms.get(wordAt(tokens, last.from)) ?? []).find((one) => one.form === 'participle');
@@ -90,41 +91,33 @@ function withIt({ tokens }: Analysis, { verb, ranges, head }: Cue): readonly Ran
   return verb.lemma === 'heißen' && wordAt(tokens, head + 1) === 'es' ? [{ from: head, to: head + 2 }] : ranges;
 }
 
-function read(
-  analysis: Analysis,
-  sentence: Range,
-  clauses: readonly Clause[],
-  units: readonly (Unit | null)[],
-  k: number,
-  previous: Range | null,
-  fences: ReadonlySet<number>,
-): Found | null {
-  const unit = units[k];
-  if (!unit) return null;
+function read(scene: Scene, unit: Unit, k: number, previous: Range | null): Found | null {
+  const { analysis, sentence, clauses } = scene;
   const { clause, cue } = unit;
   const { tokens } = analysis;
   const first = wordAt(tokens, clause.from);
-  if (clause.kind === 'sub' && /^(?:wie|so)$/.test(first)) return asReported(analysis, sentence, clauses, unit, k);
-  if (clause.kind === 'sub' || clause.kind === 'relative') return inside(analysis, sentence, clauses, units, k, fences);
-  if (IMPERSONAL.has(cue.verb.lemma)) return itSays(analysis, sentence, clauses, units, k, fences);
+  if (clause.kind === 'sub' && /^(?:wie|so)$/.test(first)) return asReported(scene, unit, k);
+  if (clause.kind === 'sub' || clause.kind === 'relative') return inside(scene, unit, k);
+  if (IMPERSONAL.has(cue.verb.lemma)) return itSays(scene, unit, k);
   if (clause.kind === 'infinitive' || clause.kind === 'phrase') return null;
 
   const start = has(tokens, clause.from, WordClass.coordinator) ? clause.from + 1 : clause.from;
   const opens = start === cue.finite;
-  if (cue.passive) return passive(analysis, sentence, clauses, units, k, fences);
+  if (cue.passive) return passive(scene, unit, k);
   if (opens) {
     const speaker = subjectBehind(analysis, cue.finite, clause.to);
     const before = clauses[k - 1];
     const isShared = start > clause.from || (clause.mark !== '' && /^(?:und|aber)$/.test(clause.mark));
     if (before && !isShared && speaker && saysBefore(analysis, clauses, k)) {
-      const content = aroundContent(analysis, sentence, clauses, units, k, speaker);
+      const content = aroundContent(scene, k, speaker);
       if (content.length > 0)
         return { source: speaker, content, kind: isQuoted(analysis, content[0].from) ? 'q' : 'b' };
     }
     const apposed = isShared ? null : subjectOverInsertion(analysis, clauses, k);
-    const source = apposed ?? (isShared ? (speakerOf(analysis, speaker, cue) ?? previous) : speaker);
+    const source =
+      apposed ?? (isShared ? (speakerOf(analysis, speaker, cue) ?? previous ?? sharedSubject(scene, k)) : speaker);
     if (!source) return null;
-    return complement(analysis, sentence, clauses, units, k, source, fences);
+    return complement(scene, unit, k, source);
   }
   const before = subjectBefore(analysis, clause, cue.finite);
   const objectFirst = before !== null && isObjectFirst(analysis, before, cue, clause.to);
@@ -140,7 +133,7 @@ function read(
     if (spoken) return { source, content: [spoken], kind: 'q' };
   }
   // „The mayor, who …, said“: the phrase opens the clause; a quotation before the subject belongs to it ("“A”, so sagte").
-  return complement(analysis, sentence, clauses, units, k, source, fences);
+  return complement(scene, unit, k, source);
 }
 
 /** A subject of a coordinated verb counts only if it can speak: "und kündigte eine Prüfung an" has none of its own. */
@@ -150,6 +143,13 @@ function speakerOf(analysis: Analysis, speaker: Range | null, { verb }: Cue): Ra
     return null;
   const { head, sourcing } = readSource(analysis, [speaker]);
   return head?.number === 'text' || (head === null && sourcing === 'vague') ? null : speaker;
+}
+
+/** "Sie dankte der Polizei und sagte": the subject of the clause before is that of this one. */
+function sharedSubject({ analysis, clauses }: Scene, k: number): Range | null {
+  const before = clauses[k - 1];
+  if (before?.kind !== 'main') return null;
+  return subjectBefore(analysis, before, before.finite) ?? subjectBehind(analysis, before.finite, before.to);
 }
 
 /** Whether what stands before the inverted verb is said: a quotation, a clause, or a phrase that a clause behind the verb goes on from. */
@@ -183,11 +183,13 @@ function spokenBefore({ quotes }: Analysis, { from }: Range): Range | null {
 /** Of somebody without a name a relative clause says who it is. */
 const INDEFINITE = /^(?:ein|eine|einer|zwei|drei|mehrere|viele|einige|jemand)$/;
 
+/** What may stand between a subject and its verb. */
+const INSERTED: ReadonlySet<ClauseKind> = new Set(['relative', 'phrase', 'infinitive', 'sub']);
+
 /** "Der Minister, der am Montag zurückkehrte, sagte": the phrase before what is inserted. */
 function subjectOverInsertion(analysis: Analysis, clauses: readonly Clause[], k: number): Range | null {
   let i = k - 1;
-  while (i > 0 && (clauses[i].kind === 'relative' || clauses[i].kind === 'phrase' || clauses[i].kind === 'infinitive'))
-    i--;
+  while (i > 0 && INSERTED.has(clauses[i].kind)) i--;
   for (let at = Math.max(0, i); at < k; at++) {
     const { from, to, kind } = clauses[at];
     if (kind !== 'phrase' || !opensPhrase(analysis, from)) continue;

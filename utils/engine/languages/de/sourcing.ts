@@ -1,11 +1,12 @@
 import type { Sourcing } from '../../../model';
 import type { Analysis } from '../../analysis';
-import { has, isComma, isQuoted, wordAt } from '../../attribution/grammar';
+import { has, isComma, isQuoted, isWord, wordAt } from '../../attribution/grammar';
 import { type HeadNoun, WordClass } from '../../language-pack';
 import type { Range } from '../../quotes';
 import type { SourceReading } from '../../sourcing';
 import { Shape } from '../../tokens';
 import { headNoun, isNoun } from './noun';
+import { opensClose, ownStart } from './phrase';
 
 const ANONYMITY =
   /^(?:anonym|anonymer|anonyme|anonymen|ungenannt|ungenannter|ungenannte|ungenannten|anonymität|vertraut|vertraute|vertrauter|vertrauten|nahestehend|nahestehende|nahestehenden|eingeweihte|eingeweihten|eingeweihter)$/;
@@ -30,7 +31,7 @@ export interface Core {
 
 export function coreOf(analysis: Analysis, range: Range): Core {
   const { tokens, pack } = analysis;
-  let start = range.from;
+  let start = ownStart(analysis, range.from, range.to);
   while (start < range.to && !isNoun(tokens, start) && !isQuoted(analysis, start) && !isTitle(analysis, start)) start++;
   let to = start;
   while (
@@ -114,6 +115,8 @@ export function readSource(analysis: Analysis, source: readonly Range[] | null):
     if (word === 'genannt' && /^(?:nicht|namentlich)$/.test(wordAt(tokens, i - 1))) return reading('unnamed');
   }
   if (withheldBehind(analysis, range)) return reading('unnamed');
+  if (opensClose(analysis, range.from, range.to) && (head?.number === 'one' || head?.number === 'many'))
+    return reading('unnamed');
   if (head?.anonymous) return reading('unnamed');
   if (headAt >= 0 && PASSED_ON.test(wordAt(tokens, headAt))) return reading('media');
   if (isOutlet(analysis, core)) return reading('media');
@@ -154,14 +157,16 @@ function withheldBehind({ tokens, sentences, sentenceOf }: Analysis, { to }: Ran
 }
 
 function isOutlet({ tokens, pack }: Analysis, { from, to, head, headAt }: Core): boolean {
-  const words = tokens.word.slice(from, to);
+  const words = tokens.word.slice(from, to).filter((_, k) => isWord(tokens, from + k));
   if (
     pack.media.has(words.join(' ')) ||
     (words.length > 0 && pack.media.has(words[words.length - 1]) && head?.number !== 'one')
   )
     return true;
   if (head?.kind === 'media') return head.number === 'body' || head.number === 'bodies';
-  return headAt < 0 && words.length > 1 && pack.mediaEndings.has(words[words.length - 1]);
+  // „Bote“ in marks, and „Harmstedter Bote“ without.
+  const isCalled = words.length > 1 || words.length < to - from;
+  return headAt < 0 && isCalled && pack.mediaEndings.has(words[words.length - 1]);
 }
 
 /** An outlet that gives its own view and passes nobody's words on. */

@@ -5,7 +5,7 @@ import type { Range } from '../../quotes';
 import type { Clause } from './clauses';
 import type { Cue } from './cue';
 import { canSpeak, isAttributive, isNoun } from './noun';
-import { appositionEnd, isPronoun, opensPhrase, phraseEnd } from './phrase';
+import { appositionEnd, attributeAt, isPronoun, opensClose, opensPhrase, phraseEnd } from './phrase';
 
 /** Forms that are no subject: "den Minister", "dem Bericht", "ihm". */
 const OBLIQUE =
@@ -19,6 +19,7 @@ export function subjectBehind(analysis: Analysis, verb: number, ceiling: number)
     if (isQuoted(analysis, i) || !isWord(tokens, i)) return null;
     const word = wordAt(tokens, i);
     if (has(tokens, i, WordClass.preposition) && !isPronoun(analysis, i)) {
+      if (isClose(analysis, i, ceiling)) return { from: i, to: phraseEnd(analysis, i, ceiling) };
       const end = phraseEnd(analysis, i + 1, ceiling);
       i = Math.max(end, i + 1);
       continue;
@@ -52,6 +53,14 @@ export function subjectBehind(analysis: Analysis, verb: number, ceiling: number)
   return null;
 }
 
+/** "mit der Sache vertraute Beamte", and not "mit der Sache vertrauten Beamten", which is no subject. */
+function isClose(analysis: Analysis, from: number, ceiling: number): boolean {
+  return (
+    opensClose(analysis, from, ceiling) &&
+    !/en$/.test(wordAt(analysis.tokens, attributeAt(analysis, from, ceiling, true)))
+  );
+}
+
 const ceilingOf = ({ sentences, sentenceOf }: Analysis, i: number) =>
   sentences[sentenceOf[Math.max(0, i - 1)]]?.to ?? i;
 
@@ -64,9 +73,14 @@ export function subjectBefore(analysis: Analysis, clause: Clause, verb: number):
   if (from >= verb || isQuoted(analysis, from)) return null;
   const word = wordAt(tokens, from);
   if (OBLIQUE.test(word) || (/^(?:das|dies|dazu|so|wie)$/.test(word) && from + 1 === verb)) return null;
-  if (has(tokens, from, WordClass.preposition | WordClass.subordinator) && !has(tokens, from, WordClass.determiner))
+  const close = isClose(analysis, from, verb);
+  if (
+    !close &&
+    has(tokens, from, WordClass.preposition | WordClass.subordinator) &&
+    !has(tokens, from, WordClass.determiner)
+  )
     return null;
-  if (!opensPhrase(analysis, from) && !isAttributive(tokens, from)) return null;
+  if (!close && !opensPhrase(analysis, from) && !isAttributive(tokens, from)) return null;
   const to = phraseEnd(analysis, from, verb);
   if (to <= from || (has(tokens, to - 1, WordClass.time) && to - from <= 2)) return null;
   return { from, to: to < verb && isPlace(analysis, to, verb) ? verb : to };

@@ -1,22 +1,14 @@
-import type { Analysis } from '../../analysis';
 import { has } from '../../attribution/grammar';
 import { WordClass } from '../../language-pack';
-import type { Range } from '../../quotes';
-import { type Clause, firstFinite } from './clauses';
+import { firstFinite } from './clauses';
 import { complement } from './complement';
 import { subjectInside } from './subject';
-import type { Found, Unit } from './unit';
+import type { Found, Scene, Unit } from './unit';
 
 /** A cue in a subordinate clause: "dass der Minister sagte, P", "der einräumte, dass P". */
-export function inside(
-  analysis: Analysis,
-  sentence: Range,
-  clauses: readonly Clause[],
-  units: readonly (Unit | null)[],
-  k: number,
-  fences: ReadonlySet<number>,
-): Found | null {
-  const { clause, cue } = units[k] as Unit;
+export function inside(scene: Scene, unit: Unit, k: number): Found | null {
+  const { analysis, clauses } = scene;
+  const { clause, cue } = unit;
   const { tokens } = analysis;
   const source =
     clause.kind === 'relative'
@@ -29,6 +21,6 @@ export function inside(
   if (!source || cue.passive || cue.modal) return null;
   const next = clauses[k + 1];
   if (!next || firstFinite(analysis, next.from, next.to) === next.from) return null;
-  const found = complement(analysis, sentence, clauses, units, k, source, fences);
+  const found = complement(scene, unit, k, source);
   return found && found.kind !== 'n' && found.kind !== 'p' ? found : null;
 }

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../analysis';
 import type { Range } from '../../quotes';
 import type { Clause } from './clauses';
 import type { Cue } from './cue';
@@ -18,4 +19,15 @@ export interface Found {
 export interface Unit {
   readonly clause: Clause;
   readonly cue: Cue;
+}
+
+/** A sentence cut into its clauses, as everything that looks for what is said in it reads it. */
+export interface Scene {
+  readonly analysis: Analysis;
+  readonly sentence: Range;
+  readonly clauses: readonly Clause[];
+  /** For each clause its cue; null where it has none. */
+  readonly units: readonly (Unit | null)[];
+  /** Tokens at which what "laut" and its like take begins: no object of a verb goes over one. */
+  readonly fences: ReadonlySet<number>;
 }

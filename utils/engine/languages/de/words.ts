@@ -55,7 +55,7 @@ export const TIME =
   abend morgen nachmittag vormittag mittag nacht mitternacht woche wochenende monat jahr jahren tag tagen stunde stunden minuten uhr
   frühjahr sommer herbst winter frühling wochen monaten anfang ende mitte vortag`);
 export const QUANTITIES =
-  list(`zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere mehrerer mehreren viele vieler vielen einige
+  list(`zwei zweier drei dreier vier fünf sechs sieben acht neun zehn elf zwölf mehrere mehrerer mehreren viele vieler vielen einige
   einiger einigen manche mancher manchen zahlreiche zahlreicher zahlreichen dutzende hunderte tausende wenige weniger etliche etlicher
   sämtliche beide prozent millionen milliarden hundert tausend`);
 export const CLAUSE_JOINERS = list('dass ob und oder wie warum so');

@@ -75,11 +75,39 @@ export const EPITHETS: ReadonlySet<string> = new Set(
 export const GENERIC_BODIES: ReadonlySet<string> = new Set(
   list(`company firm business corporation organisation organization group association nonprofit charity agency department institution
   body party network outlet paper newspaper magazine publication website site bank retailer airline maker manufacturer union
-  watchdog lender insurer developer supplier broadcaster startup start-up`),
+  authority regulator watchdog lender insurer developer supplier broadcaster startup start-up`),
 );
 
 /** Adjectives that do not tell one report from another: "the new poll" is the poll that was spoken of. */
 export const GENERIC_MODIFIERS: ReadonlySet<string> = new Set(
-  list(`new latest recent same full whole entire final interim original annual official so-called controversial whole two
+  list(`new latest recent same full whole entire final interim original annual official so-called controversial whole two three four
   daily weekly monthly local state federal national`),
+);
+
+/** Words with an ending of people ("striker") that are not said of people. */
+export const NO_AGENTS: ReadonlySet<string> = new Set(
+  list(`under over former other later earlier never ever after however together number matter member-state paper power
+  order water weather letter quarter center river winter summer october november december september reason season
+  person-to-person floor door error factor sector motor major minor prior senior junior superior interior exterior
+  german roman human woman-led christian indian asian russian italian austrian iranian syrian canadian brazilian
+  egyptian ukrainian civilian committee degree fee coffee tree free`),
+);
+
+/** Words of names that are those of bodies, places and works: "Orlin Group", "Kestrel Air", "Bank of Vell". */
+export const BODY_WORDS: ReadonlySet<string> = new Set(
+  list(`inc inc. ltd ltd. plc llc corp corp. co. group holdings partners industries air airlines airways homes motors
+  energy capital media semiconductor semiconductors technology technologies systems software pharmaceutical
+  pharmaceuticals pharma biotech bank insurance logistics shipping ferries lines railway railways telecom telecoms
+  communications foods petroleum electric electronics aerospace aviation automotive hotels supermarkets studios
+  entertainment solutions services associates ventures securities investments financial united realty properties
+  rovers city town county park street road island islands river mountain mountains valley house hall cup league
+  university college hospital church bridge airport station party act bill court north south east west northern
+  southern eastern western`),
+);
+
+/** Nouns for one person that newspapers give to firms and states as well. */
+export const EITHER_NOUNS: ReadonlySet<string> = new Set(
+  list(`rival competitor client customer owner buyer seller partner opponent donor investor leader backer dealer broker
+  trader landlord tenant claimant plaintiff defendant founder observer author host user member participant player
+  witness shareholder favorite favourite champion contender pioneer giant head`),
 );

@@ -1,5 +1,6 @@
 import { castOf } from '../../actors/index';
 import { withInnerLinks } from '../../attribution/chain';
+import { withWholeSources } from '../../attribution/whole-source';
 import { findAttributions } from '../../attributions';
 import { anonymity } from '../../findings/anonymity';
 import { chains } from '../../findings/chains';
@@ -12,7 +13,7 @@ import type { LanguageGrammar } from '../../language-grammar';
 /** How English puts source, cue and content, and takes up who was spoken of: the rooms `attribution`, `actors` and `findings`. */
 export const ENGLISH_GRAMMAR: LanguageGrammar = {
   attributions: findAttributions,
-  withInnerLinks,
+  withInnerLinks: (analysis, found) => withInnerLinks(analysis, withWholeSources(analysis, found)),
   cast: castOf,
   findings: [headline, anonymity, chains, verbs, evidence, declared],
 };

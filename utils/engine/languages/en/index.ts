@@ -7,12 +7,22 @@ import { INTERPRETATION } from '../../standing/interpretation';
 import { SPECULATION } from '../../standing/speculation';
 import { UNCONFIRMED } from '../../standing/unconfirmed';
 import { ABBREVIATIONS } from './abbreviations';
-import { EPITHETS, GENERIC_BODIES, GENERIC_MODIFIERS, NOUNS_ALIKE, OFFICE_PREFIXES, TITLE_NOUNS } from './actors';
+import {
+  BODY_WORDS,
+  EITHER_NOUNS,
+  EPITHETS,
+  GENERIC_BODIES,
+  GENERIC_MODIFIERS,
+  NO_AGENTS,
+  NOUNS_ALIKE,
+  OFFICE_PREFIXES,
+  TITLE_NOUNS,
+} from './actors';
 import { ANONYMITY } from './anonymity';
 import { cueForms } from './cue-forms';
 import { ENGLISH_GRAMMAR } from './grammar';
 import { GENDERS, GIVEN_NAMES, MEDIA, MEDIA_ENDINGS, TITLE_WORDS } from './names';
-import { CUE_NOUNS, HEADS } from './nouns';
+import { CUE_NOUNS, HEADS, SOURCE_HEADS } from './nouns';
 import { PLACES, SIDES } from './places';
 import { REPORTING_VERBS } from './reporting-verbs';
 import * as words from './words';
@@ -25,7 +35,7 @@ const data: LanguageData = {
   cueForms: forms,
   cueNouns: CUE_NOUNS,
   abbreviations: ABBREVIATIONS,
-  heads: HEADS,
+  heads: SOURCE_HEADS,
   media: MEDIA,
   mediaEndings: MEDIA_ENDINGS,
   givenNames: GIVEN_NAMES,
@@ -33,6 +43,9 @@ const data: LanguageData = {
   nounsAlike: NOUNS_ALIKE,
   titleNouns: TITLE_NOUNS,
   epithets: EPITHETS,
+  noAgents: NO_AGENTS,
+  eitherNouns: EITHER_NOUNS,
+  bodyWords: BODY_WORDS,
   genericBodies: GENERIC_BODIES,
   officePrefixes: OFFICE_PREFIXES,
   genericModifiers: GENERIC_MODIFIERS,
@@ -45,6 +58,8 @@ const data: LanguageData = {
   capitalNouns: false,
   ordinalStops: false,
   clauseJoiners: new Set(words.CLAUSE_JOINERS),
+  headings: new Set(words.HEADINGS),
+  remarks: new Map(words.REMARKS.flatMap(([kind, all]) => all.map((word) => [word, kind] as const))),
 };
 
 /** What the engine knows of English. */

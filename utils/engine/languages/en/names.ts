@@ -6,7 +6,8 @@ export const TITLE_WORDS =
   general col. colonel lt. lieutenant sgt. sergeant maj. major capt. captain adm. admiral president vice prime minister
   chancellor mayor judge justice chief secretary king queen prince princess pope cardinal archbishop bishop rev. reverend fr.
   sir dame lord lady baroness councillor congressman congresswoman inspector superintendent detective constable sheriff
-  coach ambassador chairman chairwoman spokesman spokeswoman director commissioner attorney`);
+  coach ambassador chairman chairwoman spokesman spokeswoman director commissioner attorney cllr supt insp pc cpl dci
+  alderman rev`);
 
 const MALE =
   list(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
@@ -44,7 +45,20 @@ const MALE =
   neal newt nigel orrin otis quentin rahm randall randolph reggie roderick sammy shane shaun shawn stephan theo toby trent tristan
   willard zack asif ashraf bilal faisal farooq habib hamza idris imran iqbal irfan jawad kareem mansour marwan munir nadeem naveed
   nawaz qasim rafiq samir shahid sharif sohail syed tahir usman wasim yahya younis zafar zahid kofi kwame oluwaseun chinedu emeka
-  sipho thabo`);
+  sipho thabo
+  jonas oskar paulo joris emil anders lukas niklas mathias tobias sebastian henrik fredrik gustav aksel rasmus søren
+  jesper kasper morten lasse mads kristian leif stig eirik knut mika antti jukka pekka juha matti heikki janis andris
+  joost sander bart wim willem pieter dirk koen ruud henk gerrit maarten jeroen lucas mathieu thibault julien sébastien
+  pascal raphaël florian dominik felix maximilian holger gerhard rudolf dario fabio massimo luciano gianni davide
+  claudio stefano mauro giacomo dimitris kostas nikos bogdan mihai cristian dragan zoran milos novak nikola aleksandar
+  branko andrej miroslav jaroslav jiří petr karel josef gábor ferenc attila tibor maciej grzegorz łukasz michał bohdan
+  andriy mykola yuriy dmytro artem yaroslav ilya maksim denis giorgi armen ilham murat emre serkan hakan fatih orhan
+  ekrem reza hossein mohsen saeed farhad khaled tarek ayman sherif amr adel anwar nabil fouad samer rami rachid
+  abdelaziz mamadou ousmane amadou tendai tunde femi chidi nnamdi muhammadu musa umar kwesi uhuru yoweri abiy tedros
+  dawit yonas arvind ashwin rohit mukesh gautam ganesh ramesh prakash vivek varun anand arun mahinda ranil parvez pervez
+  shehbaz junaid joko prabowo budi najib shigeru fumio taro satoshi jinping thaksin somchai ferdinand gonzalo rodolfo
+  horacio emiliano álvaro andrés josé jesús tomás ramiro gerardo ignacio hugo thiago joão rui nuno bruno luiz jair
+  marcelo`);
 const FEMALE =
   list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra
   ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela
@@ -79,11 +93,18 @@ const FEMALE =
   arianna ariana ava amelia chloe debby gretchen hilda jeanne jeannette jodi joni juana kellyanne kristi lana leah mandy marcy
   margo marta maya mia molly muriel nikki patsy phoebe rosie sadie sheryl sonya stacie susanna susannah susie trisha velma viola
   wilma consuelo inés xiomara ayesha benazir bushra malala maryam nasreen samina shabana shazia tahira yasmeen yasmine ngozi amara
-  thandi`);
+  thandi
+  ingvild gudrun signe maja ebba elsa klara annika marika tarja saskia sanne lotte hilde amélie lucie juliette delphine
+  sandrine virginie laetitia ilaria elisa alessandra silvia eleni katerina despina andreea mihaela jelena mirjana
+  dragana zuzana jana markéta lenka hana veronika katalin judit eszter aleksandra dorota danuta olha olena iryna tetiana
+  nino salome leyla aylin zeynep özlem esra hatice selin nasrin narges mahsa parisa sahar nawal reem dina lina heba asma
+  latifa malika naima samia fatou aminata mariama chimamanda funmi lindiwe zanele naledi priyanka mamata swati rekha
+  usha khaleda hasina megawati siti nurul yingluck imelda corazon thuy linh trang sanae yuriko haruka akiko tomoko mira
+  ximena luciana fernanda mariana rocío dilma josefina ingeborg heike antje`);
 
 /**
  * Given names that are nearly always of one gender. Source: the commonest names of the US Social Security
- * Administration's public list, with some from other languages; those of both genders are left out.
+ * Administration's public list, with such from other languages as stand in the news; those of both genders are left out.
  */
 export const GIVEN_NAMES: ReadonlyMap<string, 'male' | 'female'> = new Map<string, 'male' | 'female'>([
   ...MALE.map((name) => [name, 'male'] as const),

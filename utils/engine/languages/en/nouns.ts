@@ -16,12 +16,12 @@ const PEOPLE: readonly Row[] = [
     'government',
     `official minister secretary president premier chancellor governor mayor senator congressman congresswoman lawmaker
     legislator diplomat ambassador envoy negotiator delegate aide adviser advisor staffer councillor councilman
-    councilwoman commissioner regulator inspector authority bureaucrat representative mp deputy politician candidate
+    councilwoman commissioner inspector bureaucrat representative mp deputy politician candidate
     nominee frontrunner front-runner incumbent leader premier chairman chairwoman chair`,
   ],
   [
     'military',
-    'soldier commander general colonel officer admiral fighter veteran rebel militant militia pilot captain sergeant',
+    'soldier commander general colonel officer admiral fighter veteran rebel militant pilot captain sergeant',
   ],
   ['court', 'judge justice prosecutor juror magistrate'],
   [
@@ -59,10 +59,7 @@ const BODIES: readonly Row[] = [
   ['military', 'army navy force military regiment brigade battalion coastguard militia'],
   ['court', 'court tribunal jury inquest bench'],
   ['government', 'police'],
-  [
-    'media',
-    'newspaper magazine broadcaster channel station outlet network website television tv radio agency blog podcast',
-  ],
+  ['media', 'newspaper magazine broadcaster channel station outlet network website television tv radio blog podcast'],
   [
     'organisation',
     `company firm group organisation organization association union foundation charity institute university college school
@@ -89,6 +86,24 @@ const TEXTS: readonly Row[] = [
   ],
 ];
 
+/**
+ * More of what is written or recorded. They are in no class of the lexicon, which the tagger learned from: they tell only what a
+ * source is that was found already.
+ */
+const PAPERS: readonly Row[] = [
+  [
+    'document',
+    `draft deck slide guidance briefing spreadsheet presentation circular timeline handout factsheet fact-sheet pamphlet poster placard
+    newsletter handbook playbook preprint blueprint directive decree ordinance regulation prospectus itinerary deposition subpoena
+    summons writ pleading motion inscription plaque database dataset simulation thread webpage faq app documentary memoir essay
+    obituary profile entry headline label alert reply response brief check fact-check`,
+  ],
+];
+
+const OTHERS: readonly Row[] = [
+  ['person', 'agent ally rival pensioner motorist cyclist pedestrian diver sailor carer reader viewer listener'],
+];
+
 /** Plural only, or plural by irregular spelling. */
 const PLURALS: ReadonlyMap<string, string> = new Map([
   ['man', 'men'],
@@ -110,10 +125,19 @@ export const HEADS: ReadonlyMap<string, HeadNoun> = new Map<string, HeadNoun>([
   ['police', { kind: 'government', number: 'body' }],
   ['troops', { kind: 'military', number: 'many' }],
   ['authorities', { kind: 'government', number: 'many' }],
+  ['regulators', { kind: 'government', number: 'many' }],
   ['staff', { kind: 'person', number: 'many' }],
   ['critics', { kind: 'group', number: 'many' }],
   ['public', { kind: 'group', number: 'many' }],
   ['crowd', { kind: 'group', number: 'many' }],
+]);
+
+/** What is known of any noun as the head of a source. */
+export const SOURCE_HEADS: ReadonlyMap<string, HeadNoun> = new Map<string, HeadNoun>([
+  ...rows(PAPERS, 'text', 'text'),
+  ['media', { kind: 'media', number: 'body' }],
+  ...rows(OTHERS, 'one', 'many'),
+  ...HEADS,
 ]);
 
 function* rows(

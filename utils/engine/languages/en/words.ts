@@ -36,7 +36,7 @@ export const RELATIVES = list('who which that whom whose where');
 export const ADVERBS =
   list(`also then now later once again still just even never always often already yet soon first once twice
   too only ever not almost perhaps maybe instead meanwhile however moreover nevertheless nonetheless
-  therefore thus otherwise afterwards earlier afterward today ago back further rather quite very so aloud`);
+  therefore thus otherwise afterwards earlier afterward today ago back further rather quite very so aloud sometimes`);
 export const TIME =
   list(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow january
   february march april june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct.
@@ -49,6 +49,32 @@ export const QUANTITIES =
   six seven eight nine ten percent majority number group`);
 
 export const CLAUSE_JOINERS = list('that and or to whether if how why');
+
+/** What a headline or a paragraph is headed by, and nobody's name. */
+export const HEADINGS =
+  list(`analysis opinion comment commentary explainer exclusive breaking busted review editorial watch live update
+  updated video photos podcast quiz factbox timeline obituary correction profile feature new photo picture listen
+  q`);
+
+/** How a narrator takes up, denies, belies, or says that nobody tells, what was said. */
+export const REMARKS = [
+  [
+    'takesUp',
+    list(`account allegation allegations accusation accusations charge charges claim claims contention decision denial figure
+    finding move prospect remark step statement statements verdict version`),
+  ],
+  [
+    'denies',
+    list(`deny denies denied dispute disputes disputed reject rejects rejected dismiss dismisses dismissed contest contests
+    contested rebut rebuts rebutted`),
+  ],
+  ['belies', list('false misleading untrue baseless unfounded inaccurate incomplete nonsense wrong absurd')],
+  [
+    'tells',
+    list(`say name give elaborate specify explain identify discuss comment provide disclose respond reply offer mention release
+    cite confirm detail address`),
+  ],
+] as const;
 
 /** Finite forms of the commonest verbs that carry no attribution: they end a noun phrase and show a clause. */
 export const FINITE =

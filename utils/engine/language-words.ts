@@ -1,0 +1,34 @@
+import type { LanguagePack } from './language-pack';
+
+/** The commonest words of languages that are not read, by their codes (BCP 47). Of two as likely the first is taken. */
+export type UnreadWords = ReadonlyMap<string, readonly string[]>;
+
+/** Which words speak for which language: a bit each, those that are read first. */
+export interface LanguageWords {
+  readonly packs: readonly LanguagePack[];
+  /** Languages that are not read (BCP 47); the bit of the first comes after that of the last pack. */
+  readonly unread: readonly string[];
+  /** By the word, lower case: the bits of all languages of which it is a stop word. "l'" is of words that begin so. */
+  readonly bits: ReadonlyMap<string, number>;
+  /** The bits of all packs. */
+  readonly readBits: number;
+}
+
+/** `packs` and what is known of the others; of up to 30 languages together. A language that has a pack is none of the others. */
+export function indexLanguages(packs: readonly LanguagePack[], others: UnreadWords): LanguageWords {
+  const unread = [...others].filter(([code]) => !packs.some((pack) => pack.code === code));
+  const bits = new Map<string, number>();
+  const all = [...packs.map(({ stopWords }) => stopWords), ...unread.map(([, words]) => words)];
+  all.forEach((words, at) => {
+    for (const word of words) bits.set(word, (bits.get(word) ?? 0) | (1 << at));
+  });
+  return { packs, unread: unread.map(([code]) => code), bits, readBits: (1 << packs.length) - 1 };
+}
+
+/** The bits of a word (lower case, straight apostrophes), or of what it is elided with: "l'" of "l'eau"; 0: of none. */
+export function bitsOf({ bits }: LanguageWords, word: string): number {
+  const own = bits.get(word);
+  if (own !== undefined) return own;
+  const elided = word.indexOf("'");
+  return elided > 0 ? (bits.get(word.slice(0, elided + 1)) ?? 0) : 0;
+}

@@ -1,0 +1,43 @@
+import type { Analysis } from '../analysis';
+import { behindAside } from './according';
+import { ofAccused } from './accused';
+import { withoutAddressee } from './addressee';
+import { beyondApposition } from './apposition';
+import { aroundSpeaker } from './around';
+import { asksForAnonymity } from './asked-for-anonymity';
+import type { Candidate } from './candidates';
+import { fromItsSubject } from './clause-before';
+import { beforeNextVerb } from './coordinated';
+import { beforeMainClause } from './fronted';
+import { isHeadlineNoun } from './headline-noun';
+import { beforeNarrator } from './narrator';
+import { isUnsaid, ofPassive } from './no-speaker';
+import { ofNoun } from './noun-source';
+import { isOpenQuestion } from './open-question';
+import { ofMainSubject } from './participle-subject';
+import { withinRelative } from './relative-content';
+import { withSourceEdges } from './source-edges';
+
+/** The candidate with what the grammar of its sentence tells better than the weights, which have met too little of it; null: no claim. */
+export function byGrammar(analysis: Analysis, candidate: Candidate): Candidate | null {
+  const isNoClaim = [asksForAnonymity, isHeadlineNoun, isOpenQuestion, isUnsaid].some((isNone) =>
+    isNone(analysis, candidate),
+  );
+  if (isNoClaim) return null;
+  let read = ofNoun(analysis, candidate);
+  for (const mend of [
+    withSourceEdges,
+    withoutAddressee,
+    aroundSpeaker,
+    beyondApposition,
+    beforeMainClause,
+    beforeNarrator,
+    fromItsSubject,
+    behindAside,
+    withinRelative,
+    beforeNextVerb,
+    ofMainSubject,
+  ])
+    read = mend(analysis, read);
+  return ofAccused(analysis, ofPassive(analysis, read));
+}

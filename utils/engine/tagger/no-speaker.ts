@@ -1,0 +1,62 @@
+import type { Analysis } from '../analysis';
+import { has, isComma, wordAt } from '../attribution/grammar';
+import { WordClass } from '../language-pack';
+import type { Range } from '../quotes';
+import type { Tokens } from '../tokens';
+import type { Candidate } from './candidates';
+
+const ASKED = /^(?:asked|pressed|questioned|quizzed)$/;
+/** What somebody is got to say is not said by that. */
+const WANTED =
+  /^(?:ask(?:ed|s|ing)?|order(?:ed|s)?|urg(?:ed|es|ing)|want(?:ed|s)?|expect(?:ed|s)?|invit(?:ed|es)|begg?(?:ed|s)?|allow(?:ed|s)?)$/;
+const FORCED = /^(?:forc|compell?|oblig|mak|made|press)(?:e|es|ed|ing)?$/;
+const NOBODY = /^(?:nobody|nothing|never|not|no|none)$|n't$/;
+
+/**
+ * Whether nothing is said by the candidate: it is the question that somebody's answer follows ("Asked whether P, she laughed"), or what
+ * somebody should say and may not have said ("nobody forced her to say that P").
+ */
+export function isUnsaid({ tokens, sentences, sentenceOf }: Analysis, { cue, source }: Candidate): boolean {
+  const [{ from }] = cue;
+  const { from: first } = sentences[sentenceOf[from]];
+  const opens = from === first || (from === first + 1 && /^(?:when|if|and|but)$/.test(wordAt(tokens, first)));
+  if (opens && ASKED.test(wordAt(tokens, from)) && (source === null || source[0].from > from)) return true;
+  const who = source?.at(-1);
+  if (wordAt(tokens, from) !== 'to' || who?.to !== from) return false;
+  if (WANTED.test(wordAt(tokens, who.from - 1))) return true;
+  for (let i = who.from - 1; i < from; i++)
+    if (FORCED.test(wordAt(tokens, i)) && NOBODY.test(wordAt(tokens, i - 1))) return true;
+  return false;
+}
+
+const PASSIVE_TO = /^(?:alleged|said|believed|thought|understood|reported|rumou?red|claimed|expected|known|feared)$/;
+
+/**
+ * The candidate without a source where its subject is only spoken of ("She is alleged to P": part of the content) or spoken to ("The
+ * jury has been told that P").
+ */
+export function ofPassive({ tokens }: Analysis, candidate: Candidate): Candidate {
+  const { cue, content, source, rule } = candidate;
+  const who = source?.at(-1);
+  const [{ from, to }] = cue;
+  if (who === undefined || who.to > from || from - who.to > 1 || !hasBe(tokens, cue[0])) return candidate;
+  const verb = verbIn(tokens, cue[0]);
+  if (PASSIVE_TO.test(wordAt(tokens, verb)) && wordAt(tokens, verb + 1) === 'to') {
+    if (has(tokens, who.from, WordClass.relative)) return { ...candidate, source: null };
+    const topic = { from: who.from, to: isComma(tokens, who.to - 1) ? who.to - 1 : who.to };
+    return { ...candidate, source: null, content: [topic, ...content].sort((a, b) => a.from - b.from) };
+  }
+  if (wordAt(tokens, verb) !== 'told' || wordAt(tokens, to) === 'by' || content[0]?.from < from - 60) return candidate;
+  const speaker = rule?.source?.[0];
+  return { ...candidate, source: speaker && speaker.from >= to ? [speaker] : null };
+}
+
+function hasBe(tokens: Tokens, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (has(tokens, i, WordClass.be)) return true;
+  return false;
+}
+
+function verbIn(tokens: Tokens, { from, to }: Range): number {
+  for (let i = to - 1; i >= from; i--) if (PASSIVE_TO.test(wordAt(tokens, i)) || wordAt(tokens, i) === 'told') return i;
+  return -1;
+}
