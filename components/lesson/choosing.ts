@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Counted } from '@/utils/lesson/agreement';
+import type { Counted } from '@/utils/lesson/placed';
 import { sentenceAt } from '@/utils/lesson/sentences';
 import { snapped, wordAfter, wordsOf } from '@/utils/lesson/words';
 import type { Span } from '@/utils/model';

@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { sayTime } from '@/components/parts/dates';
+import { catchFocus } from '@/components/parts/lost-focus';
 import { sayError } from '@/components/parts/say-error';
 import { agreementOf } from '@/utils/lesson/agreement';
 import { MARK_KINDS } from '@/utils/lesson/lesson';
@@ -6,13 +8,14 @@ import { i18n } from '@/utils/words/i18n';
 import { WHENCE } from './comparing';
 import { kappaWords, shareWords } from './share-words';
 import type { OpenLesson } from './state';
+import './lesson-table.css';
 
 /** Everybody whose file is open, each beside Whence once its reading is shown; and all pairs as a table for spreadsheets. */
 export function ClassFigures({ lesson }: { readonly lesson: OpenLesson }) {
   const { article, comparing } = lesson;
   const problem = useSignal('');
   const people = comparing.people.value.filter(({ id }) => id !== WHENCE);
-  const whence = comparing.people.value.find(({ id }) => id === WHENCE) ?? null;
+  const whence = comparing.whence.value;
 
   async function save(): Promise<void> {
     problem.value = '';
@@ -28,15 +31,22 @@ export function ClassFigures({ lesson }: { readonly lesson: OpenLesson }) {
     <section class="lesson-class" data-testid="lesson-class">
       <h3 class="section-title">{i18n.t('lesson.class')}</h3>
       <ul class="lesson-files">
-        {comparing.ofFiles.value.map(({ id, name, marks }) => (
+        {comparing.ofFiles.value.map(({ id, name, marks, revealedAt }) => (
           <li key={id} data-testid="lesson-person">
             <span dir="auto">{name}</span>{' '}
-            <span class="small soft figures">{i18n.t('lesson.marks', marks.length)}</span>{' '}
+            <span class="small soft figures">
+              {i18n.t('lesson.marks', marks.length)}
+              {revealedAt !== null && ` · ${i18n.t('lesson.shownAt', [sayTime(revealedAt)])}`}
+            </span>{' '}
             <button
               type="button"
               class="button-quiet small"
               aria-label={i18n.t('lesson.closeNamed', [name])}
-              onClick={() => comparing.forgetFile(id)}
+              data-testid="close-file"
+              onClick={() => {
+                comparing.forgetFile(id);
+                catchFocus('[data-testid="close-file"]', '[data-testid="add-files"]');
+              }}
             >
               {i18n.t('lesson.close')}
             </button>
@@ -44,7 +54,9 @@ export function ClassFigures({ lesson }: { readonly lesson: OpenLesson }) {
         ))}
       </ul>
       {whence === null ? (
-        <p class="small soft">{i18n.t('lesson.classHidden')}</p>
+        comparing.reading.value?.degraded !== 'language-not-supported' && (
+          <p class="small soft">{i18n.t('lesson.classHidden')}</p>
+        )
       ) : (
         <div>
           <table class="lesson-table" data-testid="class-table">
@@ -65,7 +77,7 @@ export function ClassFigures({ lesson }: { readonly lesson: OpenLesson }) {
                   <th scope="row" dir="auto">
                     {name}
                   </th>
-                  {agreementOf(marks, whence.marks, lesson).map(({ kind, share, kappa }) => (
+                  {agreementOf(marks, whence.marks, whence.within).map(({ kind, share, kappa }) => (
                     <td key={kind} class="figures">
                       {shareWords(share)} <span class="small soft">{kappaWords(kappa)}</span>
                     </td>

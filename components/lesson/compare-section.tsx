@@ -1,13 +1,16 @@
 import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { ChooseFiles } from '@/components/parts/choose-files';
 import type { Span } from '@/utils/model';
 import { i18n } from '@/utils/words/i18n';
 import { AgreementTable } from './agreement-table';
-import { ChooseFiles } from './choose-files';
 import { ClassFigures } from './class-figures';
-import type { Comparing, Person } from './comparing';
+import type { Agreement, Comparing, Person } from './comparing';
 import { DifferenceList } from './difference-list';
+import { nothingWords } from './nothing-words';
+import { ReadingNote } from './reading-note';
 import type { OpenLesson } from './state';
+import './compare.css';
 
 interface Props {
   readonly lesson: OpenLesson;
@@ -52,6 +55,10 @@ export function CompareSection({ lesson, onShow }: Props) {
           </p>
         ))}
       </div>
+      <ReadingNote lesson={lesson} />
+      <p class="visually-hidden" role="status" data-testid="compare-said">
+        {agreement.value !== null && <Said agreement={agreement.value} />}
+      </p>
       {people.value.length > 1 && <Pair comparing={comparing} />}
       {agreement.value !== null && (
         <>
@@ -62,12 +69,24 @@ export function CompareSection({ lesson, onShow }: Props) {
             <div>
               <AgreementTable agreement={agreement.value} />
             </div>
-            <DifferenceList agreement={agreement.value} text={article.text} onShow={onShow} />
+            <DifferenceList agreement={agreement.value} text={article.text} lang={article.lang} onShow={onShow} />
           </div>
         </>
       )}
       {ofFiles.value.length > 0 && <ClassFigures lesson={lesson} />}
     </section>
+  );
+}
+
+/** For who does not see the table come. */
+function Said({ agreement: { first, second, kinds } }: { readonly agreement: Agreement }) {
+  const differences = kinds.reduce((sum, one) => sum + one.differences.length, 0);
+  return (
+    <>
+      {i18n.t('lesson.agreementOf', [first.name, second.name])}
+      <br />
+      {differences === 0 ? nothingWords(kinds) : i18n.t('lesson.differences', differences)}
+    </>
   );
 }
 

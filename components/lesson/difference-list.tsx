@@ -1,4 +1,5 @@
 import { shorten } from '@/components/parts/claim-text';
+import { textLang } from '@/components/parts/text-lang';
 import { sayReason } from '@/components/say';
 import type { Difference } from '@/utils/lesson/agreement';
 import type { Span } from '@/utils/model';
@@ -6,19 +7,27 @@ import { i18n } from '@/utils/words/i18n';
 import type { Agreement, ComparedMark } from './comparing';
 import { KindLine } from './kind-line';
 import { kindWords } from './kind-words';
+import { nothingWords } from './nothing-words';
 
 interface Props {
   readonly agreement: Agreement;
   readonly text: string;
+  readonly lang: string | null;
   readonly onShow: (span: Span) => void;
 }
 
 /** Where two differ, in the order of the text: each of them is a question to talk about. */
-export function DifferenceList({ agreement: { first, second, kinds }, text, onShow }: Props) {
+export function DifferenceList({ agreement: { first, second, kinds }, text, lang, onShow }: Props) {
   const all = kinds.flatMap(({ differences }) => differences);
   all.sort((a, b) => a.sentence - b.sentence);
-  if (all.length === 0) return <p data-testid="no-differences">{i18n.t('lesson.noDifferences')}</p>;
-  const only = { first: first.only, second: second.only };
+  if (all.length === 0) return <p data-testid="no-differences">{nothingWords(kinds)}</p>;
+  const names = { first: first.name, second: second.name };
+  const say = {
+    first: first.only,
+    second: second.only,
+    named: i18n.t('lesson.namedOtherwise'),
+    partly: i18n.t('lesson.partly'),
+  };
   return (
     <section data-testid="differences">
       <h3 class="section-title">{i18n.t('lesson.differences', all.length)}</h3>
@@ -27,17 +36,18 @@ export function DifferenceList({ agreement: { first, second, kinds }, text, onSh
           <li key={at} data-testid="difference" data-how={one.how} data-kind={one.kind}>
             <p class="small soft figures" dir="auto">
               <KindLine kind={one.kind} /> {i18n.t('lesson.sentence', [one.sentence + 1])} ·{' '}
-              {i18n.t(`lesson.kind.${one.kind}`)} ·{' '}
-              {one.how === 'named' ? i18n.t('lesson.namedOtherwise') : only[one.how]}
+              {i18n.t(`lesson.kind.${one.kind}`)} · {say[one.how]}
             </p>
-            {quoted(one).map((mark) => (
+            {quoted(one).map(([side, mark]) => (
               <button
                 key={mark.spans.join(' ')}
                 type="button"
                 class="lesson-quote"
                 dir="auto"
+                lang={textLang(lang)}
                 onClick={() => mark.spans[0] && onShow(mark.spans[0])}
               >
+                {one.how === 'partly' && <bdi class="small soft">{names[side]} · </bdi>}
                 {quoteOf(mark, text)}
               </button>
             ))}
@@ -55,8 +65,17 @@ export function DifferenceList({ agreement: { first, second, kinds }, text, onSh
 }
 
 /** Words that both marked stand there once. */
-function quoted({ first, second }: Difference<ComparedMark>): readonly ComparedMark[] {
-  return [...new Map([...first, ...second].map((mark) => [mark.spans.join(' '), mark])).values()];
+function quoted(one: Difference<ComparedMark>): readonly Sided[] {
+  return [...new Map(marksOf(one).map((sided) => [sided[1].spans.join(' '), sided])).values()];
+}
+
+type Sided = readonly [side: 'first' | 'second', mark: ComparedMark];
+
+function marksOf({ first, second }: Difference<ComparedMark>): readonly Sided[] {
+  return [
+    ...(first === null ? [] : [['first', first] as const]),
+    ...(second === null ? [] : [['second', second] as const]),
+  ];
 }
 
 function quoteOf({ spans }: ComparedMark, text: string): string {
@@ -64,21 +83,13 @@ function quoteOf({ spans }: ComparedMark, text: string): string {
 }
 
 /** Who calls it what. */
-function namedWords({ first: ones, second: others }: Difference<ComparedMark>, first: string, second: string): string {
-  const say = (name: string, marks: readonly ComparedMark[]) =>
-    marks.map((mark) => i18n.t('parts.standingSaid', [name, kindWords(mark)]));
-  return [...new Set([...say(first, ones), ...say(second, others)])].join(' · ');
+function namedWords({ first: one, second: other }: Difference<ComparedMark>, first: string, second: string): string {
+  const say = (name: string, mark: ComparedMark | null) =>
+    mark === null ? [] : [i18n.t('parts.standingSaid', [name, kindWords(mark)])];
+  return [...say(first, one), ...say(second, other)].join(' · ');
 }
 
-/** Which words made Whence say so, where the mark is one of Whence's: of a standing its own, else those of who says it. */
-function reasonsOf({ kind, first, second }: Difference<ComparedMark>): readonly string[] {
-  const said = [...first, ...second].flatMap(({ claim, spans: [cue] }) =>
-    (claim?.why ?? [])
-      .filter(({ key, span }) => {
-        const isOfStanding = key.startsWith('reason.standing.');
-        return kind === 'standing' ? isOfStanding && span?.[0] === cue?.[0] && span?.[1] === cue?.[1] : !isOfStanding;
-      })
-      .map(sayReason),
-  );
-  return [...new Set(said)];
+/** Which words made Whence say so, where the mark is one of Whence's. */
+function reasonsOf(one: Difference<ComparedMark>): readonly string[] {
+  return [...new Set(marksOf(one).flatMap(([, { why = [] }]) => why.map(sayReason)))];
 }

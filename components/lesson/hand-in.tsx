@@ -17,14 +17,17 @@ interface Props {
 export function HandIn({ lesson: { article, comparing }, marking, onAnew }: Props) {
   const [name, solutions] = [useId(), useId()];
   const problem = useSignal('');
+  const savedAs = useSignal('');
   const withSolutions = useSignal(false);
   const { pupil, revealedAt } = marking.lesson.value;
 
   async function save(what: 'work' | 'text'): Promise<void> {
     problem.value = '';
+    savedAs.value = '';
     try {
       const { saveLesson } = await import('./save-lesson');
-      saveLesson(article, what === 'work' ? marking.lesson.value : null);
+      savedAs.value = saveLesson(article, what === 'work' ? marking.lesson.value : null);
+      if (what === 'work') marking.noteHandedIn();
     } catch (error) {
       problem.value = sayError(error);
     }
@@ -53,6 +56,9 @@ export function HandIn({ lesson: { article, comparing }, marking, onAnew }: Prop
           {i18n.t('lesson.print')}
         </button>
       </p>
+      <p class="small lesson-saved" role="status" data-testid="lesson-saved">
+        {savedAs.value !== '' && i18n.t('lesson.saved', [savedAs.value])}
+      </p>
       {comparing.isRevealed.value && (
         <label class="check" for={solutions}>
           <input
@@ -79,6 +85,13 @@ export function HandIn({ lesson: { article, comparing }, marking, onAnew }: Prop
       >
         {marking.problem.value || problem.value}
       </p>
+      {marking.problem.value !== '' && (
+        <p>
+          <button type="button" class="button" data-testid="lesson-write" onClick={() => void marking.write()}>
+            {i18n.t('popup.retry')}
+          </button>
+        </p>
+      )}
       <p class="small lesson-actions">
         <button type="button" class="button-quiet" data-testid="hand-out" onClick={() => void save('text')}>
           {i18n.t('lesson.saveText')}

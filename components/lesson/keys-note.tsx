@@ -1,4 +1,5 @@
 import { i18n } from '@/utils/words/i18n';
+import './keys-note.css';
 
 /** Which keys choose and mark; the element with `id` is what the text is described by. */
 export function KeysNote({ id }: { readonly id: string }) {

@@ -1,4 +1,5 @@
 import type { MarkKind } from '@/utils/lesson/lesson';
+import './kind-line.css';
 
 const LINES: Readonly<Record<MarkKind, { readonly d: string; readonly width: number; readonly dashes?: string }>> = {
   claim: { d: 'M0 4 H18', width: 2 },

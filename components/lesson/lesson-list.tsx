@@ -3,18 +3,16 @@ import { sayTime } from '@/components/parts/dates';
 import { useLive } from '@/components/parts/live';
 import { catchFocus } from '@/components/parts/lost-focus';
 import { sayError } from '@/components/parts/say-error';
-import type { Lesson, LessonArticle } from '@/utils/lesson/lesson';
-import { deleteLesson, lessonOf, lessonsByTime, putLesson } from '@/utils/store/lessons';
+import { bringBackLesson, deleteLesson, type LessonDatabase, lessonOf, lessonsByTime } from '@/utils/store/lessons';
 import { i18n } from '@/utils/words/i18n';
-import type { LessonState } from './state';
+import type { DeletedLesson, LessonState } from './state';
 
 const UNDO = '[data-testid="lesson-bring-back"]';
 
 /** The lessons begun on this machine, the last one first. What is deleted comes back as long as this page is open. */
-export function LessonList({ state }: { readonly state: LessonState }) {
-  const { db } = state;
+export function LessonList({ state, db }: { readonly state: LessonState; readonly db: LessonDatabase }) {
+  const { gone } = state;
   const live = useLive(() => lessonsByTime(db), [db]).value;
-  const gone = useSignal<readonly { readonly lesson: Lesson; readonly article: LessonArticle }[]>([]);
   const problem = useSignal('');
 
   async function attempt(work: () => Promise<void>): Promise<void> {
@@ -32,9 +30,9 @@ export function LessonList({ state }: { readonly state: LessonState }) {
       if (there !== null) gone.value = [...gone.value, there];
       catchFocus(`li:last-child > ${UNDO}`, 'h1');
     });
-  const bringBack = (back: { readonly lesson: Lesson; readonly article: LessonArticle }) =>
+  const bringBack = (back: DeletedLesson) =>
     attempt(async () => {
-      await putLesson(db, back.lesson, back.article);
+      await bringBackLesson(db, back.lesson, back.article);
       gone.value = gone.value.filter((other) => other !== back);
       catchFocus(`[data-lesson="${back.lesson.id}"] a`, 'h1');
     });
@@ -74,21 +72,23 @@ export function LessonList({ state }: { readonly state: LessonState }) {
           </li>
         ))}
       </ul>
-      <ul role="status">
-        {gone.value.map((one) => (
-          <li key={one.lesson.id}>
-            {i18n.t('lesson.deleted', [one.lesson.title])}{' '}
-            <button
-              type="button"
-              class="button-quiet"
-              data-testid="lesson-bring-back"
-              onClick={() => void bringBack(one)}
-            >
-              {i18n.t('parts.undo')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {gone.value.map((one) => (
+            <li key={one.lesson.id}>
+              {i18n.t('lesson.deleted', [one.lesson.title])}{' '}
+              <button
+                type="button"
+                class="button-quiet"
+                data-testid="lesson-bring-back"
+                onClick={() => void bringBack(one)}
+              >
+                {i18n.t('parts.undo')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
       <p class="alert" role="alert" hidden={problem.value === ''}>
         {problem.value}
       </p>

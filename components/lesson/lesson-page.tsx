@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { PageFrame } from '@/components/parts/page-frame';
 import { Notice, UnreadableNote } from '@/components/parts/unreadable';
+import { useFileDrop } from '@/components/parts/use-file-drop';
 import { i18n } from '@/utils/words/i18n';
 import { LessonStart } from './lesson-start';
 import { LessonView } from './lesson-view';
@@ -13,29 +14,22 @@ import './lesson-print.css';
 export function LessonPage({ state }: { readonly state: LessonState }) {
   const shown = state.shown.value;
 
-  // A file that misses its place must not take the window away from the reader's work.
+  useFileDrop((files) => {
+    const now = state.shown.value;
+    if (now.status === 'open') void now.lesson.comparing.addFiles(files);
+    else void state.readFiles(files);
+  });
+
   useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    const stay = (event: BeforeUnloadEvent) => {
+      if (!state.isAllSaved.value) event.preventDefault();
     };
-    const drop = (event: DragEvent) => {
-      const files = Array.from(event.dataTransfer?.files ?? []);
-      if (files.length === 0) return;
-      event.preventDefault();
-      const now = state.shown.value;
-      if (now.status === 'open') void now.lesson.comparing.addFiles(files);
-      else void state.readFiles(files);
-    };
-    addEventListener('dragover', over);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
-    };
+    addEventListener('beforeunload', stay);
+    return () => removeEventListener('beforeunload', stay);
   }, [state]);
 
   return (
-    <PageFrame place={null}>
+    <PageFrame place="lesson">
       <div class="lesson-page" data-testid="lesson-page" data-status={shown.status}>
         {shown.status === 'opening' && <h1 class="visually-hidden">{i18n.t('lesson.title')}</h1>}
         {shown.status === 'failed' && (

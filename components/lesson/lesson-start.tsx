@@ -1,17 +1,21 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { ChooseFiles } from '@/components/parts/choose-files';
+import { PasteField } from '@/components/parts/paste-field';
 import { i18n } from '@/utils/words/i18n';
-import { ChooseFiles } from './choose-files';
+import { HeldLessons } from './held-lessons';
 import { LessonList } from './lesson-list';
 import type { LessonState } from './state';
+import { WhoseMarks } from './whose-marks';
+import './lesson-start.css';
 
 const TYPES = '.json,.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx';
 
 /** Where a lesson begins: a text, a file that was handed out, the files of a class, or one begun before. */
 export function LessonStart({ state }: { readonly state: LessonState }) {
   const head = useRef<HTMLHeadingElement>(null);
-  const [text, about] = [useId(), useId()];
+  const about = useId();
 
-  useEffect(() => head.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => head.current?.focus({ preventScroll: true }), []);
 
   return (
     <section class="lesson-start" data-testid="lesson-start">
@@ -24,28 +28,12 @@ export function LessonStart({ state }: { readonly state: LessonState }) {
       <p class="alert" role="alert" data-testid="lesson-trouble" hidden={state.trouble.value === ''}>
         {state.trouble.value}
       </p>
-      <LessonList state={state} />
+      {state.others.value !== null && <WhoseMarks others={state.others.value} state={state} />}
+      <HeldLessons state={state} />
+      {state.db !== null && <LessonList state={state} db={state.db} />}
       <h2 class="section-title">{i18n.t('lesson.begin')}</h2>
       <p>{i18n.t('lesson.beginAbout')}</p>
-      <div class="lesson-field">
-        <label for={text}>{i18n.t('draft.text')}</label>
-        <textarea
-          id={text}
-          dir="auto"
-          class="field"
-          data-testid="lesson-paste"
-          rows={8}
-          aria-describedby={about}
-          spellcheck={false}
-          value={state.text.value}
-          onInput={(event) => {
-            state.text.value = event.currentTarget.value;
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void state.readText();
-          }}
-        />
-      </div>
+      <PasteField text={state.text} testid="lesson-paste" rows={8} about={about} onRead={() => void state.readText()} />
       <div class="lesson-actions">
         <button
           type="button"
@@ -70,8 +58,13 @@ export function LessonStart({ state }: { readonly state: LessonState }) {
           onFiles={(files) => void state.openClass(files)}
         />
       </div>
+      <p>
+        <button type="button" class="button-quiet" data-testid="lesson-sample" onClick={() => void state.readSample()}>
+          {i18n.t('lesson.sample')}
+        </button>
+      </p>
       <p class="small soft lesson-about" id={about}>
-        {i18n.t('lesson.private')}
+        {state.db === null ? i18n.t('lesson.notKept') : i18n.t('lesson.private')}
       </p>
     </section>
   );

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { Ref } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { textLang } from '@/components/parts/text-lang';
 import type { LessonArticle } from '@/utils/lesson/lesson';
 import type { Sentence } from '@/utils/lesson/sentences';
 import type { Span } from '@/utils/model';
 import { i18n } from '@/utils/words/i18n';
 import type { Choosing } from './choosing';
 import { selectedIn, selectIn } from './text-place';
+import './lesson-text.css';
 
 interface Props {
   readonly article: LessonArticle;
@@ -117,7 +119,7 @@ function Blocks({ article, sentences }: Omit<Props, 'place'>) {
 }
 
 function languageOf({ lang }: LessonArticle) {
-  return { lang: lang ?? undefined, dir: 'auto' as const };
+  return { lang: textLang(lang), dir: 'auto' as const };
 }
 
 /** Whether the key is one that chooses. */

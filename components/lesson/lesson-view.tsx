@@ -1,18 +1,20 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { LessonMark, MarkKind } from '@/utils/lesson/lesson';
 import type { Span } from '@/utils/model';
 import { i18n } from '@/utils/words/i18n';
 import { createChoosing } from './choosing';
 import { CompareSection } from './compare-section';
 import type { ComparedMark } from './comparing';
+import { DividedSentences } from './divided-sentences';
+import { ForcedLines, useForcedColors } from './forced-lines';
 import { HandIn } from './hand-in';
 import { KeysNote } from './keys-note';
 import { ChoosingText, LessonText } from './lesson-text';
 import { clearLines, drawChosen, drawLines } from './lines';
 import { MarkList } from './mark-list';
 import { MarkTools } from './mark-tools';
-import type { LessonState, OpenLesson } from './state';
+import type { GoesOn, LessonState, OpenLesson } from './state';
 import { selectIn, showIn } from './text-place';
 import { Solutions, WorksheetHead, WorksheetTable } from './worksheet';
 
@@ -22,6 +24,7 @@ interface Props {
 }
 
 const NONE: readonly ComparedMark[] = [];
+const NO_LINES = { under: NONE, over: NONE };
 
 /** The text with no marks of Whence, what is marked in it, and what others marked. */
 export function LessonView({ lesson, state }: Props) {
@@ -38,31 +41,24 @@ export function LessonView({ lesson, state }: Props) {
   const under = marksOf(first.value);
   const over = agreement.value === null ? NONE : marksOf(second.value);
 
+  const isForced = useForcedColors();
   useLayoutEffect(() => {
-    if (place.current !== null) drawLines(place.current, { under, over });
-  }, [lesson, under, over, rebuilds.value]);
+    if (place.current !== null) drawLines(place.current, isForced ? NO_LINES : { under, over });
+  }, [lesson, under, over, rebuilds.value, isForced]);
   useLayoutEffect(() => {
     if (place.current !== null) drawChosen(place.current, chosen);
   }, [lesson, chosen, rebuilds.value]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     head.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
     return clearLines;
   }, [lesson]);
 
-  useEffect(() => {
-    // What could not be written is lost with the page.
-    const stay = (event: BeforeUnloadEvent) => {
-      if (marking?.isSaved.value === false) event.preventDefault();
-    };
-    addEventListener('beforeunload', stay);
-    return () => removeEventListener('beforeunload', stay);
-  }, [marking]);
-
   const show = (span: Span) => {
     if (place.current === null) return;
-    if (marking === null) showIn(place.current, span);
-    else goTo(span);
+    if (marking !== null) return goTo(span);
+    showIn(place.current, span);
+    drawChosen(place.current, span);
   };
 
   function goTo(span: Span | null): void {
@@ -114,38 +110,58 @@ export function LessonView({ lesson, state }: Props) {
           {hasHeadline ? (marking === null ? i18n.t('lesson.classTitle') : i18n.t('lesson.title')) : article.title}
         </h1>
         <WorksheetHead />
-        {marking !== null && <p class="lesson-about">{i18n.t('lesson.about')}</p>}
+        {marking !== null && (
+          <p class="lesson-about">
+            {i18n.t('lesson.about')} {marking.isKept && i18n.t('lesson.savedAtOnce')}
+          </p>
+        )}
+        {lesson.goesOn !== null && (
+          <p class="lesson-about" data-testid="lesson-goes-on" dir="auto">
+            {goesOnWords(lesson.goesOn)}{' '}
+            <button type="button" class="button-quiet" onClick={() => void state.beginAnew()}>
+              {i18n.t('lesson.anew')}
+            </button>
+          </p>
+        )}
+        <p class="alert" role="alert" data-testid="lesson-trouble" hidden={state.trouble.value === ''}>
+          {state.trouble.value}
+        </p>
       </header>
       <div class="lesson-columns">
         <div class="lesson-main">
-          {marking === null ? (
-            <LessonText article={article} sentences={sentences} place={place} />
-          ) : (
-            <ChoosingText
-              article={article}
-              sentences={sentences}
-              place={place}
-              choosing={choosing}
-              about={keys}
-              onKey={pressKey}
-              onRebuilt={() => {
-                rebuilds.value += 1;
-              }}
-            />
-          )}
-          <WorksheetTable />
+          <div class="lesson-ground">
+            {marking === null ? (
+              <LessonText article={article} sentences={sentences} place={place} />
+            ) : (
+              <ChoosingText
+                article={article}
+                sentences={sentences}
+                place={place}
+                choosing={choosing}
+                about={keys}
+                onKey={pressKey}
+                onRebuilt={() => {
+                  rebuilds.value += 1;
+                }}
+              />
+            )}
+            {isForced && <ForcedLines place={place} builds={rebuilds.value} under={under} over={over} />}
+          </div>
+          <WorksheetTable sentences={sentences.length} />
         </div>
+        {marking === null && <DividedSentences lesson={lesson} onShow={show} />}
         {marking !== null && (
           <div class="lesson-side">
             <MarkTools
               marking={marking}
               text={article.text}
+              hasChosen={chosen !== null}
               naming={naming}
               onMark={mark}
               onBack={() => goTo(choosing.chosen.value)}
             />
             <KeysNote id={keys} />
-            <MarkList marking={marking} text={article.text} sentences={sentences} onShow={show} />
+            <MarkList marking={marking} text={article.text} lang={article.lang} sentences={sentences} onShow={show} />
             <HandIn lesson={lesson} marking={marking} onAnew={() => void state.beginAnew()} />
           </div>
         )}
@@ -154,4 +170,10 @@ export function LessonView({ lesson, state }: Props) {
       <Solutions lesson={lesson} />
     </div>
   );
+}
+
+function goesOnWords(goesOn: GoesOn): string {
+  if (goesOn.with === 'begun') return i18n.t('lesson.wasBegun');
+  const name = goesOn.pupil.trim();
+  return name === '' ? i18n.t('lesson.ofFile') : i18n.t('lesson.ofFileNamed', [name]);
 }

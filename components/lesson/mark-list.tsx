@@ -1,5 +1,6 @@
 import { shorten } from '@/components/parts/claim-text';
 import { catchFocus } from '@/components/parts/lost-focus';
+import { textLang } from '@/components/parts/text-lang';
 import { inOrder, type LessonMark, MARK_KINDS } from '@/utils/lesson/lesson';
 import { type Sentence, sentenceAt } from '@/utils/lesson/sentences';
 import type { Span } from '@/utils/model';
@@ -11,12 +12,13 @@ import type { Marking } from './marking';
 interface Props {
   readonly marking: Marking;
   readonly text: string;
+  readonly lang: string | null;
   readonly sentences: readonly Sentence[];
   readonly onShow: (span: Span) => void;
 }
 
 /** Everything that is marked, in the order of the text: the twin of the lines. */
-export function MarkList({ marking, text, sentences, onShow }: Props) {
+export function MarkList({ marking, text, lang, sentences, onShow }: Props) {
   const marks = inOrder(marking.lesson.value.marks);
   function remove(id: string): void {
     void marking.remove(id);
@@ -39,7 +41,13 @@ export function MarkList({ marking, text, sentences, onShow }: Props) {
               <KindLine kind={mark.kind} /> {kindWords(mark)} ·{' '}
               {i18n.t('lesson.sentence', [sentenceAt(sentences, mark.span[0]) + 1])}
             </p>
-            <button type="button" class="lesson-quote" dir="auto" onClick={() => onShow(mark.span)}>
+            <button
+              type="button"
+              class="lesson-quote"
+              dir="auto"
+              lang={textLang(lang)}
+              onClick={() => onShow(mark.span)}
+            >
               {shorten(text.slice(...mark.span), 160)}
             </button>
             <button

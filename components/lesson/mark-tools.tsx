@@ -2,16 +2,18 @@ import type { Signal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { shorten } from '@/components/parts/claim-text';
 import { catchFocus } from '@/components/parts/lost-focus';
-import type { LessonMark, MarkKind } from '@/utils/lesson/lesson';
+import { type LessonMark, MAX_MARKS, type MarkKind } from '@/utils/lesson/lesson';
 import { STANDINGS } from '@/utils/model';
 import { i18n } from '@/utils/words/i18n';
 import { KindLine } from './kind-line';
 import { kindWords } from './kind-words';
 import type { Marking, Step } from './marking';
+import './mark-tools.css';
 
 interface Props {
   readonly marking: Marking;
   readonly text: string;
+  readonly hasChosen: boolean;
   /** Is the list of what a text may admit open? */
   readonly naming: Signal<boolean>;
   readonly onMark: (kind: MarkKind, standing: LessonMark['standing']) => void;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** What can be said of the chosen words, and what was said last. */
-export function MarkTools({ marking, text, naming, onMark, onBack }: Props) {
+export function MarkTools({ marking, text, hasChosen, naming, onMark, onBack }: Props) {
   const names = useId();
   const list = useRef<HTMLUListElement>(null);
   const isOpen = naming.value;
@@ -86,7 +88,7 @@ export function MarkTools({ marking, text, naming, onMark, onBack }: Props) {
         ))}
       </ul>
       <p class="lesson-step small" role="status" data-testid="lesson-step">
-        {stepWords(marking.step.value, text)}{' '}
+        {stepWords(marking.step.value, text, hasChosen)}{' '}
         {marking.canUndo.value && (
           <button
             type="button"
@@ -98,7 +100,7 @@ export function MarkTools({ marking, text, naming, onMark, onBack }: Props) {
               catchFocus('[data-testid="lesson-undo"]', '[data-testid="lesson-text"]');
             }}
           >
-            {i18n.t('parts.undo')}
+            {marking.step.value?.did === 'undone' ? i18n.t('lesson.undoMore') : i18n.t('parts.undo')}
           </button>
         )}
       </p>
@@ -131,9 +133,10 @@ function keepSelection(event: MouseEvent): void {
   event.preventDefault();
 }
 
-function stepWords(step: Step | null, text: string): string {
-  if (step === null) return i18n.t('lesson.choose');
+function stepWords(step: Step | null, text: string, hasChosen: boolean): string {
+  if (step === null) return hasChosen ? i18n.t('lesson.nowSay') : i18n.t('lesson.choose');
   const words: [string, string] = [kindWords(step.mark), shorten(text.slice(...step.mark.span), 60)];
+  if (step.did === 'full') return i18n.t('lesson.full', [...words, MAX_MARKS]);
   if (step.did === 'there') return i18n.t('lesson.there', words);
   if (step.did === 'marked') return i18n.t('lesson.marked', words);
   return step.did === 'removed' ? i18n.t('lesson.removed', words) : i18n.t('lesson.undone', words);

@@ -82,6 +82,19 @@ export function rangesIn(root: HTMLElement, spans: readonly Span[]): Range[] {
   });
 }
 
+/** Where the words of a span stand in the window, a box for each line that they are on and each sentence. */
+export function boxesIn(root: HTMLElement, [start, end]: Span): DOMRect[] {
+  return sentenceElements(root).flatMap((element) => {
+    const node = element.firstChild;
+    const from = startOf(element) ?? 0;
+    if (!(node instanceof Text) || from >= end || from + node.data.length <= start) return [];
+    const range = new Range();
+    range.setStart(node, Math.max(0, start - from));
+    range.setEnd(node, Math.min(node.data.length, end - from));
+    return [...range.getClientRects()];
+  });
+}
+
 /** The place of the last number that is not above `offset`. Logarithmic. */
 function lastBefore(starts: readonly number[], offset: number): number {
   let low = 0;

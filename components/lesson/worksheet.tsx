@@ -1,14 +1,15 @@
 import { shorten } from '@/components/parts/claim-text';
 import type { MarkKind } from '@/utils/lesson/lesson';
 import { sentenceAt } from '@/utils/lesson/sentences';
+import { STANDINGS } from '@/utils/model';
 import { i18n } from '@/utils/words/i18n';
 import { sayNumber } from '@/utils/words/locale';
 import { type ComparedMark, WHENCE } from './comparing';
 import { kindWords } from './kind-words';
 import type { OpenLesson } from './state';
 
-/** Lines to fill in by hand; more than that is a second sheet. */
-const LINES = 12;
+/** Lines to fill in by hand: one for each sentence of most texts; more than that is a second sheet. */
+const [FEWEST_LINES, MOST_LINES] = [12, 28];
 
 /** What is on paper alone: whose sheet it is, the table to fill in under the text, and what Whence read where that was asked for. */
 export function WorksheetHead() {
@@ -20,28 +21,33 @@ export function WorksheetHead() {
   );
 }
 
-export function WorksheetTable() {
+export function WorksheetTable({ sentences }: { readonly sentences: number }) {
+  const lines = Math.min(MOST_LINES, Math.max(FEWEST_LINES, sentences));
   return (
-    <table class="lesson-paper lesson-grid lesson-sheet" data-testid="worksheet-table">
-      <thead>
-        <tr>
-          <th scope="col">{i18n.t('lesson.sheet.claim')}</th>
-          <th scope="col">{i18n.t('lesson.sheet.who')}</th>
-          <th scope="col">{i18n.t('lesson.sheet.lookUp')}</th>
-          <th scope="col">{i18n.t('lesson.sheet.admits')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Array.from({ length: LINES }, (_, line) => (
-          <tr key={line}>
-            <td />
-            <td />
-            <td />
-            <td />
+    <section class="lesson-paper lesson-fill-in">
+      <p>{i18n.t('lesson.sheet.about')}</p>
+      <p>{i18n.t('lesson.sheet.names', [STANDINGS.map((value) => i18n.t(`standing.${value}`)).join(' · ')])}</p>
+      <table class="lesson-grid lesson-sheet" data-testid="worksheet-table">
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('lesson.sheet.claim')}</th>
+            <th scope="col">{i18n.t('lesson.sheet.who')}</th>
+            <th scope="col">{i18n.t('lesson.sheet.lookUp')}</th>
+            <th scope="col">{i18n.t('lesson.sheet.admits')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {Array.from({ length: lines }, (_, line) => (
+            <tr key={line}>
+              <td />
+              <td />
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textHash } from '@/utils/text-hash';
 import { BROWSERS, type Driven } from '../drive/browsers';
-import { byTestId, eventually, openPopup, openWhence, placeOf, press, readPage, textOf } from './whence';
+import { byTestId, eventually, focusIsOn, openPopup, openWhence, placeOf, press, readPage, textOf } from './whence';
 
 const URL = 'http://gazette.example/weir';
 const ARTICLE = `<!doctype html><html lang="en"><head><title>The weir at Redmarsh</title></head><body><article>
@@ -168,7 +168,7 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     await page.keyboard.press('Enter');
     const all = ['claim: The weir will stay open all winter', 'standing: The pumps were reportedly sold in June.'];
     await hasMarks(page, all);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('lesson-text');
+    await focusIsOn(page, 'lesson-text');
     expect(await textOf(page, `${byTestId('lesson-mark')}[data-kind="standing"]`)).toMatch(
       /Not confirmed · sentence 5/i,
     );
@@ -214,6 +214,7 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     expect(await textOf(page, named)).toMatch(/You: Not confirmed · Whence: Passed on without a source/);
     expect(await textOf(page, named)).toMatch(/“reportedly”/);
     expect(await painted(page, 'over-claim')).toBeGreaterThan(2);
+    expect(await textOf(page, byTestId('compare-said'))).toMatch(/You, Whence\s+\d+ differences to talk about/);
     expect(await textOf(page, byTestId('lesson-kept'))).toMatch(/first shown on/);
     await press(page, byTestId('hide'));
     await page.waitForFunction(() => document.querySelector('[data-testid="agreement"]') === null);
@@ -225,7 +226,8 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     const page = await openTab();
     await page.type(byTestId('lesson-name'), 'Mara');
     await press(page, byTestId('hand-in'));
-    const { file, text } = await handedIn('mara');
+    const { path, file, text } = await handedIn('mara');
+    expect(await textOf(page, byTestId('lesson-saved'))).toContain(`Saved as ${basename(path)}`);
     expect(file).toMatchObject({ pupil: 'Mara', article: { title: 'The weir at Redmarsh', url: URL } });
     expect(file.revealed).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(file.marks.map(({ kind, exact }) => `${kind}: ${exact}`)).toEqual(await marksOn(page));
@@ -240,6 +242,8 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     other.pupil = 'Jonas';
     other.revealed = null;
     other.marks.pop();
+    // Nobody is taken for Whence, or for the reader.
+    const posing = fileCalled('posing.json', JSON.stringify({ ...other, pupil: 'Whence' }));
     const jonas = fileCalled('jonas.json', JSON.stringify(other));
     const text = 'Rain.';
     const about = { ...other.article, title: 'Rain', text, blocks: [{ span: [0, 5], kind: 'paragraph' }] };
@@ -247,11 +251,21 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     const rain = fileCalled('rain.json', JSON.stringify(changed));
     const page = await open('/lesson.html', byTestId('lesson-start'));
     await give(page, 'class-open', mara.path, jonas, rain);
+    // What is wrong with any of them is said once all were read.
+    await page.waitForSelector(`${byTestId('lesson-troubles')} p`);
     await page.waitForSelector(byTestId('agreement'));
     expect(await textOf(page, byTestId('lesson-troubles'))).toMatch(/rain\.json is about another text, “Rain”/);
     expect(await textOf(page, byTestId('agreement'))).toMatch(/Only Mara\s+0\s+0\s+1/);
     expect(await textOf(page, byTestId('differences'))).toMatch(/Only Mara[\s\S]*reportedly/);
     expect(await page.$(byTestId('class-table'))).toBeNull();
+    await give(page, 'add-files', posing);
+    await page.waitForSelector(`${byTestId('close-file')}[aria-label="Close the file: Whence (2)"]`);
+    await page.focus(`${byTestId('close-file')}[aria-label="Close the file: Whence (2)"]`);
+    await page.keyboard.press('Enter');
+    await eventually(
+      async () => (await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))) === 'close-file',
+      'the focus is on the next file',
+    );
     await press(page, byTestId('reveal'));
     await page.waitForSelector(byTestId('class-table'));
     expect(await textOf(page, byTestId('class-table'))).toMatch(/Mara\s+\d+%[\s\S]*Jonas\s+\d+%/);
@@ -323,6 +337,29 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     await page.close();
   });
 
+  it('has its lines in forced colours too, drawn on the text where no highlight is', async () => {
+    const page = await openTab();
+    await press(page, byTestId('reveal'));
+    await page.waitForSelector(byTestId('agreement'));
+    const drawn = () => page.$$eval('.lesson-forced path', (all) => all.map((one) => one.getAttribute('d') ?? ''));
+    expect(await drawn()).toEqual([]);
+    // Firefox takes the colours from its settings, and has no emulation of it to drive.
+    if (name === 'chromium') {
+      const highlights = await painted(page, 'over-claim');
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      await eventually(async () => (await painted(page, 'over-claim')) === 0, 'nothing is filled');
+      await eventually(async () => (await drawn()).length > 3, 'the lines are drawn on the text');
+      const [, , standing = '', over = ''] = await drawn();
+      expect(standing).toMatch(/^M[\d.]+ [\d.]+q/);
+      expect(over.split('M').length - 1).toBeGreaterThanOrEqual(highlights);
+      await session.send('Emulation.setEmulatedMedia', { features: [] });
+      await eventually(async () => (await painted(page, 'over-claim')) === highlights, 'the lines are back');
+      await session.detach();
+    }
+    await page.close();
+  });
+
   it('is on paper a worksheet with numbered sentences, and Whence’s reading only where that is asked for', async () => {
     const page = await openTab();
     await press(page, byTestId('reveal'));
@@ -339,6 +376,7 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
       expect(await page.$eval('.lesson-sentence', (one) => getComputedStyle(one, '::before').content)).toMatch(/1/);
       await page.emulateMediaType('screen');
       await press(page, byTestId('with-solutions'));
+      await page.waitForSelector('[data-print="solutions"]');
       await page.emulateMediaType('print');
       expect(await isShown('solutions')).toBe(true);
       expect(await textOf(page, byTestId('solutions'))).toMatch(/Passed on without a source/);

@@ -1,33 +1,39 @@
 /** How far the marks of two agree. Of two people neither is right for it: every difference is a question. */
-import type { Span } from '../model';
 import { kappa, sameShare, type YesNo } from './kappa';
 import { MARK_KINDS, type Marked, type MarkKind } from './lesson';
-import { type Sentence, sentenceAt } from './sentences';
-import { wordsOf } from './words';
+import { type Likeness, matchesOf } from './matching';
+import { type Counted, type Placed, placedOf } from './placed';
+import { merged, type Ranges, sharedCount, sizeOf } from './ranges';
 
-/** Marks that meet are one finding of both, however many each of the two has made of it. */
 export interface Difference<M extends Marked> {
   readonly kind: MarkKind;
-  /** `named`: both marked these words, and say that they admit something else. */
-  readonly how: 'first' | 'second' | 'named';
-  /** Those of the first, those of the second; one of both may be empty. */
-  readonly first: readonly M[];
-  readonly second: readonly M[];
+  /**
+   * `named`: both marked these words, and say that they admit something else; `partly`: both marked them, and one of them many
+   * more. Else whoever marked them alone.
+   */
+  readonly how: 'first' | 'second' | Exclude<Likeness, 'alike'>;
+  /** null: not marked by that one. */
+  readonly first: M | null;
+  readonly second: M | null;
   /** The sentence that it begins in, by its place. */
   readonly sentence: number;
 }
 
+/** `both`, `partly`, `named` and `onlyFirst` are together as many as the first marked; so with `onlySecond` for the second. */
 export interface KindAgreement<M extends Marked = Marked> {
   readonly kind: MarkKind;
   readonly both: number;
-  readonly onlyFirst: number;
-  readonly onlySecond: number;
+  /** Marked by both, by one of them with many more words. */
+  readonly partly: number;
   /** Marked by both, as something else: of standings alone. */
   readonly named: number;
+  readonly onlyFirst: number;
+  readonly onlySecond: number;
   /** The share of all that either marked which both did alike, 0 to 1; null where nobody marked anything. */
   readonly share: number | null;
-  /** Sentences with a mark of this kind. */
+  /** Sentences that a mark of this kind begins in. */
   readonly sentences: YesNo;
+  /** null where nobody marked anything. */
   readonly sentenceShare: number | null;
   readonly kappa: number | null;
   /** Of the words that either marked, the share that both did, 0 to 1; null where there are none. */
@@ -36,124 +42,78 @@ export interface KindAgreement<M extends Marked = Marked> {
   readonly differences: readonly Difference<M>[];
 }
 
-/** A text as it is counted in. */
-export interface Counted {
-  readonly sentences: readonly Sentence[];
-  readonly words: readonly Span[];
-}
-
-/** Two marks meet where they have half of the words of the shorter one in common. */
-const LEAST_SHARED = 0.5;
-
-/** One for each kind. The two are treated alike. Quadratic in the marks of a kind at worst. */
+/**
+ * One for each kind. The two are treated alike. A mark without a word counts nowhere. Quadratic in the marks of a kind at worst.
+ */
 export function agreementOf<M extends Marked>(
   first: readonly M[],
   second: readonly M[],
   text: Counted,
 ): readonly KindAgreement<M>[] {
-  return MARK_KINDS.map((kind) => {
-    const of = (all: readonly M[]) => all.filter((mark) => mark.kind === kind).map((mark) => placed(mark, text));
-    return kindAgreement(kind, of(first), of(second), text);
-  });
-}
-
-interface Placed<M extends Marked> {
-  readonly mark: M;
-  readonly words: ReadonlySet<number>;
-  readonly sentences: ReadonlySet<number>;
-}
-
-function placed<M extends Marked>(mark: M, { sentences, words }: Counted): Placed<M> {
-  const own = new Set<number>();
-  const within = new Set<number>();
-  for (const span of mark.spans) {
-    const [from, to] = wordsOf(words, span);
-    for (let i = from; i < to; i++) {
-      own.add(i);
-      within.add(sentenceAt(sentences, words[i]?.[0] ?? 0));
-    }
-  }
-  return { mark, words: own, sentences: within };
+  return MARK_KINDS.map((kind) =>
+    kindAgreement(
+      kind,
+      placedOf(first, kind, text),
+      placedOf(second, kind, text),
+      text.counting ?? text.sentences.length,
+    ),
+  );
 }
 
 function kindAgreement<M extends Marked>(
   kind: MarkKind,
   first: readonly Placed<M>[],
   second: readonly Placed<M>[],
-  { sentences }: Counted,
+  sentences: number,
 ): KindAgreement<M> {
-  const differences: Difference<M>[] = [];
-  let both = 0;
-  for (const group of groupsOf(first, second)) {
-    const how = howOf(group);
-    if (how === 'both') both += 1;
-    else differences.push(differenceOf(kind, how, group));
-  }
-  differences.sort((a, b) => startOf(a) - startOf(b));
-  const count = (how: Difference<M>['how']) => differences.filter((one) => one.how === how).length;
-  const yesNo = inSentences(first, second, sentences.length);
-  const found = both + differences.length;
+  const found = findingsOf(first, second);
+  const count = (how: Finding<M>['how']) => found.filter((one) => one.how === how).length;
+  const yesNo = inSentences(first, second, sentences);
   return {
     kind,
-    both,
+    both: count('alike'),
+    partly: count('partly'),
+    named: count('named'),
     onlyFirst: count('first'),
     onlySecond: count('second'),
-    named: count('named'),
-    share: found === 0 ? null : both / found,
+    share: found.length === 0 ? null : count('alike') / found.length,
     sentences: yesNo,
-    sentenceShare: sameShare(yesNo),
+    sentenceShare: found.length === 0 ? null : sameShare(yesNo),
     kappa: kappa(yesNo),
     wordShare: sharedShare(unionOf(first), unionOf(second)),
-    differences,
+    differences: found.flatMap((one) => differenceOf(kind, one)),
   };
 }
 
-interface Group<M extends Marked> {
-  readonly first: readonly Placed<M>[];
-  readonly second: readonly Placed<M>[];
+/** What either of the two found, or both. */
+interface Finding<M extends Marked> {
+  readonly how: 'first' | 'second' | Likeness;
+  readonly first: Placed<M> | null;
+  readonly second: Placed<M> | null;
 }
 
-/** What hangs together by meeting. */
-function groupsOf<M extends Marked>(first: readonly Placed<M>[], second: readonly Placed<M>[]): Group<M>[] {
-  const left = { first: new Set(first), second: new Set(second) };
-  const groups: Group<M>[] = [];
-  for (const start of [...first, ...second]) {
-    if (!left.first.has(start) && !left.second.has(start)) continue;
-    const group = { first: [] as Placed<M>[], second: [] as Placed<M>[] };
-    const waiting = [start];
-    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      const isFirst = left.first.delete(at);
-      if (!isFirst && !left.second.delete(at)) continue;
-      group[isFirst ? 'first' : 'second'].push(at);
-      const one = at;
-      waiting.push(...[...(isFirst ? left.second : left.first)].filter((other) => meet(one, other)));
-    }
-    groups.push(group);
-  }
-  return groups;
+/** In the order of the text. */
+function findingsOf<M extends Marked>(first: readonly Placed<M>[], second: readonly Placed<M>[]): Finding<M>[] {
+  const matches = matchesOf(first, second);
+  const matched = new Set(matches.flatMap((match) => [match.first, match.second]));
+  const alone = (all: readonly Placed<M>[]) => all.filter((one) => !matched.has(one));
+  const found: Finding<M>[] = [
+    ...matches,
+    ...alone(first).map((one): Finding<M> => ({ how: 'first', first: one, second: null })),
+    ...alone(second).map((one): Finding<M> => ({ how: 'second', first: null, second: one })),
+  ];
+  return found.sort((a, b) => startOf(a) - startOf(b));
 }
 
-function meet<M extends Marked>({ words: one }: Placed<M>, { words: other }: Placed<M>): boolean {
-  const shorter = Math.min(one.size, other.size);
-  return shorter > 0 && sharedCount(one, other) >= shorter * LEAST_SHARED;
+/** The place of the first word. */
+function startOf<M extends Marked>({ first, second }: Finding<M>): number {
+  return Math.min(...[first, second].map((one) => one?.extent[0] ?? Number.POSITIVE_INFINITY));
 }
 
-function howOf<M extends Marked>({ first, second }: Group<M>): 'both' | Difference<M>['how'] {
-  if (second.length === 0) return 'first';
-  if (first.length === 0) return 'second';
-  const values = new Set(first.map(({ mark }) => mark.standing));
-  return second.some(({ mark }) => values.has(mark.standing)) ? 'both' : 'named';
-}
-
-function differenceOf<M extends Marked>(kind: MarkKind, how: Difference<M>['how'], group: Group<M>): Difference<M> {
-  const all = [...group.first, ...group.second];
-  const marks = (of: readonly Placed<M>[]) => of.map(({ mark }) => mark);
-  const sentence = Math.min(...all.flatMap(({ sentences }) => [...sentences]));
-  return { kind, how, first: marks(group.first), second: marks(group.second), sentence };
-}
-
-function startOf<M extends Marked>({ first, second }: Difference<M>): number {
-  return Math.min(...[...first, ...second].flatMap(({ spans }) => spans.map(([start]) => start)));
+function differenceOf<M extends Marked>(kind: MarkKind, { how, first, second }: Finding<M>): Difference<M>[] {
+  if (how === 'alike') return [];
+  const sentence = Math.min(...[first, second].flatMap((one) => (one === null ? [] : [one.sentence])));
+  return [{ kind, how, first: first?.mark ?? null, second: second?.mark ?? null, sentence }];
 }
 
 function inSentences<M extends Marked>(
@@ -161,25 +121,22 @@ function inSentences<M extends Marked>(
   second: readonly Placed<M>[],
   sentences: number,
 ): YesNo {
-  const ones = new Set(first.flatMap(({ sentences: of }) => [...of]));
-  const others = new Set(second.flatMap(({ sentences: of }) => [...of]));
-  const both = sharedCount(ones, others);
-  const neither = sentences - ones.size - others.size + both;
-  return { both, first: ones.size - both, second: others.size - both, neither };
+  const [ones, others] = [first, second].map((all) => new Set(all.map(({ sentence }) => sentence)));
+  const both = [...ones].filter((sentence) => others.has(sentence)).length;
+  return {
+    both,
+    first: ones.size - both,
+    second: others.size - both,
+    neither: sentences - ones.size - others.size + both,
+  };
 }
 
-function unionOf<M extends Marked>(all: readonly Placed<M>[]): ReadonlySet<number> {
-  return new Set(all.flatMap(({ words }) => [...words]));
+function unionOf<M extends Marked>(all: readonly Placed<M>[]): Ranges {
+  return merged(all.flatMap(({ words }) => words));
 }
 
-function sharedShare(one: ReadonlySet<number>, other: ReadonlySet<number>): number | null {
+function sharedShare(one: Ranges, other: Ranges): number | null {
   const shared = sharedCount(one, other);
-  const all = one.size + other.size - shared;
+  const all = sizeOf(one) + sizeOf(other) - shared;
   return all === 0 ? null : shared / all;
-}
-
-function sharedCount(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  let shared = 0;
-  for (const item of one) if (other.has(item)) shared += 1;
-  return shared;
 }

@@ -1,19 +1,28 @@
 /** The agreement of a class as a table for spreadsheets: each against Whence, then every pair. */
 import { csvTable } from '../exchange/csv-table';
-import { agreementOf, type Counted, type KindAgreement } from './agreement';
+import { agreementOf, type KindAgreement } from './agreement';
 import type { Marked } from './lesson';
+import type { Counted } from './placed';
 
 /** Somebody with marks, by a name that the others do not have. */
 export interface Marker {
   readonly name: string;
   readonly marks: readonly Marked[];
+  /** When Whence's reading was first shown to them (ISO 8601); null: that is not known, or it never was. */
+  readonly revealedAt: string | null;
+}
+
+/** Whence, with as much of the text as it read. */
+export interface WhenceMarker extends Marker {
+  readonly within: Counted;
 }
 
 const OF_KIND = [
   ['both', (one) => one.both],
+  ['partly', (one) => one.partly],
+  ['named_otherwise', (one) => one.named],
   ['only_first', (one) => one.onlyFirst],
   ['only_second', (one) => one.onlySecond],
-  ['named_otherwise', (one) => one.named],
   ['percent', (one) => percent(one.share)],
   ['sentences_percent', (one) => percent(one.sentenceShare)],
   ['kappa', (one) => rounded(one.kappa)],
@@ -21,22 +30,20 @@ const OF_KIND = [
 ] as const satisfies readonly (readonly [string, (one: KindAgreement) => string | number | null | undefined])[];
 
 /** The columns are ids, not words, in every language. A cell without a figure is empty. Quadratic in the people. */
-export function classCsv(people: readonly Marker[], whence: Marker | null, text: Counted): string {
+export function classCsv(people: readonly Marker[], whence: WhenceMarker | null, text: Counted): string {
   const kinds = agreementOf<Marked>([], [], text).map(({ kind }) => kind);
-  const header = ['first', 'second', ...kinds.flatMap((kind) => OF_KIND.map(([name]) => `${kind}_${name}`))];
-  return csvTable([header, ...pairsOf(people, whence).map(([first, second]) => rowOf(first, second, text))]);
+  const figures = kinds.flatMap((kind) => OF_KIND.map(([name]) => `${kind}_${name}`));
+  const header = ['first', 'second', 'first_shown', 'second_shown', ...figures];
+  const besideWhence = whence === null ? [] : people.map((one) => rowOf(one, whence, whence.within));
+  const pairs = people.flatMap((one, i) => people.slice(i + 1).map((other) => rowOf(one, other, text)));
+  return csvTable([header, ...besideWhence, ...pairs]);
 }
 
 function rowOf(first: Marker, second: Marker, text: Counted): (string | number | null)[] {
   const figures = agreementOf(first.marks, second.marks, text).flatMap((one) =>
     OF_KIND.map(([, figure]) => figure(one)),
   );
-  return [first.name, second.name, ...figures];
-}
-
-function pairsOf(people: readonly Marker[], whence: Marker | null): (readonly [Marker, Marker])[] {
-  const withWhence = whence === null ? [] : people.map((one) => [one, whence] as const);
-  return [...withWhence, ...people.flatMap((one, i) => people.slice(i + 1).map((other) => [one, other] as const))];
+  return [first.name, second.name, first.revealedAt, second.revealedAt, ...figures];
 }
 
 function percent(share: number | null): number | null {

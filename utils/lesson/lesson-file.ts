@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import { describe } from '../describe';
-import { type Span, STANDINGS } from '../model';
+import { STANDINGS } from '../model';
 import { textHash } from '../text-hash';
+import { LESSON_FORMAT } from './format';
 import {
   inOrder,
   type Lesson,
@@ -16,8 +17,8 @@ import {
   MARK_KINDS,
   MAX_MARKS,
 } from './lesson';
+import { cutsLetter, hasWord } from './words';
 
-const FORMAT = 'whence-lesson';
 const VERSION = 1;
 
 /** The longest text there is, with hundreds of marks and what stands around each, takes a third of it. */
@@ -41,12 +42,21 @@ type FileMark = v.InferOutput<typeof FileMarkSchema>;
 const FileSchema = v.object({
   pupil,
   revealed: revealedAt,
-  marks: v.pipe(v.array(FileMarkSchema), v.maxLength(MAX_MARKS)),
+  marks: v.array(FileMarkSchema),
   article: LessonArticleSchema,
 });
 
 /** Why a file cannot be taken; each has a plain sentence in `locales/`. */
-export const LESSON_PROBLEMS = ['empty', 'tooBig', 'broken', 'notLesson', 'newer', 'damaged', 'unreadable'] as const;
+export const LESSON_PROBLEMS = [
+  'empty',
+  'tooBig',
+  'broken',
+  'notLesson',
+  'newer',
+  'tooManyMarks',
+  'damaged',
+  'unreadable',
+] as const;
 export type LessonProblem = (typeof LESSON_PROBLEMS)[number];
 
 export class LessonFileError extends Error {
@@ -59,7 +69,7 @@ export class LessonFileError extends Error {
   }
 }
 
-/** What a file brings. `lost`: marks whose words are not in its text. */
+/** What a file brings. `lost`: marks whose words are not in its text, are none, or whose id another has. */
 export interface LessonFile {
   readonly article: LessonArticle;
   readonly pupil: string;
@@ -75,7 +85,7 @@ export function writeLesson(
   about: { readonly made: string; readonly version: string },
 ): string {
   const file = {
-    format: FORMAT,
+    format: LESSON_FORMAT,
     version: VERSION,
     made: about.made,
     generator: { name: 'Whence', version: about.version },
@@ -91,14 +101,17 @@ export function writeLesson(
 export function parseLesson(text: string): LessonFile {
   if (text.trim() === '') throw new LessonFileError('empty');
   const given = jsonIn(text);
-  if (typeof given !== 'object' || given === null || !('format' in given) || given.format !== FORMAT) {
+  if (typeof given !== 'object' || given === null || !('format' in given) || given.format !== LESSON_FORMAT) {
     throw new LessonFileError('notLesson');
   }
-  if (!('version' in given) || typeof given.version !== 'number') throw new LessonFileError('damaged');
+  if (!('version' in given) || !isVersion(given.version)) throw new LessonFileError('damaged');
   if (given.version > VERSION) throw new LessonFileError('newer');
+  if ('marks' in given && Array.isArray(given.marks) && given.marks.length > MAX_MARKS) {
+    throw new LessonFileError('tooManyMarks');
+  }
   const { success, output } = v.safeParse(FileSchema, given);
   if (!success || textHash(output.article.text) !== output.article.textHash) throw new LessonFileError('damaged');
-  const marks = output.marks.flatMap((mark) => markIn(mark, output.article.text) ?? []);
+  const marks = marksIn(output.marks, output.article.text);
   const { article, pupil: name, revealed } = output;
   return { article, pupil: name, marks, revealedAt: revealed, lost: output.marks.length - marks.length };
 }
@@ -127,18 +140,38 @@ function fileMark({ id, kind, standing, span }: LessonMark, text: string) {
   return { id, kind, ...(standing !== null && { standing }), ...position, ...quote };
 }
 
-/** Another program may count in other units: then the words are looked for, and taken where they stand but once. */
-function markIn(mark: FileMark, text: string): LessonMark | null {
-  const { id, kind, standing = null, exact } = mark;
-  if ((kind === 'standing') !== (standing !== null)) return null;
-  const span = text.slice(mark.start, mark.end) === exact ? ([mark.start, mark.end] as Span) : onlyPlace(mark, text);
-  return span && { id, kind, standing, span: [span[0], span[1]] };
+function isVersion(given: unknown): given is number {
+  return typeof given === 'number' && Number.isInteger(given) && given > 0;
 }
 
-function onlyPlace({ exact, prefix, suffix }: FileMark, text: string): Span | null {
+/** Of two with one id, the first: to take one away would take both. */
+function marksIn(given: readonly FileMark[], text: string): LessonMark[] {
+  const found = new Map<string, LessonMark>();
+  for (const one of given) {
+    const mark = markIn(one, text);
+    if (mark !== null && !found.has(mark.id)) found.set(mark.id, mark);
+  }
+  return [...found.values()];
+}
+
+/** Another program may count in other units: then the words are looked for nearby, and taken where they stand but once. */
+function markIn(mark: FileMark, text: string): LessonMark | null {
+  const { id, kind, standing = null, exact } = mark;
+  if ((kind === 'standing') !== (standing !== null) || !hasWord(exact)) return null;
+  const start = text.startsWith(exact, mark.start) ? mark.start : onlyPlace(mark, text);
+  if (start === null) return null;
+  const end = start + exact.length;
+  return cutsLetter(text, start) || cutsLetter(text, end) ? null : { id, kind, standing, span: [start, end] };
+}
+
+/** Code units. In a text of some length, thousands of marks made to be looked for everywhere would hold the page for hours. */
+const NEARBY = 2_000;
+
+/** Where the words begin; null where they do not stand nearby, or more than once. */
+function onlyPlace({ start, exact, prefix, suffix }: FileMark, text: string): number | null {
   const around = `${prefix}${exact}${suffix}`;
-  const at = text.indexOf(around);
-  if (at < 0 || text.indexOf(around, at + 1) >= 0) return null;
-  const start = at + prefix.length;
-  return [start, start + exact.length];
+  const from = Math.max(0, start - prefix.length - NEARBY);
+  const near = text.slice(from, from + around.length + 2 * NEARBY);
+  const at = near.indexOf(around);
+  return at < 0 || near.indexOf(around, at + 1) >= 0 ? null : from + at + prefix.length;
 }

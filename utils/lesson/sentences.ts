@@ -3,6 +3,7 @@
  * engine's own cut knows more of English and is no part of a page.
  */
 import type { Block, Span } from '../model';
+import { hasWord } from './words';
 
 export interface Sentence {
   /** Without the white space after it. */
@@ -13,8 +14,11 @@ export interface Sentence {
   readonly block: number;
 }
 
-/** What ends a sentence, with closing quotation marks and brackets, and the white space behind. */
-const END = /(?:[.!?…]+["'”’»“)\]]*\s+|[。！？]+[」』”’）]*\s*)/gu;
+/**
+ * What ends a sentence, with closing quotation marks and brackets, and the white space behind. Looked for where such signs begin
+ * alone: in a row of dots without end, each would be begun at anew.
+ */
+const END = /(?:(?<![.!?…])[.!?…]+["'”’»“)\]]*\s+|[。！？]+[」』”’）]*\s*)/gu;
 
 /** Before a full stop, these end none. */
 const SHORTENED = new Set(
@@ -29,17 +33,19 @@ export function sentencesOf(text: string, blocks: readonly Pick<Block, 'span'>[]
   return blocks.flatMap(({ span: [start, end] }, block) => {
     const words = text.slice(start, end);
     const found: Sentence[] = [];
-    let from = 0;
+    let [from, looked, isSaid] = [0, 0, false];
     for (const until of [...endsIn(words), words.length]) {
-      const said = words.slice(from, until).trimEnd();
+      isSaid ||= hasWord(words.slice(looked, until));
+      looked = until;
       // Signs alone are of the sentence before them.
-      if (!/[\p{L}\p{N}]/u.test(said) && until < words.length) continue;
+      if (!isSaid && until < words.length) continue;
+      const said = words.slice(from, until).trimEnd();
       const before = found.at(-1);
-      if (before && !/[\p{L}\p{N}]/u.test(said)) found[found.length - 1] = { ...before, until: start + until };
+      if (before && !isSaid) found[found.length - 1] = { ...before, until: start + until };
       else if (said !== '') {
         found.push({ span: [start + from, start + from + said.length], until: start + until, block });
       }
-      from = until;
+      [from, isSaid] = [until, false];
     }
     return found;
   });

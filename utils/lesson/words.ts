@@ -3,6 +3,16 @@ import type { Span } from '../model';
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.,-](?=[\p{L}\p{N}]))*/gu;
 
+/** Whether there is a word in it. */
+export function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Whether a letter that takes two code units begins before `at` and ends behind it. */
+export function cutsLetter(text: string, at: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+
 /** In the order of the text; none overlap. Linear. */
 export function wordsIn(text: string): readonly Span[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }): Span => [index, index + word.length]);
@@ -28,12 +38,12 @@ export function wordsOf(words: readonly Span[], [start, end]: Span): readonly [f
   return [from, to];
 }
 
-/** `[from, to)` with the words that it cuts made whole and no white space at its ends; null where it has no word. */
+/** `[from, to)` with the words and letters that it cuts made whole and no white space at its ends; null where it has no word. */
 export function snapped(text: string, words: readonly Span[], from: number, to: number): Span | null {
   const [first, last] = wordsOf(words, [from, to]);
   if (first >= last) return null;
-  const start = Math.min(from, words[first]?.[0] ?? from);
-  const end = Math.max(to, words[last - 1]?.[1] ?? to);
+  const start = Math.min(cutsLetter(text, from) ? from - 1 : from, words[first]?.[0] ?? from);
+  const end = Math.max(cutsLetter(text, to) ? to + 1 : to, words[last - 1]?.[1] ?? to);
   const chosen = text.slice(start, end);
   return [start + chosen.length - chosen.trimStart().length, end - chosen.length + chosen.trimEnd().length];
 }

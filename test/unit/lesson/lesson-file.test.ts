@@ -25,6 +25,12 @@ const changed = (change: (file: Raw) => void): string => {
   change(file);
   return JSON.stringify(file);
 };
+const BEYOND = { start: 99, end: 99, prefix: '', suffix: '' };
+/** A mark of those units, wherever they begin and end. */
+function unitsOf(exact: string): Record<string, unknown> {
+  const start = WEIR.text.indexOf(exact);
+  return { kind: 'claim', standing: undefined, start, end: start + exact.length, exact };
+}
 const problemOf = (text: string): string | null => {
   try {
     parseLesson(text);
@@ -68,6 +74,34 @@ describe('the file of a lesson', () => {
     expect([without.marks.length, without.lost]).toEqual([1, 1]);
   });
 
+  it.each<[string, (first: Record<string, unknown>, file: Raw) => void]>([
+    ['that begins within a letter of two units', (first) => Object.assign(first, unitsOf('\udea4,” Hale'))],
+    ['that has no word', (first) => Object.assign(first, unitsOf('“'))],
+    ['whose id another has', (first, { marks: [, second] }) => Object.assign(first, { id: second?.id })],
+    ['whose words stand nearby twice', (first) => Object.assign(first, BEYOND, { exact: 'The ' })],
+  ])('leaves out a mark %s, and says so', (_, change) => {
+    const { marks, lost } = parseLesson(changed((file) => change(file.marks[0]!, file)));
+    expect([marks.length, lost]).toEqual([1, 1]);
+  });
+
+  it('takes the end of a mark from its words', () => {
+    const { marks } = parseLesson(changed(({ marks: [first] }) => Object.assign(first!, { end: 99_999 })));
+    expect(marks[0]?.span).toEqual(spanOf('reportedly'));
+  });
+
+  it('with thousands of marks to be looked for in a long text is read at once', () => {
+    const long = articleOf(['The row', 'ab'.repeat(200_000)]);
+    const looked = { ...mark('claim', 'The'), standing: null };
+    const file = JSON.parse(writeLesson(long, { ...LESSON, marks: [looked] }, ABOUT)) as Raw;
+    const exact = `${'ab'.repeat(800)}a${'ab'.repeat(800)}`;
+    file.marks = Array.from({ length: 2_000 }, (_, i) => ({
+      ...file.marks[0],
+      id: `3b0f9c1e-6a52-4d17-8f43-${String(i).padStart(12, '0')}`,
+      exact,
+    }));
+    expect(parseLesson(JSON.stringify(file))).toMatchObject({ marks: [], lost: 2_000 });
+  });
+
   it('takes words of a page as words', () => {
     const hostile = articleOf(['<img src=x onerror=alert(1)>', '"></script><script>alert(2)</script> said Ann.']);
     const text = writeLesson(hostile, { ...LESSON, pupil: '<b>Mara</b>', marks: [] }, ABOUT);
@@ -85,6 +119,7 @@ describe('the file of a lesson', () => {
     ['another format', '{"format":"whence","version":1}', 'notLesson'],
     ['a later version', changed((file) => Object.assign(file, { version: 2 })), 'newer'],
     ['no version', changed((file) => delete file.version), 'damaged'],
+    ['a version that there cannot be', changed((file) => Object.assign(file, { version: 0.5 })), 'damaged'],
     ['another text than its hash', changed(({ article }) => Object.assign(article, { text: 'Rain.' })), 'damaged'],
     [
       'blocks outside of the text',
@@ -97,7 +132,11 @@ describe('the file of a lesson', () => {
       'damaged',
     ],
     ['marks that are none', changed((file) => Object.assign(file, { marks: [7] })), 'damaged'],
-    ['too many marks', changed((file) => Object.assign(file, { marks: Array(2_001).fill(file.marks[0]) })), 'damaged'],
+    [
+      'more marks than a lesson holds',
+      changed((file) => Object.assign(file, { marks: Array(2_001).fill(file.marks[0]) })),
+      'tooManyMarks',
+    ],
     ['a name without end', changed((file) => Object.assign(file, { pupil: 'x'.repeat(100_000) })), 'damaged'],
     ['only a prototype', '{"__proto__":{"format":"whence-lesson","version":1}}', 'notLesson'],
   ])('with %s is refused with a reason', (_, text, problem) => {

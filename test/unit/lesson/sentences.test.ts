@@ -49,6 +49,9 @@ describe('the sentences of a lesson', () => {
     expect(cut('')).toEqual([]);
     expect(cut('   ')).toEqual([]);
     expect(cut('... ... ???')).toHaveLength(1);
+    // Half a million signs: each must be looked at but once.
+    expect(cut('.'.repeat(500_000))).toHaveLength(1);
+    expect(cut('! '.repeat(250_000))).toHaveLength(1);
     expect(cut('雨が降った。風が吹いた。')).toEqual(['雨が降った。', '風が吹いた。']);
   });
 });
