@@ -35,20 +35,44 @@ export function sayCounts(counts: readonly Counts[]): string {
 }
 
 /**
+ * A few lines for each test that passed at its second try only, as in `sayFailures`: a race in the test, or one that a
+ * reader can get into as well. For runs with `retry` and without `it.fails`, whose messages look the same.
+ */
+export function saySecondTries(counts: readonly Counts[], root: string): string[] {
+  return testsOf(counts, root)
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .flatMap(({ file, fullName, failureMessages }) => [
+      `AT THE SECOND TRY ${file}: ${fullName}`,
+      startOf(failureMessages.join('\n')),
+    ]);
+}
+
+/**
  * A few lines for each test that failed: its file (a path below `root`), its name, and the start of what it said. They
  * stand at the end of the output, since of a long one often only the end is kept.
  */
 export function sayFailures(counts: readonly Counts[], root: string): string[] {
+  const unloaded = counts
+    .flatMap(({ testResults }) => testResults)
+    .filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some(hasFailed))
+    .flatMap(({ name, message }) => [`FAILED ${below(root, name)}`, startOf(message)]);
+  const failed = testsOf(counts, root)
+    .filter(hasFailed)
+    .flatMap(({ file, fullName, failureMessages }) => [
+      `FAILED ${file}: ${fullName}`,
+      startOf(failureMessages.join('\n')),
+    ]);
+  return [...unloaded, ...failed];
+}
+
+function testsOf(counts: readonly Counts[], root: string) {
   return counts
     .flatMap(({ testResults }) => testResults)
-    .filter(({ status }) => status === 'failed')
-    .flatMap(({ name, message, assertionResults }) => {
-      const file = name.startsWith(root) ? name.slice(root.length) : name;
-      const failed = assertionResults.filter(({ status }) => status === 'failed');
-      if (failed.length === 0) return [`FAILED ${file}`, startOf(message)];
-      return failed.flatMap((test) => [`FAILED ${file}: ${test.fullName}`, startOf(test.failureMessages.join('\n'))]);
-    });
+    .flatMap(({ name, assertionResults }) => assertionResults.map((test) => ({ ...test, file: below(root, name) })));
 }
+
+const hasFailed = ({ status }: { readonly status: string }) => status === 'failed';
+const below = (root: string, path: string) => (path.startsWith(root) ? path.slice(root.length) : path);
 
 function startOf(message: string): string {
   return message

@@ -59,6 +59,29 @@ async function middleOf(root: ShadowRoot, selector: string): Promise<Point | nul
   return box === undefined ? null : { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 };
 }
 
+interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where what `selector` names in the card stands once it has come to rest. Throws where there is no such thing. */
+export async function restingBox(driven: Driven, page: Page, selector: string): Promise<Box> {
+  const box = await inCard(driven, page, boxAtRest, selector);
+  if (box === null) throw new Error(`No ${selector} in the card.`);
+  return box;
+}
+
+async function boxAtRest(root: ShadowRoot, selector: string): Promise<Box | null> {
+  let box: DOMRect | undefined;
+  for (let frame = 0, still = 0; frame < 120 && still < 3; frame++) {
+    await new Promise(requestAnimationFrame);
+    const now = root.querySelector(selector)?.getBoundingClientRect();
+    still = now !== undefined && now.top === box?.top && now.left === box.left ? still + 1 : 0;
+    box = now;
+  }
+  return box === undefined ? null : { x: box.x, y: box.y, width: box.width, height: box.height };
+}
+
 /** Waits until the card is open and says `words`. */
 export async function waitForCard(driven: Driven, page: Page, words: RegExp): Promise<string> {
   const end = Date.now() + 5_000;

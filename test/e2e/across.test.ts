@@ -183,7 +183,7 @@ describe.each(FOR_OWN_PAGES)('across kept articles in %s', (name) => {
     await library.focus(byTestId('delete-actor'));
     await library.keyboard.press('Enter');
     await hasFocus(byTestId('undo'));
-    expect(await textOf(library, 'main')).toMatch(/not kept/);
+    await eventually(async () => /not kept/.test(await textOf(library, 'main')), 'it is said to be gone');
     await library.keyboard.press('Enter');
     await library.waitForSelector(byTestId('actor-page'));
   });
@@ -198,6 +198,11 @@ describe.each(FOR_OWN_PAGES)('across kept articles in %s', (name) => {
     await boxes[2]?.focus();
     await library.keyboard.press(' ' as KeyInput);
     await library.waitForSelector(byTestId('compare'));
+    const underBar = await library.$eval('.compare-bar', (bar) => {
+      scrollTo(0, 0);
+      return innerHeight - bar.getBoundingClientRect().bottom;
+    });
+    expect(underBar, 'nothing but the edge of the window is under the bar').toBe(16);
     // The bar sticks to the foot of the window: in a high one it stands over nothing that axe would measure.
     expect(await faults(3_000)).toEqual([]);
     await press(library, byTestId('compare'));

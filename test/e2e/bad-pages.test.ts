@@ -64,12 +64,14 @@ describe.each(BROWSERS)('a page that is hard to read, in %s,', (name) => {
     await page.close();
   });
 
-  it('in another language, whatever it declares, gets no marks and says which are read', async () => {
+  it('in another language, whatever it declares, gets no marks, and says which it is and which are read', async () => {
     driven.site.route('http://hafen.example/brief', DUTCH);
     const { page, state } = await readPage(driven, 'http://hafen.example/brief');
-    expect(state.reading).toMatchObject({ degraded: 'language-not-supported', claims: [] });
+    expect(state.reading).toMatchObject({ lang: 'nl', degraded: 'language-not-supported', claims: [] });
     expect(await sum(page)).toBe(0);
-    expect(await popupSays('http://hafen.example/brief')).toContain('English and German only for now');
+    const said = await popupSays('http://hafen.example/brief');
+    expect(said).toContain('This text is in Dutch, which Whence does not read yet.');
+    expect(said).toContain('English and German only for now');
     await page.close();
   });
 

@@ -19,14 +19,14 @@ const BUDGET = { 'content-scripts/gate.js': 3, 'content-scripts/page.js': 60, 'b
  * in pieces of its own, which pack a little worse each.
  */
 const PAGE_BUDGET = {
-  'popup.html': 41,
+  'popup.html': 42,
   'sidepanel.html': 46,
   'voices.html': 40,
-  'draft.html': 67,
-  'lesson.html': 83,
+  'draft.html': 68,
+  'lesson.html': 87,
   'options.html': 38,
   'welcome.html': 64,
-  'library.html': 123,
+  'library.html': 124,
 } as const;
 /** kB of gzip: what a page brings when it is asked for, with all that comes along. By the beginning of its name. */
 const LATER_BUDGET = { 'make-citation': 101, apa: 11, 'locales-en-US': 5 } as const;

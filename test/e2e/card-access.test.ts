@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
-import { CARD_HOST, clickInCard, inCard, waitForCard } from '../drive/card';
+import { CARD_HOST, clickInCard, inCard, restingBox, waitForCard } from '../drive/card';
 import { violationsInCard } from './axe';
 import { pressCommand } from './press-command';
 import { AT_400_PERCENT, crampedInCard } from './room';
@@ -45,16 +45,15 @@ describe.each(FOR_OWN_PAGES)('what stands over a page in %s', (name) => {
     await page.setViewport(AT_400_PERCENT);
     // The words of the card come into the small window again, and the card with them.
     await placeOf(page, 'had time to run');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    const out = async () => {
+      const { x, y, width, height } = await restingBox(driven, page, '.place-card, .walk');
+      const isIn =
+        x >= -1 && y >= -1 && x + width <= AT_400_PERCENT.width + 1 && y + height <= AT_400_PERCENT.height + 1;
+      return isIn ? '' : [x, y, width, height].map(Math.round).join();
+    };
+    await eventually(async () => (await out()) === '', 'the card is in the window').catch(() => {});
+    expect.soft(await out()).toBe('');
     expect.soft(await crampedInCard(driven, page)).toEqual([]);
-    const out = await inCard(driven, page, (root) => {
-      const { left, right, top, bottom } = (
-        root.querySelector('.place-card, .walk') as Element
-      ).getBoundingClientRect();
-      const isIn = left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
-      return isIn ? '' : [left, top, right, bottom].map(Math.round).join();
-    });
-    expect.soft(out).toBe('');
   }
 
   it('has a language of its own, whatever the page says', async () => {

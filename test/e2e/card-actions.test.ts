@@ -128,6 +128,7 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
     await clickInCard(driven, page, byTestId('report-wrong'));
     await waitForCard(driven, page, /Nothing was sent/);
     await clickInCard(driven, page, byTestId('bring-back'));
+    await waitForCard(driven, page, /^(?![\s\S]*Dismissed by you)/);
     await page.keyboard.press('Escape');
     expect(await pasted()).toMatch(/^Corrected: dismissed$/m);
     expect(driven.site.requests.slice(asked)).toEqual([]);

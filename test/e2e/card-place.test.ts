@@ -62,8 +62,11 @@ describe.each(BROWSERS)('the place of the card in %s', (name) => {
   const cardBox = () =>
     inCard(driven, page, async (root) => {
       for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-      const { left, top, right, bottom } = (root.querySelector('.card') as Element).getBoundingClientRect();
-      return { left, top, right, bottom, width: innerWidth, height: innerHeight };
+      const card = root.querySelector('.card') as Element;
+      const { left, top, right, bottom } = card.getBoundingClientRect();
+      const hangsOut = card.scrollHeight > card.clientHeight && getComputedStyle(card).overflowY === 'visible';
+      const moreEnds = root.querySelector('.more')?.getBoundingClientRect().bottom ?? 0;
+      return { left, top, right, bottom, hangsOut, moreEnds };
     });
   async function openMore(): Promise<void> {
     // Where there is little room it has to be scrolled to.
@@ -111,6 +114,8 @@ describe.each(BROWSERS)('the place of the card in %s', (name) => {
           expect(box?.right).toBeLessThanOrEqual(width);
           expect(box?.top).toBeGreaterThanOrEqual(0);
           expect(box?.bottom).toBeLessThanOrEqual(height);
+          expect(box?.hangsOut, 'nothing hangs out of the card').toBe(false);
+          if (more) expect(box?.moreEnds, 'what was asked for is in sight').toBeLessThanOrEqual(height);
         }
         await page.keyboard.press('Escape');
         await eventually(async () => (await cardText(driven, page)) === null, 'the card closes');

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tabStateOf } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
-import { CARD_HOST, cardText, clickInCard, inCard, waitForCard } from '../drive/card';
+import { CARD_HOST, cardText, clickInCard, inCard, restingBox, waitForCard } from '../drive/card';
 import {
   badgeOf,
   byTestId,
@@ -128,11 +128,8 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await isOpen()).toBe(false);
     await waitForCard(driven, page, /Lindqvist/);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-    const card = await inCard(driven, page, (root) => {
-      const { left, top } = (root.querySelector('[role="dialog"]') as Element).getBoundingClientRect();
-      return { x: left + 30, y: top + 30 };
-    });
-    await page.mouse.move(card?.x ?? 0, card?.y ?? 0, { steps: 12 });
+    const card = await restingBox(driven, page, '[role="dialog"]');
+    await page.mouse.move(card.x + 30, card.y + 30, { steps: 12 });
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(await isOpen()).toBe(true);
     await page.mouse.move(5, 5);

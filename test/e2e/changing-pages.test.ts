@@ -56,7 +56,7 @@ describe.each(BROWSERS)('a page that changes after it was read, in %s,', (name) 
       scrollTo(0, document.documentElement.scrollHeight);
     }, LATE);
     await marks(page, 'the second pier had been dark since noon');
-    await marks(page, 'reportedly');
+    await marks(page, 'plans to sell it');
     expect(await wordsOn(page)).toContain(before.slice(0, 200));
     await page.close();
   });

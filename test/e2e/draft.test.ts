@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
 import { cardText, clickInCard, waitForCard } from '../drive/card';
-import { byTestId, eventually, openWhence, paintedOn, placeOf, press, textOf } from './whence';
+import { byTestId, eventually, focusIsOn, openWhence, paintedOn, placeOf, press, textOf } from './whence';
 
 const MAIL = `> The weir at Redmarsh will stay open all winter, said
 > Ann Hale, who runs the water board. Two officials said
@@ -98,6 +98,8 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
   it('is read with its marks painted, and stores and asks for nothing', async () => {
     driven.site.clear();
     const page = await openDraft();
+    // Whoever opens the page can paste at once.
+    await focusIsOn(page, 'draft-text');
     await readText(page, STORY);
     await isRead(page);
     await eventually(async () => ((await paintedOn(page)).unnamed ?? 0) > 0, 'marks are painted');
@@ -225,7 +227,9 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     const path = join(files, 'story.md');
     writeFileSync(path, `# ${STORY.replace('\n', '\n\n')}`);
     const page = await openDraft();
-    const field = (await page.$(byTestId('draft-file'))) as unknown as { uploadFile(path: string): Promise<void> };
+    const field = (await page.$(byTestId('draft-choose-file'))) as unknown as {
+      uploadFile(path: string): Promise<void>;
+    };
     await field.uploadFile(path);
     await isRead(page);
     expect(await textOf(page, 'h1')).toBe('The weir at Redmarsh');
@@ -241,8 +245,28 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     await eventually(async () => /PDF.*copy/.test(await told()), 'it says what to do with a PDF');
     await readText(page, 'De sluis blijft de hele winter open, zei het hoofd van de dienst op maandag in de stad.');
     await isRead(page);
-    expect(await textOf(page, byTestId('draft-summary'))).toMatch(/English and German only/);
+    expect(await textOf(page, byTestId('draft-summary'))).toMatch(/is in Dutch, which Whence does not read/);
     await page.close();
+  });
+
+  it('counts no, one and several claims in words that fit', async () => {
+    const said: string[] = [];
+    for (const text of [
+      'The weir is painted green and has four gates, each of them as wide as a barge.',
+      'The weir will stay open all winter, said Ann Hale, who runs the water board.',
+      'The gates had failed twice since the spring, said an official who asked not to be named.',
+    ]) {
+      const page = await driven.openExtensionPage('/draft.html');
+      await readText(page, text);
+      await isRead(page);
+      said.push(await textOf(page, byTestId('draft-summary')));
+      await page.close();
+    }
+    expect(said).toEqual([
+      'No claims found.',
+      '1 claim, neither unverified nor unnamed.',
+      '1 claim, unverified or unnamed.',
+    ]);
   });
 
   it('says that only the first part of a very long text was read', async () => {

@@ -73,6 +73,7 @@ describe.each(BROWSERS)('a German article in %s', (name) => {
     expect(await waitForCard(driven, page, /Ein Beamter/)).toMatch(/“sagte”|"sagte"|sagte/);
     const popup = await openPopup(driven, tabId);
     expect(await textOf(popup, byTestId('summary'))).toMatch(/\d+ claims/);
+    expect(await textOf(popup, byTestId('unread'))).toBe('1 paragraph is in another language and was not read.');
     await popup.close();
   });
 });

@@ -8,6 +8,7 @@ import { BROWSERS, type Driven } from '../drive/browsers';
 import {
   byTestId,
   eventually,
+  focusIsOn,
   openPopup,
   openWhence,
   press,
@@ -163,7 +164,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
     await library.focus(del);
     await library.keyboard.press('Enter');
     await library.waitForSelector(byTestId('undo'));
-    expect(await library.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('undo');
+    await focusIsOn(library, 'undo');
 
     await library.focus(`${byTestId('kept-page')} .page-actions ${byTestId('delete')}`);
     await library.keyboard.press('Enter');

@@ -89,7 +89,19 @@ export async function lostAt400(page: Page): Promise<readonly string[]> {
   troubles.push(...(await page.evaluate(widerIn, ' with spaced text')));
   troubles.push(...(await page.evaluate(cutIn)));
   await page.evaluate(spaceText, '');
+  await page.evaluate(settled);
   return troubles;
+}
+
+/** Rows of long lists are measured anew once their text has other room, some frames later. */
+async function settled(): Promise<void> {
+  let [before, same] = [-1, 0];
+  for (let looks = 0; looks < 60 && same < 4; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const now = document.documentElement.scrollHeight;
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
 }
 
 /** Source: WCAG 2.2, 1.4.12. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askedTab } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { bundle } from '../drive/bundle';
-import { CARD_HOST, inCard, waitForCard } from '../drive/card';
+import { CARD_HOST, restingBox, waitForCard } from '../drive/card';
 import {
   endBeats,
   HEAD,
@@ -165,11 +165,7 @@ describe.each(BROWSERS)('a page that is rough ground, in %s,', (name) => {
     await visit('http://layers.example/story', rough('layers.html'));
     await isMarkedAsPlain('marks');
     const { x, y } = await cardOpens();
-    const card = await inCard(driven, page, (root) => {
-      const box = root.querySelector('[role="dialog"]')?.getBoundingClientRect();
-      return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
-    });
-    if (card === null) throw new Error('No card.');
+    const card = await restingBox(driven, page, '[role="dialog"]');
     expect(Math.min(Math.abs(card.y - y), Math.abs(card.y + card.height - y))).toBeLessThan(160);
     const isOnTop = await page.evaluate(
       (selector, at) => document.elementFromPoint(at.x, at.y) === document.querySelector(selector),
@@ -240,12 +236,8 @@ describe.each(BROWSERS)('a page that is rough ground, in %s,', (name) => {
     expect(await page.screenshot({ clip, encoding: 'base64' }), 'the marks are seen').not.toBe(drawn);
     await page.mouse.click(place.x, place.y);
     await waitForCard(driven, page, /Two officials/);
-    const card = await inCard(
-      driven,
-      page,
-      (root) => root.querySelector('[role="dialog"]')?.getBoundingClientRect().y ?? 0,
-    );
-    expect(Math.abs((card ?? 0) - place.y)).toBeLessThan(500);
+    const card = await restingBox(driven, page, '[role="dialog"]');
+    expect(Math.abs(card.y - place.y)).toBeLessThan(500);
   });
 
   it('that is all a frame of another site, says so', async () => {

@@ -48,7 +48,7 @@ describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
   }
   async function bringIn(): Promise<void> {
     await press(library, byTestId('bring-in'));
-    await eventually(async () => /came from/.test(await textOf(library, byTestId('import-said'))), 'it is in');
+    await eventually(async () => /^Came from/.test(await textOf(library, byTestId('import-said'))), 'it is in');
   }
   const counted = async () => {
     await open('', 'kept-page');
@@ -61,7 +61,9 @@ describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
     await emptied();
     await give('all.json', file);
     expect(await violationsOn(library)).toEqual([]);
-    expect(await textOf(library, byTestId('looked'))).toMatch(/4 pages, 120 claims and passages/);
+    expect(await textOf(library, byTestId('looked'))).toMatch(
+      /New here: 4 pages, 120 claims and passages, the texts of 4 articles\./,
+    );
     await bringIn();
     expect(await counted()).toBe(`${PAGES} pages, ${PAGES * CLAIMS} claims and passages`);
     // Compared here, and not by the matcher: it would print both.
@@ -71,7 +73,9 @@ describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
   it('brings nothing twice, and says so', async () => {
     const file = await exported('whence-json');
     await give('again.json', file);
-    expect(await textOf(library, byTestId('looked'))).toMatch(/Nothing in it is new here/);
+    expect(await textOf(library, byTestId('looked'))).toMatch(
+      /Here already: 4 pages, 120 claims and passages, the texts of 4 articles\.\s+Nothing in it is new here/,
+    );
   });
 
   it.each(['web-annotation', 'csv'])('brings quotes and notes of its %s into an empty library', async (format) => {
@@ -85,7 +89,13 @@ describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
   it('takes what came out again at a click', async () => {
     await emptied();
     await give('one.csv', 'url,quote,note\nhttps://gull.example/a,The boats are sold,By whom?\n');
+    // A table has no text of an article.
+    const looked = await textOf(library, byTestId('looked'));
+    expect(looked).toMatch(/New here: 1 page, 1 claim or passage\.\s+Bring it in/);
     await bringIn();
+    expect(await textOf(library, byTestId('import-said'))).toMatch(
+      /^Came from one\.csv: 1 page, 1 claim or passage\.$/,
+    );
     await press(library, '.undo-item .button');
     await eventually(async () => (await library.$('.undo-item')) === null, 'it is taken back');
     await open('', 'empty');

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
-import { CARD_HOST, cardText, clickInCard, inCard, waitForCard } from '../drive/card';
+import { CARD_HOST, cardText, clickInCard, inCard, restingBox, waitForCard } from '../drive/card';
 import { byTestId, eventually, mutationsOf, openWhence, paintedOn, placeOf, readPage, SAMPLE_URL } from './whence';
 
 const WORDS = 'had received new orders';
@@ -42,11 +42,8 @@ describe.each(BROWSERS)('the button beside a selection in %s', (name) => {
     await isOfferedSoon();
     expect(await cardText(driven, page)).toMatch(/^Keep this passage/);
     const { y } = await placeOf(page, WORDS);
-    const box = await inCard(driven, page, (root) => {
-      const { top, bottom } = root.querySelector('.selection-bar')?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
-      return { top, bottom };
-    });
-    expect(Math.min(Math.abs((box?.top ?? 0) - y), Math.abs((box?.bottom ?? 0) - y))).toBeLessThan(60);
+    const bar = await restingBox(driven, page, '.selection-bar');
+    expect(Math.min(Math.abs(bar.y - y), Math.abs(bar.y + bar.height - y))).toBeLessThan(60);
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await isWithdrawn();
     expect(await page.$(CARD_HOST)).toBeNull();

@@ -9,6 +9,7 @@ import {
   badgeOf,
   byTestId,
   eventually,
+  focusIsOn,
   openPopup,
   openWhence,
   paintedOn,
@@ -162,7 +163,7 @@ describe.each(FOR_OWN_PAGES)('how sure a mark must be, in %s', (name) => {
     expect(now).toContain('4 more claims or wishes are less sure: listed, not marked.');
     expect(doubted(now)).toBe(doubted(summary) - 1);
     await badgeIs(doubted(now));
-    expect(await popup.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('only-sure');
+    await focusIsOn(popup, 'only-sure');
     await popup.close();
 
     expect(await cardAt('the whole quay shook')).toBeNull();

@@ -71,10 +71,10 @@ describe.each(BROWSERS)('the weights in %s', (name) => {
     }
   });
 
-  it('read English alone where the words of German are missing', async () => {
+  it('read English alone where the words of German, and of all other languages, are missing', async () => {
     const without = mkdtempSync(join(tmpdir(), 'whence-wordless-'));
     cpSync(buildOf(name, 'e2e'), without, { recursive: true });
-    rmSync(join(without, 'engine/de.json'));
+    for (const file of ['de.json', 'unread.json']) rmSync(join(without, 'engine', file));
     const driven = await openBrowser(name, { extension: without, alone: true });
     driven.site.route(SAMPLE_URL, SAMPLE);
     driven.site.route('http://bote.example/wehr', readFileSync(join(ROOT, 'test/fixtures/pages/german.html'), 'utf8'));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { BROWSERS, buildOf, type Driven, openBrowser } from '../drive/browsers';
 import { CARD_HOST, waitForCard } from '../drive/card';
-import { byTestId, eventually, paintedOn } from './whence';
+import { byTestId, eventually, focusIsOn, paintedOn } from './whence';
 
 const MARKS = ['contested', 'unsourced', 'unnamed', 'open', 'named'];
 
@@ -34,7 +34,7 @@ describe.each(BROWSERS)('the first page in %s', (name) => {
     await waitForCard(driven, page, /Two people in her department/);
     await page.keyboard.press('Escape');
     await eventually(async () => (await page.$(CARD_HOST)) === null, 'the card is gone');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('sample-open');
+    await focusIsOn(page, 'sample-open');
   });
 
   it('takes a correction, which stays on this page', async () => {

@@ -79,6 +79,12 @@ export async function eventually<T>(probe: () => Promise<T | false | null>, what
   }
 }
 
+/** Waits until what has that test id has the focus. */
+export function focusIsOn(page: Page, id: string): Promise<boolean> {
+  const named = () => page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+  return eventually(async () => (await named()) === id, `${id} has the focus`);
+}
+
 /** The popup of that tab, opened as a page of its own, with the claims in its closed groups. */
 export async function openPopup(driven: Driven, tabId: number): Promise<Page> {
   const popup = await driven.openExtensionPage(`/popup.html?tab=${tabId}`);
