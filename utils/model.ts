@@ -211,6 +211,8 @@ export interface Reading {
   readonly lang: string | null;
   /** Absent when the reading is whole. */
   readonly degraded?: Degraded;
+  /** Paragraphs passed over because they are in a language that is not read, in a text of which others are; absent: none. */
+  readonly unread?: readonly Span[];
   readonly claims: readonly Claim[];
   readonly actors: readonly Actor[];
   readonly findings: readonly Finding[];

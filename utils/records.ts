@@ -105,6 +105,7 @@ const FindingSchema = v.object({
 const ReadingSchema = v.object({
   lang: v.nullable(shortText),
   degraded: v.exactOptional(v.picklist(['no-weights', 'language-not-supported', 'too-long'])),
+  unread: v.exactOptional(spans),
   claims: v.array(ClaimSchema),
   actors: v.array(ActorSchema),
   findings: v.array(FindingSchema),

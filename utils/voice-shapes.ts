@@ -46,9 +46,9 @@ export function ringAt(x: number): string {
   return `${circle(x, MIDDLE, RING)}${circle(x, MIDDLE, RING - 1.75, true)}`;
 }
 
-/** The path of the tick where the text first names a voice. */
-export function tickAt(x: number): string {
-  return `M${round(x - 3)} ${STRIP_HEIGHT}h6l-3 -5z`;
+/** The path of the tick where the text first names a voice, at the foot of the strip; in a legend halfway up, like the other shapes. */
+export function tickAt(x: number, halfway = false): string {
+  return `M${round(x - 3)} ${halfway ? MIDDLE + 2.5 : STRIP_HEIGHT}h6l-3 -5z`;
 }
 
 const SHAPES: Readonly<Record<Mark, (x: number, width: number) => string>> = {

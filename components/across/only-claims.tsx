@@ -43,7 +43,7 @@ function Side({ page, claims }: { readonly page: ShownPage; readonly claims: rea
           const speaker = speakerOf(page, claim.actor);
           return (
             <li key={claim.id} class="only-claim" data-testid="only-claim">
-              <p dir="auto" lang={textLang(page.entry.article.lang)}>
+              <p class="kept-quote" dir="auto" lang={textLang(page.entry.article.lang)}>
                 {claimText(claim, page.text)}
               </p>
               <p class="small soft">{[...(speaker === null ? [] : [speaker]), ...valueWords(claim)].join(' · ')}</p>

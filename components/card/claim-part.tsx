@@ -35,6 +35,7 @@ export function ClaimPart({ subject, actions, keys }: Props) {
   /** What takes the focus once it is there: what was pressed may be gone. A new object each time. */
   const wanted = useCell<{ readonly selector: string } | null>(null);
 
+  // Not with the change itself: what is left of the key that was pressed would press what has the focus then.
   useEffect(() => {
     const { selector } = wanted.value ?? {};
     if (selector !== undefined) whole.current?.querySelector<HTMLElement>(selector)?.focus();

@@ -2,8 +2,8 @@
 import { type Box, freePlace, type Size } from './free-place';
 
 const TALLEST = 480;
-/** With less room for what there is to read, the whole card scrolls. */
-const LEAST_BODY = 72;
+/** With less room for what there is to read, its edges included, the whole card scrolls. */
+const LEAST_BODY = 96;
 
 /** The words that a card stands beside. */
 export interface Words {
@@ -18,6 +18,7 @@ export interface Words {
 /** Places the card beside the words and follows them until `signal` aborts. `host` is the element that `place` is fixed in. */
 export function follow(words: Words, place: HTMLElement, host: Element, signal: AbortSignal): void {
   let frame = 0;
+  let hadMore = false;
 
   function update(): void {
     const { width, height, body } = naturalSize(place);
@@ -28,6 +29,10 @@ export function follow(words: Words, place: HTMLElement, host: Element, signal: 
     // Where the page transforms its root, what is fixed stands in that and not in the window.
     const { left, top } = host.getBoundingClientRect();
     place.style.transform = `translate(${Math.round(x - left)}px, ${Math.round(y - top)}px)`;
+    const more = place.querySelector('.more');
+    // In a card that scrolls, what was asked for would stand below its edge.
+    if (more !== null && !hadMore) more.scrollIntoView({ block: 'nearest' });
+    hadMore = more !== null;
   }
 
   // In the frame after: an observer that changes at once what it observes is told to the page as an error.
@@ -42,9 +47,13 @@ export function follow(words: Words, place: HTMLElement, host: Element, signal: 
   // What is put in above the words, or grows there, makes something around them grow.
   const observer = new ResizeObserver(later);
   for (const box of [place, ...words.around]) observer.observe(box);
+  // A card that has all the room there is does not grow with what is put into it.
+  const changes = new MutationObserver(later);
+  changes.observe(place, { childList: true, subtree: true });
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     observer.disconnect();
+    changes.disconnect();
   });
   update();
 }

@@ -1,4 +1,6 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { ChooseFiles } from '@/components/parts/choose-files';
+import { PasteField } from '@/components/parts/paste-field';
 import { i18n } from '@/utils/words/i18n';
 import { DraftTrouble } from './draft-trouble';
 import type { DraftState } from './state';
@@ -7,12 +9,8 @@ const TYPES = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx';
 
 /** Where a draft comes in: a field to paste into, or a file. */
 export function DraftForm({ state }: { readonly state: DraftState }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const chooser = useRef<HTMLInputElement>(null);
-  const [text, about] = [useId(), useId()];
+  const about = useId();
   const isReading = state.status.value === 'reading';
-
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   return (
     <section class="draft-form">
@@ -21,29 +19,18 @@ export function DraftForm({ state }: { readonly state: DraftState }) {
         <p class="lead">{i18n.t('draft.lead')}</p>
       </header>
       <DraftTrouble trouble={state.trouble.value} />
-      <div class="draft-field">
-        <label for={text}>{i18n.t('draft.text')}</label>
-        <textarea
-          ref={field}
-          id={text}
-          dir="auto"
-          class="field"
-          data-testid="draft-text"
-          rows={14}
-          aria-describedby={about}
-          spellcheck={false}
-          value={state.text.value}
-          onInput={(event) => {
-            state.text.value = event.currentTarget.value;
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void state.readText();
-          }}
-        />
+      <PasteField
+        text={state.text}
+        testid="draft-text"
+        rows={14}
+        about={about}
+        onRead={() => void state.readText()}
+        isFirst
+      >
         <p class="small soft" id={about}>
           {i18n.t('draft.textAbout')}
         </p>
-      </div>
+      </PasteField>
       <div class="draft-actions">
         <button
           type="button"
@@ -54,32 +41,17 @@ export function DraftForm({ state }: { readonly state: DraftState }) {
         >
           {i18n.t('draft.read')}
         </button>
-        <button type="button" class="button" data-testid="draft-choose" onClick={() => chooser.current?.click()}>
-          {i18n.t('draft.choose')}
-        </button>
-        <input
-          ref={chooser}
-          class="visually-hidden"
-          type="file"
+        <ChooseFiles
+          label={i18n.t('draft.choose')}
           accept={TYPES}
-          tabIndex={-1}
-          aria-label={i18n.t('draft.choose')}
-          data-testid="draft-file"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file !== undefined) void state.readFile(file);
-            // The same file chosen again is a wish again.
-            event.currentTarget.value = '';
-          }}
+          testid="draft-choose"
+          onFiles={([file]) => file && void state.readFile(file)}
         />
         <span class="soft small" role="status">
           {isReading ? i18n.t('draft.reading') : i18n.t('draft.drop')}
         </span>
       </div>
       <p class="small soft draft-private">{i18n.t('draft.private')}</p>
-      <p class="small">
-        <a href="/lesson.html">{i18n.t('draft.lesson')}</a>
-      </p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks';
 import { PageFrame } from '@/components/parts/page-frame';
+import { useFileDrop } from '@/components/parts/use-file-drop';
 import { DraftForm } from './draft-form';
 import { DraftResult } from './draft-result';
 import type { DraftMarking } from './marking';
@@ -15,24 +15,7 @@ interface Props {
 export function DraftPage({ state, marking }: Props) {
   const status = state.status.value;
 
-  // A file that misses its place must not take the window away from the reader's text.
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-    };
-    const drop = (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file === undefined) return;
-      event.preventDefault();
-      void state.readFile(file);
-    };
-    addEventListener('dragover', over);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
-    };
-  }, [state]);
+  useFileDrop(([file]) => file && void state.readFile(file));
 
   const { draft, view } = { draft: state.draft.value, view: state.view.value };
   return (

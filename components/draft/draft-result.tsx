@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { countClaims } from '@/components/parts/claim-counts';
 import { Findings } from '@/components/parts/findings';
 import { MarkedText } from '@/components/parts/marked-text';
+import { sayClaims } from '@/components/parts/say-claims';
 import { SourcingBar } from '@/components/parts/sourcing-bar';
 import { sourcingShares } from '@/components/parts/sourcing-shares';
 import { degradedWords } from '@/components/parts/unreadable';
@@ -36,7 +37,7 @@ export function DraftResult({ draft, view, state, marking }: Props) {
   useLayoutEffect(() => {
     if (place.current !== null) marking.show(place.current, { article, reading, engineVersion, said, view });
   }, [article, reading, said, view]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     head.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
     return () => marking.clear();
@@ -50,11 +51,8 @@ export function DraftResult({ draft, view, state, marking }: Props) {
         </h1>
         <p class="draft-summary figures" role="status" data-testid="draft-summary">
           {reading.degraded === 'language-not-supported'
-            ? degradedWords(reading.degraded)
-            : i18n.t('popup.summaryWith', [
-                i18n.t('popup.summary', counts.said),
-                i18n.t('popup.summaryUnverified', counts.unverified),
-              ])}
+            ? degradedWords(reading.degraded, reading.lang)
+            : sayClaims(counts)}
         </p>
         <DraftTrouble trouble={state.trouble.value} />
         <DraftNotes draft={draft} state={state} />
@@ -74,18 +72,19 @@ export function DraftResult({ draft, view, state, marking }: Props) {
       </header>
       <div class="draft-columns">
         <div class="draft-main">
-          <label class="check draft-every">
-            <input
-              type="checkbox"
-              data-testid="draft-every"
-              checked={view.strength === 'all'}
-              disabled={draft.settings.strength === 'all'}
-              onChange={(event) => {
-                state.every.value = event.currentTarget.checked;
-              }}
-            />
-            {i18n.t('draft.every')}
-          </label>
+          {draft.settings.strength !== 'all' && (
+            <label class="check draft-every">
+              <input
+                type="checkbox"
+                data-testid="draft-every"
+                checked={view.strength === 'all'}
+                onChange={(event) => {
+                  state.every.value = event.currentTarget.checked;
+                }}
+              />
+              {i18n.t('draft.every')}
+            </label>
+          )}
           <MarkedText article={article} place={place} label={i18n.t('draft.yourText')} lang={null} headline="h2" />
         </div>
         <div class="draft-side">
@@ -112,7 +111,10 @@ function DraftNotes({ draft, state }: Pick<Props, 'draft' | 'state'>) {
         </p>
       )}
       {(cut || reading.degraded === 'too-long') && <p data-testid="draft-cut">{i18n.t('draft.cut')}</p>}
-      {reading.degraded === 'no-weights' && <p>{degradedWords(reading.degraded)}</p>}
+      {reading.degraded === 'no-weights' && <p>{degradedWords(reading.degraded, reading.lang)}</p>}
+      {reading.unread !== undefined && (
+        <p data-testid="unread">{i18n.t('popup.languageParts', reading.unread.length)}</p>
+      )}
     </div>
   );
 }

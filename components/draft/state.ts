@@ -4,6 +4,7 @@ import type { DraftBlock, DraftProblem } from '@/utils/draft/draft';
 import { draftArticle } from '@/utils/draft/draft-article';
 import { plainBlocks } from '@/utils/draft/plain-blocks';
 import { type Unwrapping, unwrap } from '@/utils/draft/unwrap';
+import { isLessonText } from '@/utils/lesson/format';
 import type { KeptMark } from '@/utils/messages/protocol';
 import { ask, newId } from '@/utils/messages/transport';
 import type { Article, Correction, Reading } from '@/utils/model';
@@ -24,7 +25,7 @@ export interface ReadDraft {
 }
 
 /** What is wrong: with the text or file, or, as a sentence, with reading or keeping it. */
-export type Trouble = { readonly problem: DraftProblem } | { readonly say: string };
+export type Trouble = { readonly problem: DraftProblem | 'lesson' } | { readonly say: string };
 
 /** The page for drafts: its text lives here and goes with the page, unless the reader keeps it. No action throws. */
 export interface DraftState {
@@ -130,6 +131,8 @@ export function createDraft(): DraftState {
         const { readDraftFile } = await import('@/utils/draft/read-file');
         const found = await readDraftFile(file);
         if (!isCurrent()) return;
+        // Handed out to a class: as a text it would be an article that begins with a brace.
+        if ('text' in found && isLessonText(found.text)) throw { problem: 'lesson' } satisfies Trouble;
         if ('text' in found) {
           text.value = found.text;
           await readLines(found.text, isCurrent);

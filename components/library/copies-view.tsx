@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { sayDate } from '@/components/parts/dates';
+import { sayTime } from '@/components/parts/dates';
 import type { Comparison } from '@/utils/store/copy/compare';
 import type { Generation } from '@/utils/store/copy/copy-db';
 import { i18n } from '@/utils/words/i18n';
@@ -50,7 +50,7 @@ export function CopiesView() {
         {list?.map((copy) => (
           <li class="trash-item" key={copy.id} data-testid="copy">
             <div>
-              <p>{i18n.t('copies.madeOn', [sayDate(copy.madeAt), sayTime(copy.madeAt)])}</p>
+              <p>{sayTime(copy.madeAt)}</p>
               <p class="small soft figures">
                 {i18n.t('library.counts', [
                   i18n.t('library.pages', copy.pages),
@@ -101,7 +101,12 @@ export function CopiesView() {
           class="button"
           data-testid="make-copy"
           disabled={busy.value}
-          onClick={() => void attempt(async () => i18n.t('copies.made', [sayTime((await makeCopyNow()).madeAt)]))}
+          onClick={() =>
+            void attempt(async () => {
+              await makeCopyNow();
+              return i18n.t('copies.made');
+            })
+          }
         >
           {i18n.t('copies.make')}
         </button>
@@ -127,8 +132,4 @@ function Preview({ found }: { readonly found: Comparison }) {
       {unreadable > 0 && <li>{i18n.t('copies.unreadable', unreadable)}</li>}
     </ul>
   );
-}
-
-function sayTime(time: string): string {
-  return new Date(time).toLocaleTimeString([], { timeStyle: 'short' });
 }

@@ -6,6 +6,7 @@ import type { LibraryActions } from './actions';
 import { bringInNow, type Looked, letGo, lookInto, takeOutNow } from './bringing-in';
 import { sayFailure } from './failure';
 import { LookedInto } from './looked-into';
+import { recordWords } from './record-words';
 import './import.css';
 
 type State =
@@ -69,7 +70,8 @@ export function ImportView({ actions }: { readonly actions: LibraryActions }) {
   }
 
   function done(name: string, restored: Restored): void {
-    const said = i18n.t('import.done', restored.written, [restored.written, name]);
+    const came = recordWords(restored.kinds);
+    const said = came === '' ? i18n.t('import.nothingCame', [name]) : i18n.t('import.done', [came, name]);
     back(said);
     const { pages, annotations, actors } = restored;
     if (pages.length + annotations.length + actors.length === 0) return;

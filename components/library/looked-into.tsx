@@ -1,6 +1,7 @@
 import type { Refused } from '@/utils/exchange/reading/found';
 import { i18n } from '@/utils/words/i18n';
 import type { Looked } from './bringing-in';
+import { recordWords } from './record-words';
 import { sayRefusal } from './say-refusal';
 
 interface Props {
@@ -8,6 +9,8 @@ interface Props {
   readonly bring: () => void;
   readonly leave: () => void;
 }
+
+const STANDINGS = ['added', 'mended', 'different', 'same'] as const;
 
 /** So many are told one by one. */
 const REFUSED_AT_MOST = 100;
@@ -24,16 +27,16 @@ export function LookedInto({ looked, bring, leave }: Props) {
         {i18n.t('library.counts', [i18n.t('library.pages', copy.pages), i18n.t('library.passages', copy.annotations)])}
       </p>
       <ul class="copies-preview figures">
-        {found.added > 0 && <li>{i18n.t('import.added', found.added)}</li>}
-        {found.mended > 0 && <li>{i18n.t('copies.mended', found.mended)}</li>}
-        {found.different > 0 && <li>{i18n.t('import.different', found.different)}</li>}
-        {found.same > 0 && <li>{i18n.t('import.same', found.same)}</li>}
+        {STANDINGS.map((standing) => {
+          const words = recordWords(found.kinds[standing]);
+          return words !== '' && <li key={standing}>{i18n.t(`import.${standing}`, [words])}</li>;
+        })}
       </ul>
       {refused.length > 0 && <RefusedList refused={refused} />}
       <p class="looked-actions">
         {comes > 0 ? (
           <button type="button" class="button button-primary" data-testid="bring-in" onClick={bring}>
-            {i18n.t('import.bringIn', comes)}
+            {i18n.t('import.bringIn')}
           </button>
         ) : (
           <span>{i18n.t('import.nothingNew')}</span>

@@ -3,7 +3,7 @@ import { i18n } from '@/utils/words/i18n';
 import { Wordmark } from './wordmark';
 import './page-frame.css';
 
-export type Place = 'library' | 'draft' | 'settings' | 'welcome';
+export type Place = 'library' | 'draft' | 'lesson' | 'settings' | 'welcome';
 
 interface Props {
   /** null: a page that no link leads to from the others. */
@@ -21,6 +21,7 @@ export function PageFrame({ place, children }: Props) {
           <ul class="frame-places">
             <Link place="library" here={place} href="/library.html" />
             <Link place="draft" here={place} href="/draft.html" />
+            <Link place="lesson" here={place} href="/lesson.html" />
             <Link place="settings" here={place} href="/options.html" />
             <Link place="welcome" here={place} href="/welcome.html" />
           </ul>
@@ -37,6 +38,7 @@ function Link({ place, here, href }: { readonly place: Place; readonly here: Pla
       <a href={href} aria-current={place === here ? 'page' : undefined}>
         {place === 'library' && i18n.t('parts.library')}
         {place === 'draft' && i18n.t('parts.draft')}
+        {place === 'lesson' && i18n.t('parts.lesson')}
         {place === 'settings' && i18n.t('parts.settings')}
         {place === 'welcome' && i18n.t('parts.welcome')}
       </a>

@@ -1,10 +1,11 @@
 import { shownReading } from '@/utils/corrected';
 import { i18n } from '@/utils/words/i18n';
 import { type ClaimCounts, countClaims } from './claim-counts';
+import { sayClaims } from './say-claims';
 import { SourcingBar } from './sourcing-bar';
 import { sourcingShares } from './sourcing-shares';
 import type { ReadTab } from './tab-model';
-import { degradedWords } from './unreadable';
+import { degradedWords, languageWords } from './unreadable';
 
 /** The article in three lines: what it is, how much of it is doubtful, how it is sourced. */
 export function PageHeader({ tab: { article, reading, unpainted, kept, host, view } }: { readonly tab: ReadTab }) {
@@ -18,8 +19,8 @@ export function PageHeader({ tab: { article, reading, unpainted, kept, host, vie
       </h1>
       {reading.degraded !== undefined && (
         <p class="tab-degraded" data-testid="degraded">
-          <strong>{degradedWords(reading.degraded)}</strong>{' '}
-          {reading.degraded === 'language-not-supported' && i18n.t('popup.languageAdvice')}
+          <strong>{degradedWords(reading.degraded, reading.lang)}</strong>{' '}
+          {reading.degraded === 'language-not-supported' && languageWords(reading.lang)[1]}
         </p>
       )}
       {unpainted && (
@@ -30,6 +31,11 @@ export function PageHeader({ tab: { article, reading, unpainted, kept, host, vie
       {reading.degraded !== 'language-not-supported' && (
         <p class="page-summary figures" data-testid="summary" role="status">
           {summaryWords(counts)}
+        </p>
+      )}
+      {reading.unread !== undefined && (
+        <p class="tab-degraded" data-testid="unread">
+          {i18n.t('popup.languageParts', reading.unread.length)}
         </p>
       )}
       {shares.length > 0 && (
@@ -46,12 +52,11 @@ export function PageHeader({ tab: { article, reading, unpainted, kept, host, vie
 /** Every claim is in one of these sentences: what is left off the page must not look lost. */
 function summaryWords({ said, unverified, ownVoice, positions, lessSure }: ClaimCounts): string {
   const sentences: string[] = [];
-  if (said > 0) {
-    const doubted = i18n.t('popup.summaryUnverified', unverified);
-    sentences.push(i18n.t('popup.summaryWith', [i18n.t('popup.summary', said), doubted]));
+  if (said === 0 && lessSure > 0) sentences.push(i18n.t('popup.summaryNoneSure', lessSure));
+  else {
+    sentences.push(sayClaims({ said, unverified }));
     if (lessSure > 0) sentences.push(i18n.t('popup.summaryLessSure', lessSure));
-  } else if (lessSure > 0) sentences.push(i18n.t('popup.summaryNoneSure', lessSure));
-  else sentences.push(`${i18n.t('popup.summary', 0)}.`);
+  }
   if (positions > 0) sentences.push(i18n.t('popup.summaryPositions', positions));
   if (ownVoice > 0) sentences.push(i18n.t('popup.summaryOwnVoice', ownVoice));
   return sentences.join(' ');

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Unreadable } from '@/utils/messages/protocol';
 import type { Degraded } from '@/utils/model';
 import { i18n } from '@/utils/words/i18n';
+import { languageName } from './language-name';
 
 /** Why this tab cannot be read, in one sentence, and what the reader can do. */
 export function UnreadableNote({ why, onRetry }: { readonly why: Unreadable; readonly onRetry: () => void }) {
@@ -57,7 +58,15 @@ function unreadableWords(why: Unreadable): [title: string, advice: string] {
 }
 
 /** What a reading that is not whole leaves out; `language-not-supported` has no claims at all. */
-export function degradedWords(degraded: Degraded): string {
-  if (degraded === 'language-not-supported') return i18n.t('popup.language');
+export function degradedWords(degraded: Degraded, lang: string | null): string {
+  if (degraded === 'language-not-supported') return languageWords(lang)[0];
   return degraded === 'too-long' ? i18n.t('popup.tooLong') : i18n.t('popup.noWeights');
+}
+
+/** That nothing was read because of the language of the text, by its name where it has one, and what follows from that. */
+export function languageWords(lang: string | null): [title: string, advice: string] {
+  const name = lang === null ? null : languageName(lang);
+  return name === null
+    ? [i18n.t('popup.language'), i18n.t('popup.languageAdvice')]
+    : [i18n.t('popup.languageNamed', [name]), i18n.t('popup.languageNamedAdvice')];
 }

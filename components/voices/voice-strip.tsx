@@ -56,7 +56,7 @@ export function shapesIn(voices: readonly Voice[]): readonly (Mark | 'ring')[] {
 /** A sample of a shape, `LEGEND_WIDTH` wide. */
 export function legendShape(shape: Mark | 'ring' | 'tick'): string {
   if (shape === 'ring') return ringAt(LEGEND_WIDTH / 2);
-  return shape === 'tick' ? tickAt(LEGEND_WIDTH / 2) : shapeOf(shape, 0, LEGEND_WIDTH);
+  return shape === 'tick' ? tickAt(LEGEND_WIDTH / 2, true) : shapeOf(shape, 0, LEGEND_WIDTH);
 }
 
 export const LEGEND_WIDTH = 22;

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { i18n } from '@/utils/words/i18n';
 import '@/components/tokens.css';
 import '@/components/parts/base.css';
@@ -11,6 +12,7 @@ const tab = asked.get('tab');
 const state = createLessons({
   tabId: tab !== null && /^\d+$/.test(tab) ? Number(tab) : null,
   lessonId: asked.get('lesson'),
+  isPrivate: browser.extension.inIncognitoContext === true,
 });
 mount(<LessonPage state={state} />, i18n.t('lesson.documentTitle'));
 void state.open();

@@ -9,7 +9,7 @@ import { wordsOf } from './words';
 export function standingPage(): string {
   return `# What the text admits about its evidence
 
-Made from the rules in \`utils/engine/standing/\`, and of German in \`utils/engine/languages/de/standing.ts\`, by \`npm run docs\`: change the rules, not this page.
+Made from the rules in \`utils/engine/standing/\`, and of German in \`utils/engine/languages/de/standing/\`, by \`npm run docs\`: change the rules, not this page.
 
 Each rule is a list of word patterns over tokens (\`utils/engine/standing/pattern.ts\` says how they are written) with hits and near misses, which the tests run.
 \`hearsay\`, \`speculation\` and \`interpretation\` count in the article's own voice only: not between quotation marks, and not in what somebody is said to say,
@@ -18,7 +18,7 @@ think or want. \`unconfirmed\`, \`disputed\` and \`confirmed\` count in any voic
 ${STANDINGS.map(section).join('\n')}
 ## The rules for German
 
-The same values and reasons, in the words and constructions of German. "soll" of a plan or duty is no hearsay, and neither is "will": who "will … gesehen haben" says so, and is the source.
+The same values and reasons, in the words and constructions of German. "soll" with a perfect or a state passes on what others say; of a plan, a purpose or a duty it is no hearsay. Neither is "will": who "will … gesehen haben" says so, and is the source.
 
 | rule | a reader is told | hit | near miss |
 |---|---|---|---|

@@ -6,6 +6,7 @@ import { DRAFTS } from './boundaries/drafts';
 import { EXPORTS } from './boundaries/exports';
 import { HANDLERS } from './boundaries/handlers';
 import { IMPORTS } from './boundaries/imports';
+import { LESSONS } from './boundaries/lessons';
 import { MESSAGES } from './boundaries/messages';
 import { PAGES } from './boundaries/pages';
 import { READINGS } from './boundaries/readings';
@@ -23,6 +24,7 @@ export const BOUNDARIES: readonly Boundary[] = [
   IMPORTS,
   EXPORTS,
   DRAFTS,
+  LESSONS,
   ADDRESSES,
   READINGS,
   ANCHORS,

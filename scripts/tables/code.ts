@@ -7,13 +7,39 @@ export interface Code {
   readonly r: string;
 }
 
-export const READ: Code = {
-  pandas: `import glob, json
+/** A file of readings, or a folder of them, by the path that was given; `-` is standard input. */
+export interface Given {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+function filesIn(given: readonly Given[]): string {
+  const [first, ...others] = given;
+  if (first !== undefined && others.length === 0 && first.path !== '-')
+    return first.isFolder ? sortedIn(first.path) : `[${pathOf(first.path)}]`;
+  const lines = given.map(({ path, isFolder }) => {
+    if (path === '-') return '    Path("NAME.jsonl"),  # came by standard input: name a file that has it';
+    return `    ${isFolder ? `*${sortedIn(path)}` : pathOf(path)},`;
+  });
+  return `[\n${lines.join('\n')}\n]`;
+}
+
+/** What has a meaning in a pattern may stand in the name of a folder. */
+const sortedIn = (folder: string) => `sorted(${pathOf(folder)}.glob("*.jsonl"))`;
+
+/** A string of JSON is one of Python too. */
+const pathOf = (path: string) => `Path(${JSON.stringify(path)})`;
+
+/** Where the paths hold, `pandas` reads what was given; the other steps go on from it. */
+export const codeOfRead = (given: readonly Given[]): Code => ({
+  pandas: `import json
+from pathlib import Path
 from urllib.parse import urlsplit
 import pandas as pd
 
-readings = [json.loads(line) for name in sorted(glob.glob("readings/*.jsonl"))
-            for line in open(name, encoding="utf-8") if line.strip()]
+files = ${filesIn(given)}
+readings = [json.loads(line) for file in files
+            for line in file.open(encoding="utf-8-sig") if line.strip()]
 
 def outlet(r):
     host = urlsplit(r.get("url") or "").hostname or ""
@@ -35,7 +61,7 @@ table = articles.groupby(["outlet", "month"])[
    FROM articles GROUP BY outlet"`,
   r: `d <- read.csv("articles.csv", fileEncoding = "UTF-8-BOM")
 aggregate(cbind(articles, claims) ~ outlet, d, sum)`,
-};
+});
 
 export const SOURCES: Code = {
   pandas: `def rows(r):

@@ -15,6 +15,7 @@ import { pipeline } from 'node:stream/promises';
 import { linesOf, MAX_READING_LENGTH } from '../annotate/lines';
 import { filesAndOut } from '../files-and-out';
 import { fromWorkingFolder } from '../working-folder';
+import type { Given } from './code';
 import { type Counter, newCounter } from './count';
 import { PAGE_MARK, type Problem, pageOf } from './page';
 import { parseReading } from './reading';
@@ -70,12 +71,19 @@ async function countFile(path: string, counter: Counter, report: Report): Promis
   }
 }
 
+/** What a name on the command line is. Throws where nothing has it. */
+function givenBy(path: string): Given {
+  if (path === '-') return { path, isFolder: false };
+  const place = fromWorkingFolder(path);
+  if (!existsSync(place)) throw new Error(`${path}: not there`);
+  return { path, isFolder: statSync(place).isDirectory() };
+}
+
 /** The files that were asked for; of a folder those that end in `.jsonl`, in the order of their names. */
-function filesOf(given: string): readonly string[] {
+function filesOf({ path: given, isFolder }: Given): readonly string[] {
   if (given === '-') return ['-'];
   const path = fromWorkingFolder(given);
-  if (!existsSync(path)) throw new Error(`${given}: not there`);
-  if (!statSync(path).isDirectory()) return [path];
+  if (!isFolder) return [path];
   const names = readdirSync(path).filter((name) => name.endsWith('.jsonl'));
   if (names.length === 0) throw new Error(`${given}: no .jsonl file in it`);
   return names.sort().map((name) => join(path, name));
@@ -98,7 +106,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (positionals.length === 0 || values.out === undefined) throw new Error(HELP);
   const folder = fromWorkingFolder(values.out);
-  const files = positionals.flatMap(filesOf);
+  const given = positionals.map(givenBy);
+  const files = given.flatMap(filesOf);
   mustBeOurs(folder);
   const report = newReport();
   const counter = newCounter();
@@ -111,7 +120,7 @@ async function main(args: readonly string[]): Promise<number> {
 
   mkdirSync(folder, { recursive: true });
   // The page first: by it the next run knows that the rest is ours, should this one be killed.
-  writeFileSync(join(folder, PAGE), pageOf(counts, problems));
+  writeFileSync(join(folder, PAGE), pageOf(counts, problems, given));
   for (const table of tablesOf(counts))
     await pipeline(Readable.from(csvOf(table)), createWriteStream(join(folder, table.file)));
   console.log(`${counts.readings} articles, ${problems.count} left out: ${join(folder, PAGE)}`);

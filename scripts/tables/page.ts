@@ -1,10 +1,11 @@
 /**
  * The tables as one HTML file that opens anywhere: no script, nothing from elsewhere, and no name of an article is markup in
  * it. Laid out like a notebook: numbered steps, each with what it counts and the lines that count it again. The same readings
- * give the same bytes.
+ * by the same paths give the same bytes.
  */
 import { REPORT_STYLE } from '../../utils/exchange/html-report-style';
 import { htmlText } from '../../utils/exchange/html-text';
+import type { Given } from './code';
 import type { Counts } from './count';
 import { outletsOf } from './outlets';
 import { stepsOf } from './steps';
@@ -28,7 +29,7 @@ export const PAGE_MARK = '<meta name="generator" content="Whence tables">';
 // Whatever else might stand in the file, a browser runs and fetches nothing.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-export function pageOf(counts: Counts, problems: Problems): string {
+export function pageOf(counts: Counts, problems: Problems, given: readonly Given[]): string {
   const title = `Who says what: ${plural(counts.readings, 'article')}`;
   return `<!doctype html>
 <html lang="en">
@@ -46,7 +47,7 @@ ${PAGE_MARK}
 <h1>${title}</h1>
 <p>Counts of what Whence read in the texts, by outlet and month. It reads some things wrong (its model card says how often), it judges no truth,
 and none of these numbers is a mark for an outlet or a person.</p>
-${noticesOf(counts)}${problemsOf(problems)}${stepsOf(outletsOf(counts))}
+${noticesOf(counts)}${problemsOf(problems)}${stepsOf(outletsOf(counts), given)}
 </main>
 </body>
 </html>

@@ -1,7 +1,7 @@
 import { htmlText } from '../../utils/exchange/html-text';
 import { STANDINGS } from '../../utils/model';
 import { countBar, percent, sourcingBar, sourcingLegend } from './bars';
-import type { Code } from './code';
+import type { Code, Given } from './code';
 import * as code from './code';
 import type { PlaceCount } from './count';
 import { mostQuoted, type OutletCount } from './outlets';
@@ -20,9 +20,11 @@ const MOST_ROWS = 240;
 const MOST_SOURCES = 10;
 const MOST_OUTLETS = 30;
 
-/** The steps, as HTML; outlets in the order they come. */
-export function stepsOf(outlets: readonly OutletCount[]): string {
-  return [readStep(outlets), sourceStep(outlets), sourcingStep(outlets), standingStep(outlets)].map(section).join('\n');
+/** The steps, as HTML; outlets in the order they come. `given` are the readings that were counted. */
+export function stepsOf(outlets: readonly OutletCount[], given: readonly Given[]): string {
+  return [readStep(outlets, given), sourceStep(outlets), sourcingStep(outlets), standingStep(outlets)]
+    .map(section)
+    .join('\n');
 }
 
 function section({ title, says, file, table, code: { pandas, sqlite, r } }: Step, i: number): string {
@@ -31,7 +33,7 @@ function section({ title, says, file, table, code: { pandas, sqlite, r } }: Step
 <p>${says} All of it is in <a href="${file}">${file}</a>.</p>
 ${table}
 <details open><summary>The lines that count this</summary>
-<p class="soft">From the readings, in Python with pandas, after those of the steps before:</p>
+<p class="soft">From the readings, in Python with pandas, where the tables were made (the paths are as they were given there), after those of the steps before:</p>
 <pre tabindex="0"><code>${htmlText(pandas)}</code></pre>
 <p class="soft">On from the table, in the folder where it lies, in a shell or in R:</p>
 <pre tabindex="0"><code>${htmlText(sqlite)}</code></pre>
@@ -40,7 +42,7 @@ ${table}
 </section>`;
 }
 
-function readStep(outlets: readonly OutletCount[]): Step {
+function readStep(outlets: readonly OutletCount[], given: readonly Given[]): Step {
   const shown = outlets.slice(0, MOST_ROWS);
   const most = Math.max(...shown.map(({ articles }) => articles), 0);
   const rows = shown.map(
@@ -57,7 +59,7 @@ function readStep(outlets: readonly OutletCount[]): Step {
       [`<tbody>${rows.join('\n')}</tbody>`],
       outlets.length - rows.length,
     ),
-    code: code.READ,
+    code: code.codeOfRead(given),
   };
 }
 

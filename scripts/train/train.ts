@@ -3,6 +3,7 @@ import { type CueLexicon, columnsOf } from '../../utils/engine/tagger/columns';
 import { type ChainWeights, tablesOf } from '../../utils/engine/tagger/lattice';
 import { proposalsOf } from '../../utils/engine/tagger/proposals';
 import { quantised } from '../../utils/engine/tagger/quantised';
+import { settledBy } from '../../utils/engine/tagger/settled';
 import type { Learned, Thresholds } from '../../utils/engine/tagger/weights-format';
 import type { GoldArticle } from './corpus';
 import { type Chain, chainOf, type FloatChain, trainChain } from './crf';
@@ -76,7 +77,8 @@ export function train(
     const chain = tablesOf(learnt(others, `part ${fold + 1} of ${settings.folds}`));
     examples.forEach((example, k) => {
       if (k % settings.folds !== fold) return;
-      const proposals = proposalsOf(example.analysis, columns[k], example.rules, chain, link);
+      const settled = settledBy(example.rules, example.analysis.tokens.count);
+      const proposals = proposalsOf(example.analysis, columns[k], example.rules, settled, chain, link);
       trials.push({ ...proposals, example, columns: columns[k] });
     });
   }

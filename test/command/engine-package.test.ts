@@ -20,8 +20,16 @@ import { createEngine } from '@/utils/engine/index';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAKE = ['--import', 'tsx', 'scripts/engine-package/index.ts'];
-const CODE = /```js\n([\s\S]*?)```/;
-const PRINTS = /prints\n\n```\n([\s\S]*?)```/;
+/** What a page of ours tells to do in an empty folder: commands, a script by its name, and what it prints. */
+function exampleOf(page: string) {
+  const [, commands = '', name = ''] = /((?: {4}npm .*\n)+)[^`]*`(\w+\.mjs)`/.exec(page) ?? [];
+  return {
+    commands: commands.trim().split(/\n */),
+    name,
+    script: /```js\n([\s\S]*?)```/.exec(page)?.[1] ?? '',
+    prints: /prints\n\n```\n([\s\S]*?)```/.exec(page)?.[1] ?? '',
+  };
+}
 
 /**
  * Names that a script takes from nowhere: neither its own nor of the language. Read as TypeScript, for in JavaScript the
@@ -58,25 +66,33 @@ describe('the package of the engine', { timeout: 300_000 }, () => {
     project = join(dir, 'project');
     mkdirSync(project);
     execFileSync(process.execPath, [...MAKE, dir], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-    writeFileSync(inProject('package.json'), '{"name":"reader","private":true,"type":"module"}');
     const tarball = readdirSync(dir).filter((name) => name.endsWith('.tgz'));
     expect(tarball).toEqual([expect.stringMatching(/^whence-engine-\d+\.\d+\.\d+\.tgz$/)]);
-    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(dir, tarball[0] ?? '')], {
-      cwd: project,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const { commands } = exampleOf(readFileSync(join(dir, 'whence-engine/README.md'), 'utf8'));
+    expect(commands).toEqual(['npm init -y', 'npm install PATH-TO-THE-TGZ']);
+    for (const command of commands)
+      execFileSync('sh', ['-c', command.replace('PATH-TO-THE-TGZ', `../${tarball[0]}`)], {
+        cwd: project,
+        env: { ...process.env, npm_config_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
   });
   afterAll(() => rmSync(dir, { recursive: true }));
 
-  const runNode = (script: string) => {
-    writeFileSync(inProject('script.js'), script);
-    return spawnSync(process.execPath, ['script.js'], { cwd: project, encoding: 'utf8' });
+  const runNode = (script: string, name = 'script.mjs') => {
+    writeFileSync(inProject(name), script);
+    return spawnSync(process.execPath, [name], { cwd: project, encoding: 'utf8' });
   };
 
-  it('prints in an empty project what its README says', () => {
-    const readme = readFileSync(join(packed(), 'README.md'), 'utf8');
-    const { stdout, stderr } = runNode(CODE.exec(readme)?.[1] ?? '');
-    expect({ stdout, stderr }).toEqual({ stdout: PRINTS.exec(readme)?.[1], stderr: '' });
+  it.each([
+    ['its README', () => join(packed(), 'README.md')],
+    ['docs/researchers.md', () => join(ROOT, 'docs/researchers.md')],
+  ])('prints in an empty project what %s says', (_, path) => {
+    const { commands, name, script, prints } = exampleOf(readFileSync(path(), 'utf8'));
+    expect(commands.slice(-2)).toEqual(['npm init -y', 'npm install PATH-TO-THE-TGZ']);
+    const { stdout, stderr } = runNode(script, name);
+    expect({ stdout, stderr }).toEqual({ stdout: prints, stderr: '' });
+    expect(stdout.split('\n').length).toBeGreaterThan(1);
   });
 
   it('reads as the engine of the extension does, to the byte', () => {
@@ -101,7 +117,7 @@ describe('the package of the engine', { timeout: 300_000 }, () => {
     ['esnext', 'bundler'],
   ])('has types for programs of %s modules that resolve by %s', (module, moduleResolution) => {
     writeFileSync(
-      inProject('reader.ts'),
+      inProject('reader.mts'),
       `import { createEngine, ENGINE_VERSION, SOURCINGS, type Claim, type Reading, type Span } from 'whence-engine';
       import { loadWeights } from 'whence-engine/weights';
 
@@ -118,7 +134,7 @@ describe('the package of the engine', { timeout: 300_000 }, () => {
       claims[0].sourcing = 'named';`,
     );
     const compilerOptions = { module, moduleResolution, strict: true, noEmit: true, types: [], lib: ['ES2023'] };
-    writeFileSync(inProject('tsconfig.json'), JSON.stringify({ compilerOptions, files: ['reader.ts'] }));
+    writeFileSync(inProject('tsconfig.json'), JSON.stringify({ compilerOptions, files: ['reader.mts'] }));
     const { stdout, status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc')], {
       cwd: project,
       encoding: 'utf8',

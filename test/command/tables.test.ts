@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleArticle } from '@/scripts/sample-corpus/article';
-import * as code from '@/scripts/tables/code';
 import { cellsOf } from '../unit/exchange/csv-cells';
 import { readingOf } from '../unit/tables/readings';
 import { annotate } from './annotate/run';
@@ -16,13 +16,24 @@ const PYTHON = ['/usr/bin/python3', 'python3'].find(
   (python) => spawnSync(python, ['-c', 'import pandas']).status === 0,
 );
 const has = (program: string) => spawnSync(program, ['--version']).status === 0;
+const STEPS = ['What was read', 'Who is quoted', 'How often unnamed', 'What the text admits'];
 
-function tables(args: readonly string[], input = '') {
+/** As npm runs it for somebody in `folder`. */
+function tables(args: readonly string[], input = '', folder = ROOT) {
   return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/tables/index.ts', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder, npm_lifecycle_event: 'tables' },
     input,
   });
+}
+
+/** The lines to copy of each step of a page: for Python, for a shell and for R. */
+function linesOn(page: string): readonly (readonly string[])[] {
+  const { document } = parseHTML(readFileSync(page, 'utf8'));
+  return Array.from(document.querySelectorAll('section'), (section) =>
+    Array.from(section.querySelectorAll('pre'), ({ textContent }) => textContent ?? ''),
+  );
 }
 
 describe('tables', { timeout: 120_000 }, () => {
@@ -38,7 +49,7 @@ describe('tables', { timeout: 120_000 }, () => {
       await annotate(lines, '--out', join(dir, `readings/part-${part}.jsonl`));
     }
     writeFileSync(join(dir, 'readings/notes.txt'), 'not looked at');
-    expect(tables([join(dir, 'readings'), '--out', out])).toMatchObject({
+    expect(tables(['readings', '--out', 'tables'], '', dir)).toMatchObject({
       status: 0,
       stderr: '',
       stdout: expect.stringContaining('40 articles, 0 left out: '),
@@ -66,9 +77,19 @@ describe('tables', { timeout: 120_000 }, () => {
 
   it('are written over by the next run, to the same bytes', () => {
     const before = FILES.map((file) => readFileSync(join(out, file), 'utf8'));
-    const names = readdirSync(join(dir, 'readings')).filter((name) => name.endsWith('.jsonl'));
-    expect(tables([...names.map((name) => join(dir, 'readings', name)), '--out', out]).status).toBe(0);
+    expect(tables(['readings', '--out', 'tables'], '', dir).status).toBe(0);
     expect(FILES.map((file) => readFileSync(join(out, file), 'utf8'))).toEqual(before);
+  });
+
+  it('are the same of a folder, of its files and of one file with all lines in it', () => {
+    const parts = readdirSync(join(dir, 'readings')).filter((name) => name.endsWith('.jsonl'));
+    const names = parts.map((name) => join('readings', name));
+    writeFileSync(join(dir, 'readings.jsonl'), names.map((name) => readFileSync(join(dir, name), 'utf8')).join(''));
+    for (const given of [names, ['readings.jsonl']]) {
+      expect(tables([...given, '--out', 'again'], '', dir)).toMatchObject({ status: 0, stderr: '' });
+      for (const file of FILES.filter((name) => name.endsWith('.csv')))
+        expect(readFileSync(join(dir, 'again', file), 'utf8')).toBe(readFileSync(join(out, file), 'utf8'));
+    }
   });
 
   it('are counted the same from standard input', () => {
@@ -144,15 +165,20 @@ describe('tables', { timeout: 120_000 }, () => {
     expect(tables(['--fast'])).toMatchObject({ status: 1, stderr: expect.stringContaining("Unknown option '--fast'") });
   });
 
-  it.skipIf(PYTHON === undefined)('are what the lines of pandas on the page count', () => {
-    const steps = [code.READ, code.SOURCES, code.SOURCING, code.STANDINGS].map(({ pandas }) => pandas);
+  const withPandas = (page: string) => {
     const end = `import sys
 print(json.dumps([json.loads(t.reset_index(drop=False).to_json(orient="records")) for t in (table, sources, sourcing, standings)]))`;
+    const steps = linesOn(page).map(([pandas]) => pandas);
     const { stdout, stderr, status } = spawnSync(PYTHON ?? '', ['-c', [...steps, end].join('\n\n')], {
       cwd: dir,
       encoding: 'utf8',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    return stdout;
+  };
+
+  it.skipIf(PYTHON === undefined)('are what the lines of pandas on the page count', () => {
+    const stdout = withPandas(join(out, 'tables.html'));
     const counted: readonly Record<string, string | number>[][] = JSON.parse(stdout);
     for (const [i, file] of ['articles.csv', 'sources.csv', 'sourcing.csv', 'standings.csv'].entries()) {
       // Rows of nothing stand in the file alone, and shares have four places there.
@@ -168,16 +194,29 @@ print(json.dumps([json.loads(t.reset_index(drop=False).to_json(orient="records")
     }
   });
 
+  it.skipIf(PYTHON === undefined)('are counted again by pandas from whatever was given, by names of any kind', () => {
+    const whole = join(dir, 'readings');
+    const folder = `it's "my" [1] ü`;
+    mkdirSync(join(dir, folder));
+    for (const name of ['part-0.jsonl', 'part-1.jsonl'])
+      writeFileSync(join(dir, folder, name), `\ufeff${readFileSync(join(whole, name), 'utf8')}`);
+    const wanted = withPandas(join(out, 'tables.html'));
+    for (const given of [[folder], ['readings/part-0.jsonl', join(dir, folder, 'part-1.jsonl')]]) {
+      expect(tables([...given, '--out', 'named'], '', dir)).toMatchObject({ status: 0, stderr: '' });
+      expect(withPandas(join(dir, 'named/tables.html'))).toBe(wanted);
+    }
+  });
+
   const goesOn = (program: string, ...args: string[]) => {
     const { stdout, stderr, status } = spawnSync(program, args, { cwd: out, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n').length).toBeGreaterThan(5);
     expect(stdout).toMatch(/Redmarsh Gazette|2031-/);
   };
-  it.skipIf(!has('sqlite3')).each(Object.entries(code))('can be gone on from in SQLite: %s', (_, { sqlite }) =>
-    goesOn('sh', '-c', sqlite),
+  it.skipIf(!has('sqlite3')).each([...STEPS.entries()])('can be gone on from in SQLite: step %i, %s', (i) =>
+    goesOn('sh', '-c', linesOn(join(out, 'tables.html'))[i]?.[1] ?? ''),
   );
-  it.skipIf(!has('Rscript')).each(Object.entries(code))('can be gone on from in R: %s', (_, { r }) =>
-    goesOn('Rscript', '-e', r),
+  it.skipIf(!has('Rscript')).each([...STEPS.entries()])('can be gone on from in R: step %i, %s', (i) =>
+    goesOn('Rscript', '-e', linesOn(join(out, 'tables.html'))[i]?.[2] ?? ''),
   );
 });

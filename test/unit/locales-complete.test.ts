@@ -15,11 +15,11 @@ const others = readdirSync(folder)
 /** What a translation may leave as it is: names, formats, signs, addresses, and words that two languages share. */
 const SAME_ANYWHERE = (
   'extName extDirection popup.places parts.citeApa parts.citeMla parts.standingSaid parts.exportWebAnnotation ' +
-  'parts.exportCsv popup.summaryWith library.counts copies.madeOn sync.differingPlace sync.urlExample sync.choiceNamed ' +
+  'parts.exportCsv popup.summaryWith library.counts sync.differingPlace sync.urlExample sync.choiceNamed ' +
   'sites.hint voices.percent sharing.where'
 ).split(' ');
 const SAME = new Map([
-  ['es', 'notebook.found'],
+  ['es', 'notebook.found import.kind.actor'],
   [
     'de',
     'panel.filter catalogue.facet.verdict worksheet.status worksheet.statusNamed settings.sync settings.version ' +

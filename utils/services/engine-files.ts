@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
-import { readLanguage } from '../engine/language-file';
+import { readLanguage, readUnreadWords } from '../engine/language-file';
 import type { LanguageGrammar } from '../engine/language-grammar';
 import type { LanguagePack } from '../engine/language-pack';
+import type { UnreadWords } from '../engine/language-words';
 import { GRAMMARS } from '../engine/languages/grammars';
 import { decodeWeights, type Weights } from '../engine/tagger/weights-format';
 
@@ -27,6 +28,16 @@ export async function loadLanguages(): Promise<readonly LanguagePack[]> {
   const found = await Promise.allSettled(others);
   for (const one of found) if (one.status === 'rejected') console.warn('Whence lacks a language.', one.reason);
   return [await first, ...found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
+}
+
+/** The words of languages that are not read; none where their file is missing or bad, and the console says why. */
+export async function loadUnreadWords(): Promise<UnreadWords> {
+  try {
+    return readUnreadWords(await (await fileOf('unread.json')).text());
+  } catch (error) {
+    console.warn('Whence knows other languages by their letters alone.', error);
+    return new Map();
+  }
 }
 
 async function languageOf(code: string, grammar: LanguageGrammar): Promise<LanguagePack> {

@@ -73,6 +73,11 @@ export function changeLesson(
   );
 }
 
+/** Brings back what was deleted; where another window has gone on with it meanwhile, that stays. */
+export function bringBackLesson(db: LessonDatabase, lesson: Lesson, article: LessonArticle): Promise<void> {
+  return changeLesson(db, { lesson, article }, (there) => there);
+}
+
 /** Its text goes with the last lesson of it. */
 export function deleteLesson(db: LessonDatabase, id: string): Promise<void> {
   return guarded(() =>

@@ -1,4 +1,5 @@
 import { i18n as messages } from '#i18n';
+import { withOneStop } from './full-stop';
 import { sayNumber } from './locale';
 import { pluralForm } from './plural';
 
@@ -15,10 +16,8 @@ function translate(key: string, ...args: readonly unknown[]): string {
   const count = args.find((arg) => typeof arg === 'number');
   const given = args.find(Array.isArray) as readonly (string | number)[] | undefined;
   const values = given ?? (count === undefined ? undefined : [count]);
-  const message = lookUp(
-    key,
-    values?.map((value) => (typeof value === 'number' ? sayNumber(value) : isolated(value))),
-  );
+  const said = values?.map((value) => (typeof value === 'number' ? sayNumber(value) : isolated(value)));
+  const message = withOneStop(lookUp(key, said), said ?? []);
   return count === undefined ? message : pluralForm(message.split(SEPARATOR), count, lookUp('extLanguage'));
 }
 

@@ -66,9 +66,11 @@ export const TABLES = boundary('tables', 'readings to be counted', [
     ),
   },
   {
-    says: 'no name is markup on the page',
+    says: 'no name and no path is markup on the page',
     property: fc.property(fc.array(reading, { maxLength: 4 }), text, (readings, why) => {
-      const { document } = parseHTML(pageOf(countsOf(readings), { first: [{ where: why, why }], count: 1 }));
+      const { document } = parseHTML(
+        pageOf(countsOf(readings), { first: [{ where: why, why }], count: 1 }, [{ path: why, isFolder: true }]),
+      );
       for (const element of document.querySelectorAll('*')) {
         must(!/^(?:script|img|iframe|object|embed|form|base|b)$/.test(element.localName), element.localName);
         for (const { name } of element.attributes) must(!/^on|^src$|^style$/.test(name), name);

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { nothingRestored } from '@/utils/store/copy/restore-held';
 import { WhenceDatabase } from '@/utils/store/db';
 import { annotationsOf } from '@/utils/store/queries';
 import { keepAnnotation } from '@/utils/store/writes';
@@ -60,7 +61,7 @@ describe('who wrote what of a claim', () => {
 });
 
 describe('what came into a shared library', () => {
-  const none = { written: 0, pages: [], annotations: [], actors: [] };
+  const none = nothingRestored();
   it.each([
     [{ ...none, written: 3, pages: ['a'], annotations: ['1', '2'] }, 'added 2 Port'],
     [{ ...none, written: 2, pages: ['a'] }, 'addedPage Port'],

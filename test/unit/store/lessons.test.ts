@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Lesson } from '@/utils/lesson/lesson';
 import {
+  bringBackLesson,
   changeLesson,
   deleteLesson,
   LessonDatabase,
@@ -54,6 +55,19 @@ describe('the lessons of a machine', () => {
     expect(await lessonOf(db, FIRST.id)).toBeNull();
     await changeLesson(db, { lesson: FIRST, article: WEIR }, (now) => ({ ...now, marks: [one] }));
     expect(await lessonOf(db, FIRST.id)).toEqual({ lesson: { ...FIRST, marks: [one] }, article: WEIR });
+  });
+
+  it('that were deleted come back, but not over what another window wrote since', async () => {
+    const [one, since] = [mark('claim', 'The weir'), mark('source', 'Ann Hale')];
+    const known = { lesson: { ...FIRST, marks: [one] }, article: WEIR };
+    await putLesson(db, known.lesson, WEIR);
+    await deleteLesson(db, FIRST.id);
+    await bringBackLesson(db, known.lesson, WEIR);
+    expect(await lessonOf(db, FIRST.id)).toEqual(known);
+    await deleteLesson(db, FIRST.id);
+    await changeLesson(db, known, (now) => ({ ...now, marks: [...now.marks, since] }));
+    await bringBackLesson(db, known.lesson, WEIR);
+    expect((await lessonOf(db, FIRST.id))?.lesson.marks).toEqual([one, since]);
   });
 
   it('go with their text, unless another lesson has it', async () => {

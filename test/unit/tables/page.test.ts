@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import type { Given } from '@/scripts/tables/code';
 import { newCounter } from '@/scripts/tables/count';
 import { pageOf } from '@/scripts/tables/page';
 import type { ReadingLine } from '@/scripts/tables/reading';
@@ -7,11 +8,16 @@ import { HOSTILE } from '../exchange/samples';
 import { claimOf, readingOf } from './readings';
 
 const NO_PROBLEMS = { first: [], count: 0 };
+const FILE: Given = { path: 'readings.jsonl', isFolder: false };
 
-function htmlOf(readings: readonly ReadingLine[], problems: Parameters<typeof pageOf>[1] = NO_PROBLEMS): string {
+function htmlOf(
+  readings: readonly ReadingLine[],
+  problems: Parameters<typeof pageOf>[1] = NO_PROBLEMS,
+  given: readonly Given[] = [FILE],
+): string {
   const counter = newCounter();
   for (const reading of readings) counter.add(reading);
-  return pageOf(counter.counts(), problems);
+  return pageOf(counter.counts(), problems, given);
 }
 
 const documentOf = (...args: Parameters<typeof htmlOf>) => parseHTML(htmlOf(...args)).document;
@@ -59,12 +65,32 @@ describe('the page of tables', () => {
     expect(textsOf(standings as Element, 'tbody td.n')).toEqual(['4', '0', '0', '1', '0', '0', '0']);
   });
 
+  it.each<[string, readonly Given[], string]>([
+    ['a file', [FILE], 'files = [Path("readings.jsonl")]'],
+    ['a folder', [{ path: 'my readings', isFolder: true }], 'files = sorted(Path("my readings").glob("*.jsonl"))'],
+    [
+      'several',
+      [FILE, { path: String.raw`C:\new\"a"`, isFolder: true }, { path: '-', isFolder: false }],
+      [
+        'files = [',
+        '    Path("readings.jsonl"),',
+        String.raw`    *sorted(Path("C:\\new\\\"a\"").glob("*.jsonl")),`,
+        '    Path("NAME.jsonl"),  # came by standard input: name a file that has it',
+        ']',
+      ].join('\n'),
+    ],
+  ])('reads again what was given: %s', (_, given, lines) => {
+    const [first] = documentOf([readingOf('1')], NO_PROBLEMS, given).querySelectorAll('pre');
+    expect(first?.textContent).toContain(`import pandas as pd\n\n${lines}\nreadings = [`);
+  });
+
   it('runs nothing and fetches nothing, whatever the names are', () => {
     const readings = HOSTILE.map((name, i) =>
       readingOf(`${i}`, { site: name, engine: name, degraded: name, actors: [{ id: 'a1', name, kind: 'person' }] }),
     );
     const problems = { first: HOSTILE.map((why) => ({ where: why, why })), count: HOSTILE.length };
-    const document = documentOf(readings, problems);
+    const given = HOSTILE.map((path) => ({ path, isFolder: true }));
+    const document = documentOf(readings, problems, given);
     const tags = new Set(Array.from(document.querySelectorAll('*'), ({ localName }) => localName));
     for (const tag of ['script', 'img', 'iframe', 'object', 'link', 'base', 'form', 'b'])
       expect(tags.has(tag), tag).toBe(false);

@@ -15,12 +15,15 @@ import {
   pageKeys,
   withoutIndex,
 } from './parts';
+import { noRecords, type RecordCounts, type RecordKind } from './record-counts';
 
 /** So many parts are in memory at once. */
 const AT_ONCE = 12;
 
 /** What bringing a copy back would find, in records: pages, texts, claims and passages, what later visits found, actors. */
 export interface Comparison {
+  /** Those of the copy, kind by kind. */
+  readonly kinds: Readonly<Record<Standing, Readonly<RecordCounts>>>;
   /** In the copy alone: they would be added. */
   readonly added: number;
   /** Damaged in the library and sound in the copy: they would be mended. */
@@ -50,6 +53,7 @@ export function standingOf<Row>(
 /** Writes nothing. Cost: reads both. Throws `StoreError`. */
 export function compareCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Generation): Promise<Comparison> {
   return guarded(async () => {
+    const kinds = { added: noRecords(), mended: noRecords(), same: noRecords(), different: noRecords() };
     const counts = { added: 0, mended: 0, same: 0, different: 0, missing: 0, unreadable: 0 };
     const actors = new Map((await db.actors.toArray()).map((row) => [row.id, row]));
     const pages = new Set(await pageKeys(db));
@@ -57,12 +61,15 @@ export function compareCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Gene
 
     /** Counts a record of the copy beside the library's; `plain` leaves out what is derived. */
     function tally<Held, Row extends Held>(
+      kind: RecordKind | null,
       held: Held,
       now: Row | undefined,
       isSound: (row: Row) => boolean,
       plain: (row: Row) => unknown = (row) => row,
     ): void {
-      counts[standingOf(now, isSound, (row) => stableJson(plain(row)) === stableJson(held))]++;
+      const standing = standingOf(now, isSound, (row) => stableJson(plain(row)) === stableJson(held));
+      counts[standing]++;
+      if (kind !== null) kinds[standing][kind]++;
     }
 
     const parts = {
@@ -72,10 +79,10 @@ export function compareCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Gene
         if (held === null) return false;
         const there = await db.annotations.where('page').equals(ref.key).toArray();
         const rows = new Map(there.map((row) => [row.id, row]));
-        if (held.page !== null) tally(held.page, await db.pages.get(ref.key), isSoundPage);
+        if (held.page !== null) tally('page', held.page, await db.pages.get(ref.key), isSoundPage);
         const anywhere = await db.annotations.bulkGet(held.annotations.map(({ id }) => id));
         for (const [i, annotation] of held.annotations.entries()) {
-          tally(annotation, rows.get(annotation.id) ?? anywhere[i], isSoundAnnotation, withoutIndex);
+          tally('annotation', annotation, rows.get(annotation.id) ?? anywhere[i], isSoundAnnotation, withoutIndex);
           rows.delete(annotation.id);
         }
         counts.missing += rows.size;
@@ -83,21 +90,22 @@ export function compareCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Gene
       },
       async content(ref: ChunkRef) {
         const held = await heldContent(copies, ref);
-        if (held !== null) tally(held, await db.contents.get(ref.key), isReadableContent);
+        const kind = held?.body.text === '' ? null : 'text';
+        if (held !== null) tally(kind, held, await db.contents.get(ref.key), isReadableContent);
         return held !== null;
       },
       async versions(ref: ChunkRef) {
         const held = await heldVersions(copies, ref);
         for (const version of held ?? []) {
           const key: [string, string] = [version.page, version.seenAt];
-          tally(version, await db.versions.get(key), isSoundVersion);
+          tally('visit', version, await db.versions.get(key), isSoundVersion);
           versions.delete(String(key));
         }
         return held !== null;
       },
       async actor(ref: ChunkRef) {
         const held = await heldActor(copies, ref);
-        if (held !== null) tally(held, actors.get(ref.key), isSoundActor);
+        if (held !== null) tally('actor', held, actors.get(ref.key), isSoundActor);
         actors.delete(ref.key);
         return held !== null;
       },
@@ -107,6 +115,6 @@ export function compareCopy(db: WhenceDatabase, copies: CopyDatabase, copy: Gene
       counts.unreadable += read.filter((isSound) => !isSound).length;
     }
     for (const key of pages) counts.missing += 1 + (await db.annotations.where('page').equals(key).count());
-    return { ...counts, missing: counts.missing + actors.size + versions.size };
+    return { ...counts, kinds, missing: counts.missing + actors.size + versions.size };
   });
 }

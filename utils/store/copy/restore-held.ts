@@ -22,6 +22,7 @@ import {
   isSoundVersion,
   type PagePart,
 } from './parts';
+import { noRecords, RECORD_KINDS, type RecordCounts } from './record-counts';
 
 /** What a copy holds under one reference; null where that is damaged. */
 export type Held =
@@ -33,9 +34,15 @@ export type Held =
 /** What bringing back wrote; ids of what was not there before, so that it can be taken out again. */
 export interface Restored {
   written: number;
+  /** Kind by kind. Less than all: a page of which only the address is known has an empty text. */
+  readonly kinds: RecordCounts;
   readonly pages: string[];
   readonly annotations: string[];
   readonly actors: string[];
+}
+
+export function nothingRestored(): Restored {
+  return { written: 0, kinds: noRecords(), pages: [], annotations: [], actors: [] };
 }
 
 /** Adds to `restored`. Parts that are damaged, and those whose record is sound in the library, change nothing. */
@@ -47,8 +54,16 @@ export function restoreHeld(db: WhenceDatabase, parts: readonly Held[], now: Dat
       restoreVersions(db, heldIn(parts, 'versions').flat(), touch),
       restoreActors(db, heldIn(parts, 'actor'), restored),
     ]);
-    for (const count of written) restored.written += count;
+    for (const { records, kinds } of written) {
+      restored.written += records;
+      for (const kind of RECORD_KINDS) restored.kinds[kind] += kinds[kind] ?? 0;
+    }
   });
+}
+
+interface Written {
+  readonly records: number;
+  readonly kinds: Partial<RecordCounts>;
 }
 
 type OfKind<K extends Held['kind']> = NonNullable<Extract<Held, { kind: K }>['held']>;
@@ -69,14 +84,14 @@ function pagesIn(parts: readonly Held[]): readonly KeyedPage[] {
 }
 
 /** How many texts it wrote. */
-async function restoreContents(db: WhenceDatabase, held: readonly ContentRow[]): Promise<number> {
+async function restoreContents(db: WhenceDatabase, held: readonly ContentRow[]): Promise<Written> {
   const there = await db.contents.bulkGet(held.map(({ key }) => key));
   const wanted = held.filter((_, i) => {
     const row = there[i];
     return !(row && isReadableContent(row));
   });
   await Promise.all([db.contents.bulkPut(wanted), db.digests.bulkPut(wanted.map(toDigestRow))]);
-  return wanted.length;
+  return { records: wanted.length, kinds: { text: wanted.filter(({ body }) => body.text !== '').length } };
 }
 
 /** How many pages, claims and passages it wrote. */
@@ -86,7 +101,7 @@ async function restorePages(
   now: Date,
   restored: Restored,
   touch: Touch,
-): Promise<number> {
+): Promise<Written> {
   const keys = parts.map(({ key }) => key);
   const [there, rowsOf, anywhere] = await Promise.all([
     db.pages.bulkGet(keys),
@@ -121,7 +136,8 @@ async function restorePages(
     touch(key, page === null ? undefined : { page, annotations: [...after.values()] });
   }
   await Promise.all([db.pages.bulkPut([...pages, ...back]), db.annotations.bulkPut(annotations)]);
-  return pages.length + annotations.length;
+  const kinds = { page: pages.length, annotation: annotations.length };
+  return { records: kinds.page + kinds.annotation, kinds };
 }
 
 /** Those of `held` that the page has not, or has damaged, as rows; the note of one that is kept under another id goes to that. */
@@ -159,7 +175,7 @@ function joinedWith(twin: AnnotationRow, annotation: Annotation, now: Date): Ann
 }
 
 /** How many visits it wrote. */
-async function restoreVersions(db: WhenceDatabase, held: readonly Version[], touch: Touch): Promise<number> {
+async function restoreVersions(db: WhenceDatabase, held: readonly Version[], touch: Touch): Promise<Written> {
   const there = await db.versions.bulkGet(held.map(({ page, seenAt }) => [page, seenAt]));
   const wanted = held.filter((_, i) => {
     const row = there[i];
@@ -167,11 +183,11 @@ async function restoreVersions(db: WhenceDatabase, held: readonly Version[], tou
   });
   for (const { page } of wanted) touch(page);
   await db.versions.bulkPut(wanted);
-  return wanted.length;
+  return { records: wanted.length, kinds: { visit: wanted.length } };
 }
 
 /** How many actors it wrote. */
-async function restoreActors(db: WhenceDatabase, held: readonly ActorRow[], { actors }: Restored): Promise<number> {
+async function restoreActors(db: WhenceDatabase, held: readonly ActorRow[], { actors }: Restored): Promise<Written> {
   const there = await db.actors.bulkGet(held.map(({ id }) => id));
   const wanted = held.filter((_, i) => {
     const row = there[i];
@@ -181,5 +197,5 @@ async function restoreActors(db: WhenceDatabase, held: readonly ActorRow[], { ac
   const here = new Set(there.flatMap((row) => (row ? [row.id] : [])));
   // Those that are joined to another as well: left behind, one would be in the way of itself in another file.
   actors.push(...wanted.flatMap(({ id }) => (here.has(id) ? [] : [id])));
-  return wanted.length;
+  return { records: wanted.length, kinds: { actor: wanted.length } };
 }

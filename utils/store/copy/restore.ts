@@ -2,7 +2,7 @@ import type { WhenceDatabase } from '../db';
 import { guarded } from '../errors';
 import type { ChunkRef, CopyDatabase, Generation } from './copy-db';
 import { heldActor, heldContent, heldPage, heldVersions } from './parts';
-import { type Held, type Restored, restoreHeld } from './restore-held';
+import { type Held, nothingRestored, type Restored, restoreHeld } from './restore-held';
 
 /** So many parts are written in one transaction: ending one costs as much as a page. */
 const AT_ONCE = 24;
@@ -26,7 +26,7 @@ export function restoreCopy(
   copy: Generation,
   now: Date,
   { signal, onProgress }: Progress = { signal: new AbortController().signal, onProgress: () => {} },
-  restored: Restored = { written: 0, pages: [], annotations: [], actors: [] },
+  restored: Restored = nothingRestored(),
 ): Promise<Restored> {
   return guarded(async () => {
     const batches = batchesOf(inOrder(copy.chunks));

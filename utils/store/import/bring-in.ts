@@ -1,7 +1,7 @@
 /** What was put aside goes into the library, and out of it again where the reader thinks better of it. */
 import type { CopyDatabase, Generation } from '../copy/copy-db';
 import { type Progress, restoreCopy } from '../copy/restore';
-import type { Restored } from '../copy/restore-held';
+import { nothingRestored, type Restored } from '../copy/restore-held';
 import type { WhenceDatabase } from '../db';
 import { guarded, StoreError } from '../errors';
 import { deleteActor } from '../notebook';
@@ -24,7 +24,7 @@ export function bringIn(
   progress: Progress,
 ): Promise<Restored | null> {
   return guarded(async () => {
-    const restored: Restored = { written: 0, pages: [], annotations: [], actors: [] };
+    const restored = nothingRestored();
     // Another window may have put another file there by now.
     if ((await aside.generations.get(copy.id)) === undefined)
       throw new StoreError('not-found', 'The file is not there any more. Choose it again.');

@@ -1,7 +1,7 @@
 /** Libraries that the reader shares with others, each in a database of its own: nothing of one is in another unless it is put there. */
 import * as v from 'valibot';
 import { partOf } from '../copy/parts';
-import { type Held, type Restored, restoreHeld } from '../copy/restore-held';
+import { type Held, nothingRestored, type Restored, restoreHeld } from '../copy/restore-held';
 import type { WhenceDatabase } from '../db';
 import { guarded, StoreError } from '../errors';
 import { isLive } from '../queries';
@@ -101,7 +101,7 @@ export function putInto(
   now: Date,
 ): Promise<Restored> {
   return guarded(async () => {
-    const restored: Restored = { written: 0, pages: [], annotations: [], actors: [] };
+    const restored = nothingRestored();
     for (const key of pages) {
       const { part, content } = await partOf(mine, key);
       if (part.page === null || content === null || !isLive(part.page))
