@@ -1,12 +1,12 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { needBrowsers } from '@/scripts/browsers/find';
 import { versionIn } from '@/scripts/browsers/version';
 
 const folder = mkdtempSync(join(tmpdir(), 'whence-version-'));
-afterEach(() => {
+afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
