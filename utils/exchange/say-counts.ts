@@ -1,0 +1,28 @@
+/** How many claims there are, in the reader's language: what head, draft and report say in the same words. Pure. */
+import type { ClaimCounts } from '../claim-counts';
+import type { Words } from './words';
+
+/** How many claims there are and how many of them are unverified or unnamed, as one sentence. */
+export function sayClaims({ all, unverified }: Pick<ClaimCounts, 'all' | 'unverified'>, words: Words): string {
+  if (all === 0) return `${words('popup.summary', undefined, 0)}.`;
+  if (all === 1) return unverified === 0 ? words('popup.summaryOneClear') : words('popup.summaryOneUnverified');
+  const counted = words('popup.summary', undefined, all);
+  return words('popup.summaryWith', [counted, words('popup.summaryUnverified', undefined, unverified)]);
+}
+
+/** How many are of the kind whose sources are told; empty where all are. */
+export function saySaid({ all, said }: Pick<ClaimCounts, 'all' | 'said'>, words: Words): string {
+  return said === 0 || said === all ? '' : words('popup.summarySaid', [said]);
+}
+
+/** All others, by the names that their groups have in the lists; empty where there are none. */
+export function sayOthers({ all, said, positions, ownVoice, lessSure }: ClaimCounts, words: Words): string {
+  const parts = [
+    ['popup.other', positions] as const,
+    ['popup.ownVoice', ownVoice] as const,
+    ['popup.lessSure', lessSure] as const,
+  ].filter(([, count]) => count > 0);
+  if (parts.length === 0) return '';
+  const line = parts.map(([key, count]) => words('popup.summaryPart', [words(key), count])).join(' · ');
+  return said === 0 ? line : words('popup.summaryOthers', [all - said, line]);
+}
