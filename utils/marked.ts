@@ -40,7 +40,7 @@ export function countMarked(
   view: View,
 ): { readonly claims: number; readonly passages: number } {
   const { own, claims } = markedOn(shown.claims, kept, view);
-  const there = own.filter(({ claim, passage }) => claim !== null || passage.span !== null);
-  const ofClaims = there.filter(({ claim }) => claim !== null && claim.mark !== null).length;
-  return { claims: claims.length + ofClaims, passages: there.length - ofClaims };
+  const isCounted = ({ claim }: (typeof own)[number]) => claim !== null && claim.mark !== null;
+  const passages = own.filter((one) => !isCounted(one) && (one.claim ?? one.passage.span) !== null).length;
+  return { claims: claims.length + own.filter(isCounted).length, passages };
 }

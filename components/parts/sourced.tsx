@@ -28,12 +28,9 @@ export function Sourced({ counts, quotations }: Props) {
           )}
           <SourcingBar shares={sourcingShares(bySourcing)} />
           {quotations && (
-            <p class="small soft figures" data-testid="counted-quotations">
-              {[
-                i18n.t('popup.quotedDirect', [byQuotation.direct]),
-                i18n.t('popup.quotedMixed', [byQuotation.mixed]),
-                i18n.t('popup.quotedIndirect', [byQuotation.indirect]),
-              ].join(' · ')}
+            <p class="small soft figures">
+              {i18n.t('popup.quotedDirect', [byQuotation.direct])} · {i18n.t('popup.quotedMixed', [byQuotation.mixed])}{' '}
+              · {i18n.t('popup.quotedIndirect', [byQuotation.indirect])}
             </p>
           )}
         </>

@@ -142,15 +142,14 @@ function sourceReasons(
   if (!range) return [reason('reason.sourcing.none', words, cueSpan)];
   const whoSpan = spanOf(tokens, range);
   const own = text.slice(...whoSpan);
-  const single = range.to - range.from === 1;
-  const isRelative = single && opensRelative(tokens, range.from);
+  const at = range.to - range.from === 1 ? range.from : -1;
+  const isRelative = opensRelative(tokens, at);
   if (isRelative && !actor) return [reason('reason.cue.open', words, cueSpan)];
-  const names = actor && [actor.name, ...actor.aliases].map((name) => name.toLowerCase());
-  const isTakenUp = single && has(tokens, range.from, TAKES_UP) && names && !names.includes(own.toLowerCase());
-  const who = isTakenUp ? actor.name : own;
+  const takenUp = has(tokens, at, TAKES_UP) ? actor?.name : undefined;
   const key = construction === 'according' || construction === 'headline' ? construction : 'said';
-  const said = reason(`reason.cue.${key}`, words, cueSpan, isRelative ? who : own);
-  return sourcing === 'named' ? [said] : [said, reason(`reason.sourcing.${sourcing}`, who, isTakenUp ? null : whoSpan)];
+  const said = reason(`reason.cue.${key}`, words, cueSpan, (isRelative && takenUp) || own);
+  if (sourcing === 'named') return [said];
+  return [said, reason(`reason.sourcing.${sourcing}`, takenUp ?? own, takenUp ? null : whoSpan)];
 }
 
 /** "…, who said", ", die sagten", which German has in common with its articles; not "That suggests". */
@@ -160,8 +159,7 @@ const opensRelative = (tokens: Tokens, i: number) =>
     : has(tokens, i, WordClass.determiner) && isComma(tokens, i - 1);
 
 /** Words that take up somebody named elsewhere. */
-const TAKES_UP =
-  WordClass.pronoun | WordClass.relative | WordClass.determiner | WordClass.possessive | WordClass.object;
+const TAKES_UP = WordClass.pronoun | WordClass.relative | WordClass.determiner;
 
 /** A sentence that tells how it stands and attributes nothing. */
 function unattributed(analysis: Analysis, sentence: number, found: readonly FoundStanding[]): Draft {

@@ -15,14 +15,16 @@ export function saySaid({ all, said }: Pick<ClaimCounts, 'all' | 'said'>, words:
   return said === 0 || said === all ? '' : words('popup.summarySaid', [said]);
 }
 
+const OTHERS = [
+  ['popup.other', 'positions'],
+  ['popup.ownVoice', 'ownVoice'],
+  ['popup.lessSure', 'lessSure'],
+] as const;
+
 /** All others, by the names that their groups have in the lists; empty where there are none. */
-export function sayOthers({ all, said, positions, ownVoice, lessSure }: ClaimCounts, words: Words): string {
-  const parts = [
-    ['popup.other', positions] as const,
-    ['popup.ownVoice', ownVoice] as const,
-    ['popup.lessSure', lessSure] as const,
-  ].filter(([, count]) => count > 0);
-  if (parts.length === 0) return '';
-  const line = parts.map(([key, count]) => words('popup.summaryPart', [words(key), count])).join(' · ');
-  return said === 0 ? line : words('popup.summaryOthers', [all - said, line]);
+export function sayOthers(counts: ClaimCounts, words: Words): string {
+  const line = OTHERS.filter(([, kind]) => counts[kind] > 0)
+    .map(([name, kind]) => words('popup.summaryPart', [words(name), counts[kind]]))
+    .join(' · ');
+  return line && counts.said > 0 ? words('popup.summaryOthers', [counts.all - counts.said, line]) : line;
 }

@@ -78,6 +78,7 @@ describe('reasons', () => {
     ['The emails that leaked in July, which said the dam was unsafe, were lost.', []],
     ['It is unclear who said the dam was safe.', []],
     ['That suggests the dam was unsafe.', ['That']],
+    ['“The dam is unsafe,” they said.', ['they']],
   ])('name whom a relative pronoun means, or nobody: %s', (text, named) => {
     const reasons = claimsOf(text).flatMap(({ why }) => why.filter(({ key }) => /^reason\.(?:cue|sourcing)/.test(key)));
     const who = reasons.flatMap(({ key, params }) => {
