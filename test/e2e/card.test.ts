@@ -147,9 +147,9 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await page.mouse.click(x, y);
     await waitForCard(driven, page, /Lindqvist/);
     const hosts = await page.$$eval(CARD_HOST, (all) =>
-      all.map(({ id, className, shadowRoot }) => [id, className, shadowRoot]),
+      all.map(({ localName, id, className, shadowRoot }) => [localName, id, className, shadowRoot]),
     );
-    expect(hosts).toEqual([['', '', null]]);
+    expect(hosts).toEqual([['div', '', '', null]]);
     await page.mouse.move(5, 300);
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(await isOpen()).toBe(true);

@@ -171,11 +171,11 @@ describe.each(BROWSERS)('a page that changes after it was read, in %s,', (name) 
       const own = await driven.openExtensionPage('/library.html');
       const toggle = () =>
         own.evaluate((id) => (globalThis as unknown as { browser: Browser }).browser.tabs.toggleReaderMode(id), tabId);
-      /** null: it is still loading, and there is nothing to read yet. */
+      /** null: it is still loading, and there is nothing to read yet. Of Reader View the address is not told. */
       const addressNow = () =>
         own.evaluate(async (id) => {
           const { status, url } = await (globalThis as unknown as { browser: Browser }).browser.tabs.get(id);
-          return status === 'complete' ? (url ?? null) : null;
+          return status === 'complete' ? (url ?? '') : null;
         }, tabId);
       const pressedSays = async (words: RegExp) => {
         await page.bringToFront();
