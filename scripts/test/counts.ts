@@ -3,9 +3,6 @@ import * as v from 'valibot';
 
 /** What vitest's JSON report says of all its tests; one that fails as it should is counted as passed. */
 const ReportSchema = v.object({
-  numPassedTests: v.number(),
-  numFailedTests: v.number(),
-  numFailedTestSuites: v.number(),
   testResults: v.array(
     v.object({
       name: v.string(),
@@ -17,61 +14,64 @@ const ReportSchema = v.object({
     }),
   ),
 });
-export type Counts = v.InferOutput<typeof ReportSchema>;
+export type Report = v.InferOutput<typeof ReportSchema>;
 
 /** Throws where there is no such report: then its run broke off. */
-export function countsIn(path: string): Counts {
+export function reportIn(path: string): Report {
   return v.parse(ReportSchema, JSON.parse(readFileSync(path, 'utf8')));
 }
 
-/** The last line of `npm test`. A file that could not even be loaded counts as a failure. */
-export function sayCounts(counts: readonly Counts[]): string {
-  const passed = counts.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0);
-  const failed = counts.reduce(
-    (sum, one) => sum + Math.max(one.numFailedTests, Math.min(one.numFailedTestSuites, 1)),
-    0,
-  );
-  return `${passed} passed, ${failed} failed`;
+/** The last line of `npm test`. A file that failed without a test that did, as one that could not be loaded, is one failure. */
+export function sayCounts(reports: readonly Report[]): string {
+  const files = reports.flatMap(({ testResults }) => testResults);
+  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  const failed = tests.filter(hasFailed).length + files.filter(failedItself).length;
+  return `${tests.filter(({ status }) => status === 'passed').length} passed, ${failed} failed`;
+}
+
+/** The files in which something failed, as paths below `root`. */
+export function failedFiles(reports: readonly Report[], root: string): string[] {
+  return reports.flatMap(({ testResults }) => testResults.filter(hasFailed).map(({ name }) => below(root, name)));
+}
+
+/** `report` with what `again` says of the files that were run again. */
+export function afterSecondTry(report: Report, again: Report): Report {
+  const byName = new Map(again.testResults.map((file) => [file.name, file]));
+  return { testResults: report.testResults.map((file) => byName.get(file.name) ?? file) };
 }
 
 /**
- * A few lines for each test that passed at its second try only, as in `sayFailures`: a race in the test, or one that a
- * reader can get into as well. For runs with `retry` and without `it.fails`, whose messages look the same.
+ * A few lines for each test, and each file that failed itself, whose failure in `first` is none in `after`: a race in
+ * the test, or one that a reader can get into as well.
  */
-export function saySecondTries(counts: readonly Counts[], root: string): string[] {
-  return testsOf(counts, root)
-    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
-    .flatMap(({ file, fullName, failureMessages }) => [
-      `AT THE SECOND TRY ${file}: ${fullName}`,
-      startOf(failureMessages.join('\n')),
-    ]);
+export function saySecondTries(first: readonly Report[], after: readonly Report[], root: string): string[] {
+  const failedStill = new Set(failuresOf(after, root).map(({ what }) => what));
+  return failuresOf(first, root)
+    .filter(({ what }) => !failedStill.has(what))
+    .flatMap(({ what, message }) => [`AT THE SECOND TRY ${what}`, startOf(message)]);
 }
 
 /**
  * A few lines for each test that failed: its file (a path below `root`), its name, and the start of what it said. They
  * stand at the end of the output, since of a long one often only the end is kept.
  */
-export function sayFailures(counts: readonly Counts[], root: string): string[] {
-  const unloaded = counts
-    .flatMap(({ testResults }) => testResults)
-    .filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some(hasFailed))
-    .flatMap(({ name, message }) => [`FAILED ${below(root, name)}`, startOf(message)]);
-  const failed = testsOf(counts, root)
-    .filter(hasFailed)
-    .flatMap(({ file, fullName, failureMessages }) => [
-      `FAILED ${file}: ${fullName}`,
-      startOf(failureMessages.join('\n')),
-    ]);
-  return [...unloaded, ...failed];
+export function sayFailures(reports: readonly Report[], root: string): string[] {
+  return failuresOf(reports, root).flatMap(({ what, message }) => [`FAILED ${what}`, startOf(message)]);
 }
 
-function testsOf(counts: readonly Counts[], root: string) {
-  return counts
-    .flatMap(({ testResults }) => testResults)
-    .flatMap(({ name, assertionResults }) => assertionResults.map((test) => ({ ...test, file: below(root, name) })));
+function failuresOf(reports: readonly Report[], root: string) {
+  const files = reports.flatMap(({ testResults }) => testResults);
+  return files.flatMap((file) => {
+    const tests = file.assertionResults.filter(hasFailed).map(({ fullName, failureMessages }) => ({
+      what: `${below(root, file.name)}: ${fullName}`,
+      message: failureMessages.join('\n'),
+    }));
+    return failedItself(file) ? [{ what: below(root, file.name), message: file.message }] : tests;
+  });
 }
 
 const hasFailed = ({ status }: { readonly status: string }) => status === 'failed';
+const failedItself = (file: Report['testResults'][number]) => hasFailed(file) && !file.assertionResults.some(hasFailed);
 const below = (root: string, path: string) => (path.startsWith(root) ? path.slice(root.length) : path);
 
 function startOf(message: string): string {

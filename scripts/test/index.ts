@@ -1,7 +1,7 @@
 /**
- * `npm test`: browsers, every build, then every test. Arguments go to vitest (`npm test -- test/e2e/keep.test.ts`). What
- * drives browsers is tried a second time where it failed, and named at the end: a machine that is busy with something
- * else makes one of 2,000 fail, and nobody who reads the end overlooks which.
+ * `npm test`: browsers, every build, then every test. Arguments go to vitest (`npm test -- test/e2e/keep.test.ts`). A file
+ * that failed is run a second time, whole and alone, and what passes then is named at the end: a machine that is busy
+ * with something else makes one of 2,000 fail, and nobody who reads the end overlooks which.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BROWSERS, needBrowsers } from '../browsers/find';
-import { countsIn, sayCounts, sayFailures, saySecondTries } from './counts';
+import { afterSecondTry, failedFiles, reportIn, sayCounts, sayFailures, saySecondTries } from './counts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /**
@@ -41,18 +41,29 @@ async function main(): Promise<number> {
       `--outputFile.json=${join(folder, name)}`,
     ];
     const beside = vitest(others, ['--maxWorkers=1', ...reportTo('others.json')], 'later', BEHIND);
-    const driving = await vitest(DRIVING, ['--retry=1', ...reportTo('driving.json')]);
+    const driving = await vitest(DRIVING, reportTo('driving.json'));
     const rest = await beside;
     process.stdout.write(rest.output);
-    const driven = countsIn(join(folder, 'driving.json'));
-    const counts = [driven, countsIn(join(folder, 'others.json'))];
-    for (const line of [...saySecondTries([driven], ROOT), ...sayFailures(counts, ROOT)]) console.log(line);
-    console.log(sayCounts(counts));
-    return driving.status || rest.status;
+    const first = ['driving.json', 'others.json'].map((name) => reportIn(join(folder, name)));
+    const failed = failedFiles(first, ROOT);
+    if (failed.length === 0 || failed.length > MOST_TRIED_AGAIN) {
+      for (const line of [...sayFailures(first, ROOT), sayCounts(first)]) console.log(line);
+      return driving.status || rest.status;
+    }
+    console.log(`\nOnce more, alone: ${failed.join(', ')}`);
+    const { status } = await vitest([...others, ...DRIVING], [...failed, ...reportTo('again.json')]);
+    const again = reportIn(join(folder, 'again.json'));
+    const after = first.map((report) => afterSecondTry(report, again));
+    const lines = [...saySecondTries(first, after, ROOT), ...sayFailures(after, ROOT), sayCounts(after)];
+    for (const line of lines) console.log(line);
+    return status;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** More files than that do not fail by chance. */
+const MOST_TRIED_AGAIN = 8;
 
 /** Browsers that wait for a processor run into their limits: what runs beside them takes what they leave. */
 const BEHIND = 19;
