@@ -39,6 +39,8 @@ function project(name: string, more: { readonly isolate?: boolean } = {}) {
       include: [`test/${name}/**/*.test.ts`],
       testTimeout: 120_000,
       hookTimeout: 120_000,
+      // What takes effect later is looked at until it has, on a machine that is busy with something else too.
+      expect: { poll: { timeout: 15_000, interval: 20 } },
       fileParallelism: false,
       ...more,
     },

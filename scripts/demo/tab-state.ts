@@ -30,6 +30,16 @@ export async function tabIdOf(launched: Launched, url: string): Promise<number> 
   return onExtensionPage(launched, (page) => tabIdIn(page, url));
 }
 
+/** The page of the extension that asks in a browser without a window, opened if it is not there yet. */
+export async function askingPage(launched: Launched): Promise<Page> {
+  const kept = asking.get(launched.browser);
+  // An update of the extension closes its pages, or empties them; the driver's own `url()` is not told of Firefox's.
+  const where = await kept?.evaluate(() => location.protocol).catch(() => null);
+  const page = kept && where?.endsWith('extension:') ? kept : await launched.openExtensionPage(ASKING);
+  asking.set(launched.browser, page);
+  return page;
+}
+
 /** The background's answer to a message sent from a page of the extension. Throws with the code it answers. */
 export async function askAs(launched: Launched, whence: string, data: unknown): Promise<unknown> {
   return onExtensionPage(launched, (page) => askIn(page, whence, data));
@@ -58,21 +68,14 @@ async function askIn(page: Page, whence: string, data: unknown): Promise<unknown
   return reply.value;
 }
 
+const ASKING = '/popup.html?tab=-1';
 /** Pages that stay open for the next question, by the browser they ask: to open one takes longer than to ask. */
 const asking = new WeakMap<Browser, Page>();
 
 async function onExtensionPage<T>(launched: Launched, work: (page: Page) => Promise<T>): Promise<T> {
-  const path = '/popup.html?tab=-1';
-  if (launched.headless) {
-    const kept = asking.get(launched.browser);
-    // An update of the extension closes its pages, or empties them; the driver's own `url()` is not told of Firefox's.
-    const where = await kept?.evaluate(() => location.protocol).catch(() => null);
-    const page = kept && where?.endsWith('extension:') ? kept : await launched.openExtensionPage(path);
-    asking.set(launched.browser, page);
-    return work(page);
-  }
+  if (launched.headless) return work(await askingPage(launched));
   // Where somebody watches, no page of the demonstration's own may stay.
-  const page = await launched.openExtensionPage(path);
+  const page = await launched.openExtensionPage(ASKING);
   try {
     return await work(page);
   } finally {

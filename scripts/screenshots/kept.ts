@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { TabState } from '../../utils/messages/protocol';
 import type { Launched } from '../browsers/launch';
-import { askAs, askedTab, tabIdOf } from '../demo/tab-state';
+import { askAs, askedTab, tabIdOf, tabStateOf } from '../demo/tab-state';
 import { COURIER, EVENING, type MadeUpPage, SAMPLE } from './articles';
 
 /** What a reader has kept by the time the pictures are taken. */
@@ -22,6 +22,8 @@ const OTHER_ACTORS = [
   ['Petra Nwosu', '1d6ca055-2a1e-4b7c-8b62-8e3f9a4d7c21', 'Has written on the strait for years. Ask for the tables.'],
   ['Joren Aldby', '2e7db166-3b2f-4c8d-9c73-9f4a0b5e8d32', ''],
 ] as const;
+
+const READ_ANEW_MS = 20_000;
 
 /** Opens the pages, each in a tab of its own, and keeps of them what a reader might. The sample's tab stays. */
 export async function keepSome(
@@ -75,8 +77,14 @@ async function editSinceKept(
       if (p.textContent.startsWith('A person who saw')) p.remove();
     }
   });
-  // A change is read after two seconds at the latest.
-  await new Promise((resolve) => setTimeout(resolve, 3_500));
+  // A change is read after two seconds at the latest, by a page in front.
+  await page.bringToFront();
+  for (const end = Date.now() + READ_ANEW_MS; ; ) {
+    const now = await tabStateOf(launched, page.url());
+    if (now.status === 'read' && now.article.textHash !== article.textHash) return;
+    if (Date.now() > end) throw new Error('What was changed is not read.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** One actor who speaks in all three, one of them joined, one still a question; and two others. */

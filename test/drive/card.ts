@@ -83,14 +83,33 @@ async function boxAtRest(root: ShadowRoot, selector: string): Promise<Box | null
 }
 
 /** Waits until the card is open and says `words`. */
-export async function waitForCard(driven: Driven, page: Page, words: RegExp): Promise<string> {
-  const end = Date.now() + 5_000;
-  for (;;) {
-    const text = await cardText(driven, page);
+export async function waitForCard(driven: Driven, page: Page, words: RegExp, within = 15_000): Promise<string> {
+  const end = Date.now() + within;
+  for (let wait = 5; ; wait = Math.min(wait * 2, 50)) {
+    // Between two pages there is none to look into.
+    const text = await cardText(driven, page).catch(() => null);
     if (text !== null && words.test(text)) return text;
     if (Date.now() > end)
       throw new Error(`The card says ${text === null ? 'nothing: it is not open' : JSON.stringify(text)}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
+/**
+ * Rests with the pointer at that place until the card that opens there says `words`. A hand never moves once: the first move
+ * may come before the page has scrolled there.
+ */
+export async function restOn(driven: Driven, page: Page, { x, y }: Point, words: RegExp): Promise<void> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    await page.mouse.move(x - 4, y);
+    await page.mouse.move(x, y, { steps: 4 });
+    try {
+      await waitForCard(driven, page, words, 2_000);
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
   }
 }
 

@@ -41,11 +41,11 @@ async function allowInChromium(driven: Driven): Promise<void> {
 }
 
 async function untilGiven<T>(probe: () => Promise<T | null>): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const found = await probe();
     if (found !== null) return found;
     if (Date.now() > end) throw new Error('No private window opened.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

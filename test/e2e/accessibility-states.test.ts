@@ -104,6 +104,11 @@ describe.each(FOR_OWN_PAGES)('what opens and changes on the pages of the extensi
         await page.type(byTestId('evidence-url'), 'nowhere.example/register');
         await press(page, byTestId('add-evidence'));
         await page.waitForSelector(byTestId('evidence'));
+        await page.waitForFunction(
+          (id) => document.querySelector<HTMLInputElement>(id)?.value === '',
+          {},
+          byTestId('evidence-url'),
+        );
         await page.type(byTestId('evidence-url'), 'nowhere');
         await press(page, byTestId('add-evidence'));
         await page.waitForSelector('.evidence .alert:not([hidden])');
@@ -119,8 +124,10 @@ describe.each(FOR_OWN_PAGES)('what opens and changes on the pages of the extensi
         await press(page, byTestId('cite'));
         await press(page, `.page-margin ${byTestId('export')}`);
         await press(page, `.library-head ${byTestId('export')}`);
+        await page.waitForSelector(`.library-head ${byTestId('export-csv')}`);
         for (const box of (await page.$$(byTestId('choose'))).slice(0, 2))
           await box.evaluate((one) => (one as HTMLElement).click());
+        await page.waitForSelector(byTestId('compare'));
       },
     },
     {
@@ -177,6 +184,7 @@ describe.each(FOR_OWN_PAGES)('what opens and changes on the pages of the extensi
         await press(page, byTestId('keep-claim'));
         await page.waitForSelector('.claim textarea');
         await press(page, byTestId('export'));
+        await page.waitForSelector(byTestId('export-csv'));
       },
     },
     {

@@ -38,6 +38,15 @@ const SCREENS = [
 
 /** Of the pages that fetch what they show: what is there once it has come. */
 const READY: ReadonlyMap<string, string> = new Map([
+  ['/popup.html?tab=TAB', '[data-testid="popup"][data-status="read"]'],
+  ['/popup.html?tab=ASKED_TAB', '[data-testid="popup"][data-status="read"]'],
+  ['/popup.html', '[data-testid="popup"]:not([data-status="opening"])'],
+  ['/sidepanel.html?tab=TAB', byTestId('claim')],
+  ['/sidepanel.html?tab=ASKED_TAB', byTestId('claim')],
+  ['/sidepanel.html', '[data-testid="panel"]:not([data-status="opening"])'],
+  ['/voices.html?tab=TAB', byTestId('voice')],
+  ['/library.html', byTestId('kept-page')],
+  ['/library.html#page=ASKED', byTestId('page-view')],
   ['/library.html#actors', byTestId('actor')],
   ['/library.html#actor=ACTOR', byTestId('said')],
   ['/library.html#compare=ASKED&with=SAMPLE', byTestId('only-claim')],

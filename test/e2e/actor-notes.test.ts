@@ -4,17 +4,17 @@ import type { Browser } from 'webextension-polyfill';
 import { askAs, tabStateOf } from '@/scripts/demo/tab-state';
 import { actorHash } from '@/utils/library-address';
 import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
-import { clickInCard, inCard, waitForCard } from '../drive/card';
+import { cardText, clickInCard, inCard, waitForCard } from '../drive/card';
 import { overflowOf, violationsOn } from './axe';
 import { COURIER, LEDGER } from './flood-articles';
 import {
   byTestId,
   eventually,
+  isPainted,
   mutationsOf,
   openPanel,
   openPopup,
   openWhence,
-  paintedOn,
   placeOf,
   press,
   type ReadState,
@@ -37,10 +37,15 @@ describe.each(FOR_OWN_PAGES)('the reader’s note on an actor in %s', (name) => 
 
   async function openCard(on: Page, words: string): Promise<void> {
     await on.bringToFront();
-    await eventually(async () => Object.values(await paintedOn(on)).some((count) => count > 0), 'the page is marked');
+    await isPainted(on);
     const { x, y } = await placeOf(on, words);
     await on.mouse.click(x, y);
     await waitForCard(driven, on, /Ann Hale/);
+  }
+
+  async function leaveCard(): Promise<void> {
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await cardText(driven, page)) === null, 'the card is gone');
   }
 
   beforeAll(async () => {
@@ -62,20 +67,22 @@ describe.each(FOR_OWN_PAGES)('the reader’s note on an actor in %s', (name) => 
   it('stands with that actor in the popup of an article that is not kept, as theirs and as a match', async () => {
     const popup = await openPopup(driven, tabId);
     await popup.waitForSelector(byTestId('actor-note-line'));
-    expect(await textOf(popup, byTestId('actor-note-line'))).toMatch(/^Your note: Head of the water board/);
+    await expect.poll(() => textOf(popup, byTestId('actor-note-line'))).toMatch(/^Your note: Head of the water board/);
     const own = `.group:has(${byTestId('actor-note-line')}) .group-head`;
-    expect(await textOf(popup, own)).toMatch(/Ann Hale/);
+    await expect.poll(() => textOf(popup, own)).toMatch(/Ann Hale/);
     await press(popup, own);
     await popup.waitForSelector(byTestId('actor-note'));
-    expect(await textOf(popup, byTestId('actor-note-words'))).toBe(NOTE);
-    expect(await textOf(popup, byTestId('actor-note'))).toMatch(
-      /Your note on Ann Hale[\s\S]*name and kind fit \(Person\)\. Two may share a name\.[\s\S]*Open in the library/,
-    );
+    await expect.poll(() => textOf(popup, byTestId('actor-note-words'))).toBe(NOTE);
+    await expect
+      .poll(() => textOf(popup, byTestId('actor-note')))
+      .toMatch(
+        /Your note on Ann Hale[\s\S]*name and kind fit \(Person\)\. Two may share a name\.[\s\S]*Open in the library/,
+      );
     expect(await popup.$(`${byTestId('actor-note')} img`)).toBeNull();
     expect(await popup.$$(byTestId('actor-note'))).toHaveLength(1);
-    expect(await popup.$eval(byTestId('open-actor'), (link) => link.getAttribute('href'))).toBe(
-      `/library.html${actorHash(ID)}`,
-    );
+    await expect
+      .poll(() => popup.$eval(byTestId('open-actor'), (link) => link.getAttribute('href')))
+      .toBe(`/library.html${actorHash(ID)}`);
     await popup.close();
   });
 
@@ -95,8 +102,8 @@ describe.each(FOR_OWN_PAGES)('the reader’s note on an actor in %s', (name) => 
     await panel.select(byTestId('panel-order'), 'speaker');
     await panel.waitForSelector(byTestId('actor-note'));
     const group = `${byTestId('entry-group')}:has(${byTestId('actor-note')})`;
-    expect(await textOf(panel, `${group} .group-name`)).toBe('Ann Hale');
-    expect(await textOf(panel, byTestId('actor-note-words'))).toBe(NOTE);
+    await expect.poll(() => textOf(panel, `${group} .group-name`)).toBe('Ann Hale');
+    await expect.poll(() => textOf(panel, byTestId('actor-note-words'))).toBe(NOTE);
     expect(await violationsOn(panel)).toEqual([]);
     await panel.close();
   });
@@ -112,7 +119,7 @@ describe.each(FOR_OWN_PAGES)('the reader’s note on an actor in %s', (name) => 
       /January letter|moz-extension|chrome-extension/,
     );
     expect((await mutationsOf(page)).body).toBe(before.body);
-    await page.keyboard.press('Escape');
+    await leaveCard();
     const { x, y } = await placeOf(page, 'the minister must answer');
     await page.mouse.click(x, y);
     await waitForCard(driven, page, /Eva Weil/);
@@ -187,6 +194,7 @@ describe.each(FOR_OWN_PAGES)('the reader’s note on an actor in %s', (name) => 
       claimId: claim?.id,
       correction,
     });
+    await page.bringToFront();
     const { x, y } = await placeOf(page, 'the minister must answer');
     await page.mouse.click(x, y);
     await waitForCard(driven, page, /Your note on Ann Hale/);

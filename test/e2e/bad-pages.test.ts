@@ -4,7 +4,18 @@ import { endBackground } from '@/scripts/browsers/background';
 import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
-import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';
+import {
+  byTestId,
+  eventually,
+  isPainted,
+  openWhence,
+  paintedOn,
+  placeOf,
+  readPage,
+  SAMPLE,
+  SAMPLE_URL,
+  textOf,
+} from './whence';
 
 const DUTCH = `<!doctype html><html lang="en"><title>Haven blijft dicht</title><article><h1>De haven blijft tot maandag gesloten</h1>
 ${'<p>De burgemeester zei op de avond dat de brug vanwege de schade niet voor maandag kan worden geopend. Volgens de brandweer raakte niemand gewond, en de oorzaak is nog niet bekend.</p>'.repeat(6)}</article></html>`;
@@ -60,7 +71,7 @@ describe.each(BROWSERS)('a page that is hard to read, in %s,', (name) => {
     const page = await driven.open(url);
     expect(await tabStateOf(driven, url)).toEqual({ status: 'unreadable', why: 'no-article' });
     await page.evaluate(() => document.querySelector('article')?.removeAttribute('style'));
-    expect(await tabStateOf(driven, url)).toMatchObject({ status: 'read' });
+    await expect.poll(() => tabStateOf(driven, url)).toMatchObject({ status: 'read' });
     await page.close();
   });
 
@@ -103,7 +114,7 @@ describe.each(BROWSERS)('a page that is hard to read, in %s,', (name) => {
 
   it('that clears all highlights, gets its marks back', async () => {
     const { page } = await readPage(driven, SAMPLE_URL);
-    await eventually(async () => (await sum(page)) > 0, 'marks are painted');
+    await isPainted(page);
     await page.evaluate(() => CSS.highlights.clear());
     await eventually(async () => (await sum(page)) > 0, 'marks are painted again');
     await page.close();
@@ -137,7 +148,7 @@ describe.each(BROWSERS)('a page that is hard to read, in %s,', (name) => {
     const page = await driven.browser.newPage();
     await page.goto(url).catch(() => null);
     await eventually(async () => (await tabIdOf(driven, url).catch(() => null)) !== null, 'the PDF is open');
-    expect(await tabStateOf(driven, url)).toEqual({ status: 'unreadable', why: 'pdf' });
+    await expect.poll(() => tabStateOf(driven, url)).toEqual({ status: 'unreadable', why: 'pdf' });
     expect(await popupSays(url)).toMatch(/PDF/);
     await page.close();
   });
@@ -146,7 +157,7 @@ describe.each(BROWSERS)('a page that is hard to read, in %s,', (name) => {
     const settings = await driven.openExtensionPage('/library.html');
     const popup = await driven.openExtensionPage('/popup.html');
     await popup.waitForSelector(`${byTestId('popup')}:not([data-status="opening"])`);
-    expect(await textOf(popup, byTestId('popup'))).toMatch(/browser/i);
+    await expect.poll(() => textOf(popup, byTestId('popup'))).toMatch(/browser/i);
     await Promise.all([settings.close(), popup.close()]);
   });
 
@@ -155,6 +166,7 @@ describe.each(BROWSERS)('a page that is hard to read, in %s,', (name) => {
     await endBackground(driven);
     const again = await tabStateOf(driven, SAMPLE_URL);
     expect(again.status === 'read' && again.reading.claims.length).toBe(state.reading.claims.length);
+    await isPainted(page);
     const { x, y } = await placeOf(page, 'had received new orders');
     await page.mouse.click(x, y);
     await waitForCard(driven, page, /Two officials/);

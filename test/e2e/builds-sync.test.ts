@@ -78,7 +78,7 @@ describe.each(BROWSERS.flatMap((name) => (['e2e', 'sync-e2e', 'e2e'] as const).m
     afterAll(() => driven?.close());
 
     it('is of an extension whose name tells which it is', async () => {
-      expect(await nameOf(page)).toBe(withSync ? 'Whence with sync' : 'Whence');
+      await expect.poll(() => nameOf(page)).toBe(withSync ? 'Whence with sync' : 'Whence');
     });
 
     it('has alarms, which answer with promises, if it is to look now and then', async () => {

@@ -5,7 +5,7 @@ import { CARD_HOST, clickInCard, inCard, restingBox, waitForCard } from '../driv
 import { violationsInCard } from './axe';
 import { pressCommand } from './press-command';
 import { AT_400_PERCENT, crampedInCard } from './room';
-import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE } from './whence';
+import { byTestId, eventually, isPainted, openWhence, placeOf, readPage, SAMPLE } from './whence';
 
 const URL = 'http://harbour-ledger.example/world/access';
 /** Says of itself that it is in another language than it is. */
@@ -20,7 +20,7 @@ describe.each(FOR_OWN_PAGES)('what stands over a page in %s', (name) => {
     driven = await openWhence(name);
     driven.site.route(URL, PAGE);
     ({ page, tabId } = await readPage(driven, URL));
-    await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'marks are painted');
+    await isPainted(page);
   });
   afterAll(() => driven?.close());
   beforeEach(async () => {
@@ -34,10 +34,11 @@ describe.each(FOR_OWN_PAGES)('what stands over a page in %s', (name) => {
     await waitForCard(driven, page, /More/);
   }
   const leave = async () => {
-    for (let n = 0; n < 4 && (await page.$(CARD_HOST)) !== null; n++) {
+    await eventually(async () => {
+      if ((await page.$(CARD_HOST)) === null) return true;
       await page.keyboard.press('Escape');
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+      return false;
+    }, 'nothing stands over the page');
   };
   async function isFit(): Promise<void> {
     expect.soft(await violationsInCard(driven, page)).toEqual([]);

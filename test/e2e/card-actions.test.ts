@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { cardText, clickInCard, inCard, waitForCard } from '../drive/card';
 import { violationsInCard } from './axe';
-import { byTestId, eventually, openWhence, paintedOn, placeOf, readPage, SAMPLE } from './whence';
+import { byTestId, eventually, isPainted, openWhence, placeOf, readPage, SAMPLE } from './whence';
 
 const URL = 'http://harbour-ledger.example/world/actions';
 /** A page of a secure context, where scripts have a clipboard. */
@@ -35,7 +35,7 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
     for (const url of [URL, SECURE]) driven.site.route(url, PAGE);
     driven.site.route(FORBIDDEN, LOCKED);
     ({ page } = await readPage(driven, URL));
-    await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'marks are painted');
+    await isPainted(page);
   });
   afterAll(() => driven?.close());
 
@@ -74,7 +74,7 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
     expect(await stateOfMore()).toEqual({ expanded: 'false', names: null });
     await clickInCard(driven, page, byTestId('more'));
     await waitForCard(driven, page, /Copy with citation[\s\S]*Copy link[\s\S]*Search the web/);
-    expect((await stateOfMore())?.expanded).toBe('true');
+    await expect.poll(async () => (await stateOfMore())?.expanded).toBe('true');
     expect((await stateOfMore())?.names).toBeGreaterThanOrEqual(3);
     expect(await violationsInCard(driven, page)).toEqual([]);
     await clickInCard(driven, page, byTestId('more'));
@@ -202,14 +202,14 @@ describe.each(BROWSERS)('what else the card does in %s', (name) => {
     await inCard(driven, page, (root) => (root.querySelector('[data-testid="search-web"]') as HTMLElement).click());
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(asked()).toEqual([]);
-    const before = (await driven.browser.pages()).length;
+    const before = new Set(await driven.browser.pages());
     await clickInCard(driven, page, byTestId('search-web'));
     await eventually(async () => asked().length > 0, 'the search engine is asked');
-    const pages = await eventually(async () => {
-      const all = await driven.browser.pages();
-      return all.length > before && all;
-    }, 'a tab opens');
-    for (const tab of pages.slice(before)) await tab.close();
+    const opened = await eventually(
+      async () => (await driven.browser.pages()).find((one) => !before.has(one)) ?? null,
+      'a tab opens',
+    );
+    await opened.close();
     await page.bringToFront();
     expect(await cardText(driven, page)).not.toBeNull();
     await page.keyboard.press('Escape');

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { cardText, clickInCard, inCard, waitForCard } from '../drive/card';
-import { byTestId, eventually, openWhence, paintedOn, readPage, SAMPLE } from './whence';
+import { byTestId, eventually, isPainted, openWhence, readPage, SAMPLE } from './whence';
 
 const URL = 'http://harbour-ledger.example/world/places';
 /** Of sentences from the start to the end of the article: the words that begin each, that end it, and that are marked in it. */
@@ -42,7 +42,7 @@ describe.each(BROWSERS)('the place of the card in %s', (name) => {
     driven = await openWhence(name);
     driven.site.route(URL, SAMPLE);
     ({ page } = await readPage(driven, URL));
-    await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'marks are painted');
+    await isPainted(page);
   });
   afterAll(() => driven?.close());
 
@@ -128,7 +128,7 @@ describe.each(BROWSERS)('the place of the card in %s', (name) => {
     await page.setViewport({ width: 400, height: 800, hasTouch: true });
     await page.evaluate(() => document.documentElement.removeAttribute('style'));
     // A window with touch is a page anew.
-    await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'marks are painted');
+    await isPainted(page);
     await page.evaluate(defineLines);
     await page.mouse.move(2, 2);
     const { x, y } = (await bring('Two officials close', 'had received', 0.3)) ?? { x: 0, y: 0 };

@@ -3,11 +3,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tabStateOf } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
-import { CARD_HOST, cardText, clickInCard, inCard, restingBox, waitForCard } from '../drive/card';
+import { CARD_HOST, cardText, clickInCard, inCard, restingBox, restOn, waitForCard } from '../drive/card';
 import {
   badgeOf,
   byTestId,
   eventually,
+  isPainted,
   openPopup,
   openWhence,
   paintedOn,
@@ -107,26 +108,31 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   afterAll(() => driven?.close());
   beforeEach(async () => {
     ({ page } = await readPage(driven, URL));
-    await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'marks are painted');
+    await isPainted(page);
   });
   afterEach(() => page?.close());
 
   const isOpen = async () => (await cardText(driven, page)) !== null;
-  const isGone = () => eventually(async () => !(await isOpen()), 'the card is gone');
+  const isGone = (on = page) => eventually(async () => (await cardText(driven, on)) === null, 'the card is gone');
   const heard = () => page.evaluate(() => globalThis.heard);
   /** What has the focus inside of the card: its tag or test id. */
-  const focusInCard = () =>
-    inCard(driven, page, (root) => {
+  const focusInCard = (on = page) =>
+    inCard(driven, on, (root) => {
       const at = root.activeElement as HTMLElement | null;
       return at && (at.getAttribute('data-testid') ?? at.getAttribute('aria-label') ?? at.tagName);
     });
 
+  const noteIn = (on: Page) => inCard(driven, on, (root) => root.querySelector('textarea')?.value);
+
   it('opens where the pointer rests, lets it in, and leaves with it', async () => {
-    const { x, y } = await placeOf(page, 'the whole quay shook');
-    await page.mouse.move(x - 5, y);
-    await page.mouse.move(x, y);
-    expect(await isOpen()).toBe(false);
-    await waitForCard(driven, page, /Lindqvist/);
+    await page.evaluate(() => {
+      const note = () => globalThis.heard.push(String(performance.now()));
+      addEventListener('pointermove', note, { once: true });
+      new MutationObserver(note).observe(document.documentElement, { childList: true });
+    });
+    await restOn(driven, page, await placeOf(page, 'the whole quay shook'), /Lindqvist/);
+    const [moved, opened] = (await heard()).map(Number);
+    expect((opened ?? 0) - (moved ?? 0), 'it does not open at once').toBeGreaterThan(300);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     const card = await restingBox(driven, page, '[role="dialog"]');
     await page.mouse.move(card.x + 30, card.y + 30, { steps: 12 });
@@ -140,10 +146,10 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     const { x, y } = await placeOf(page, 'the whole quay shook');
     await page.mouse.click(x, y);
     await waitForCard(driven, page, /Lindqvist/);
-    const hosts = await page.$$eval(CARD_HOST, (elements) =>
-      elements.map(({ localName, id, className, shadowRoot }) => ({ localName, id, className, shadowRoot })),
+    const hosts = await page.$$eval(CARD_HOST, (all) =>
+      all.map(({ localName, id, className, shadowRoot }) => [localName, id, className, shadowRoot]),
     );
-    expect(hosts).toEqual([{ localName: 'div', id: '', className: '', shadowRoot: null }]);
+    expect(hosts).toEqual([['div', '', '', null]]);
     await page.mouse.move(5, 300);
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(await isOpen()).toBe(true);
@@ -155,7 +161,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   it('leaves a link in a mark to the page', async () => {
     const { x, y } = await placeOf(page, 'new orders');
     await page.mouse.click(x, y);
-    expect(await page.evaluate(() => location.hash)).toBe('#orders');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#orders');
     expect(await heard()).toEqual(['click']);
     expect(await isOpen()).toBe(false);
   });
@@ -184,18 +190,11 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   it('takes no key while it is closed, nor from a field of the page while it hovers', async () => {
     await page.focus('#field');
     for (const key of ['n', 'p', 'Escape'] as const) await page.keyboard.press(key);
-    const { x, y } = await placeOf(page, 'the whole quay shook');
-    // A hand never moves once: the first move may come before the page has scrolled there.
-    const point = async () => {
-      await page.mouse.move(x - 4, y);
-      await page.mouse.move(x, y, { steps: 4 });
-      return waitForCard(driven, page, /Lindqvist/);
-    };
-    await point().catch(point);
+    await restOn(driven, page, await placeOf(page, 'the whole quay shook'), /Lindqvist/);
     await page.keyboard.press('n');
     await waitForCard(driven, page, /Lindqvist/);
     expect(await heard()).toEqual(['n', 'p', 'Escape', 'n']);
-    expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('npn');
+    await expect.poll(() => page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('npn');
     await page.keyboard.press('Escape');
     await isGone();
   });
@@ -214,8 +213,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await eventually(async () => ((await paintedOn(page)).mine ?? 0) === 0, 'the mark is gone');
     await page.keyboard.press('Enter');
     await eventually(async () => ((await paintedOn(page)).mine ?? 0) > 0, 'the mark is back');
-    const note = await inCard(driven, page, (root) => (root.querySelector('textarea') as HTMLTextAreaElement).value);
-    expect(note).toBe('Open and plain');
+    await expect.poll(() => noteIn(page)).toBe('Open and plain');
   });
 
   it('shows both notes after undo, where another tab kept the claim anew after an edit, on a page kept whole', async () => {
@@ -232,7 +230,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       await tab.mouse.click(x, y);
       await waitForCard(driven, tab, /Nwosu/);
       await clickInCard(driven, tab, byTestId('keep'));
-      await waitForCard(driven, tab, /Remove/);
+      await eventually(async () => (await focusInCard(tab)) === 'note', 'the note has the focus');
       await tab.keyboard.type(note);
       await waitForCard(driven, tab, /Saved/);
     }
@@ -246,9 +244,10 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await second.close();
     await first.bringToFront();
     await clickInCard(driven, first, byTestId('undo'));
-    const note = () => inCard(driven, first, (root) => root.querySelector('textarea')?.value);
-    await eventually(async () => (await note()) === 'New.\n\nOld.', 'the card has both notes');
-    expect(((await tabStateOf(driven, story)) as ReadState).kept.map((kept) => kept.note)).toEqual(['New.\n\nOld.']);
+    await expect.poll(() => noteIn(first)).toBe('New.\n\nOld.');
+    await expect
+      .poll(async () => ((await tabStateOf(driven, story)) as ReadState).kept.map((kept) => kept.note))
+      .toEqual(['New.\n\nOld.']);
     await first.close();
   });
 
@@ -312,7 +311,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       field.blur();
     });
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(await cardText(driven, page)).toMatch(/Remove/);
+    await expect.poll(() => cardText(driven, page)).toMatch(/Remove/);
     expect(await cardText(driven, page)).not.toMatch(/Saved/);
   });
 
@@ -329,11 +328,11 @@ describe.each(BROWSERS)('the card in %s', (name) => {
         return at === url && ((await paintedOn(tab)).named ?? 0) > 0;
       }, `${url} is marked`);
     await isMarkedAt(`${AWAY}/first`);
-    const count = await badgeOf(driven, tabId);
+    const count = await eventually(async () => (await badgeOf(driven, tabId)) || null, 'the badge counts');
     expect(Number(count)).toBeGreaterThan(0);
     await tab.evaluate(() => document.getElementById('link')?.click());
     await isMarkedAt(`${AWAY}/second`);
-    expect(await badgeOf(driven, tabId)).not.toBe(count);
+    await eventually(async () => (await badgeOf(driven, tabId)) !== count, 'the badge counts other claims');
     await tab.evaluate(() => history.back());
     await isMarkedAt(`${AWAY}/first`);
     await eventually(async () => (await badgeOf(driven, tabId)) === count, 'the badge counts its claims again');
@@ -345,12 +344,14 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await eventually(async () => ((await paintedOn(tab)).mine ?? 0) > 0, 'what is kept is marked');
     const library = await driven.openExtensionPage('/library.html');
     await library.waitForSelector(byTestId('kept-page'));
-    const kept = await library.$$eval(byTestId('kept-page'), (pages) =>
-      pages.map((entry) => ({ key: entry.getAttribute('data-page-key') ?? '', words: entry.textContent ?? '' })),
-    );
-    const here = kept.filter(({ key }) => key.includes('/away/'));
-    expect(here.map(({ key }) => key)).toEqual([`${AWAY.replace('http:', 'https:')}/first`]);
-    expect(here[0]?.words).toContain('the whole quay shook');
+    const here = async () => {
+      const kept = await library.$$eval(byTestId('kept-page'), (pages) =>
+        pages.map((entry) => ({ key: entry.getAttribute('data-page-key') ?? '', words: entry.textContent ?? '' })),
+      );
+      return kept.filter(({ key }) => key.includes('/away/'));
+    };
+    await expect.poll(async () => (await here())[0]?.words).toContain('the whole quay shook');
+    expect((await here()).map(({ key }) => key)).toEqual([`${AWAY.replace('http:', 'https:')}/first`]);
     await library.close();
     await tab.close();
   });
@@ -387,7 +388,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       return box !== null && box.top > 0 && box.bottom < box.height;
     }, 'the card stands beside it');
     await other.keyboard.press('Escape');
-    await eventually(async () => (await cardText(driven, other)) === null, 'the card closes');
+    await isGone(other);
     await other.close();
   });
 });

@@ -5,7 +5,7 @@ import { tabIdOf, tabStateOf } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { pressToolbarButton } from '../drive/toolbar';
 import { markedOn, STORY } from './rough';
-import { byTestId, eventually, openWhence, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';
+import { byTestId, eventually, isPainted, openWhence, readPage, SAMPLE, SAMPLE_URL, textOf } from './whence';
 
 const LATE =
   '<p>A tug captain, Odile Marn, said that the second pier had been dark since noon.</p><p>Its owner reportedly plans to sell it, which his lawyers denied.</p>';
@@ -28,13 +28,11 @@ describe.each(BROWSERS)('a page that changes after it was read, in %s,', (name) 
   const leaves = (page: Page, words: string) =>
     eventually(async () => !(await wordsOn(page)).includes(words), `“${words}” is marked no longer`);
 
-  /** All marks, once no more of them come. */
-  const allMarks = (page: Page) =>
-    eventually(async () => {
-      const seen = await markedOn(page);
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      return Object.keys(seen).length > 0 && JSON.stringify(seen) === JSON.stringify(await markedOn(page)) && seen;
-    }, 'all marks are there');
+  /** All marks, once they are painted. */
+  async function allMarks(page: Page): Promise<Record<string, string>> {
+    await isPainted(page);
+    return markedOn(page);
+  }
 
   async function popupSays(url: string): Promise<string> {
     const popup = await driven.openExtensionPage(`/popup.html?tab=${await tabIdOf(driven, url)}`);
@@ -57,7 +55,7 @@ describe.each(BROWSERS)('a page that changes after it was read, in %s,', (name) 
     }, LATE);
     await marks(page, 'the second pier had been dark since noon');
     await marks(page, 'plans to sell it');
-    expect(await wordsOn(page)).toContain(before.slice(0, 200));
+    await expect.poll(() => wordsOn(page)).toContain(before.slice(0, 200));
     await page.close();
   });
 
@@ -145,8 +143,11 @@ describe.each(BROWSERS)('a page that changes after it was read, in %s,', (name) 
     await eventually(async () => (await wordsOn(page)) !== '', 'the other page is marked');
     await page.goBack({ waitUntil: 'load' });
     await eventually(async () => JSON.stringify(await markedOn(page)) === JSON.stringify(before), 'it is marked again');
-    const state = await tabStateOf(driven, SAMPLE_URL);
-    expect(state.status === 'read' && state.article.text).toContain('Port Sarral');
+    const textNow = async () => {
+      const state = await tabStateOf(driven, SAMPLE_URL);
+      return state.status === 'read' ? state.article.text : state.why;
+    };
+    await expect.poll(textNow).toContain('Port Sarral');
     await page.close();
   });
 
@@ -170,11 +171,12 @@ describe.each(BROWSERS)('a page that changes after it was read, in %s,', (name) 
       const own = await driven.openExtensionPage('/library.html');
       const toggle = () =>
         own.evaluate((id) => (globalThis as unknown as { browser: Browser }).browser.tabs.toggleReaderMode(id), tabId);
+      /** null: it is still loading, and there is nothing to read yet. Of Reader View the address is not told. */
       const addressNow = () =>
-        own.evaluate(
-          async (id) => (await (globalThis as unknown as { browser: Browser }).browser.tabs.get(id)).url ?? null,
-          tabId,
-        );
+        own.evaluate(async (id) => {
+          const { status, url } = await (globalThis as unknown as { browser: Browser }).browser.tabs.get(id);
+          return status === 'complete' ? (url ?? '') : null;
+        }, tabId);
       const pressedSays = async (words: RegExp) => {
         await page.bringToFront();
         await pressToolbarButton(driven, page);
@@ -190,7 +192,10 @@ describe.each(BROWSERS)('a page that changes after it was read, in %s,', (name) 
         await pressToolbarButton(driven, page);
       };
       await toggle();
-      await eventually(async () => (await addressNow()) !== SAMPLE_URL, 'it is another page');
+      await eventually(async () => {
+        const address = await addressNow();
+        return address !== null && address !== SAMPLE_URL;
+      }, 'it is another page');
       await pressedSays(/Reader View/);
       await toggle();
       await eventually(async () => (await addressNow()) === SAMPLE_URL, 'it is the page itself');

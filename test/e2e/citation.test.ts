@@ -45,6 +45,7 @@ describe.each(FOR_OWN_PAGES)('a citation copied in the library in %s', (name) =>
   it('is made by keys, with its italics, and says so', async () => {
     await library.focus(byTestId('cite'));
     await library.keyboard.press('Enter');
+    await library.waitForSelector(byTestId('cite-modern-language-association'));
     await library.focus(byTestId('cite-modern-language-association'));
     await library.keyboard.press('Enter');
     await eventually(async () => (await said()) === 'Citation copied: MLA.', 'it is said');
@@ -61,6 +62,7 @@ describe.each(FOR_OWN_PAGES)('a citation copied in the library in %s', (name) =>
 
   it('is there for the article of a claim, in the other styles', async () => {
     await open('#claims');
+    await library.waitForSelector('.claim-quote');
     await library.focus('.claim-quote');
     await library.keyboard.press('Enter');
     await library.waitForSelector(byTestId('worksheet'));
@@ -73,6 +75,7 @@ describe.each(FOR_OWN_PAGES)('a citation copied in the library in %s', (name) =>
         /<i>Paper 0<\/i>\. n\.d\. “.+” Accessed \S+ \d{1,2}, \d{4}\. http/,
       ],
     ] as const) {
+      await library.waitForSelector(byTestId(`cite-${style}`));
       await library.focus(byTestId(`cite-${style}`));
       await library.keyboard.press('Enter');
       await eventually(async () => (await said()) === `Citation copied: ${said_}.`, `${style} is copied`);
@@ -87,11 +90,11 @@ describe.each(FOR_OWN_PAGES)('a citation copied in the library in %s', (name) =>
     });
     await press(library, byTestId('cite-apa'));
     await library.waitForSelector(byTestId('by-hand'));
-    expect(await said()).toMatch(/did not let Whence copy/);
+    await expect.poll(() => said()).toMatch(/did not let Whence copy/);
     const byHand = await textOf(library, byTestId('by-hand'));
     expect(byHand).toMatch(/Paper 0\. Retrieved/);
-    expect(await library.evaluate(() => getSelection()?.toString())).toBe(byHand);
-    expect(await library.$eval(`${byTestId('by-hand')} i`, (words) => words.textContent)).toBe('Paper 0');
+    await expect.poll(() => library.evaluate(() => getSelection()?.toString())).toBe(byHand);
+    await expect.poll(() => library.$eval(`${byTestId('by-hand')} i`, (words) => words.textContent)).toBe('Paper 0');
     expect(await violationsOn(library)).toEqual([]);
   });
 });

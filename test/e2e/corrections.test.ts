@@ -7,6 +7,7 @@ import {
   byTestId,
   eventually,
   focusIsOn,
+  isPainted,
   openPopup,
   openWhence,
   paintedOn,
@@ -29,7 +30,7 @@ describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
   beforeAll(async () => {
     driven = await openWhence(name);
     ({ page, tabId } = await readPage(driven, SAMPLE_URL));
-    await eventually(async () => ((await paintedOn(page)).unnamed ?? 0) > 0, 'marks are painted');
+    await isPainted(page);
   });
   afterAll(() => driven?.close());
 
@@ -37,7 +38,7 @@ describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
     inCard(driven, page, (root) => root.activeElement?.getAttribute('data-testid') ?? root.activeElement?.tagName);
   const focusIs = (id: string) => eventually(async () => (await focusInCard()) === id, `${id} has the focus`);
   const unnamed = async () => (await paintedOn(page)).unnamed ?? 0;
-  const isRead = () => eventually(async () => ((await paintedOn(page)).cue ?? 0) > 0, 'marks are painted');
+  const badge = () => eventually(async () => Number(await badgeOf(driven, tabId)) || null, 'the badge counts');
 
   /** By the pointer, as no key leads from a page to a mark; everything after it is done by keys. */
   async function openCard(words: string, says: RegExp): Promise<void> {
@@ -53,7 +54,7 @@ describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
   }
 
   it('dismisses a mark by one key and brings it back by another', async () => {
-    const before = { unnamed: await unnamed(), badge: Number(await badgeOf(driven, tabId)) };
+    const before = { unnamed: await unnamed(), badge: await badge() };
     await openCard(WORDS, /Unnamed or vague source/);
     await page.keyboard.press('d');
     await waitForCard(driven, page, /Dismissed by you/);
@@ -73,14 +74,14 @@ describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
   });
 
   it('remembers after a reload what was dismissed, lists it in the popup, and takes it back from there', async () => {
-    const before = { unnamed: await unnamed(), badge: Number(await badgeOf(driven, tabId)) };
+    const before = { unnamed: await unnamed(), badge: await badge() };
     await openCard(WORDS, /Unnamed or vague source/);
     await tabTo('dismiss');
     await page.keyboard.press('Enter');
     await waitForCard(driven, page, /Dismissed by you/);
     await page.reload({ waitUntil: 'load' });
-    await isRead();
-    expect(await unnamed()).toBe(before.unnamed - 1);
+    await isPainted(page);
+    await expect.poll(() => unnamed()).toBe(before.unnamed - 1);
     await eventually(
       async () => Number(await badgeOf(driven, tabId)) === before.badge - 1,
       'the badge counts one less',
@@ -90,7 +91,7 @@ describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
     const groups = await popup.$$eval(byTestId('group'), (all) => all.map((group) => group.getAttribute('data-kind')));
     expect(groups.at(-1)).toBe('dismissed');
     const dismissed = '[data-kind="dismissed"]';
-    expect(await popup.$eval(dismissed, (group) => group.textContent)).toContain('had received new orders');
+    await expect.poll(() => popup.$eval(dismissed, (group) => group.textContent)).toContain('had received new orders');
     await popup.bringToFront();
     await popup.focus(`${dismissed} .group-head`);
     await popup.keyboard.press('Enter');
@@ -166,7 +167,7 @@ describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
 
   it('has the correction again after a reload, in card, popup and library', async () => {
     await page.reload({ waitUntil: 'load' });
-    await isRead();
+    await isPainted(page);
     await openCard(WORDS, new RegExp(`Your correction[\\s\\S]*${SPEAKER}`));
     await page.keyboard.press('Escape');
     const popup = await openPopup(driven, tabId);
@@ -175,27 +176,27 @@ describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
       async () => (await textOf(popup, byTestId('popup'))).includes(SPEAKER),
       'the popup lists the claim with the speaker whom the reader named',
     );
-    expect(await popup.$$eval('.claim-yours', (all) => all.length)).toBe(1);
+    await expect.poll(() => popup.$$eval('.claim-yours', (all) => all.length)).toBe(1);
     await press(popup, byTestId('export'));
     await popup.waitForSelector(byTestId('export-corrections'));
     await popup.close();
     const library = await driven.openExtensionPage('/library.html');
     await library.waitForSelector(byTestId('kept-claim'));
-    expect(await textOf(library, byTestId('kept-claim'))).toMatch(
-      new RegExp(`Your correction\\s+${SPEAKER}[\\s\\S]*Not kept[\\s\\S]*Whence read: `),
-    );
+    await expect
+      .poll(() => textOf(library, byTestId('kept-claim')))
+      .toMatch(new RegExp(`Your correction\\s+${SPEAKER}[\\s\\S]*Not kept[\\s\\S]*Whence read: `));
     await library.close();
   });
 
   it('finds it again in a sentence that was edited', async () => {
     driven.site.route(SAMPLE_URL, SAMPLE.replace(WORDS, 'had just received new orders'));
     await page.reload({ waitUntil: 'load' });
-    await isRead();
+    await isPainted(page);
     await openCard('had just received', new RegExp(`Your correction[\\s\\S]*${SPEAKER}`));
     await page.keyboard.press('Escape');
     driven.site.route(SAMPLE_URL, SAMPLE);
     await page.reload({ waitUntil: 'load' });
-    await isRead();
+    await isPainted(page);
   });
 
   it('goes back to the reading of Whence', async () => {
@@ -203,7 +204,7 @@ describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
     await tabTo('withdraw');
     await page.keyboard.press('Enter');
     await focusIs('correct');
-    expect(await cardText(driven, page)).toMatch(/^\s*Unnamed or vague source/);
+    await expect.poll(() => cardText(driven, page)).toMatch(/^\s*Unnamed or vague source/);
     expect(await cardText(driven, page)).not.toMatch(/Your correction/);
     await eventually(async () => (await paintedOn(page)).mine === 0, 'nothing is marked as the reader’s');
     await page.keyboard.press('Escape');
@@ -227,7 +228,7 @@ describe.each(FOR_OWN_PAGES)('the reader disagrees, in %s', (name) => {
     await tabTo('keep');
     await page.keyboard.press('Enter');
     await focusIs('note');
-    expect(await cardText(driven, page)).toMatch(/Your correction/);
+    await expect.poll(() => cardText(driven, page)).toMatch(/Your correction/);
     await tabTo('remove');
     await page.keyboard.press('Enter');
     await focusIs('undo');

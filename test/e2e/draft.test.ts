@@ -103,10 +103,10 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     await readText(page, STORY);
     await isRead(page);
     await eventually(async () => ((await paintedOn(page)).unnamed ?? 0) > 0, 'marks are painted');
-    expect((await paintedOn(page)).named).toBeGreaterThan(0);
-    expect(await textOf(page, byTestId('draft-article'))).toContain('<b>Weil</b> denied it.');
+    await expect.poll(async () => (await paintedOn(page)).named).toBeGreaterThan(0);
+    await expect.poll(() => textOf(page, byTestId('draft-article'))).toContain('<b>Weil</b> denied it.');
     expect(await page.$(`${byTestId('draft-article')} b`)).toBeNull();
-    expect(await textOf(page, 'h1')).toBe('The weir at Redmarsh');
+    await expect.poll(() => textOf(page, 'h1')).toBe('The weir at Redmarsh');
     expect(await stored(page)).toBe(0);
     expect(driven.site.requests).toEqual([]);
     await page.close();
@@ -147,7 +147,7 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     await waitForCard(driven, page, /officials/i);
     await clickInCard(driven, page, byTestId('dismiss'));
     await page.waitForSelector(`${byTestId('draft-group')}[data-kind="dismissed"]`);
-    expect((await paintedOn(page)).unnamed).toBe(0);
+    await expect.poll(async () => (await paintedOn(page)).unnamed).toBe(0);
     expect(await stored(page)).toBe(0);
     await press(page, byTestId('draft-bring-back'));
     await page.waitForSelector(`${byTestId('draft-group')}[data-kind="not-named"]`);
@@ -158,10 +158,10 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     const page = await openDraft();
     await readText(page, MAIL);
     await isRead(page);
-    expect(await textOf(page, byTestId('draft-article'))).toContain(
-      'reportedly sold in June, and the hospital was told',
-    );
-    expect(await textOf(page, byTestId('draft-changes'))).toMatch(/quoting.*joined.*put together/);
+    await expect
+      .poll(() => textOf(page, byTestId('draft-article')))
+      .toContain('reportedly sold in June, and the hospital was told');
+    await expect.poll(() => textOf(page, byTestId('draft-changes'))).toMatch(/quoting.*joined.*put together/);
     const joined = (await page.$$(`${byTestId('draft-article')} [data-block]`)).length;
     await press(page, byTestId('draft-undo'));
     await eventually(
@@ -171,7 +171,9 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     expect(await page.$(byTestId('draft-changes'))).toBeNull();
     await press(page, byTestId('draft-edit'));
     await page.waitForSelector(byTestId('draft-text'));
-    expect(await page.$eval(byTestId('draft-text'), (field) => (field as HTMLTextAreaElement).value)).toBe(MAIL);
+    await expect
+      .poll(() => page.$eval(byTestId('draft-text'), (field) => (field as HTMLTextAreaElement).value))
+      .toBe(MAIL);
     await page.close();
   });
 
@@ -199,8 +201,8 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     );
     expect(copied[0]).toMatch(/Sourcing report[\s\S]*The weir at Redmarsh[\s\S]*Ann Hale \(1 claim\)/);
     expect(copied[1]).toMatch(/^# Sourcing report[\s\S]*#### Ann Hale/);
-    expect(await page.evaluate(() => (globalThis as unknown as { printed: number }).printed)).toBe(1);
-    expect(await textOf(page, byTestId('draft-copied'))).toMatch(/copied/);
+    await expect.poll(() => page.evaluate(() => (globalThis as unknown as { printed: number }).printed)).toBe(1);
+    await expect.poll(() => textOf(page, byTestId('draft-copied'))).toMatch(/copied/);
     await page.close();
   });
 
@@ -232,7 +234,7 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     };
     await field.uploadFile(path);
     await isRead(page);
-    expect(await textOf(page, 'h1')).toBe('The weir at Redmarsh');
+    await expect.poll(() => textOf(page, 'h1')).toBe('The weir at Redmarsh');
     await page.close();
   });
 
@@ -245,7 +247,7 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     await eventually(async () => /PDF.*copy/.test(await told()), 'it says what to do with a PDF');
     await readText(page, 'De sluis blijft de hele winter open, zei het hoofd van de dienst op maandag in de stad.');
     await isRead(page);
-    expect(await textOf(page, byTestId('draft-summary'))).toMatch(/is in Dutch, which Whence does not read/);
+    await expect.poll(() => textOf(page, byTestId('draft-summary'))).toMatch(/is in Dutch, which Whence does not read/);
     await page.close();
   });
 
@@ -256,7 +258,7 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
       'The weir will stay open all winter, said Ann Hale, who runs the water board.',
       'The gates had failed twice since the spring, said an official who asked not to be named.',
     ]) {
-      const page = await driven.openExtensionPage('/draft.html');
+      const page = await openDraft();
       await readText(page, text);
       await isRead(page);
       said.push(await textOf(page, byTestId('draft-summary')));
@@ -273,7 +275,7 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     const page = await openDraft();
     await readText(page, `${STORY}\n${`${RAIN}\n`.repeat(5_000)}`);
     await isRead(page);
-    expect(await textOf(page, byTestId('draft-cut'))).toMatch(/500,000/);
+    await expect.poll(() => textOf(page, byTestId('draft-cut'))).toMatch(/500,000/);
     await page.close();
   });
 
@@ -289,9 +291,9 @@ describe.each(FOR_OWN_PAGES)('a draft in %s', (name) => {
     await page.close();
     const library = await driven.openExtensionPage('/library.html');
     await library.waitForSelector(byTestId('kept-page'));
-    const kept = await textOf(library, byTestId('kept-page'));
-    expect(kept).toMatch(/The weir at Redmarsh[\s\S]*Draft/);
-    expect(kept).toMatch(/Dismissed by you/);
+    const kept = () => textOf(library, byTestId('kept-page'));
+    await expect.poll(kept).toMatch(/The weir at Redmarsh[\s\S]*Draft/);
+    await expect.poll(kept).toMatch(/Dismissed by you/);
     expect(await library.$('a[href^="draft:"]')).toBeNull();
     expect(await library.$(byTestId('export'))).not.toBeNull();
     expect(await library.$(byTestId('cite'))).toBeNull();

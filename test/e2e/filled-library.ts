@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { storeScript } from '@/scripts/bench/filling';
-import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import type { BrowserName, Driven } from '../drive/browsers';
 import { openWhence } from './whence';
 
@@ -21,7 +20,6 @@ export async function openFilledLibrary(
   options: Parameters<typeof openWhence>[1] = {},
 ): Promise<FilledLibrary> {
   const driven = await openWhence(name, { alone: true, ...options });
-  await pastWelcome();
   const library = await driven.openExtensionPage('/library.html');
   await library.bringToFront();
   await library.setViewport({ width: 1200, height: 900 });

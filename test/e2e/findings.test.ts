@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs } from '@/scripts/demo/tab-state';
 import { type Driven, FOR_OWN_PAGES } from '../drive/browsers';
-import { waitForCard } from '../drive/card';
+import { cardText, waitForCard } from '../drive/card';
 import { byTestId, eventually, openPopup, openWhence, press, type ReadState, readPage, textOf } from './whence';
 
 const URL = 'http://gazette.example/dam';
@@ -47,17 +47,21 @@ describe.each(FOR_OWN_PAGES)('what is told about the sourcing of an article in %
 
   it('stands in the popup in plain sentences, the first ones at once', async () => {
     const popup = await openPopup(driven, tabId);
-    expect(await sentences(popup, 'findings')).toEqual([
-      'The headline gives this as fact; the text says “reportedly”.',
-      'The article does not name two officials familiar with the inquiry, and says why: “because the council has not yet read the report”.',
-      'The article does not name these sources, and gives no reason: sources close to the firm.',
-      'Traced back: the Vell Courier → a ministry clerk.',
-    ]);
+    await expect
+      .poll(() => sentences(popup, 'findings'))
+      .toEqual([
+        'The headline gives this as fact; the text says “reportedly”.',
+        'The article does not name two officials familiar with the inquiry, and says why: “because the council has not yet read the report”.',
+        'The article does not name these sources, and gives no reason: sources close to the firm.',
+        'Traced back: the Vell Courier → a ministry clerk.',
+      ]);
     await press(popup, byTestId('findings-more'));
-    expect((await sentences(popup, 'findings')).slice(4)).toEqual([
-      'The words of Jon Hale come with verbs that keep a distance: “claimed”, “insisted”.',
-      'It links to a document, “the list of dams”, on ministry.example.',
-    ]);
+    await expect
+      .poll(async () => (await sentences(popup, 'findings')).slice(4))
+      .toEqual([
+        'The words of Jon Hale come with verbs that keep a distance: “claimed”, “insisted”.',
+        'It links to a document, “the list of dams”, on ministry.example.',
+      ]);
     await popup.close();
   });
 
@@ -68,6 +72,7 @@ describe.each(FOR_OWN_PAGES)('what is told about the sourcing of an article in %
     await waitForCard(driven, page, /Sources close to the firm/);
     await page.bringToFront();
     await page.keyboard.press('Escape');
+    await eventually(async () => (await cardText(driven, page)) === null, 'the card is gone');
     await press(popup, byTestId('findings-more'));
     await press(popup, '[data-key="finding.verbs.doubting"] .finding-places li:last-child button');
     await waitForCard(driven, page, /insisted/);
@@ -84,9 +89,9 @@ describe.each(FOR_OWN_PAGES)('what is told about the sourcing of an article in %
       () => popup.$eval(`${byTestId('declared')} ul`, (list) => (list as HTMLElement).offsetHeight > 0),
       'what the page says of itself opens',
     );
-    expect(await textOf(popup, byTestId('declared'))).toMatch(
-      /Author: Oda Lind, Pell Marsh\.[\s\S]*Published on .*2031/,
-    );
+    await expect
+      .poll(() => textOf(popup, byTestId('declared')))
+      .toMatch(/Author: Oda Lind, Pell Marsh\.[\s\S]*Published on .*2031/);
     const links = await popup.$$eval(`${byTestId('finding')} a`, (all) =>
       all.map((element) => {
         const { href, target, rel, innerText } = element as HTMLAnchorElement;
@@ -120,9 +125,9 @@ describe.each(FOR_OWN_PAGES)('what is told about the sourcing of an article in %
     const library = await driven.openExtensionPage(`/library.html#page=${encodeURIComponent(state.article.key)}`);
     await library.waitForSelector(byTestId('page-view'));
     await library.waitForSelector(byTestId('findings'));
-    expect((await sentences(library, 'findings'))[0]).toBe(
-      'The headline gives this as fact; the text says “reportedly”.',
-    );
+    await expect
+      .poll(async () => (await sentences(library, 'findings'))[0])
+      .toBe('The headline gives this as fact; the text says “reportedly”.');
     expect(await library.$$(`${byTestId('finding')} button`)).toEqual([]);
     await library.close();
   });

@@ -5,7 +5,7 @@ import { BROWSERS, type Driven } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
 import {
   byTestId,
-  eventually,
+  isPainted,
   openPopup,
   openWhence,
   paintedOn,
@@ -62,18 +62,18 @@ describe.each(BROWSERS)('a German article in %s', (name) => {
   });
 
   it('has marks, a card with the words that were the reason, and a popup that counts them', async () => {
-    const painted = await eventually(async () => {
-      const counts = await paintedOn(page);
-      return (counts.named ?? 0) > 0 && counts;
-    }, 'the marks are painted');
+    await isPainted(page);
+    const painted = await paintedOn(page);
     for (const mark of ['contested', 'unsourced', 'unnamed', 'open', 'named', 'cue'])
       expect(painted[mark], mark).toBeGreaterThan(0);
     const { x, y } = await placeOf(page, 'seit einem Jahr in der Schublade');
     await page.mouse.click(x, y);
     expect(await waitForCard(driven, page, /Ein Beamter/)).toMatch(/“sagte”|"sagte"|sagte/);
     const popup = await openPopup(driven, tabId);
-    expect(await textOf(popup, byTestId('summary'))).toMatch(/\d+ claims/);
-    expect(await textOf(popup, byTestId('unread'))).toBe('1 paragraph is in another language and was not read.');
+    await expect.poll(() => textOf(popup, byTestId('summary'))).toMatch(/\d+ claims/);
+    await expect
+      .poll(() => textOf(popup, byTestId('unread')))
+      .toBe('1 paragraph is in another language and was not read.');
     await popup.close();
   });
 });

@@ -43,10 +43,11 @@ describe.each(FOR_OWN_PAGES)('the focus by keyboard alone in %s', (name) => {
   ])('is in %s on the button of a menu once Escape has closed it', async (hash, button, choice) => {
     await open(hash, button);
     await pressOn(button);
+    await page.waitForSelector(choice);
     await page.focus(choice);
     await page.keyboard.press('Escape');
     await goesTo(button, 'the button has the focus');
-    expect(await isOn('[aria-expanded="false"]')).toBe(true);
+    await expect.poll(() => isOn('[aria-expanded="false"]')).toBe(true);
   });
 
   it('is on the way back after something was deleted, then where that stood, and on the title after the last word on it', async () => {
@@ -82,6 +83,7 @@ describe.each(FOR_OWN_PAGES)('the focus by keyboard alone in %s', (name) => {
     await open('#claims', byTestId('choose-claim'));
     await pressOn(byTestId('choose-claim'), ' ');
     await page.waitForSelector(byTestId('bulk-verdict'));
+    await page.waitForSelector('.bulk-bar .button-quiet');
     await page.$$eval('.bulk-bar .button-quiet', (all) => (all.at(-1) as HTMLElement).focus());
     await page.keyboard.press('Enter');
     await goesTo('.claims-table :is(a, input, select)', 'the focus is in the table');
@@ -121,12 +123,23 @@ describe.each(FOR_OWN_PAGES)('the focus by keyboard alone in %s', (name) => {
   it('is on the next thing in the trash once one is back', async () => {
     await open('#all', '.kept-delete');
     for (let n = 1; n <= 2; n++) {
-      await press(page, '.kept-delete');
-      await page.waitForFunction((count) => document.querySelectorAll('.undo-item').length === count, {}, n);
+      const id = await page.$eval('.kept-claim', (claim) => (claim as HTMLElement).dataset.annotationId);
+      await press(page, `[data-annotation-id="${id}"] .kept-delete`);
+      await eventually(
+        () =>
+          page.evaluate(
+            (count, gone) =>
+              document.querySelectorAll('.undo-item').length === count &&
+              document.querySelector(`[data-annotation-id="${gone}"]`) === null,
+            n,
+            id,
+          ),
+        `${n} can be brought back`,
+      );
     }
     await open('#trash', byTestId('bring-back'));
     await pressOn(byTestId('remove-for-good'));
-    expect(await isOn('.trash-sure')).toBe(true);
+    await expect.poll(() => isOn('.trash-sure')).toBe(true);
     await pressOn(byTestId('bring-back'));
     await goesTo(byTestId('bring-back'), 'the next one has the focus');
   });
@@ -140,6 +153,7 @@ describe.each(FOR_OWN_PAGES)('the focus by keyboard alone in %s', (name) => {
     await pressOn('.claim [data-testid="remove-claim"]');
     await goesTo('.claim button', 'the focus is on the claim');
     await pressOn(`.tab-foot ${byTestId('export')}`);
+    await page.waitForSelector(byTestId('export-csv'));
     await page.focus(byTestId('export-csv'));
     await page.keyboard.press('Escape');
     await goesTo(byTestId('export'), 'the button has the focus');

@@ -89,7 +89,7 @@ describe.each(FOR_OWN_PAGES)('what a class marked, side by side, in %s', (name) 
   it('names the sentences that divided them, the most divided first, and shows them in the text', async () => {
     const page = await openClass(...CLASS());
     await page.waitForSelector(byTestId('divided-sentence'));
-    expect(await sentences(page)).toEqual([4, 2, 3]);
+    await expect.poll(() => sentences(page)).toEqual([4, 2, 3]);
     const [first] = await page.$$eval(byTestId('divided-sentence'), (all) => all.map((one) => one.textContent ?? ''));
     expect(first).toMatch(/The pumps were reportedly sold in June/);
     expect(first).toMatch(/Claims 0 of 3.*Evidence 2 of 3 \(Passed on without a source: 1, Not confirmed: 1\)/);
@@ -97,12 +97,14 @@ describe.each(FOR_OWN_PAGES)('what a class marked, side by side, in %s', (name) 
     await page.focus(`${byTestId('divided-sentence')} button`);
     await page.keyboard.press('Enter');
     const chosen = () => page.evaluate(() => [...(CSS.highlights.get('lesson-chosen') ?? [])].map(String));
-    expect(await chosen()).toEqual(['The pumps were reportedly sold in June.']);
+    await expect.poll(() => chosen()).toEqual(['The pumps were reportedly sold in June.']);
 
     await page.focus(byTestId('all-sentences'));
     await page.keyboard.press('Enter');
     await eventually(async () => (await sentences(page)).length === 5, 'all sentences are there');
-    expect(await page.$eval(byTestId('all-sentences'), (one) => one.getAttribute('aria-expanded'))).toBe('true');
+    await expect
+      .poll(() => page.$eval(byTestId('all-sentences'), (one) => one.getAttribute('aria-expanded')))
+      .toBe('true');
     expect(await violationsOn(page)).toEqual([]);
     await page.setViewport({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -113,17 +115,19 @@ describe.each(FOR_OWN_PAGES)('what a class marked, side by side, in %s', (name) 
     const [first = ''] = CLASS();
     const later = file('Copy', textOfFile(mara, WEIR, '2026-03-02T11:00:00.000Z'));
     const page = await openClass(first, later, file('Blank', textOfFile(null)));
-    expect(await people(page)).toHaveLength(1);
-    const said = await textOf(page, byTestId('lesson-troubles'));
-    expect(said).toMatch(/Copy\.json says the same as the file of Mara/);
-    expect(said).toMatch(/Blank\.json has no marks and no name/);
+    await expect.poll(() => people(page)).toHaveLength(1);
+    const said = () => textOf(page, byTestId('lesson-troubles'));
+    await expect.poll(said).toMatch(/Copy\.json says the same as the file of Mara/);
+    await expect.poll(said).toMatch(/Blank\.json has no marks and no name/);
     await page.close();
   });
 
   it('says when Whence’s reading was first shown, in the list and in the table', async () => {
     const page = await openClass(...CLASS());
-    const [first, second] = await people(page);
-    expect(first).toMatch(/Mara.*2 marks · Whence’s reading first shown on .*2026/);
+    await expect
+      .poll(async () => (await people(page))[0])
+      .toMatch(/Mara.*2 marks · Whence’s reading first shown on .*2026/);
+    const [, second] = await people(page);
     expect(second).not.toMatch(/shown/);
     await press(page, byTestId('class-csv'));
     const table = await eventually(async () => {
@@ -151,7 +155,7 @@ describe.each(FOR_OWN_PAGES)('what a class marked, side by side, in %s', (name) 
     expect(await textOf(page, byTestId('lesson-kept'))).not.toMatch(/first shown/);
     await give(page, 'add-files', file('Zoe', textOfFile({ pupil: 'Zoe' }, FRENCH)));
     await page.waitForSelector(byTestId('no-differences'));
-    expect(await textOf(page, byTestId('no-differences'))).toBe('Neither of the two marked anything.');
+    await expect.poll(() => textOf(page, byTestId('no-differences'))).toBe('Neither of the two marked anything.');
     expect(await textOf(page, byTestId('agreement'))).not.toMatch(/100%/);
     expect(await page.$(byTestId('class-table'))).toBeNull();
     await page.close();
@@ -163,7 +167,9 @@ describe.each(FOR_OWN_PAGES)('what a class marked, side by side, in %s', (name) 
     await page.waitForSelector(byTestId('lesson-text'));
     await press(page, byTestId('reveal'));
     await page.waitForSelector(byTestId('agreement'));
-    expect(await textOf(page, byTestId('reading-note'))).toMatch(/that Whence does not read: 4–5\. They are left out/);
+    await expect
+      .poll(() => textOf(page, byTestId('reading-note')))
+      .toMatch(/that Whence does not read: 4–5\. They are left out/);
     await page.close();
   });
 
@@ -186,7 +192,9 @@ describe.each(FOR_OWN_PAGES)('what a class marked, side by side, in %s', (name) 
     const page = await openStart();
     await give(page, 'lesson-open', file('Jonas', textOfFile(jonas, text)));
     await page.waitForSelector(byTestId('lesson-text'));
-    expect(await textOf(page, byTestId('lesson-goes-on'))).toMatch(/marks of a file, in the name of Jonas\./);
+    await expect
+      .poll(() => textOf(page, byTestId('lesson-goes-on')))
+      .toMatch(/marks of a file, in the name of Jonas\./);
     const nameOf = () => page.$eval(byTestId('lesson-name'), (field) => (field as HTMLInputElement).value);
     const begun = () => page.$$eval(byTestId('lesson-item'), (all) => all.map((one) => one.textContent ?? ''));
     const leave = async () => {
@@ -199,12 +207,14 @@ describe.each(FOR_OWN_PAGES)('what a class marked, side by side, in %s', (name) 
     const before = await begun();
     await give(page, 'lesson-open', neighbours);
     await page.waitForSelector(byTestId('lesson-whose'));
-    expect(await textOf(page, byTestId('lesson-whose'))).toMatch(/Name in the file: Mara\. Name here: Jonas\./);
+    await expect
+      .poll(() => textOf(page, byTestId('lesson-whose')))
+      .toMatch(/Name in the file: Mara\. Name here: Jonas\./);
     await eventually(
       () => page.evaluate(() => /^Whose marks/.test(document.activeElement?.textContent ?? '')),
       'the question has the focus',
     );
-    expect(await begun()).toEqual(before);
+    await expect.poll(() => begun()).toEqual(before);
     expect(await violationsOn(page)).toEqual([]);
     await page.setViewport({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -212,23 +222,23 @@ describe.each(FOR_OWN_PAGES)('what a class marked, side by side, in %s', (name) 
 
     await press(page, byTestId('compare-others'));
     await page.waitForSelector(byTestId('agreement'));
-    expect(await nameOf()).toBe('Jonas');
-    expect(await textOf(page, byTestId('agreement'))).toMatch(/Only Mara/);
+    await expect.poll(() => nameOf()).toBe('Jonas');
+    await expect.poll(() => textOf(page, byTestId('agreement'))).toMatch(/Only Mara/);
     await leave();
-    expect(await begun()).toEqual(before);
+    await expect.poll(() => begun()).toEqual(before);
 
     await give(page, 'lesson-open', neighbours);
     await page.waitForSelector(byTestId('go-on-as-other'));
     await press(page, byTestId('go-on-as-other'));
     await page.waitForSelector(byTestId('lesson-text'));
-    expect(await nameOf()).toBe('Mara');
-    expect(await textOf(page, byTestId('lesson-goes-on'))).toMatch(/in the name of Mara\./);
+    await expect.poll(() => nameOf()).toBe('Mara');
+    await expect.poll(() => textOf(page, byTestId('lesson-goes-on'))).toMatch(/in the name of Mara\./);
     await leave();
-    expect(await begun()).toHaveLength(before.length + 1);
+    await expect.poll(() => begun()).toHaveLength(before.length + 1);
     // Mara was here last, and needs no asking.
     await give(page, 'lesson-open', neighbours);
     await page.waitForSelector(byTestId('lesson-text'));
-    expect(await nameOf()).toBe('Mara');
+    await expect.poll(() => nameOf()).toBe('Mara');
     await page.close();
   });
 
@@ -240,7 +250,7 @@ describe.each(FOR_OWN_PAGES)('what a class marked, side by side, in %s', (name) 
     );
     await give(page, 'lesson-open', file('Otto', text));
     await page.waitForSelector(byTestId('lesson-text'));
-    expect(await textOf(page, byTestId('lesson-trouble'))).toMatch(/Otto\.json: 1 mark is left out/);
+    await expect.poll(() => textOf(page, byTestId('lesson-trouble'))).toMatch(/Otto\.json: 1 mark is left out/);
     expect(await page.$$(byTestId('lesson-mark'))).toHaveLength(1);
     await page.close();
   });

@@ -74,8 +74,7 @@ describe.each(BROWSERS)('the tools of a lesson in %s', (name) => {
     await page.focus(byTestId('lesson-text'));
     await page.keyboard.press('Escape');
     for (let i = 0; i < 6; i++) await page.keyboard.press('Enter');
-    const words = await page.evaluate(() => String(getSelection()));
-    expect(words).toMatch(/^Ann Hale said/);
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/^Ann Hale said/);
     // What was chosen comes into view some frames later.
     const trouble = await eventually(async () => (await outOfReach(width)) === '', 'all is at hand').then(
       () => '',
@@ -95,10 +94,10 @@ describe.each(BROWSERS)('the tools of a lesson in %s', (name) => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('1');
     await hasMarks(2);
-    expect(await textOf(page, byTestId('lesson-undo'))).toBe('Undo');
+    await expect.poll(() => textOf(page, byTestId('lesson-undo'))).toBe('Undo');
     await press(page, byTestId('lesson-undo'));
     await hasMarks(1);
-    expect(await textOf(page, byTestId('lesson-undo'))).toBe('Undo one more');
+    await expect.poll(() => textOf(page, byTestId('lesson-undo'))).toBe('Undo one more');
   });
 
   it('stand beside the text of the teachers’ guide, where a lesson begins with that', async () => {
@@ -107,7 +106,7 @@ describe.each(BROWSERS)('the tools of a lesson in %s', (name) => {
     await other.waitForSelector(byTestId('lesson-sample'));
     await press(other, byTestId('lesson-sample'));
     await other.waitForSelector(byTestId('mark-claim'));
-    expect(await textOf(other, byTestId('lesson-text'))).toMatch(/^Low water at Redmarsh/);
+    await expect.poll(() => textOf(other, byTestId('lesson-text'))).toMatch(/^Low water at Redmarsh/);
     await other.close();
   });
 
@@ -120,7 +119,7 @@ describe.each(BROWSERS)('the tools of a lesson in %s', (name) => {
     await other.keyboard.press('Enter');
     await other.keyboard.up('Control');
     await other.waitForSelector(byTestId('mark-claim'));
-    expect(await textOf(other, byTestId('lesson'))).toContain('The road was closed, said Ann Hale.');
+    await expect.poll(() => textOf(other, byTestId('lesson'))).toContain('The road was closed, said Ann Hale.');
     await press(other, byTestId('lesson-leave'));
     await other.waitForSelector(byTestId('lesson-start'));
     const isTaken = await other.evaluate(() => {
@@ -132,7 +131,7 @@ describe.each(BROWSERS)('the tools of a lesson in %s', (name) => {
     });
     expect(isTaken).toBe(true);
     await other.waitForSelector(byTestId('mark-claim'));
-    expect(await textOf(other, byTestId('lesson'))).toContain('The bridge was open, said Ann Hale.');
+    await expect.poll(() => textOf(other, byTestId('lesson'))).toContain('The bridge was open, said Ann Hale.');
     await other.close();
   });
 
@@ -157,7 +156,7 @@ describe.each(BROWSERS)('the tools of a lesson in %s', (name) => {
         /^Not marked – Who says it: “The weir at Redmarsh”\. A lesson holds at most 2,000 marks\. Nothing is lost/,
       );
       expect(await counted()).toBe(2_000);
-      expect(await full.$eval(byTestId('lesson-problem'), (one) => (one as HTMLElement).hidden)).toBe(true);
+      await expect.poll(() => full.$eval(byTestId('lesson-problem'), (one) => (one as HTMLElement).hidden)).toBe(true);
       await press(full, byTestId('lesson-remove'));
       await said(/^Taken away/);
       await full.focus(byTestId('lesson-text'));
@@ -198,7 +197,7 @@ describe.each(BROWSERS)('the tools of a lesson in %s', (name) => {
     const input = (await draft.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(path);
     await draft.waitForSelector(`${byTestId('draft-trouble')} a`);
-    expect(await textOf(draft, byTestId('draft-trouble'))).toContain('the file of a lesson');
+    await expect.poll(() => textOf(draft, byTestId('draft-trouble'))).toContain('the file of a lesson');
     await press(draft, `${byTestId('draft-trouble')} a`);
     await draft.waitForSelector(byTestId('lesson-start'));
   });

@@ -17,7 +17,8 @@ describe.each(BROWSERS)('a lesson of a private window in %s', (name) => {
     driven = await openWhence(name, { alone: true });
     normal = await driven.browser.newPage();
     await openPrivately(driven, PRIVATE_URL);
-    const tabId = await tabIdOf(driven, PRIVATE_URL);
+    // The tab is there before its address is.
+    const tabId = await eventually(() => tabIdOf(driven, PRIVATE_URL), 'the private tab has its address');
     await tabStateOf(driven, PRIVATE_URL);
     await driven.openExtensionPage('/library.html', normal);
     // As the popup does it. Chromium opens a page of an extension in the normal window, whatever was asked.
@@ -40,11 +41,13 @@ describe.each(BROWSERS)('a lesson of a private window in %s', (name) => {
   const marks = () => lesson.$$eval(byTestId('lesson-mark'), (all) => all.length);
 
   it('can be marked and compared, says that nothing is stored, and stores nothing', async () => {
-    expect(await textOf(lesson, byTestId('lesson-kept'))).toMatch(/In a private window nothing is stored/);
+    await expect.poll(() => textOf(lesson, byTestId('lesson-kept'))).toMatch(/In a private window nothing is stored/);
     await lesson.focus(byTestId('lesson-text'));
     for (const key of ['Enter', 'Enter', '1'] as const) await lesson.keyboard.press(key);
     await eventually(async () => (await marks()) === 1, 'it is marked');
-    expect(await lesson.$eval(byTestId('lesson'), (one) => (one as HTMLElement).dataset.saved)).toBe('false');
+    await expect
+      .poll(() => lesson.$eval(byTestId('lesson'), (one) => (one as HTMLElement).dataset.saved))
+      .toBe('false');
     await press(lesson, byTestId('reveal'));
     await lesson.waitForSelector(byTestId('agreement'));
     const stored = await normal.evaluate(async () => {
@@ -72,7 +75,7 @@ describe.each(BROWSERS)('a lesson of a private window in %s', (name) => {
     await lesson.waitForSelector(byTestId('lesson-held'));
     await press(lesson, byTestId('lesson-go-back'));
     await lesson.waitForSelector(byTestId('lesson-text'));
-    expect(await marks()).toBe(1);
+    await expect.poll(() => marks()).toBe(1);
     await press(lesson, byTestId('lesson-leave'));
     await lesson.waitForSelector(byTestId('lesson-paste'));
   });
@@ -81,10 +84,10 @@ describe.each(BROWSERS)('a lesson of a private window in %s', (name) => {
     await lesson.type(byTestId('lesson-paste'), 'The road was closed, said Ann Hale.');
     await press(lesson, byTestId('lesson-begin'));
     await lesson.waitForSelector(byTestId('lesson-text'));
-    expect(await textOf(lesson, byTestId('lesson-text'))).toMatch(/said Ann Hale/);
+    await expect.poll(() => textOf(lesson, byTestId('lesson-text'))).toMatch(/said Ann Hale/);
     // Only Firefox has it in the private window.
-    const said = await textOf(lesson, byTestId('lesson-kept'));
-    if (name === 'firefox') expect(said).toMatch(/nothing is stored/);
-    else expect(said).toMatch(/Saved in this browser profile/);
+    await expect
+      .poll(() => textOf(lesson, byTestId('lesson-kept')))
+      .toMatch(name === 'firefox' ? /nothing is stored/ : /Saved in this browser profile/);
   });
 });

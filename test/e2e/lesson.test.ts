@@ -116,7 +116,7 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
       return null;
     }, 'a tab with the lesson');
     await own.waitForSelector(byTestId('lesson-text'));
-    expect(await textOf(own, byTestId('lesson-text'))).toContain('The pumps were reportedly sold in June.');
+    await expect.poll(() => textOf(own, byTestId('lesson-text'))).toContain('The pumps were reportedly sold in June.');
     expect(await own.evaluate(() => [...CSS.highlights].filter(([, { size }]) => size > 0).length)).toBe(0);
     expect(await textOf(own, byTestId('lesson'))).not.toMatch(/Named source|Not confirmed/);
     await own.close();
@@ -129,11 +129,11 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     await drag(page, 'Jonas', 'Arven');
     await clickOn(page, byTestId('mark-source'));
     await hasMarks(page, ['source: Jonas Arven']);
-    expect(await painted(page, 'under-source')).toBe(1);
-    expect(await textOf(page, byTestId('lesson-step'))).toMatch(/^Marked – Who says it: “Jonas Arven”/);
+    await expect.poll(() => painted(page, 'under-source')).toBe(1);
+    await expect.poll(() => textOf(page, byTestId('lesson-step'))).toMatch(/^Marked – Who says it: “Jonas Arven”/);
     await clickOn(page, byTestId('lesson-undo'));
     await hasMarks(page, []);
-    expect(await painted(page, 'under-source')).toBe(0);
+    await expect.poll(() => painted(page, 'under-source')).toBe(0);
     await page.close();
   });
 
@@ -169,12 +169,12 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     const all = ['claim: The weir will stay open all winter', 'standing: The pumps were reportedly sold in June.'];
     await hasMarks(page, all);
     await focusIsOn(page, 'lesson-text');
-    expect(await textOf(page, `${byTestId('lesson-mark')}[data-kind="standing"]`)).toMatch(
-      /Not confirmed · sentence 5/i,
-    );
+    await expect
+      .poll(() => textOf(page, `${byTestId('lesson-mark')}[data-kind="standing"]`))
+      .toMatch(/Not confirmed · sentence 5/i);
 
+    await page.waitForFunction(() => /^\?lesson=/.test(location.search));
     const address = await page.evaluate(() => location.pathname + location.search);
-    expect(address).toMatch(/^\/lesson\.html\?lesson=/);
     await page.goto('about:blank');
     await driven.openExtensionPage(address, page);
     await page.waitForSelector(byTestId('lesson-text'));
@@ -194,6 +194,7 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     await other.keyboard.press('Delete');
     await other.keyboard.press('Enter');
     await other.keyboard.press('2');
+    await other.waitForSelector(`${byTestId('lesson-mark')}[data-kind="source"]`);
     expect(await textOf(other, byTestId('lesson-text'))).toBe(before);
     await hasMarks(one, await marksOn(other));
     await press(one, `${byTestId('lesson-mark')}[data-kind="source"] ${byTestId('lesson-remove')}`);
@@ -207,18 +208,20 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     expect(await page.$(byTestId('agreement'))).toBeNull();
     await press(page, byTestId('reveal'));
     await page.waitForSelector(byTestId('agreement'));
-    expect(await textOf(page, byTestId('agreement'))).toMatch(/Both\s+1\s+0\s+0/);
-    expect(await textOf(page, byTestId('differences'))).toMatch(/Only Whence[\s\S]*Ann Hale/);
+    await expect.poll(() => textOf(page, byTestId('agreement'))).toMatch(/Both\s+1\s+0\s+0/);
+    await expect.poll(() => textOf(page, byTestId('differences'))).toMatch(/Only Whence[\s\S]*Ann Hale/);
     // Both have “reportedly”, and say of it something else.
     const named = `${byTestId('difference')}[data-how="named"]`;
-    expect(await textOf(page, named)).toMatch(/You: Not confirmed · Whence: Passed on without a source/);
-    expect(await textOf(page, named)).toMatch(/“reportedly”/);
-    expect(await painted(page, 'over-claim')).toBeGreaterThan(2);
-    expect(await textOf(page, byTestId('compare-said'))).toMatch(/You, Whence\s+\d+ differences to talk about/);
-    expect(await textOf(page, byTestId('lesson-kept'))).toMatch(/first shown on/);
+    await expect.poll(() => textOf(page, named)).toMatch(/You: Not confirmed · Whence: Passed on without a source/);
+    await expect.poll(() => textOf(page, named)).toMatch(/“reportedly”/);
+    await expect.poll(() => painted(page, 'over-claim')).toBeGreaterThan(2);
+    await expect
+      .poll(() => textOf(page, byTestId('compare-said')))
+      .toMatch(/You, Whence\s+\d+ differences to talk about/);
+    await expect.poll(() => textOf(page, byTestId('lesson-kept'))).toMatch(/first shown on/);
     await press(page, byTestId('hide'));
     await page.waitForFunction(() => document.querySelector('[data-testid="agreement"]') === null);
-    expect(await painted(page, 'over-claim')).toBe(0);
+    await expect.poll(() => painted(page, 'over-claim')).toBe(0);
     await page.close();
   });
 
@@ -227,7 +230,7 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     await page.type(byTestId('lesson-name'), 'Mara');
     await press(page, byTestId('hand-in'));
     const { path, file, text } = await handedIn('mara');
-    expect(await textOf(page, byTestId('lesson-saved'))).toContain(`Saved as ${basename(path)}`);
+    await expect.poll(() => textOf(page, byTestId('lesson-saved'))).toContain(`Saved as ${basename(path)}`);
     expect(file).toMatchObject({ pupil: 'Mara', article: { title: 'The weir at Redmarsh', url: URL } });
     expect(file.revealed).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(file.marks.map(({ kind, exact }) => `${kind}: ${exact}`)).toEqual(await marksOn(page));
@@ -254,21 +257,20 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     // What is wrong with any of them is said once all were read.
     await page.waitForSelector(`${byTestId('lesson-troubles')} p`);
     await page.waitForSelector(byTestId('agreement'));
-    expect(await textOf(page, byTestId('lesson-troubles'))).toMatch(/rain\.json is about another text, “Rain”/);
-    expect(await textOf(page, byTestId('agreement'))).toMatch(/Only Mara\s+0\s+0\s+1/);
-    expect(await textOf(page, byTestId('differences'))).toMatch(/Only Mara[\s\S]*reportedly/);
+    await expect
+      .poll(() => textOf(page, byTestId('lesson-troubles')))
+      .toMatch(/rain\.json is about another text, “Rain”/);
+    await expect.poll(() => textOf(page, byTestId('agreement'))).toMatch(/Only Mara\s+0\s+0\s+1/);
+    await expect.poll(() => textOf(page, byTestId('differences'))).toMatch(/Only Mara[\s\S]*reportedly/);
     expect(await page.$(byTestId('class-table'))).toBeNull();
     await give(page, 'add-files', posing);
     await page.waitForSelector(`${byTestId('close-file')}[aria-label="Close the file: Whence (2)"]`);
     await page.focus(`${byTestId('close-file')}[aria-label="Close the file: Whence (2)"]`);
     await page.keyboard.press('Enter');
-    await eventually(
-      async () => (await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))) === 'close-file',
-      'the focus is on the next file',
-    );
+    await focusIsOn(page, 'close-file');
     await press(page, byTestId('reveal'));
     await page.waitForSelector(byTestId('class-table'));
-    expect(await textOf(page, byTestId('class-table'))).toMatch(/Mara\s+\d+%[\s\S]*Jonas\s+\d+%/);
+    await expect.poll(() => textOf(page, byTestId('class-table'))).toMatch(/Mara\s+\d+%[\s\S]*Jonas\s+\d+%/);
     await press(page, byTestId('class-csv'));
     const table = await eventually(async () => {
       const csv = readdirSync(files).find((one) => one.endsWith('.csv'));
@@ -294,9 +296,9 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
       fileCalled('half.json', JSON.stringify(file).slice(0, 99)),
     );
     await page.waitForSelector(`${byTestId('lesson-troubles')} p + p`);
-    const troubles = await textOf(page, byTestId('lesson-troubles'));
-    expect(troubles).toMatch(/empty\.json: This file is empty/);
-    expect(troubles).toMatch(/half\.json: This file is damaged or not complete/);
+    const troubles = () => textOf(page, byTestId('lesson-troubles'));
+    await expect.poll(troubles).toMatch(/empty\.json: This file is empty/);
+    await expect.poll(troubles).toMatch(/half\.json: This file is damaged or not complete/);
     const before = await marksOn(page);
     expect(before.length).toBeGreaterThan(1);
     await page.close();
@@ -308,7 +310,9 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     await give(start, 'lesson-open', path);
     await start.waitForSelector(byTestId('lesson-text'));
     await hasMarks(start, before);
-    expect(await start.$eval(byTestId('lesson-name'), (field) => (field as HTMLInputElement).value)).toBe('Mara');
+    await expect
+      .poll(() => start.$eval(byTestId('lesson-name'), (field) => (field as HTMLInputElement).value))
+      .toBe('Mara');
     await start.close();
   });
 
@@ -324,7 +328,7 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     );
     await press(page, byTestId('lesson-begin'));
     await page.waitForSelector(byTestId('lesson-text'));
-    expect(await textOf(page, byTestId('lesson-text'))).toContain('<b>reportedly</b>');
+    await expect.poll(() => textOf(page, byTestId('lesson-text'))).toContain('<b>reportedly</b>');
     expect(await page.$(`${byTestId('lesson-text')} b`)).toBeNull();
     await press(page, byTestId('lesson-leave'));
     const items = () => page.$$eval(byTestId('lesson-item'), (all) => all.map((one) => one.textContent ?? ''));
@@ -368,18 +372,18 @@ describe.each(BROWSERS)('a lesson in %s', (name) => {
     if (name === 'chromium') {
       const isShown = (id: string) => page.$eval(byTestId(id), (one) => one.checkVisibility());
       await page.emulateMediaType('print');
-      expect([await isShown('worksheet-table'), await isShown('solutions'), await isShown('lesson-tools')]).toEqual([
-        true,
-        false,
-        false,
-      ]);
-      expect(await page.$eval('.lesson-sentence', (one) => getComputedStyle(one, '::before').content)).toMatch(/1/);
+      await expect
+        .poll(() => Promise.all(['worksheet-table', 'solutions', 'lesson-tools'].map(isShown)))
+        .toEqual([true, false, false]);
+      await expect
+        .poll(() => page.$eval('.lesson-sentence', (one) => getComputedStyle(one, '::before').content))
+        .toMatch(/1/);
       await page.emulateMediaType('screen');
       await press(page, byTestId('with-solutions'));
       await page.waitForSelector('[data-print="solutions"]');
       await page.emulateMediaType('print');
-      expect(await isShown('solutions')).toBe(true);
-      expect(await textOf(page, byTestId('solutions'))).toMatch(/Passed on without a source/);
+      await expect.poll(() => isShown('solutions')).toBe(true);
+      await expect.poll(() => textOf(page, byTestId('solutions'))).toMatch(/Passed on without a source/);
     }
     await page.close();
   });

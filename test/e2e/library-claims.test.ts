@@ -33,9 +33,9 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
 
   it('lists every claim, only those in sight in the document, with nothing for axe to report', async () => {
     await library.waitForSelector(byTestId('storage-use'));
-    expect(await textOf(library, 'h1 + p')).toMatch(
-      new RegExp(`^3 pages, ${3 * CLAIMS} claims and passages · \\d+ [kM]B on this machine$`),
-    );
+    await expect
+      .poll(() => textOf(library, 'h1 + p'))
+      .toMatch(new RegExp(`^3 pages, ${3 * CLAIMS} claims and passages · \\d+ [kM]B on this machine$`));
     expect((await lines()).length).toBeLessThan(CLAIMS);
     expect(await violationsOn(library)).toEqual([]);
     await library.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -49,12 +49,12 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
   it('narrows by words and values, counts them, and has an address for it that opens the same again', async () => {
     await press(library, `${byTestId('facet-outlet')}[value="Paper 1"]`);
     await eventually(async () => (await found()) === `1 page, ${CLAIMS} claims and passages`, 'one outlet');
-    expect(await hash()).toBe('#claims&outlet=Paper+1');
+    await expect.poll(() => hash()).toBe('#claims&outlet=Paper+1');
     await type('zzzz');
     await eventually(async () => /Nothing found/.test(await found()), 'nothing has that word');
     await eventually(async () => (await hash()) === '#claims&q=zzzz&outlet=Paper+1', 'the address follows');
     await open('#claims&outlet=Paper+1');
-    expect(await found()).toBe(`1 page, ${CLAIMS} claims and passages`);
+    await expect.poll(() => found()).toBe(`1 page, ${CLAIMS} claims and passages`);
     await press(library, byTestId('chosen'));
     await eventually(async () => (await found()) === '', 'everything is back');
     await library.goBack();
@@ -80,17 +80,18 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
       library.evaluate(() =>
         Array.from<Element | null>(document.querySelectorAll('.claim-quote')).indexOf(document.activeElement),
       );
-    expect(await focused()).toBe(4);
+    await expect.poll(() => focused()).toBe(4);
     await library.keyboard.press('0');
     await eventually(async () => (await verdictOf(4)) !== 'supported', 'it has none again');
     await open('#claims&order=newest');
-    expect(await library.$eval(byTestId('claims-order'), (select) => (select as HTMLSelectElement).value)).toBe(
-      'newest',
-    );
+    await expect
+      .poll(() => library.$eval(byTestId('claims-order'), (select) => (select as HTMLSelectElement).value))
+      .toBe('newest');
     await open('#claims');
   });
 
   it('goes from claim to claim by keys, sets a status, chooses, and changes many at once with a way back', async () => {
+    await library.waitForSelector('.claim-quote');
     await library.focus('.claim-quote');
     await library.keyboard.press('3');
     await eventually(async () => (await verdictOf(0)) === 'supported', 'the first is supported');
@@ -140,14 +141,16 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
     const address = await library.evaluate(() => location.hash);
     expect(await violationsOn(library)).toEqual([]);
     await open(address);
-    expect(await textOf(library, byTestId('evidence'))).toMatch(/^Tide tables of Sarral/);
-    expect(await library.$eval(byTestId('checker'), (field) => (field as HTMLInputElement).value)).toBe('Ida Quill');
-    expect(await library.$eval(byTestId('verdict-contradicted'), (one) => (one as HTMLInputElement).checked)).toBe(
-      true,
-    );
+    await expect.poll(() => textOf(library, byTestId('evidence'))).toMatch(/^Tide tables of Sarral/);
+    await expect
+      .poll(() => library.$eval(byTestId('checker'), (field) => (field as HTMLInputElement).value))
+      .toBe('Ida Quill');
+    await expect
+      .poll(() => library.$eval(byTestId('verdict-contradicted'), (one) => (one as HTMLInputElement).checked))
+      .toBe(true);
     await open('#claims&q=tables+sarral+quill');
-    expect((await lines()).length).toBe(1);
-    expect(await found()).toBe('1 page, 1 claim or passage');
+    await expect.poll(async () => (await lines()).length).toBe(1);
+    await expect.poll(() => found()).toBe('1 page, 1 claim or passage');
   });
 
   it('keeps what was typed on a worksheet and not saved yet when its tab is closed', async () => {
@@ -163,14 +166,15 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
     await tab.type(byTestId('tags'), ', log book');
     await tab.close({ runBeforeUnload: true });
     await library.bringToFront();
-    await eventually(async () => {
-      await open(address);
-      return /Log of the ferry/.test(await textOf(library, '.evidence'));
-    }, 'the evidence is there');
     const wordsIn = (testId: string) =>
       library.$eval(byTestId(testId), (field) => (field as HTMLInputElement | HTMLTextAreaElement).value);
-    expect((await wordsIn('tags')).split(', ')).toContain('log book');
-    expect(await wordsIn('note')).toContain('Ask for the log.');
+    // Each field is written by itself.
+    await expect
+      .poll(async () => {
+        await open(address);
+        return [await textOf(library, '.evidence'), await wordsIn('tags'), await wordsIn('note')].join('\n');
+      })
+      .toMatch(/Log of the ferry[\s\S]*\blog book\b[\s\S]*Ask for the log\./);
     expect(await library.$$(byTestId('evidence'))).toHaveLength(2);
   });
 
@@ -180,18 +184,18 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
       library.$$eval(selector, (all) => all.filter((one) => one.getClientRects().length > 0).length);
     await open('#claims&q=tables+sarral+quill');
     await library.emulateMediaType('print');
-    expect(await shown('.export, .facets-column, .claims-tools, .claim-choose, .frame-top')).toBe(0);
-    expect(await shown(byTestId('search'))).toBe(1);
+    await expect.poll(() => shown('.export, .facets-column, .claims-tools, .claim-choose, .frame-top')).toBe(0);
+    await expect.poll(() => shown(byTestId('search'))).toBe(1);
     await open('#claims&outlet=Paper+1');
-    expect(await shown(byTestId('search'))).toBe(0);
-    expect(await shown(byTestId('claim-line'))).toBe(CLAIMS);
+    await expect.poll(() => shown(byTestId('search'))).toBe(0);
+    await expect.poll(() => shown(byTestId('claim-line'))).toBe(CLAIMS);
     const places = await library.$$eval('.claim-lines > li', (all) =>
       all.map((line) => line.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom] as const),
     );
     for (const [n, [top]] of places.entries()) expect(top).toBeGreaterThanOrEqual((places[n - 1]?.[1] ?? top) - 1);
     expect(await shown('.window-list-printed')).toBe(0);
     await open('#claims');
-    expect(await shown('.window-list-printed')).toBe(1);
+    await expect.poll(() => shown('.window-list-printed')).toBe(1);
 
     await open('#claims&q=tables+sarral+quill');
     await library.$eval('.claim-quote', (link) => (link as HTMLElement).click());
@@ -218,7 +222,7 @@ describe.each(FOR_OWN_PAGES)('claims in the library in %s', (name) => {
     expect(await library.evaluate(spare)).toBe(0);
     expect(await library.$eval(byTestId('facets'), (one) => one.getClientRects().length)).toBe(0);
     await press(library, '.facets-open');
-    expect(await library.$eval(byTestId('facets'), (one) => one.getClientRects().length)).toBe(1);
+    await expect.poll(() => library.$eval(byTestId('facets'), (one) => one.getClientRects().length)).toBe(1);
     expect(await violationsOn(library)).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ describe.each(BROWSERS)('a reader who moves between the builds in %s', (name) =>
       await library.waitForFunction(() =>
         Array.from(document.querySelectorAll('textarea')).some(({ value }) => value === 'moved along'),
       );
-      expect(await nameOf(library)).toBe(title);
+      await expect.poll(() => nameOf(library)).toBe(title);
       await library.close();
     }
   });

@@ -44,18 +44,20 @@ describe.each(BROWSERS)('whether a page is news, in %s,', (name) => {
 
   it('is said in the popup, with the reason', async () => {
     await visit(SAMPLE_URL);
-    expect(await popup.$eval(byTestId('news-note'), (section) => (section as HTMLElement).dataset.news)).toBe('yes');
-    expect(await note()).toMatch(/^Read as a news article because/);
+    await expect
+      .poll(() => popup.$eval(byTestId('news-note'), (section) => (section as HTMLElement).dataset.news))
+      .toBe('yes');
+    await expect.poll(() => note()).toMatch(/^Read as a news article because/);
     expect(await popup.$(byTestId('mark-page'))).toBeNull();
     await isMarked();
   });
 
   it('leaves a page bare that is none, with its claims still listed, until the reader wants it marked', async () => {
     await visit(URL_OF_RECIPES);
-    expect(await note()).toMatch(
-      /^Not read as a news article, because the page says it is something else.*So nothing is marked\./,
-    );
-    expect(await textOf(popup, byTestId('popup'))).toContain('Ida Brenner');
+    await expect
+      .poll(() => note())
+      .toMatch(/^Not read as a news article, because the page says it is something else.*So nothing is marked\./);
+    await expect.poll(() => textOf(popup, byTestId('popup'))).toContain('Ida Brenner');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await marked()).toBe(0);
     await press(popup, byTestId('mark-page'));
@@ -71,7 +73,7 @@ describe.each(BROWSERS)('whether a page is news, in %s,', (name) => {
     await isMarked();
     await visit(URL_OF_RECIPES);
     await isMarked();
-    expect(await note()).toMatch(/every page of kitchen\.example/);
+    await expect.poll(() => note()).toMatch(/every page of kitchen\.example/);
     const settings = await driven.openExtensionPage('/options.html');
     await eventually(
       async () => /Sites marked throughout[\s\S]*kitchen\.example/.test(await textOf(settings, 'main')),
@@ -85,8 +87,8 @@ describe.each(BROWSERS)('whether a page is news, in %s,', (name) => {
 
   it('tells of more pages, and that a report is written live', async () => {
     await visit('http://gazette.example/flood');
-    expect(await textOf(popup, byTestId('more-pages'))).toMatch(/Only this page is read/);
-    expect(await textOf(popup, byTestId('live'))).toMatch(/live report/i);
+    await expect.poll(() => textOf(popup, byTestId('more-pages'))).toMatch(/Only this page is read/);
+    await expect.poll(() => textOf(popup, byTestId('live'))).toMatch(/live report/i);
     await isMarked();
   });
 });

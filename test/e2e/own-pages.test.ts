@@ -48,7 +48,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
 
   it('teach in an empty library how to keep', async () => {
     const library = await openLibrary();
-    expect(await textOf(library, byTestId('empty'))).toMatch(/Keep this page/);
+    await expect.poll(() => textOf(library, byTestId('empty'))).toMatch(/Keep this page/);
     await library.close();
   });
 
@@ -56,7 +56,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
     const popup = await openPopup(driven, tabId);
     const { claims } = state.reading;
     const { all } = countClaims(state.reading, state.view);
-    expect(await textOf(popup, byTestId('summary'))).toContain(`${all} claims`);
+    await expect.poll(() => textOf(popup, byTestId('summary'))).toContain(`${all} claims`);
     const listed = await popup.$$eval(byTestId('claim'), (rows) =>
       rows.map((row) => row.getAttribute('data-claim-id')),
     );
@@ -73,7 +73,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
     await popup.focus(byTestId('keep-page'));
     await popup.keyboard.press('Enter');
     await popup.waitForSelector(byTestId('remove-page'));
-    expect(await textOf(popup, byTestId('first-time'))).toMatch(/this browser profile only/);
+    await expect.poll(() => textOf(popup, byTestId('first-time'))).toMatch(/this browser profile only/);
     await eventually(() => hasFocus(popup, `footer ${byTestId('note')}`), 'the focus goes to the note');
     await popup.type(`footer ${byTestId('note')}`, PAGE_NOTE);
     // Closed at once, as popups are: neither the pause nor a blur has saved the note yet.
@@ -145,7 +145,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
     });
     await askAs(driven, 'ui>background:set-page-note', { key: state.article.key, note: 'From elsewhere.' });
     await eventually(async () => (await noted(library)).includes('From elsewhere.'), 'the other note arrives');
-    expect(await noted(library)).toContain(`${CLAIM_NOTE} Mine.`);
+    await expect.poll(() => noted(library)).toContain(`${CLAIM_NOTE} Mine.`);
     await library.keyboard.down('Control');
     await library.keyboard.press('Enter');
     await library.keyboard.up('Control');
@@ -170,6 +170,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
     await library.keyboard.press('Enter');
     await eventually(async () => (await library.$$(byTestId('undo'))).length === 2, 'both can be brought back');
     await eventually(async () => (await library.$$(byTestId('kept-page'))).length === 0, 'the page is gone');
+    await focusIsOn(library, 'undo');
     await library.keyboard.press('Enter');
     await library.waitForSelector(byTestId('kept-page'));
     expect(await library.$(del)).toBeNull();
@@ -179,7 +180,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
     await eventually(() => hasFocus(library, del), 'the focus goes to the claim that came back');
     await library.focus(`${byTestId('kept-page')} .page-actions ${byTestId('delete')}`);
     await library.keyboard.press('Enter');
-    await library.waitForSelector(byTestId('undo'));
+    await focusIsOn(library, 'undo');
     await library.keyboard.press('Enter');
     await eventually(() => hasFocus(library, `${byTestId('kept-page')} h2 a`), 'the focus goes to the page');
     await library.close();
@@ -188,6 +189,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
   it('show a kept page as text, with its claims marked, when the web no longer has it', async () => {
     driven.site.route(SAMPLE_URL, { status: 404, body: 'Gone.' });
     const library = await openLibrary(hashOf(state.article.key));
+    await eventually(async () => (await library.$('.article-text mark.mine')) !== null, 'what is kept is marked');
     const text = await textOf(library, '.article-text');
     for (const { span, kind } of state.article.blocks) {
       if (kind === 'paragraph') expect(text.replace(/\s+/g, ' ')).toContain(state.article.text.slice(...span).trim());
@@ -218,7 +220,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
     const marksHere = '[data-site="ledger.example"] [data-testid="site-marks"]';
     await settings.waitForSelector(marksHere);
     const marks = async () => ((await tabStateOf(driven, SAMPLE_URL)) as ReadState).marks.site;
-    expect(await marks()).toBe(false);
+    await expect.poll(() => marks()).toBe(false);
     await press(settings, marksHere);
     await eventually(marks, 'the site has marks again');
     // It stays listed, so that a slip can be taken back.
@@ -254,7 +256,7 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
       return (await (browser ?? chrome).commands.getAll()).map(({ shortcut }) => shortcut || 'No key');
     });
     expect(keys).toHaveLength(7);
-    expect(await settings.$$eval('.keys dd', (all) => all.map((one) => one.textContent))).toEqual(keys);
+    await expect.poll(() => settings.$$eval('.keys dd', (all) => all.map((one) => one.textContent))).toEqual(keys);
     await settings.close();
   });
 

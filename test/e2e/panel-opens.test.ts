@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { BROWSERS, buildOf, type Driven, openBrowser } from '../drive/browsers';
 import { chooseInButtonMenu, clickInPopup, closePanel, pressShortcut, pressToolbarButton } from '../drive/toolbar';
 import { byTestId, eventually, SAMPLE, SAMPLE_URL } from './whence';
@@ -16,15 +17,10 @@ describe.each(BROWSERS)('the panel beside the page in %s', (name) => {
   beforeAll(async () => {
     driven = await openBrowser(name, { extension: buildOf(name, 'production'), alone: true });
     driven.site.route(SAMPLE_URL, SAMPLE);
-    // The first page comes to the front when it comes, and a popup is about what is in front.
-    await eventually(async () => {
-      const addresses = (await driven.browser.pages()).map((page) =>
-        page.evaluate(() => location.href).catch(() => ''),
-      );
-      return (await Promise.all(addresses)).some((address) => address.endsWith('/welcome.html'));
-    }, 'the first page is open');
-    article = await driven.open(SAMPLE_URL);
     own = await driven.openExtensionPage('/library.html');
+    // The first page comes to the front when it comes, and a popup is about what is in front.
+    await pastWelcome(own);
+    article = await driven.open(SAMPLE_URL);
     await article.bringToFront();
     tabId = await own.evaluate(async () => {
       const { browser, chrome } = globalThis as unknown as { browser?: Browser; chrome: Browser };

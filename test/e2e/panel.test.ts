@@ -8,6 +8,7 @@ import { cardText, waitForCard } from '../drive/card';
 import {
   byTestId,
   eventually,
+  focusIsOn,
   openPanel,
   openWhence,
   press,
@@ -45,24 +46,24 @@ describe.each(FOR_OWN_PAGES)('the panel in %s', (name) => {
   afterAll(() => driven?.close());
 
   it('lists every claim with a mark once, in the order of the text', async () => {
-    expect(await listed(panel)).toEqual(inOrder);
+    await expect.poll(() => listed(panel)).toEqual(inOrder);
     expect([...inOrder].sort()).toEqual(
       state.reading.claims
         .filter(({ mark }) => mark !== null)
         .map(({ id }) => id)
         .sort(),
     );
-    expect(await countIn(panel)).toBe(`${inOrder.length} claims`);
+    await expect.poll(() => countIn(panel)).toBe(`${inOrder.length} claims`);
   });
 
   it('groups them by who says it and by what the text admits, and loses none', async () => {
     await panel.select(byTestId('panel-order'), 'speaker');
     const headings = () => panel.$$eval('.entry-heading h3', (all) => all.map((heading) => heading.textContent ?? ''));
     await eventually(async () => (await headings()).includes('Tomas Harrow'), 'speakers are headings');
-    expect((await listed(panel)).toSorted()).toEqual(inOrder.toSorted());
+    await expect.poll(async () => (await listed(panel)).toSorted()).toEqual(inOrder.toSorted());
     await panel.select(byTestId('panel-order'), 'standing');
     await eventually(async () => (await headings()).includes('Denied or disputed'), 'standings are headings');
-    expect((await listed(panel)).toSorted()).toEqual(inOrder.toSorted());
+    await expect.poll(async () => (await listed(panel)).toSorted()).toEqual(inOrder.toSorted());
     await panel.select(byTestId('panel-order'), 'text');
     await eventually(async () => (await headings()).length === 0, 'the order of the text is back');
   });
@@ -72,7 +73,7 @@ describe.each(FOR_OWN_PAGES)('the panel in %s', (name) => {
     await press(panel, '[data-facet="mark"] input[value="unnamed"]');
     const unnamed = state.reading.claims.filter(({ mark }) => mark === 'unnamed').length;
     await eventually(async () => (await listed(panel)).length === unnamed, 'unnamed sources are left');
-    expect(await countIn(panel)).toBe(`${unnamed} of ${inOrder.length} claims`);
+    await expect.poll(() => countIn(panel)).toBe(`${unnamed} of ${inOrder.length} claims`);
     const vague = await textOf(panel, '[data-facet="sourcing"] label:has([value="vague"]) .figures');
     await press(panel, '[data-facet="sourcing"] input[value="vague"]');
     await eventually(async () => (await listed(panel)).length === Number(vague), 'as many as the count said');
@@ -87,10 +88,10 @@ describe.each(FOR_OWN_PAGES)('the panel in %s', (name) => {
     await panel.bringToFront();
     await panel.type(byTestId('panel-search'), 'harrow wrecking');
     await eventually(async () => (await listed(panel)).length === 1, 'one claim is left');
-    expect(await textOf(panel, byTestId('claim'))).toMatch(/^Tomas Harrow: .*wrecking the talks/);
+    await expect.poll(() => textOf(panel, byTestId('claim'))).toMatch(/^Tomas Harrow: .*wrecking the talks/);
     await panel.type(byTestId('panel-search'), ' hovercraft');
     await panel.waitForSelector(byTestId('none-left'));
-    expect(await countIn(panel)).toBe(`0 of ${inOrder.length} claims`);
+    await expect.poll(() => countIn(panel)).toBe(`0 of ${inOrder.length} claims`);
     await press(panel, `${byTestId('none-left')} button`);
     await eventually(async () => (await listed(panel)).length === inOrder.length, 'all are back');
     await article.bringToFront();
@@ -101,21 +102,20 @@ describe.each(FOR_OWN_PAGES)('the panel in %s', (name) => {
     await panel.focus(byTestId('panel-follows'));
     await panel.keyboard.press('Tab');
     // Where the reader is on the page, the list is entered.
-    const start = (await focused(panel)) ?? '';
-    expect(inOrder).toContain(start);
+    await expect.poll(async () => inOrder.includes((await focused(panel)) ?? '')).toBe(true);
     await panel.keyboard.press('Home');
-    expect(await focused(panel)).toBe(inOrder[0]);
+    await expect.poll(() => focused(panel)).toBe(inOrder[0]);
     await panel.keyboard.press('ArrowDown');
     await panel.keyboard.press('j');
-    expect(await focused(panel)).toBe(inOrder[2]);
+    await expect.poll(() => focused(panel)).toBe(inOrder[2]);
     await panel.keyboard.press('k');
     await panel.keyboard.press('ArrowUp');
     await panel.keyboard.press('ArrowUp');
-    expect(await focused(panel)).toBe(inOrder[0]);
+    await expect.poll(() => focused(panel)).toBe(inOrder[0]);
     await panel.keyboard.press('End');
-    expect(await focused(panel)).toBe(inOrder.at(-1));
+    await expect.poll(() => focused(panel)).toBe(inOrder.at(-1));
     await panel.keyboard.press('/');
-    expect(await panel.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('panel-search');
+    await focusIsOn(panel, 'panel-search');
   });
 
   it('shows a claim on the page at Enter, and keeps the focus', async () => {
@@ -124,7 +124,7 @@ describe.each(FOR_OWN_PAGES)('the panel in %s', (name) => {
     await panel.focus(`[data-claim-id="${id}"] .claim-words`);
     await panel.keyboard.press('Enter');
     await waitForCard(driven, article, /Two officials/);
-    expect(await focused(panel)).toBe(id);
+    await expect.poll(() => focused(panel)).toBe(id);
     await here(id);
   });
 
@@ -206,6 +206,7 @@ describe.each(FOR_OWN_PAGES)('the panel in %s', (name) => {
     );
     await press(panel, `${row} ${byTestId('remove-claim')}`);
     await panel.waitForSelector(byTestId('undo'));
+    await eventually(async () => (await panel.$(`${row} textarea`)) === null, 'it is kept no longer');
     await press(panel, byTestId('undo'));
     await panel.waitForSelector(`${row} textarea`);
   });
@@ -216,11 +217,11 @@ describe.each(FOR_OWN_PAGES)('the panel in %s', (name) => {
     await panel.focus(`[data-claim-id="${id}"] .claim-words`);
     await panel.keyboard.press('d');
     await panel.waitForSelector(`[data-claim-id="${id}"] ${byTestId('bring-back')}`);
-    expect(await listed(panel)).toEqual(inOrder);
-    expect(await focused(panel)).toBe(id);
+    await expect.poll(() => listed(panel)).toEqual(inOrder);
+    await expect.poll(() => focused(panel)).toBe(id);
     await panel.keyboard.press('d');
     await panel.waitForSelector(`[data-claim-id="${id}"] ${byTestId('dismiss-claim')}`);
-    expect(await focused(panel)).toBe(id);
+    await expect.poll(() => focused(panel)).toBe(id);
   });
 
   it('shows what the reader does on the page at once', async () => {
@@ -234,7 +235,7 @@ describe.each(FOR_OWN_PAGES)('the panel in %s', (name) => {
     );
     expect(await panel.$$('.panel img:not([src="/icon.svg"], [src="/wordmark.svg"])')).toEqual([]);
     await press(panel, byTestId('panel-filter'));
-    expect(await textOf(panel, '[data-facet="speaker"]')).toContain(HOSTILE);
+    await expect.poll(() => textOf(panel, '[data-facet="speaker"]')).toContain(HOSTILE);
     await press(panel, byTestId('panel-filter'));
     expect(await panel.title()).not.toBe('1');
   });

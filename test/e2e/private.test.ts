@@ -8,6 +8,7 @@ import { openPrivately } from '../drive/private-window';
 import {
   byTestId,
   eventually,
+  isPainted,
   openPopup,
   openWhence,
   paintedOn,
@@ -81,12 +82,14 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
     noteInNormal = JSON.stringify(((await tabStateOf(driven, SAMPLE_URL)) as ReadState).actorNotes);
     await open.close();
     page = await openPrivately(driven, PRIVATE_URL);
-    tabId = await tabIdOf(driven, PRIVATE_URL);
+    // The tab is there before its address is.
+    tabId = await eventually(() => tabIdOf(driven, PRIVATE_URL), 'the private tab has its address');
     stored = await everything();
     await page.setViewport({ width: 1100, height: 900 });
     await page.bringToFront();
     await page.reload({ waitUntil: 'load' });
     await tabStateOf(driven, PRIVATE_URL);
+    await isPainted(page);
   });
   afterAll(() => driven?.close());
 
@@ -105,11 +108,8 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
   }
 
   it('has the marks, and nothing of what was kept in a normal one', async () => {
-    const painted = await eventually(async () => {
-      const counts = await paintedOn(page);
-      return (counts.unnamed ?? 0) > 0 && counts;
-    }, 'the page is marked');
-    expect(painted.mine).toBe(0);
+    await isPainted(page);
+    expect((await paintedOn(page)).mine).toBe(0);
     expect(stored).toContain('Kept before.');
   });
 
@@ -119,7 +119,7 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
     // What is answered after this was asked after the card's own question.
     expect(((await tabStateOf(driven, PRIVATE_URL)) as ReadState).actorNotes).toEqual([]);
     expect(await waitForCard(driven, page, /Nwosu/)).not.toMatch(/Your note on|Ask about/);
-    await page.keyboard.press('Escape');
+    await closeCard();
     const popup = await openPopup(driven, tabId);
     expect(await popup.$(byTestId('actor-note-line'))).toBeNull();
     await popup.close();
@@ -127,6 +127,7 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
 
   it('keeps and corrects nothing from the card, says why and what to do, and leaves the mark', async () => {
     const before = await paintedOn(page);
+    expect(before.focus).toBe(0);
     await openCard(OTHER);
     await clickInCard(driven, page, byTestId('keep'));
     await waitForCard(driven, page, REFUSED);
@@ -138,24 +139,31 @@ describe.each(BROWSERS)('a private window in %s', (name) => {
     await openCard(OTHER);
     await clickInCard(driven, page, byTestId('correct'));
     await waitForCard(driven, page, /Cancel/);
+    // Before that the letters are keys of the card.
+    await eventually(
+      async () => (await inCard(driven, page, (root) => root.activeElement?.localName ?? null)) === 'input',
+      'the form has the focus',
+    );
     await page.keyboard.type('Nobody');
     await clickInCard(driven, page, byTestId('save'));
     await waitForCard(driven, page, REFUSED);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await eventually(async () => (await inCard(driven, page, () => true)) === null, 'the card is gone');
-    expect(await paintedOn(page)).toEqual(before);
+    await expect.poll(() => paintedOn(page)).toEqual(before);
     await isAsBefore();
   });
 
   it('keeps and corrects nothing from the popup, and says what holds there', async () => {
     let popup = await openPopup(driven, tabId);
-    expect(await textOf(popup, byTestId('private'))).toMatch(/keeps nothing, and does not show what you kept/);
+    await expect
+      .poll(() => textOf(popup, byTestId('private')))
+      .toMatch(/keeps nothing, and does not show what you kept/);
     for (const button of ['keep-claim', 'dismiss-claim', 'keep-page']) {
       await press(popup, '.groups-more button').catch(() => {});
       await press(popup, byTestId(button));
       await popup.waitForSelector(byTestId('problem'));
-      expect(await textOf(popup, byTestId('problem'))).toMatch(REFUSED);
+      await expect.poll(() => textOf(popup, byTestId('problem'))).toMatch(REFUSED);
       await popup.close();
       popup = await openPopup(driven, tabId);
     }

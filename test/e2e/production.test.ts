@@ -4,7 +4,7 @@ import type { Browser } from 'webextension-polyfill';
 import { insideFirefox } from '@/scripts/browsers/inside-firefox';
 import { BROWSERS, buildOf, type Driven, openBrowser } from '../drive/browsers';
 import { pressToolbarButton } from '../drive/toolbar';
-import { eventually, paintedOn, SAMPLE, SAMPLE_URL } from './whence';
+import { eventually, isPainted, paintedOn, SAMPLE, SAMPLE_URL } from './whence';
 
 /** The build that readers get: no host granted, nothing marked until they ask. */
 describe.each(BROWSERS)('the production build in %s', (name) => {
@@ -40,10 +40,8 @@ describe.each(BROWSERS)('the production build in %s', (name) => {
   it('marks the page and opens its popup on the toolbar button', async () => {
     await page.bringToFront();
     await pressToolbarButton(driven, page);
-    const painted = await eventually(async () => {
-      const counts = await paintedOn(page);
-      return (counts.unnamed ?? 0) > 0 && counts;
-    }, 'the page is marked');
+    await isPainted(page);
+    const painted = await paintedOn(page);
     expect(painted.contested).toBeGreaterThan(0);
     // The default strength leaves alone what is named.
     expect(painted.named).toBe(0);
@@ -53,21 +51,22 @@ describe.each(BROWSERS)('the production build in %s', (name) => {
   // Chromium has no way to answer its prompt from outside; there the build for tests shows the same registration.
   if (name === 'firefox') {
     it('marks by itself what the reader has granted since, and stops when it is taken back', async () => {
-      const isMarked = async () => {
+      /** Whether a page that is opened now has marks, so soon. */
+      const isMarked = async (withinMs = 1_200) => {
         const tab = await driven.open(SAMPLE_URL);
-        await new Promise((resolve) => setTimeout(resolve, 1_200));
-        const counts = await paintedOn(tab);
+        const some = async () => Object.values(await paintedOn(tab)).some((count) => count > 0);
+        const found = await eventually(some, 'it is marked', withinMs).catch(() => false);
         await tab.close();
-        return Object.values(counts).some((count) => count > 0);
+        return found;
       };
       const grant = "{ permissions: [], origins: ['*://ledger.example/*'] }";
       const load =
         "ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions";
       expect(await isMarked()).toBe(false);
       await insideFirefox(driven, `${load}.add(policy.id, ${grant}, policy.extension)`);
-      await eventually(isMarked, 'a granted page is marked unasked');
+      await eventually(() => isMarked(5_000), 'a granted page is marked unasked', 30_000);
       await insideFirefox(driven, `${load}.remove(policy.id, ${grant}, policy.extension)`);
-      await eventually(async () => !(await isMarked()), 'nothing is marked any more');
+      await eventually(async () => !(await isMarked()), 'nothing is marked any more', 30_000);
     });
   }
 

@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { tabIdOf } from '@/scripts/demo/tab-state';
 import { COURIER, EMPTY, EVENING, RECIPE, SAMPLE } from '@/scripts/screenshots/articles';
 import { type Kept, keepSome } from '@/scripts/screenshots/kept';
@@ -32,7 +31,6 @@ export interface PseudoWhence {
 export async function openPseudo(name: BrowserName, direction: 'ltr' | 'rtl'): Promise<PseudoWhence> {
   const build = pseudoBuild(name, direction);
   const driven = await openWhence(name, { extension: build.folder });
-  await pastWelcome();
   for (const { url, html } of PAGES) driven.site.route(url, html);
 
   async function open(url: string): Promise<Page> {

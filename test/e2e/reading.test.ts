@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type Driven } from '../drive/browsers';
-import { cardText, inCard, waitForCard } from '../drive/card';
+import { cardText, inCard, restOn, waitForCard } from '../drive/card';
 import {
   eventually,
+  isPainted,
   mutationsOf,
   openWhence,
   paintedOn,
@@ -61,10 +62,8 @@ describe.each(BROWSERS)('reading the sample article in %s', (name) => {
   });
 
   it('paints every kind of mark', async () => {
-    const painted = await eventually(async () => {
-      const counts = await paintedOn(page);
-      return (counts.named ?? 0) > 0 && counts;
-    }, 'the marks are painted');
+    await isPainted(page);
+    const painted = await paintedOn(page);
     for (const mark of ['contested', 'unsourced', 'unnamed', 'open', 'named', 'cue'])
       expect(painted[mark], mark).toBeGreaterThan(0);
     const marked = state.reading.claims.filter(({ mark }) => mark !== null);
@@ -120,9 +119,9 @@ describe.each(BROWSERS)('reading the sample article in %s', (name) => {
     const { x, y } = await placeOf(page, 'conflict that both governments');
     await page.mouse.move(x, y + 200);
     const mark = await placeOf(page, 'We heard one engine');
-    await page.mouse.move(mark.x, mark.y, { steps: 4 });
-    await waitForCard(driven, page, /Marta Lindqvist/);
+    await restOn(driven, page, mark, /Marta Lindqvist/);
     await page.keyboard.press('Escape');
+    await eventually(async () => (await cardText(driven, page)) === null, 'the card closes');
   });
 
   it('walks from claim to claim by key while the card is open', async () => {

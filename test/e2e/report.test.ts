@@ -37,11 +37,15 @@ describe('the report of a kept article opens in a tab at a click', () => {
       for (const look of ['opened', 'loaded again']) {
         if (look === 'loaded again') await report.reload();
         await report.waitForSelector('h1');
-        expect(await report.$eval('h1', ({ textContent }) => textContent), look).toBe('Sourcing report');
+        await expect
+          .poll(() => report.$eval('h1', ({ textContent }) => textContent), { message: look })
+          .toBe('Sourcing report');
         expect(await report.$$eval('script', ({ length }) => length)).toBe(0);
-        expect(await report.$eval('body', ({ innerText }) => innerText)).toContain('Port Sarral');
+        await expect.poll(() => report.$eval('body', ({ innerText }) => innerText)).toContain('Port Sarral');
         // By what no style of a browser's own gives: pages of extensions have one.
-        expect(await report.$eval('.claim', (claim) => getComputedStyle(claim).borderBottomWidth)).toBe('1px');
+        await expect
+          .poll(() => report.$eval('.claim', (claim) => getComputedStyle(claim).borderBottomWidth))
+          .toBe('1px');
         const inks = await report.$$eval('.bar rect', (all) => all.map((part) => getComputedStyle(part).fill));
         expect(new Set(inks).size).toBe(inks.length);
       }

@@ -61,11 +61,11 @@ describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
     await emptied();
     await give('all.json', file);
     expect(await violationsOn(library)).toEqual([]);
-    expect(await textOf(library, byTestId('looked'))).toMatch(
-      /New here: 4 pages, 120 claims and passages, the texts of 4 articles\./,
-    );
+    await expect
+      .poll(() => textOf(library, byTestId('looked')))
+      .toMatch(/New here: 4 pages, 120 claims and passages, the texts of 4 articles\./);
     await bringIn();
-    expect(await counted()).toBe(`${PAGES} pages, ${PAGES * CLAIMS} claims and passages`);
+    await expect.poll(counted).toBe(`${PAGES} pages, ${PAGES * CLAIMS} claims and passages`);
     // Compared here, and not by the matcher: it would print both.
     expect(withoutTime(await exported('whence-json')) === withoutTime(file)).toBe(true);
   });
@@ -73,9 +73,9 @@ describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
   it('brings nothing twice, and says so', async () => {
     const file = await exported('whence-json');
     await give('again.json', file);
-    expect(await textOf(library, byTestId('looked'))).toMatch(
-      /Here already: 4 pages, 120 claims and passages, the texts of 4 articles\.\s+Nothing in it is new here/,
-    );
+    await expect
+      .poll(() => textOf(library, byTestId('looked')))
+      .toMatch(/Here already: 4 pages, 120 claims and passages, the texts of 4 articles\.\s+Nothing in it is new here/);
   });
 
   it.each(['web-annotation', 'csv'])('brings quotes and notes of its %s into an empty library', async (format) => {
@@ -83,19 +83,20 @@ describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
     await emptied();
     await give(format === 'csv' ? 'notes.csv' : 'notes.jsonld', file);
     await bringIn();
-    expect(await counted()).toBe(`${PAGES} pages, ${PAGES * CLAIMS} claims and passages`);
+    await expect.poll(counted).toBe(`${PAGES} pages, ${PAGES * CLAIMS} claims and passages`);
   });
 
   it('takes what came out again at a click', async () => {
     await emptied();
     await give('one.csv', 'url,quote,note\nhttps://gull.example/a,The boats are sold,By whom?\n');
     // A table has no text of an article.
-    const looked = await textOf(library, byTestId('looked'));
-    expect(looked).toMatch(/New here: 1 page, 1 claim or passage\.\s+Bring it in/);
+    await expect
+      .poll(() => textOf(library, byTestId('looked')))
+      .toMatch(/New here: 1 page, 1 claim or passage\.\s+Bring it in/);
     await bringIn();
-    expect(await textOf(library, byTestId('import-said'))).toMatch(
-      /^Came from one\.csv: 1 page, 1 claim or passage\.$/,
-    );
+    await expect
+      .poll(() => textOf(library, byTestId('import-said')))
+      .toMatch(/^Came from one\.csv: 1 page, 1 claim or passage\.$/);
     await press(library, '.undo-item .button');
     await eventually(async () => (await library.$('.undo-item')) === null, 'it is taken back');
     await open('', 'empty');
@@ -120,7 +121,7 @@ describe.each(BROWSERS)('out of the library and in again in %s', (name) => {
     async (...file) => {
       const [fileName, text, why] = file;
       await give(fileName, text);
-      expect(await textOf(library, byTestId('refused'))).toMatch(why);
+      await expect.poll(() => textOf(library, byTestId('refused'))).toMatch(why);
       expect(await library.$(byTestId('bring-in'))).toBeNull();
       await press(library, byTestId('import-leave'));
       await library.waitForSelector(byTestId('import-file'));

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driven } from '../drive/browsers';
 import { type FilledLibrary, openFilledLibrary } from './filled-library';
-import { byTestId, press, readPage, SAMPLE_URL } from './whence';
+import { byTestId, eventually, press, readPage, SAMPLE_URL } from './whence';
 
 interface AxNode {
   readonly ignored: boolean;
@@ -42,8 +42,8 @@ describe('the pages of the extension, as those meet them who set colours or list
     const element = await page.waitForSelector(selector);
     const before = await element?.screenshot({ encoding: 'base64' });
     await state();
-    const after = await element?.screenshot({ encoding: 'base64' });
-    return before !== after;
+    const look = async () => (await element?.screenshot({ encoding: 'base64' })) !== before;
+    return eventually(look, 'it looks another way').catch(() => false);
   }
   async function heard(): Promise<readonly AxNode[]> {
     const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: readonly AxNode[] };
@@ -72,10 +72,9 @@ describe('the pages of the extension, as those meet them who set colours or list
     expect(await differs(byTestId('voices-table'), () => press(page, byTestId('voices-table')))).toBe(true);
     await show(`/sidepanel.html?tab=${sample}`, byTestId('claim'));
     // Glyphs of the marks tell them apart by their form.
-    const glyphs = await page.$$eval('.entries .glyph', (all) =>
-      all.map((one) => [getComputedStyle(one).color, one.innerHTML].join()),
-    );
-    expect(new Set(glyphs).size).toBeGreaterThan(2);
+    const glyphs = () =>
+      page.$$eval('.entries .glyph', (all) => all.map((one) => [getComputedStyle(one).color, one.innerHTML].join()));
+    await expect.poll(async () => new Set(await glyphs()).size).toBeGreaterThan(2);
     await force('none');
   });
 
@@ -128,6 +127,6 @@ describe('the pages of the extension, as those meet them who set colours or list
     await page.type(byTestId('site-field'), 'no site at all');
     await page.keyboard.press('Enter');
     await hears(/./);
-    expect(await page.$eval('.add .alert', (one) => one.getAttribute('role'))).toBe('alert');
+    await expect.poll(() => page.$eval('.add .alert', (one) => one.getAttribute('role'))).toBe('alert');
   });
 });

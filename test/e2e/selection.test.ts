@@ -3,7 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs } from '@/scripts/demo/tab-state';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { CARD_HOST, cardText, clickInCard, inCard, restingBox, waitForCard } from '../drive/card';
-import { byTestId, eventually, mutationsOf, openWhence, paintedOn, placeOf, readPage, SAMPLE_URL } from './whence';
+import {
+  byTestId,
+  eventually,
+  isPainted,
+  mutationsOf,
+  openWhence,
+  paintedOn,
+  placeOf,
+  readPage,
+  SAMPLE_URL,
+} from './whence';
 
 const WORDS = 'had received new orders';
 
@@ -15,7 +25,7 @@ describe.each(BROWSERS)('the button beside a selection in %s', (name) => {
   beforeAll(async () => {
     driven = await openWhence(name);
     ({ page, tabId } = await readPage(driven, SAMPLE_URL));
-    await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'the marks are painted');
+    await isPainted(page);
   });
   afterAll(() => driven?.close());
 
@@ -40,7 +50,7 @@ describe.each(BROWSERS)('the button beside a selection in %s', (name) => {
   it('comes when words of the article are selected, beside them, and goes with the selection', async () => {
     await drag(WORDS, 120);
     await isOfferedSoon();
-    expect(await cardText(driven, page)).toMatch(/^Keep this passage/);
+    await expect.poll(() => cardText(driven, page)).toMatch(/^Keep this passage/);
     const { y } = await placeOf(page, WORDS);
     const bar = await restingBox(driven, page, '.selection-bar');
     expect(Math.min(Math.abs(bar.y - y), Math.abs(bar.y + bar.height - y))).toBeLessThan(60);
@@ -92,7 +102,7 @@ describe.each(BROWSERS)('the button beside a selection in %s', (name) => {
       return state.kept.some(({ note }) => note === 'Ask her again.') && state.kept;
     }, 'passage and note are stored');
     expect(stored).toHaveLength(1);
-    expect(((await paintedOn(page)).mine ?? 0) > 0).toBe(true);
+    await expect.poll(async () => (await paintedOn(page)).mine).toBeGreaterThan(0);
     expect(words.length).toBeGreaterThan(3);
     // The same words stay selected, and are kept: nothing is offered.
     await settle();

@@ -10,6 +10,7 @@ import {
   byTestId,
   eventually,
   focusIsOn,
+  isPainted,
   openPopup,
   openWhence,
   paintedOn,
@@ -65,7 +66,7 @@ describe.each(FOR_OWN_PAGES)('how sure a mark must be, in %s', (name) => {
       return { ...claim, confidence, ...(content.includes(POSITION) && { class: 'other' }) };
     });
     await page.reload();
-    await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'marks are painted');
+    await isPainted(page);
   });
   afterAll(() => driven?.close());
 
@@ -105,9 +106,11 @@ describe.each(FOR_OWN_PAGES)('how sure a mark must be, in %s', (name) => {
     await page.bringToFront();
     const { x, y } = await placeOf(page, words);
     await page.mouse.click(x, y);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // A click opens its card at once, and it is drawn by the second frame.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const text = await cardText(driven, page);
     await page.keyboard.press('Escape');
+    await eventually(async () => (await cardText(driven, page)) === null, 'the card is gone');
     return text;
   }
 
@@ -121,11 +124,11 @@ describe.each(FOR_OWN_PAGES)('how sure a mark must be, in %s', (name) => {
   it('leaves unmarked at first only what is more likely wrong than right, and lists that last', async () => {
     expect(await cardAt('had suspended cover')).toBeNull();
     const popup = await openPopup(driven, tabId);
-    expect(await textOf(popup, byTestId('counted-others'))).toMatch(/Less sure 1$/);
+    await expect.poll(() => textOf(popup, byTestId('counted-others'))).toMatch(/Less sure 1$/);
     const groups = await popup.$$eval(byTestId('group'), (all) => all.map((group) => group.getAttribute('data-kind')));
     expect(groups.at(-1)).toBe('less-sure');
-    expect(await lessSure(popup)).toHaveLength(1);
-    expect(await popup.$eval(byTestId('only-sure'), (box) => (box as HTMLInputElement).checked)).toBe(false);
+    await expect.poll(() => lessSure(popup)).toHaveLength(1);
+    await expect.poll(() => popup.$eval(byTestId('only-sure'), (box) => (box as HTMLInputElement).checked)).toBe(false);
     await popup.close();
   });
 
@@ -135,12 +138,11 @@ describe.each(FOR_OWN_PAGES)('how sure a mark must be, in %s', (name) => {
     const all = await wholeList(popup);
     const summary = await textOf(popup, byTestId('summary'));
     await badgeIs(doubted(summary));
+    const { cue: few = 0 } = await paintedOn(page);
     await askAs(driven, 'ui>background:set-settings', { strength: 'all' });
-    const before = await eventually(async () => {
-      const now = await painted();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return now.named > 0 && JSON.stringify(await painted()) === JSON.stringify(now) && now;
-    }, 'every claim is marked');
+    // The cue words come last.
+    await eventually(async () => ((await paintedOn(page)).cue ?? 0) > few, 'every claim is marked');
+    const before = await painted();
 
     await popup.bringToFront();
     await popup.focus(byTestId('only-sure'));
@@ -197,10 +199,14 @@ describe.each(FOR_OWN_PAGES)('how sure a mark must be, in %s', (name) => {
       ...(claim.class === 'none' && { mark: null }),
     }));
     const popup = await openPopup(driven, tabId);
+    await expect
+      .poll(async () => (await lessSure(popup)).length)
+      .toBe(state.reading.claims.filter((claim) => claim.class !== 'none').length);
     const less = await lessSure(popup);
-    expect(less.length).toBe(state.reading.claims.filter((claim) => claim.class !== 'none').length);
-    expect(await textOf(popup, byTestId('summary'))).toBe(`${less.length} claims, none of them unverified or unnamed.`);
-    expect(await textOf(popup, byTestId('counted-others'))).toBe(`Less sure ${less.length}`);
+    await expect
+      .poll(() => textOf(popup, byTestId('summary')))
+      .toBe(`${less.length} claims, none of them unverified or unnamed.`);
+    await expect.poll(() => textOf(popup, byTestId('counted-others'))).toBe(`Less sure ${less.length}`);
     await popup.close();
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALLOWING } from '@/scripts/browsers/allow-sync';
 import { type Launched, launchBrowser } from '@/scripts/browsers/launch';
+import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { buildOf } from '../drive/browsers';
 import { type CouchServer, startCouch } from '../drive/couch';
 import { type Asked, type Front, failingFront } from '../drive/failing-front';
@@ -46,9 +47,8 @@ describe('what Firefox lets the build with sync do', () => {
       fewProcesses: true,
       prefs: ALLOWING,
     });
-    // The welcome page takes the front when it comes.
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
     page = await launched.openExtensionPage('/options.html#sync');
+    await pastWelcome(page);
     await page.bringToFront();
     await page.waitForSelector(byTestId('sync-form'));
   });
@@ -88,7 +88,7 @@ describe('what Firefox lets the build with sync do', () => {
       'it says what is wrong',
     );
     await eventually(async () => (await letNow()).origins.length === 0, 'the host was given back');
-    expect((await letNow()).gate).toEqual([]);
+    await expect.poll(async () => (await letNow()).gate).toEqual([]);
   });
 
   it('is the server and what is sent there, and not to read what stands there', async () => {
@@ -108,7 +108,7 @@ describe('what Firefox lets the build with sync do', () => {
     const { sends } = await letNow();
     await forget({ data_collection: [...sends] });
     await phase('stopped');
-    expect(await textOf(page, byTestId('sync-why'))).toMatch(/may send nothing.*give access again/);
+    await expect.poll(() => textOf(page, byTestId('sync-why'))).toMatch(/may send nothing.*give access again/);
     asked = [];
     await press(page, byTestId('sync-now'));
     await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -122,7 +122,7 @@ describe('what Firefox lets the build with sync do', () => {
   it('stops where the access to the host is taken back', async () => {
     await forget({ origins: ['http://127.0.0.1/*'] });
     await phase('stopped');
-    expect(await textOf(page, byTestId('sync-why'))).toMatch(/does not let Whence reach/);
+    await expect.poll(() => textOf(page, byTestId('sync-why'))).toMatch(/does not let Whence reach/);
     await page.click(byTestId('sync-allow'));
     await phase('in-step');
   });
@@ -158,7 +158,11 @@ describe('what Firefox lets the build with sync do', () => {
     await press(page, byTestId('sync-disconnect'));
     await press(page, byTestId('sync-disconnect-sure'));
     await page.waitForSelector(byTestId('sync-form'));
-    const { origins, gate } = await letNow();
-    expect([origins, gate]).toEqual([['http://127.0.0.1/*'], ['http://127.0.0.1/*']]);
+    await expect
+      .poll(async () => {
+        const { origins, gate } = await letNow();
+        return [origins, gate];
+      })
+      .toEqual([['http://127.0.0.1/*'], ['http://127.0.0.1/*']]);
   });
 });

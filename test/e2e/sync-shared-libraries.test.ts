@@ -68,8 +68,8 @@ describe('a library shared by two in chromium', () => {
       extension: buildOf('chromium', 'sync-e2e'),
       fewProcesses: true,
     });
-    await pastWelcome();
     const page = await launched.openExtensionPage('/library.html');
+    await pastWelcome(page);
     return { launched, page };
   }
   /** The page of that address loaded anew, and not only led elsewhere on the same one. */
@@ -121,7 +121,7 @@ describe('a library shared by two in chromium', () => {
     await page.waitForSelector(byTestId('page-view'));
     expect(await page.$(byTestId('add-to-library'))).toBeNull();
     await show(ann, '/options.html#sync', byTestId('shared-empty'));
-    expect(await textOf(page, byTestId('shared-empty'))).toMatch(/several people on one story/);
+    await expect.poll(() => textOf(page, byTestId('shared-empty'))).toMatch(/several people on one story/);
   });
 
   it('that cannot be joined leaves nothing behind', async () => {
@@ -139,9 +139,9 @@ describe('a library shared by two in chromium', () => {
     const { page } = ann;
     await add(ann, 'ann', 'tide');
     await inStep(page);
-    expect(await textOf(page, byTestId('shared-library'))).toMatch(
-      /Port story[\s\S]*\/story, as ann\s+You may contribute/,
-    );
+    await expect
+      .poll(() => textOf(page, byTestId('shared-library')))
+      .toMatch(/Port story[\s\S]*\/story, as ann\s+You may contribute/);
     expect(await sharedOn(page)).toEqual([`whence-shared-${await idOn(page)}`]);
     expect(await violationsOn(page)).toEqual([]);
     expect(await overflowOf(page)).toBe(0);
@@ -156,7 +156,7 @@ describe('a library shared by two in chromium', () => {
     await press(page, byTestId('add-to-library'));
     await press(page, byTestId('add-to-named'));
     await eventually(async () => (await textOf(page, byTestId('added'))) !== '', 'it says what came');
-    expect(await textOf(page, byTestId('added'))).toMatch(/^3 claims added to “Port story”\. See it there/);
+    await expect.poll(() => textOf(page, byTestId('added'))).toMatch(/^3 claims added to “Port story”\. See it there/);
     expect(await violationsOn(page)).toEqual([]);
     await press(page, byTestId('add-to-library'));
     await press(page, byTestId('add-to-named'));
@@ -164,7 +164,7 @@ describe('a library shared by two in chromium', () => {
     expect(await own(page)).toBe(before);
     await press(page, `${byTestId('added')} a`);
     await page.waitForSelector(`${byTestId('page-view')} ${byTestId('who-kept')}`);
-    expect(page.url()).toContain(`library=${id}#page=`);
+    await expect.poll(() => page.evaluate(() => location.href)).toContain(`library=${id}#page=`);
     await eventually(
       async () => /Kept by ann/.test(await textOf(page, byTestId('who-kept'))),
       'it says who kept the page',
@@ -173,8 +173,8 @@ describe('a library shared by two in chromium', () => {
       async () => /^Corrected by ann$/.test(await textOf(page, byTestId('who-wrote'))),
       'it says who kept a claim',
     );
-    expect(await page.title()).toBe('Port story · Whence');
-    expect(await textOf(page, `${byTestId('library-switch')} [aria-current]`)).toBe('Port story');
+    await expect.poll(() => page.title()).toBe('Port story · Whence');
+    await expect.poll(() => textOf(page, `${byTestId('library-switch')} [aria-current]`)).toBe('Port story');
   });
 
   it('takes what she writes there, and her own does not', async () => {
@@ -233,14 +233,14 @@ describe('a library shared by two in chromium', () => {
     const { page } = cleo;
     await add(cleo, 'cleo', 'ebb');
     await inStep(page);
-    expect(await textOf(page, byTestId('shared-library'))).toMatch(/You may read/);
+    await expect.poll(() => textOf(page, byTestId('shared-library'))).toMatch(/You may read/);
     await show(cleo, `/library.html?library=${await idOn(page)}`, byTestId('kept-page'));
     await eventually(
       async () => /Kept by ann/.test(await textOf(page, byTestId('who-kept'))),
       'it says who kept the page',
     );
-    expect(await textOf(page, byTestId('may-read'))).toMatch(/may read/);
-    expect(await textOf(page, byTestId('note-words'))).toBe('Ask the harbour master.');
+    await expect.poll(() => textOf(page, byTestId('may-read'))).toMatch(/may read/);
+    await expect.poll(() => textOf(page, byTestId('note-words'))).toBe('Ask the harbour master.');
     expect(await violationsOn(page)).toEqual([]);
     const nothing = async () => {
       expect(await page.$$('textarea, main input:not([type="search"]):not([type="checkbox"])')).toEqual([]);
@@ -286,14 +286,14 @@ describe('a library shared by two in chromium', () => {
     const before = await own(page);
     await press(page, byTestId('leave-shared'));
     await page.waitForSelector(byTestId('leave-shared-sure'));
-    expect(await textOf(page, '.sync-leave')).toMatch(/On the server it stays/);
+    await expect.poll(() => textOf(page, '.sync-leave')).toMatch(/On the server it stays/);
     await press(page, byTestId('leave-shared-sure'));
     await page.waitForSelector(byTestId('shared-empty'));
     await eventually(async () => (await sharedOn(page)).length === 0, 'its database is gone');
     expect(await own(page)).toBe(before);
     expect((await couch.ask('GET', '/story')).ok).toBe(true);
     await show(ann, `/library.html?library=${id}`, 'h1');
-    expect(await textOf(page, 'h1')).toMatch(/not on this machine/);
+    await expect.poll(() => textOf(page, 'h1')).toMatch(/not on this machine/);
     expect(await sharedOn(page)).toEqual([]);
   });
 });

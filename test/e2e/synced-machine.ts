@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { syncScript } from '@/scripts/bench/sync-script';
 import { ALLOWING, allowSync } from '@/scripts/browsers/allow-sync';
-import { pastWelcome } from '@/scripts/browsers/past-welcome';
 import { type BrowserName, buildOf, type Driven } from '../drive/browsers';
 import type { CouchServer } from '../drive/couch';
 import { byTestId, eventually, openWhence } from './whence';
@@ -27,7 +26,6 @@ export async function openSynced(
     pastProxy: new URL(server.url).host,
     prefs: ALLOWING,
   });
-  await pastWelcome();
   const library = await driven.openExtensionPage('/welcome.html');
   await library.bringToFront();
   await library.setViewport({ width: 1200, height: 900 });

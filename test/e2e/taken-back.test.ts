@@ -22,7 +22,7 @@ describe.each(BROWSERS)('access that is taken back in the pages of %s', (name) =
     await takeBackAllSites(driven);
     await eventually(async () => !(await isMarked()), 'the marks are gone');
     await settings.waitForSelector(byTestId('lost-access'));
-    expect(await textOf(settings, byTestId('lost-access'))).toMatch(/taken back access to all sites/);
+    await expect.poll(() => textOf(settings, byTestId('lost-access'))).toMatch(/taken back access to all sites/);
     expect(await violationsOn(settings)).toEqual([]);
 
     await press(settings, byTestId('forget-lost'));

@@ -64,10 +64,10 @@ describe.each(FOR_OWN_PAGES)('the map of voices in %s', (name) => {
 
   it('says who speaks first, longest and last, and who never answers', async () => {
     const page = await openMap();
-    const facts = await textOf(page, '.voices-facts');
-    expect(facts).toMatch(/Speaks first\s+Ann Hale/);
-    expect(facts).toMatch(/Speaks last\s+Jonas Arven/);
-    expect(facts).toMatch(/no answer\s+Weil and Sons/i);
+    const facts = () => textOf(page, '.voices-facts');
+    await expect.poll(facts).toMatch(/Speaks first\s+Ann Hale/);
+    await expect.poll(facts).toMatch(/Speaks last\s+Jonas Arven/);
+    await expect.poll(facts).toMatch(/no answer\s+Weil and Sons/i);
     await page.close();
   });
 
@@ -77,7 +77,7 @@ describe.each(FOR_OWN_PAGES)('the map of voices in %s', (name) => {
     await page.keyboard.press('Enter');
     await page.waitForSelector(byTestId('voice-claim'), { visible: true });
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/weir will stay open/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/weir will stay open/);
     await page.keyboard.press('Enter');
     await waitForCard(driven, article, /Ann Hale/);
     await page.close();
@@ -99,10 +99,10 @@ describe.each(FOR_OWN_PAGES)('the map of voices in %s', (name) => {
     const rows = (await page.$$(byTestId('voice'))).length;
     await press(page, byTestId('voices-table'));
     await page.waitForSelector(byTestId('voices-as-table'));
-    expect((await page.$$(`${byTestId('voices-as-table')} tbody tr`)).length).toBe(rows);
+    await expect.poll(async () => (await page.$$(`${byTestId('voices-as-table')} tbody tr`)).length).toBe(rows);
     const first = await textOf(page, `${byTestId('voices-as-table')} tbody tr`);
     expect(first).toMatch(/Ann Hale[\s\S]*Person[\s\S]*2[\s\S]*\d+%[\s\S]*\d+%[\s\S]*\d+%/);
-    expect(await page.$eval(byTestId('voices-table'), (button) => button.ariaPressed)).toBe('true');
+    await expect.poll(() => page.$eval(byTestId('voices-table'), (button) => button.ariaPressed)).toBe('true');
     await page.close();
   });
 
@@ -112,7 +112,7 @@ describe.each(FOR_OWN_PAGES)('the map of voices in %s', (name) => {
     const id = '3b0f9c1e-6a52-4d17-8f43-5f0e2a7c9d11';
     await askAs(driven, 'ui>background:correct', { tabId, id, claimId: claim?.id ?? '', correction });
     const page = await openMap();
-    expect(await textOf(page, '.voice-rows')).toContain(HOSTILE);
+    await expect.poll(() => textOf(page, '.voice-rows')).toContain(HOSTILE);
     expect(await page.$('.voice-rows b')).toBeNull();
     await page.close();
   });

@@ -6,7 +6,7 @@ import { BROWSERS, type Driven } from '../drive/browsers';
 import { CARD_HOST, cardText, inCard, waitForCard } from '../drive/card';
 import { violationsInCard } from './axe';
 import { pressCommand } from './press-command';
-import { eventually, mutationsOf, openWhence, paintedOn, readPage, SAMPLE } from './whence';
+import { eventually, isPainted, mutationsOf, openWhence, paintedOn, readPage, SAMPLE } from './whence';
 
 declare global {
   var heard: string[];
@@ -39,7 +39,7 @@ describe.each(BROWSERS)('the walk by keyboard in %s', (name) => {
       quay: numberOf('We heard one engine'),
       orders: numberOf('Two officials close'),
     };
-    await eventually(async () => ((await paintedOn(page)).named ?? 0) > 0, 'marks are painted');
+    await isPainted(page);
   });
   afterAll(() => driven?.close());
   beforeEach(async () => {
@@ -91,12 +91,12 @@ describe.each(BROWSERS)('the walk by keyboard in %s', (name) => {
     }
     await hears(new RegExp(`^Unnamed source, paraphrase, paragraph ${paragraph.orders}\\b`));
     await eventually(() => isOnScreen('had received new orders'), 'the words are in view');
-    expect((await paintedOn(page)).focus).toBeGreaterThan(0);
+    await expect.poll(async () => (await paintedOn(page)).focus).toBeGreaterThan(0);
     expect(await focusedId()).not.toBe('field');
     await press('Escape');
     await isLeft();
-    expect(await focusedId()).toBe('field');
-    expect((await paintedOn(page)).focus).toBe(0);
+    await expect.poll(() => focusedId()).toBe('field');
+    await expect.poll(async () => (await paintedOn(page)).focus).toBe(0);
   });
 
   it('goes to every claim by n and p, opens the card by Enter, and comes back to the walk by Escape', async () => {
@@ -147,7 +147,7 @@ describe.each(BROWSERS)('the walk by keyboard in %s', (name) => {
     await page.focus('#field');
     await isLeft();
     await page.keyboard.type('npk');
-    expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('npk');
+    await expect.poll(() => page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('npk');
     expect(await page.evaluate(() => globalThis.heard)).toEqual(['n', 'p', 'k']);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await press('n', 'Enter');
@@ -161,7 +161,7 @@ describe.each(BROWSERS)('the walk by keyboard in %s', (name) => {
       inCard(driven, page, (root) =>
         Array.from(root.querySelectorAll<HTMLElement>('.walk-keys:not(.unseen)'), (line) => line.innerText).join(' '),
       );
-    expect(await keys()).toMatch(/n next.*p previous.*Enter card.*k keep.*d dismiss.*c correct.*Esc leave/s);
+    await expect.poll(keys).toMatch(/n next.*p previous.*Enter card.*k keep.*d dismiss.*c correct.*Esc leave/s);
     expect(await violationsInCard(driven, page)).toEqual([]);
     await press('?');
     await eventually(async () => /^\?\s*Keys\s*$/.test((await keys()) ?? ''), 'one key is left');
@@ -212,9 +212,10 @@ describe.each(BROWSERS)('the walk by keyboard in %s', (name) => {
         ? page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: less ? 'reduce' : 'no-preference' }])
         : insideFirefox(driven, `Services.prefs.setIntPref('ui.prefersReducedMotion', ${less ? 1 : 0})`);
     await want(false);
-    expect(await steps()).toBeGreaterThan(4);
+    // A machine that is busy draws few frames of the way.
+    await eventually(async () => (await steps()) > 4, 'the page scrolls in many steps', 60_000);
     await want(true);
-    expect(await steps()).toBeLessThanOrEqual(2);
+    await eventually(async () => (await steps()) <= 2, 'the page scrolls at once', 60_000);
     await want(false);
   });
 });

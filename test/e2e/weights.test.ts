@@ -46,7 +46,7 @@ describe.each(BROWSERS)('the weights in %s', (name) => {
       expect(state.reading.degraded).toBe('no-weights');
       await eventually(async () => ((await paintedOn(page)).unnamed ?? 0) > 0, 'marks are painted all the same');
       const popup = await openPopup(driven, tabId);
-      expect(await textOf(popup, byTestId('degraded'))).toMatch(/simple rules here.* a rough guess/);
+      await expect.poll(() => textOf(popup, byTestId('degraded'))).toMatch(/simple rules here.* a rough guess/);
 
       // Rules have no probability to go by: asked for sure marks only, they still leave no page bare in silence.
       await press(popup, byTestId('only-sure'));

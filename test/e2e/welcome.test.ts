@@ -14,8 +14,8 @@ describe.each(BROWSERS)('the first page in %s', (name) => {
 
   beforeAll(async () => {
     driven = await openBrowser(name, { extension: buildOf(name, 'production') });
-    await pastWelcome();
     page = await driven.openExtensionPage('/welcome.html');
+    await pastWelcome(page);
     await page.bringToFront();
     await page.waitForSelector(`${byTestId('sample')}[data-read="true"]`);
   });

