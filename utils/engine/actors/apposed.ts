@@ -79,11 +79,22 @@ export function isShownBody(analysis: Analysis, name: Range): boolean {
 }
 
 /** What a body is behind the comma after its name, with the token of its noun last: "a ferry operator"; null: no body is described there. */
-export function roleBehind(analysis: Analysis, { to }: Range): Range | null {
-  const { tokens, pack } = analysis;
+export function roleBehind(analysis: Analysis, name: Range): Range | null {
+  const role = behindComma(analysis, name);
+  const head = role && wordAt(analysis.tokens, role.to - 1);
+  return head && analysis.pack.heads.get(head)?.number === 'body' ? role : null;
+}
+
+/** What somebody is behind the comma after words that do not tell it, with the token of its noun last: "One of them, *a senior clerk*,"; or null. */
+export function tradeBehind(analysis: Analysis, words: Range): Range | null {
+  const role = behindComma(analysis, words);
+  return role && isPersonNoun(analysis, role.to - 1) && !isName(analysis.tokens, role.to - 1) ? role : null;
+}
+
+function behindComma(analysis: Analysis, { to }: Range): Range | null {
+  const { tokens } = analysis;
   if (!isComma(tokens, to) || !/^(?:an?|the)$/.test(wordAt(tokens, to + 1))) return null;
   const end = phraseEnd(tokens, to + 2, to + 16, false);
-  const headAt = headOfRole(analysis, to + 2, end);
   const closed = isComma(tokens, end) || wordAt(tokens, end) === '.';
-  return closed && pack.heads.get(wordAt(tokens, headAt))?.number === 'body' ? { from: to + 1, to: headAt + 1 } : null;
+  return closed ? { from: to + 1, to: headOfRole(analysis, to + 2, end) + 1 } : null;
 }

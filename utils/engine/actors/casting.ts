@@ -166,7 +166,10 @@ export class Casting {
     if (!reading.pronoun) entry.side ??= sideOf(this.#analysis, range);
     entry.speaks = true;
     this.#mention(entry, range);
-    const weight = isQuoted(this.#analysis, range.from) ? WEIGHT.quoted : WEIGHT.speaker;
+    // "Hale's claim that": who is spoken of, and says nothing there.
+    const owns = /^'s?$/.test(wordAt(this.#analysis.tokens, range.to - 1));
+    const speaks = owns ? WEIGHT.owning : WEIGHT.speaker;
+    const weight = isQuoted(this.#analysis, range.from) ? WEIGHT.quoted : speaks;
     // Nobody is "he" or "she" in what they write themselves.
     if (wordAt(this.#analysis.tokens, range.from) !== 'i') this.#discourse.note(entry, range.from, weight, asks);
     const sentence = this.#analysis.sentenceOf[range.from] ?? 0;
@@ -185,6 +188,9 @@ export class Casting {
       return this.#joints.takenUp(range, reading) ?? this.#twoBefore(range.from);
     }
     if ((word === 'i' || word === 'we') && !isQuoted(this.#analysis, range.from)) return this.#writer(range);
+    const gender = pronounGender(word);
+    const before = gender && this.#beforeColon(range.from);
+    if (before && (before.gender ?? gender) === gender) return before;
     // Nobody calls himself by name in what he says, but "he" in it may be himself.
     const hidden = (token: number) =>
       content.some(({ from, to }) => from <= token && token < to) && !has(tokens, token, WordClass.pronoun);
@@ -194,6 +200,19 @@ export class Casting {
     if (!entry) return word === 'they' ? this.#someBefore(range.from) : null;
     entry.gender ??= pronounGender(word);
     return entry;
+  }
+
+  /** "Ann Hale saw it differently: the hall, she said, was full": the person who opens the sentence of the pronoun at token `i`; or null. */
+  #beforeColon(i: number): Entry | null {
+    const { tokens, sentences, sentenceOf } = this.#analysis;
+    const first = sentences[sentenceOf[i] ?? -1]?.from ?? i;
+    const name = this.#people.at(first);
+    if (!name || name.titleFrom !== first) return null;
+    for (let k = name.to; k < i; k++) {
+      if (wordAt(tokens, k) === ':') return this.#people.entryOf(name);
+      if (this.#people.at(k) || isQuoted(this.#analysis, k) || wordAt(tokens, k) === "'s") return null;
+    }
+    return null;
   }
 
   /** "Asked whether Hale knew, she": the place right before token `i` in which somebody else is asked about; empty where that is no question. */

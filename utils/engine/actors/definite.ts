@@ -69,7 +69,9 @@ export function takenUp(
   if (isBodys && isName(tokens, headAt) && hasName(analysis, core.from + 1, headAt))
     return saidBefore(analysis, register, core.from + 1, headAt);
   let from = core.from + 1;
-  while (from < headAt && pack.genericModifiers.has(wordAt(tokens, from))) from++;
+  // "the Redmarsh-based firm": where it sits tells it from no other.
+  while (from < headAt && (pack.genericModifiers.has(wordAt(tokens, from)) || /.-based$/.test(wordAt(tokens, from))))
+    from++;
   const noun = wordAt(tokens, headAt);
   if (ANOTHER.test(wordAt(tokens, from))) return null;
   const isOffice = from === headAt - 1 && pack.officePrefixes.has(wordAt(tokens, from));
@@ -116,10 +118,14 @@ const COUNTRYMAN =
   /^(?:scot|dane|swede|finn|pole|turk|serb|croat|czech|slovak|spaniard|briton|greek|israeli|iraqi|pakistani|(?:english|french|dutch|welsh|irish|scots)(?:wo)?man)$/;
 const OF_AGE = /^\d{1,3}-year-old$/;
 
-/** "The Scot", "the Norwegian", "the 54-year-old": a person by what they are. */
+/** "The Scot", "the Norwegian", "the 54-year-old", "the Norway international": a person by what they are. */
 export function isEpithet({ tokens, pack }: Analysis, core: Range): boolean {
-  if (core.to - core.from !== 2 || wordAt(tokens, core.from) !== 'the') return false;
+  if (wordAt(tokens, core.from) !== 'the') return false;
   const word = wordAt(tokens, core.to - 1);
+  // "the Veldria international", who plays for it
+  if (core.to - core.from === 3 && word === 'international' && isName(tokens, core.to - 2))
+    return !isName(tokens, core.to - 1);
+  if (core.to - core.from !== 2) return false;
   if (OF_AGE.test(word)) return true;
   return (
     isName(tokens, core.to - 1) && (COUNTRYMAN.test(word) || (pack.sides.has(word) && /[^r]ian$|[mc]an$/.test(word)))
@@ -127,8 +133,8 @@ export function isEpithet({ tokens, pack }: Analysis, core: Range): boolean {
 }
 
 /** Who is meant by such a word: somebody of that country in view, else whoever is clearly most in view; null: that is open. */
-function byEpithet({ tokens, pack }: Analysis, discourse: Discourse, { from, to }: Range): Entry | null {
-  const word = wordAt(tokens, to - 1);
+function byEpithet({ tokens, pack }: Analysis, discourse: Discourse, { from }: Range): Entry | null {
+  const word = wordAt(tokens, from + 1);
   const side = pack.sides.get(word) ?? pack.sides.get(`${word}s`) ?? null;
   const gender = /woman$/.test(word) ? 'female' : /[hes]man$/.test(word) ? 'male' : null;
   const fits = (entry: Entry) =>
@@ -177,9 +183,9 @@ function ofBodies(
   return clear ?? (inView.length === 0 ? (called.at(-1) ?? null) : null);
 }
 
-/** Nouns by which newspapers take up a person whom they never called so: offices, and what everybody knows of the famous. */
+/** Nouns by which newspapers take up a person whom they never called so: offices, what everybody knows of the famous, and what they were. */
 function mayBeAnyone({ pack }: Analysis, noun: string, head: HeadNoun | null): boolean {
-  return head?.kind === 'government' || pack.epithets.has(noun);
+  return head?.kind === 'government' || pack.epithets.has(noun) || /^ex-./.test(noun);
 }
 
 /** "the advisory panel", after "an advisory panel to the council": who was called by the noun with the same words before it. */

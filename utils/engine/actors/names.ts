@@ -4,7 +4,7 @@ import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { Shape } from '../tokens';
 import { goesOnAsPerson, speaksAlone } from './evidence';
-import { isBodyName, isPersonNoun, showsPerson } from './person';
+import { FIRM, isBodyName, isPersonNoun, showsPerson } from './person';
 
 export type Gender = 'male' | 'female' | null;
 
@@ -238,8 +238,17 @@ function officeEnd({ tokens, pack }: Analysis, first: number, to: number): numbe
   return OFFICE_OF.test(wordAt(tokens, first)) || pack.givenNames.has(wordAt(tokens, first + 1)) ? first + 1 : first;
 }
 
-function nameIn(analysis: Analysis, first: number, end: number): PersonName | null {
+/** "HEARTBROKEN Danny Hale": how a paragraph of a tabloid opens, before a name that is none of its words. */
+function isShouted(analysis: Analysis, i: number, to: number): boolean {
+  const { tokens, blocks, blockOf } = analysis;
+  const isCaps = (at: number) => ((tokens.shape[at] ?? 0) & Shape.allCapitals) !== 0;
+  if (!isCaps(i) || to - i < 3 || wordAt(tokens, i).length < 5 || isCaps(i + 1)) return false;
+  return blocks[blockOf[i] ?? -1]?.from === i && analysis.pack.givenNames.has(wordAt(tokens, i + 1));
+}
+
+function nameIn(analysis: Analysis, start: number, end: number): PersonName | null {
   const { tokens, pack } = analysis;
+  const first = isShouted(analysis, start, end) ? start + 1 : start;
   const to = withoutHonours(analysis, first, end);
   let from = officeEnd(analysis, first, to);
   const titleFrom = from > first ? first - 2 : first;
@@ -259,7 +268,8 @@ function nameIn(analysis: Analysis, first: number, end: number): PersonName | nu
   let last = to - 1;
   while (last > from && SUFFIX.test(wordAt(tokens, last))) last--;
   const words = last + 1 - from;
-  if (words > MAX_WORDS || (words === 1 && has(tokens, last, WordClass.title | WordClass.head))) return null;
+  const isNoName = has(tokens, last, WordClass.title | WordClass.head) || FIRM.test(wordAt(tokens, last));
+  if (words > MAX_WORDS || (words === 1 && isNoName)) return null;
   // "De Blasio said": no given name.
   const full = words > (PARTICLE.test(wordAt(tokens, from)) ? 2 : 1);
   return { titleFrom, from, to, surname: wordAt(tokens, last), full, gender };
@@ -277,7 +287,9 @@ function isTitle(analysis: Analysis, i: number): boolean {
   if (pack.givenNames.has(wordAt(tokens, i)) || (PARTICLE.test(wordAt(tokens, i)) && !isCapital(tokens, i)))
     return false;
   if (RANK.test(wordAt(tokens, i)) && !((tokens.shape[i] ?? 0) & Shape.allCapitals)) return false;
-  if (pack.officePrefixes.has(wordAt(tokens, i)))
+  const next = wordAt(tokens, i + 1);
+  // "Attorney General", but "City Attorney Ann Hale", "Deputy Ann Hale"
+  if (pack.officePrefixes.has(wordAt(tokens, i)) && wordAt(tokens, i) !== 'attorney' && !pack.givenNames.has(next))
     return has(tokens, i + 1, WordClass.title) || isPersonNoun(analysis, i + 1);
   // "Central American Minors", "the Ferguson effect": a demonym or a surname, no role.
   if (

@@ -8,6 +8,8 @@ import { Shape } from '../tokens';
 /** Endings of nouns for people: "striker", "librarian", "groundsman". */
 const AGENT =
   /(?:[^e]er|eer|or|ist|ian|man|men|woman|women|ee|son|daughter)s?$|^(?:agent|assistant|attendant|chef|poet|athlete|midwife|monk|nun|lieutenant|superintendent|sergeant)$/;
+/** What a firm's name ends in, which a text leaves out. */
+export const FIRM = /^(?:inc\.?|ltd\.?|limited|plc|llc|corp\.?|co\.?|group|holdings|ag|sa|nv|se)$/;
 /** Whether token `i` is a noun for one human being: by the table of heads, else by its ending. */
 export function isPersonNoun({ tokens, pack }: Analysis, i: number): boolean {
   if (!isWord(tokens, i)) return false;
@@ -46,10 +48,17 @@ export function showsPerson(analysis: Analysis, { from, to }: Range): boolean {
   // "a spokeswoman for Blue Line, who asked": who is that of the noun before.
   const governed = has(tokens, before, WordClass.linking) && isHuman(analysis, before - 1);
   if (/^who(?:se)?$/.test(wordAt(tokens, to + 1))) return !governed;
-  if ((tokens.shape[to + 1] ?? 0) & Shape.capital) return false;
-  const end = phraseEnd(tokens, to + 1, to + 24, false);
+  // "Zane Arvik, Redmarsh's mayor,"
+  let first = to + 1;
+  while (first < to + 4 && isName(tokens, first)) first++;
+  const owned = first > to + 1 && /^'s?$/.test(wordAt(tokens, first));
+  if (owned) first++;
+  else if ((tokens.shape[to + 1] ?? 0) & Shape.capital) return false;
+  const end = phraseEnd(tokens, first, to + 24, false);
+  const head = headOfRole(analysis, first, end);
   // "In Redmarsh, the mayor said": a subject, no apposition.
-  return end > to + 1 && !isFiniteVerb(tokens, end) && isPersonNoun(analysis, headOfRole(analysis, to + 1, end));
+  if (end <= first || isFiniteVerb(tokens, end) || !isPersonNoun(analysis, head)) return false;
+  return !owned || !analysis.pack.eitherNouns.has(wordAt(tokens, head));
 }
 
 /** A noun for people, one or several, in small letters. */

@@ -5,7 +5,7 @@ import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { readSource, type SourceReading } from '../sourcing';
 import { Shape } from '../tokens';
-import { nameBeside } from './apposed';
+import { nameBeside, tradeBehind } from './apposed';
 import { callOf, isEpithet, nearest, takenUp } from './definite';
 import type { Discourse } from './discourse';
 import type { Entry, Register } from './entry';
@@ -13,15 +13,13 @@ import type { Joints } from './joint';
 import { kindOf } from './kind';
 import { officeAt } from './office';
 import type { People } from './people';
-import { headOfRole, isBodyName, isPersonNoun } from './person';
+import { FIRM, headOfRole, isBodyName, isPersonNoun } from './person';
 import { corePhrase, nameRange, wordsOf } from './phrase';
 import { type Possession, possessionOf } from './possessed';
 import { antecedent, OWNERS_IN_VIEW } from './pronoun';
 import { roleOf } from './role';
 import { sideOf } from './side';
 
-/** What a firm's name ends in, which a text leaves out. */
-const FIRM = /^(?:inc\.?|ltd\.?|limited|plc|llc|corp\.?|co\.?|group|holdings|ag|sa|nv|se)$/;
 /** "an additional report": "the report" stays the one before. */
 const OTHER = /^(?:another|additional|second|other|previous|earlier|separate|any|no|all|every|each|most|some)$/;
 
@@ -39,6 +37,8 @@ interface Role {
 
 /** "The Scot", where nobody in view is meant. */
 const EPITHET: Role = { kind: 'person', human: true };
+/** "One of them, a clerk,". */
+const SOMEBODY: Role = { kind: 'anonymous', human: true };
 
 /** Who the phrases of a text are: a person by their name, somebody spoken of before, or somebody new. One per reading. */
 export class Phrases {
@@ -80,7 +80,9 @@ export class Phrases {
         entry.role = wordsOf(this.#analysis, role);
         const at = headOfRole(this.#analysis, role.from, role.to);
         entry.gender ??= this.#analysis.pack.genders.get(wordAt(this.#analysis.tokens, at)) ?? null;
-        this.#register.shorten(callOf(this.#analysis, officeAt(this.#analysis, at)), entry);
+        // "Labour's Jo Hale": no one is called "Labour".
+        if (!/^'s?$/.test(wordAt(this.#analysis.tokens, role.to)))
+          this.#register.shorten(callOf(this.#analysis, officeAt(this.#analysis, at)), entry);
       }
       if (core.to < person.titleFrom) this.learnOwner(core, reading.headAt, entry);
       return entry;
@@ -96,6 +98,8 @@ export class Phrases {
       this.#byShortForm(core) ??
       this.#possessed(core, reading) ??
       takenUp(this.#analysis, this.#discourse, this.#register, core, reading.headAt, reading.head) ??
+      this.#namedBelow(core, reading.headAt) ??
+      this.#somebody(phrase, core, reading) ??
       this.#ofBody(phrase, reading, false, isEpithet(this.#analysis, core) ? EPITHET : null)
     );
   }
@@ -123,6 +127,27 @@ export class Phrases {
         null;
     this.learnNoun(core, reading, entry);
     this.learnOwner(core, reading.headAt, entry);
+    return entry;
+  }
+
+  /** "the governor", where the next person is "Governor Ann Hale", and no other has that title; or null. */
+  #namedBelow(core: Range, headAt: number): Entry | null {
+    const { tokens } = this.#analysis;
+    if (headAt !== core.to - 1 || wordAt(tokens, core.from) !== 'the' || !has(tokens, headAt, WordClass.title))
+      return null;
+    for (let i = core.from + 1; i < core.to; i++) if (isCapital(tokens, i)) return null;
+    const name = this.#people.titledBelow(officeAt(this.#analysis, headAt), core.to);
+    return name && this.#people.entryOf(name);
+  }
+
+  /** "One of them, a clerk,", whom the text calls "the clerk" next; null: the phrase itself tells who it is. */
+  #somebody(phrase: Range, core: Range, reading: SourceReading): Entry | null {
+    const trade = reading.sourcing === 'unnamed' && !reading.head?.anonymous ? tradeBehind(this.#analysis, core) : null;
+    if (!trade) return null;
+    const entry = this.#ofBody(phrase, reading, false, SOMEBODY);
+    const at = trade.to - 1;
+    entry.gender ??= this.#analysis.pack.genders.get(wordAt(this.#analysis.tokens, at)) ?? null;
+    this.#register.shorten(callOf(this.#analysis, officeAt(this.#analysis, at)), entry);
     return entry;
   }
 
@@ -221,10 +246,11 @@ export class Phrases {
     const { tokens } = this.#analysis;
     const possession = possessionOf(this.#analysis, core, reading.headAt);
     const entry = possession && this.#ownerIn(possession);
-    if (!possession || !entry) return null;
+    const words = wordsOf(this.#analysis, core);
+    // "Their owners … Their owners": of something else, and not of the owners.
+    if (!possession || !entry || words.toLowerCase() === entry.name.toLowerCase()) return null;
     const { owner } = possession;
     const noun = callOf(this.#analysis, wordAt(tokens, reading.headAt));
-    const words = wordsOf(this.#analysis, core);
     const mark = words.includes("'") ? "'" : '’';
     const named = `${entry.name}${mark}${entry.name.endsWith('s') ? '' : 's'} ${wordsOf(this.#analysis, { from: owner.to, to: core.to }).replace(/^['’]s? */, '')}`;
     const owned = this.#register.entry(keyOfOwned(entry, noun), () => ({
@@ -238,7 +264,8 @@ export class Phrases {
       proper: false,
     }));
     if (words !== owned.name) owned.aliases.push(words);
-    this.#register.shorten(noun, owned);
+    // "its memory business": a part of the company, and not the company.
+    if (wordAt(tokens, reading.headAt) !== 'business') this.#register.shorten(noun, owned);
     return owned;
   }
 

@@ -68,7 +68,9 @@ export const EPITHETS: ReadonlySet<string> = new Set(
   list(`tycoon magnate mogul hopeful contender rival foe heir heiress star celebrity favourite favorite veteran maverick darling
   firebrand populist socialist centrist hawk native champion legend icon pioneer laureate hero heroine dissident exile envoy
   businessman businesswoman billionaire mogul republican democrat conservative liberal progressive moderate man woman leader chief actor actress
-  negotiator pontiff monarch sovereign despot autocrat strongman junior elder freshman hacker thief gunman bomber attacker`),
+  negotiator pontiff monarch sovereign despot autocrat strongman junior elder freshman hacker thief gunman bomber attacker
+  pundit novelist playwright songwriter comedian rapper filmmaker footballer striker midfielder goalkeeper winger golfer boxer
+  sprinter cyclist consultant surgeon singer historian`),
 );
 
 /** Source: the nouns for bodies of every kind, WordNet 3.1, hyponyms of "organization" to the second level, that newspapers use to take up a name. */

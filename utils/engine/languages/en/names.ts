@@ -58,7 +58,8 @@ const MALE =
   dawit yonas arvind ashwin rohit mukesh gautam ganesh ramesh prakash vivek varun anand arun mahinda ranil parvez pervez
   shehbaz junaid joko prabowo budi najib shigeru fumio taro satoshi jinping thaksin somchai ferdinand gonzalo rodolfo
   horacio emiliano álvaro andrés josé jesús tomás ramiro gerardo ignacio hugo thiago joão rui nuno bruno luiz jair
-  marcelo`);
+  marcelo tommy ricky kenny lenny benny alfie archie enzo mateus ihor gleb iain alasdair gareth rhys kieran declan noel ollie
+  andre vinnie jez ravi lamar`);
 const FEMALE =
   list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra
   ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela
@@ -100,7 +101,8 @@ const FEMALE =
   nino salome leyla aylin zeynep özlem esra hatice selin nasrin narges mahsa parisa sahar nawal reem dina lina heba asma
   latifa malika naima samia fatou aminata mariama chimamanda funmi lindiwe zanele naledi priyanka mamata swati rekha
   usha khaleda hasina megawati siti nurul yingluck imelda corazon thuy linh trang sanae yuriko haruka akiko tomoko mira
-  ximena luciana fernanda mariana rocío dilma josefina ingeborg heike antje`);
+  ximena luciana fernanda mariana rocío dilma josefina ingeborg heike antje gita kyra jo bev mags
+  ofelia aurelia celeste ines evie gemma kirsty leanne tracey vicky`);
 
 /**
  * Given names that are nearly always of one gender. Source: the commonest names of the US Social Security
