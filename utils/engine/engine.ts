@@ -5,7 +5,7 @@ import { buildClaims } from './claims';
 import { findFindings } from './findings/index';
 import { guessLanguages } from './language';
 import type { LanguagePack } from './language-pack';
-import { indexLanguages, type UnreadWords } from './language-words';
+import { indexLanguages, type UnreadLanguages } from './language-words';
 import { joined, type Part } from './parts';
 import { findStandings, indexRules, type RuleIndex } from './standing/index';
 import { summarise } from './summary';
@@ -28,14 +28,14 @@ export interface Engine {
 
 /**
  * An engine for the languages of `packs`, of which there must be one at least. It keeps nothing between readings. By
- * `unreadWords` it knows paragraphs in other languages (`languages/unread-words.ts`); without any, by their letters. `weights`
+ * `others` it knows paragraphs in other languages (`languages/unread.ts`). `weights`
  * are of the first language: with them its attributions are found by the tagger on top of the rules; all others, and without
  * weights that one too, are read by their rules alone. null says that weights were wanted and could not be had: readings that
  * they are missed in, and that are whole, say `no-weights`.
  */
-export function engineOf(packs: readonly LanguagePack[], unreadWords: UnreadWords, weights?: Weights | null): Engine {
+export function engineOf(packs: readonly LanguagePack[], others: UnreadLanguages, weights?: Weights | null): Engine {
   const [first] = packs;
-  const languages = indexLanguages(packs, unreadWords);
+  const languages = indexLanguages(packs, others);
   const rules = new Map<LanguagePack, RuleIndex>(packs.map((pack) => [pack, indexRules(pack)]));
 
   function read(article: ReadableText): Reading {

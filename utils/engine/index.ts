@@ -1,7 +1,7 @@
 import { type Engine, engineOf } from './engine';
 import type { LanguagePack } from './language-pack';
 import { LANGUAGES } from './languages/index';
-import { UNREAD_WORDS } from './languages/unread-words';
+import { UNREAD } from './languages/unread';
 import type { Weights } from './tagger/weights-format';
 
 export { ENGINE_VERSION, type Engine } from './engine';
@@ -12,5 +12,5 @@ export function createEngine(
   packs: LanguagePack | readonly LanguagePack[] = LANGUAGES,
   weights?: Weights | null,
 ): Engine {
-  return engineOf('code' in packs ? [packs] : packs, UNREAD_WORDS, weights);
+  return engineOf('code' in packs ? [packs] : packs, UNREAD, weights);
 }

@@ -1,5 +1,5 @@
 import type { LanguageData } from './language-pack';
-import type { UnreadWords } from './language-words';
+import type { Letters, UnreadLanguages } from './language-words';
 
 /**
  * The words of a language as one file of JSON, and back. JSON has neither `Map` nor `Set`, and many words share one object (all forms of a verb);
@@ -72,19 +72,34 @@ function isLanguage(data: unknown): data is LanguageData {
   return 'code' in data && typeof data.code === 'string' && 'lexicon' in data && data.lexicon instanceof Map;
 }
 
-/** The words of the languages that are not read as one file: pairs of a code and a list. */
-export function writeUnreadWords(words: UnreadWords): string {
-  return JSON.stringify([...words]);
+/** How the languages that are not read are known, as one file: `{"words": [[code, words], …], "letters": [[code, some, all], …]}`. */
+export function writeUnread({ words, letters }: UnreadLanguages): string {
+  return JSON.stringify({
+    words: [...words],
+    letters: letters.map(({ code, some, all }) => [code, some.source, all.source]),
+  });
 }
 
-/** What `writeUnreadWords` wrote. Throws an Error where the text is no such file. */
-export function readUnreadWords(text: string): UnreadWords {
-  const pairs: unknown = JSON.parse(text);
-  if (!Array.isArray(pairs) || !pairs.every(isPair)) throw new Error('This is no file of words of other languages.');
-  return new Map(pairs);
+/** What `writeUnread` wrote. Throws an Error where the text is no such file. */
+export function readUnread(text: string): UnreadLanguages {
+  const { words, letters } = JSON.parse(text);
+  const isFile =
+    Array.isArray(words) &&
+    words.every(isPair) &&
+    Array.isArray(letters) &&
+    letters.every((one) => isTexts(one) && one.length === 3);
+  if (!isFile) throw new Error('This is no file of a language.');
+  return { words: new Map(words), letters: letters.map(lettersOf) };
 }
 
-function isPair(pair: unknown): pair is [string, readonly string[]] {
-  if (!Array.isArray(pair) || typeof pair[0] !== 'string' || !Array.isArray(pair[1])) return false;
-  return pair[1].every((word) => typeof word === 'string');
-}
+const lettersOf = ([code, some, all]: readonly string[]): Letters => ({
+  code,
+  some: new RegExp(some, 'u'),
+  all: new RegExp(all, 'u'),
+});
+
+const isPair = (pair: unknown): pair is [string, readonly string[]] =>
+  Array.isArray(pair) && typeof pair[0] === 'string' && isTexts(pair[1]);
+
+const isTexts = (texts: unknown): texts is readonly string[] =>
+  Array.isArray(texts) && texts.every((one) => typeof one === 'string');

@@ -1,6 +1,5 @@
 import type { LanguagePack } from './language-pack';
 import { bitsOf, type LanguageWords } from './language-words';
-import { UNREAD_LETTERS } from './languages/unread-letters';
 import type { Range } from './quotes';
 import { Shape, type Tokens } from './tokens';
 import { type Unread, unreadByLetters, unreadByWords } from './unread';
@@ -93,7 +92,7 @@ function countIn(tokens: Tokens, range: Range, index: LanguageWords): Counts {
   return { words, small, stops, unread: unreadIn() };
 
   function unreadIn(): Unread | null {
-    if (words > 0 && latin < words / 2) return unreadByLetters(tokens, range, SAMPLE);
+    if (words > 0 && latin < words / 2) return unreadByLetters(tokens, range, index, SAMPLE);
     const isDoubtful = alien >= FEW_ALIEN || stops[indexOfMost(stops)] < MIN_SHARE * words;
     return isDoubtful ? unreadByWords(tokens, range, index, SAMPLE) : null;
   }
@@ -139,9 +138,9 @@ function unreadOf(whole: Counts, counts: readonly Counts[]): string | null {
 }
 
 /** What a text is called that is not read: the words decide between languages whose words are known, the page names all others. */
-function nameOf(said: string | null, base: string, { packs, unread }: LanguageWords): string | null {
+function nameOf(said: string | null, base: string, { packs, unread, letters }: LanguageWords): string | null {
   if (base === '' || packs.some(({ code }) => code === base)) return said;
-  const isKnown = unread.includes(base) || UNREAD_LETTERS.some(({ code }) => code === base);
+  const isKnown = unread.includes(base) || letters.some(({ code }) => code === base);
   return isKnown ? (said ?? base) : base;
 }
 

@@ -1,5 +1,4 @@
 import { bitsOf, type LanguageWords } from './language-words';
-import { UNREAD_LETTERS } from './languages/unread-letters';
 import type { Range } from './quotes';
 import { Shape, type Tokens } from './tokens';
 
@@ -83,11 +82,11 @@ function wordsIn({ word, shape }: Tokens, { from, to }: Range, index: LanguageWo
 }
 
 /** The language of the words of `range` in other scripts than the Latin one, by their letters. */
-export function unreadByLetters(tokens: Tokens, { from, to }: Range, most: number): Unread {
+export function unreadByLetters(tokens: Tokens, { from, to }: Range, { letters }: LanguageWords, most: number): Unread {
   const words = tokens.word
     .slice(from, Math.min(to, from + most))
     .filter((word) => /^\P{Script=Latin}/u.test(word) && /^\p{L}/u.test(word));
-  const share = (letters: RegExp) => words.filter((word) => letters.test(word)).length / words.length;
-  const found = UNREAD_LETTERS.find(({ some, all }) => share(some) >= SOME_LETTERS && share(all) >= ALL_LETTERS);
+  const share = (one: RegExp) => words.filter((word) => one.test(word)).length / words.length;
+  const found = letters.find(({ some, all }) => share(some) >= SOME_LETTERS && share(all) >= ALL_LETTERS);
   return { code: found?.code ?? null };
 }

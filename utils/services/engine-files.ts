@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import { readLanguage, readUnreadWords } from '../engine/language-file';
+import { readLanguage, readUnread } from '../engine/language-file';
 import type { LanguageGrammar } from '../engine/language-grammar';
 import type { LanguagePack } from '../engine/language-pack';
-import type { UnreadWords } from '../engine/language-words';
+import type { UnreadLanguages } from '../engine/language-words';
 import { GRAMMARS } from '../engine/languages/grammars';
 import { decodeWeights, type Weights } from '../engine/tagger/weights-format';
 
@@ -30,13 +30,13 @@ export async function loadLanguages(): Promise<readonly LanguagePack[]> {
   return [await first, ...found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
 }
 
-/** The words of languages that are not read; none where their file is missing or bad, and the console says why. */
-export async function loadUnreadWords(): Promise<UnreadWords> {
+/** How languages are known that are not read; none where their file is missing or bad, and the console says why. */
+export async function loadUnread(): Promise<UnreadLanguages> {
   try {
-    return readUnreadWords(await (await fileOf('unread.json')).text());
+    return readUnread(await (await fileOf('unread.json')).text());
   } catch (error) {
-    console.warn('Whence knows other languages by their letters alone.', error);
-    return new Map();
+    console.warn('Whence knows no other languages.', error);
+    return { words: new Map(), letters: [] };
   }
 }
 

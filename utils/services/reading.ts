@@ -1,13 +1,13 @@
 import { type Engine, engineOf } from '../engine/engine';
 import type { Article, Reading } from '../model';
 import type { PageSigns } from '../page-signs';
-import { loadLanguages, loadUnreadWords, loadWeights } from './engine-files';
+import { loadLanguages, loadUnread, loadWeights } from './engine-files';
 import { getTabRecord, setTabRecord } from './tab-records';
 
 let engine: Promise<Engine> | undefined;
 
 function theEngine(): Promise<Engine> {
-  engine ??= Promise.all([loadLanguages(), loadUnreadWords(), loadWeights()]).then((files) => engineOf(...files));
+  engine ??= Promise.all([loadLanguages(), loadUnread(), loadWeights()]).then((files) => engineOf(...files));
   return engine;
 }
 

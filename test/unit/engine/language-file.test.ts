@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '@/utils/engine';
-import { readLanguage, readUnreadWords, writeLanguage, writeUnreadWords } from '@/utils/engine/language-file';
+import { readLanguage, readUnread, writeLanguage, writeUnread } from '@/utils/engine/language-file';
 import { LANGUAGES } from '@/utils/engine/languages';
 import { GRAMMARS } from '@/utils/engine/languages/grammars';
-import { UNREAD_WORDS } from '@/utils/engine/languages/unread-words';
+import { UNREAD } from '@/utils/engine/languages/unread';
 
 const TEXTS: Readonly<Record<string, string>> = {
   en: 'Ann Hale said on Monday that the bridge may be closed, according to two officials. The council reportedly denied it.',
@@ -46,16 +46,29 @@ it('every language has its grammar, in the same order', () => {
 });
 
 describe('the file of the languages that are not read', () => {
-  it('holds all their words, in their order', () => {
-    const back = readUnreadWords(writeUnreadWords(UNREAD_WORDS));
-    expect([...back]).toEqual([...UNREAD_WORDS]);
-    expect(back.size).toBeGreaterThan(20);
+  it('holds all their words and letters, in their order', () => {
+    const back = readUnread(writeUnread(UNREAD));
+    expect([...back.words]).toEqual([...UNREAD.words]);
+    expect(back.words.size).toBeGreaterThan(20);
+    expect(back.letters).toEqual(UNREAD.letters);
+    expect(back.letters.length).toBeGreaterThan(10);
   });
 
-  it.each(['', 'nope', '{}', 'null', '[["fr"]]', '[["fr","le"]]', '[["fr",[1]]]', '[[null,["le"]]]'])(
-    'is refused where it is none: %s',
-    (text) => {
-      expect(() => readUnreadWords(text)).toThrow();
-    },
-  );
+  it.each([
+    '',
+    'nope',
+    '{}',
+    'null',
+    '{"words":[],"letters":{}}',
+    '{"words":[["fr"]],"letters":[]}',
+    '{"words":[["fr","le"]],"letters":[]}',
+    '{"words":[["fr",[1]]],"letters":[]}',
+    '{"words":[[null,["le"]]],"letters":[]}',
+    '{"words":[],"letters":["uk"]}',
+    '{"words":[],"letters":[["uk",1,"a"]]}',
+    '{"words":[],"letters":[["uk","[","a"]]}',
+    '{"words":[],"letters":[["uk"]]}',
+  ])('is refused where it is none: %s', (text) => {
+    expect(() => readUnread(text)).toThrow();
+  });
 });

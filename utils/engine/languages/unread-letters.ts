@@ -1,22 +1,15 @@
-/** How a language of another script is known. */
-export interface Letters {
-  readonly code: string;
-  /** One of these is in many of its words. */
-  readonly some: RegExp;
-  /** All letters of its words are these. */
-  readonly all: RegExp;
-}
+import type { Letters } from '../language-words';
 
-/** The first that fits is taken. */
+/** Languages of other scripts than the Latin one. */
 export const UNREAD_LETTERS: readonly Letters[] = [
-  { code: 'uk', some: /[іїєґ]/, all: /^[а-щьюяіїєґ'-]+$/ },
-  { code: 'be', some: /[ўі]/, all: /^[а-зй-шы-яёіў'-]+$/ },
-  { code: 'ru', some: /[ыэё]/, all: /^[а-яё-]+$/ },
-  { code: 'bg', some: /ъ/, all: /^[а-ъьюя-]+$/ },
+  { code: 'uk', some: /[іїєґ]/u, all: /^[а-щьюяіїєґ'-]+$/u },
+  { code: 'be', some: /[ўі]/u, all: /^[а-зй-шы-яёіў'-]+$/u },
+  { code: 'ru', some: /[ыэё]/u, all: /^[а-яё-]+$/u },
+  { code: 'bg', some: /ъ/u, all: /^[а-ъьюя-]+$/u },
   { code: 'el', some: /\p{Script=Greek}/u, all: /^[\p{Script=Greek}'-]+$/u },
   { code: 'he', some: /\p{Script=Hebrew}/u, all: /^[\p{Script=Hebrew}'-]+$/u },
-  { code: 'ar', some: /[ةيىكإأ]/, all: /^[\u0621-\u065f-]+$/ },
-  { code: 'fa', some: /[پچژگکی]/, all: /^[\u0621-\u065fپچژگکی\u200c-]+$/ },
+  { code: 'ar', some: /[ةيىكإأ]/u, all: /^[\u0621-\u065f-]+$/u },
+  { code: 'fa', some: /[پچژگکی]/u, all: /^[\u0621-\u065fپچژگکی\u200c-]+$/u },
   {
     code: 'ja',
     some: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,

@@ -1,4 +1,4 @@
-import type { UnreadWords } from '../language-words';
+import type { UnreadLanguages } from '../language-words';
 
 /**
  * Languages that are not read, so that what stands in them is passed over and called by its name: the commonest words of the
@@ -10,7 +10,7 @@ import type { UnreadWords } from '../language-words';
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 /** By their codes (BCP 47). Of two as likely the first is taken. */
-export const UNREAD_WORDS: UnreadWords = new Map([
+export const UNREAD_WORDS: UnreadLanguages['words'] = new Map([
   [
     'fr',
     list(`le la les de des du et en un une dans que qui pour par pas ne avec ce cette ces est sont était été ont a au aux
