@@ -1,15 +1,14 @@
 import browser from 'webextension-polyfill';
+import { say } from '@/components/say';
 import { type ExportPage, fromReading, type Stamp } from '@/utils/exchange/document';
 import { fileName } from '@/utils/exchange/file-name';
 import type { ExportActors, Format } from '@/utils/exchange/format';
 import { FORMATS } from '@/utils/exchange/formats';
 import { WHENCE_JSON } from '@/utils/exchange/whence-json';
-import type { Words } from '@/utils/exchange/words';
 import type { Article, Reading } from '@/utils/model';
 import { joinedActors, keptActors } from '@/utils/store/notebook-queries';
 import { annotationsOf, pageOf } from '@/utils/store/queries';
 import { setTime } from '@/utils/store/times';
-import { i18n } from '@/utils/words/i18n';
 import { database } from './database';
 import { type FileParts, openFile } from './file-parts';
 import { handOver } from './hand-over';
@@ -119,7 +118,7 @@ async function writePages(
       if (!read()) return;
     }
   }
-  const writer = format.open({ ...about(made), ...(idsOn && { ids }) }, words);
+  const writer = format.open({ ...about(made), ...(idsOn && { ids }) }, say);
   await file.write(writer.begin());
   for await (const page of pages()) {
     await file.write(writer.page(page));
@@ -162,7 +161,3 @@ function about({ version, made }: Stamp) {
 function stamp(): Stamp {
   return { version: browser.runtime.getManifest().version, made: new Date() };
 }
-
-/** Formats name their words by keys of `locales/`, which a test holds against the file: the compiler sees only text. */
-const words: Words = (key, values, count) =>
-  (i18n.t as (key: string, count?: number, values?: readonly (string | number)[]) => string)(key, count, values);

@@ -26,8 +26,8 @@ describe.each(BROWSERS)('the settings of sync in %s', (name) => {
       fewProcesses: true,
       prefs: ALLOWING,
     });
-    await pastWelcome();
     page = await launched.openExtensionPage('/library.html');
+    await pastWelcome(page);
     await wish(page, [draftNumber(1), draftNumber(2)]);
     await launched.openExtensionPage('/options.html#sync', page);
     await page.bringToFront();
