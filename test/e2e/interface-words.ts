@@ -46,9 +46,13 @@ export function cutWords(root: Document | ShadowRoot): string[] {
     const text = (node.textContent ?? '').trim();
     if (parent === null || !/[⟦⟧]/.test(text) || parent.closest('option, svg, title') || !parent.checkVisibility())
       continue;
+    // Word by word: the space at which a line breaks may hang out of the box, and nobody sees it.
     const range = document.createRange();
-    range.selectNodeContents(node);
-    const words = Array.from(range.getClientRects()).filter(({ width }) => width > 0);
+    const words = [...(node.textContent ?? '').matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
+      range.setStart(node as Node, index);
+      range.setEnd(node as Node, index + word.length);
+      return Array.from(range.getClientRects()).filter(({ width }) => width > 0);
+    });
     let problem = words.some((word) => isCut(word, new DOMRect(0, 0, document.documentElement.clientWidth, 0)))
       ? 'outside of the window'
       : '';
