@@ -73,6 +73,8 @@ const LEAN_FIREFOX = {
   'dom.ipc.processCount': 2,
   'browser.sessionstore.interval': 600_000,
   'toolkit.cosmeticAnimations.enabled': false,
+  // As readers have it. One who drives it gets 0, by which a tab that does not go keeps a timer, and a processor, at work for good.
+  'browser.tabs.remote.unloadDelayMs': 300,
 };
 
 const FEW_PROCESSES_CHROMIUM = ['--in-process-gpu', '--disable-site-isolation-trials'];

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { BROWSERS, type BrowserName } from '@/scripts/browsers/find';
@@ -44,31 +44,8 @@ interface Started {
   readonly site: Site;
 }
 
-interface Left extends Started {
-  readonly at: number;
-  /** What its main process had used of a processor by then, in ms. */
-  readonly usedMs: number;
-}
-
 /** A Firefox that the file of tests before has left: to start one takes longer than many files do. */
-const left: Left[] = [];
-/** Share of a processor. A Firefox that nobody drives uses a hundredth; one in many gets into a loop of its own and takes a whole one. */
-const RESTLESS = 0.3;
-
-/** Milliseconds of a processor; 0 where the system does not tell. */
-function usedMsBy({ browser }: Launched): number {
-  try {
-    const stat = readFileSync(`/proc/${browser.process()?.pid}/stat`, 'utf8');
-    const [user = 0, system = 0] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number);
-    return (user + system) * 10;
-  } catch {
-    return 0;
-  }
-}
+const left: Started[] = [];
 
 /** A headless browser whose every request goes to a pretend web of its own. Close it in `afterAll`. */
 export async function openBrowser(name: BrowserName, { alone, ...options }: Options = {}): Promise<Driven> {
@@ -84,7 +61,7 @@ export async function openBrowser(name: BrowserName, { alone, ...options }: Opti
     },
     async close() {
       if (isShared) {
-        left.push({ launched, site, at: Date.now(), usedMs: usedMsBy(launched) });
+        left.push({ launched, site });
         return;
       }
       await launched.close();
@@ -108,11 +85,6 @@ async function started(name: BrowserName, options: Omit<Options, 'alone'>): Prom
 async function renewed(extension: string | undefined): Promise<Started | null> {
   const found = left.pop();
   if (found === undefined) return null;
-  if (usedMsBy(found.launched) - found.usedMs > RESTLESS * (Date.now() - found.at)) {
-    await found.launched.close();
-    await found.site.close();
-    return null;
-  }
   await found.launched.renew(extension);
   found.site.reset();
   return found;
