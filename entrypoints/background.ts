@@ -9,6 +9,7 @@ import { lookInOpenTabs, registerGate } from '@/utils/services/access';
 import { keepPageOf, keepSelectionOf, walkIn } from '@/utils/services/commands';
 import { handlers } from '@/utils/services/handlers';
 import { emptyTrash } from '@/utils/services/keeping';
+import { keepLanguageScripts } from '@/utils/services/language-scripts';
 import { leavePages } from '@/utils/services/leaving';
 import { MENU, makeMenus } from '@/utils/services/menus';
 import { askToStay } from '@/utils/services/staying';
@@ -20,6 +21,7 @@ import { beginNewLog } from '@/utils/store/new-log';
 export default defineBackground({
   main() {
     answer(TO_BACKGROUND, handlers);
+    keepLanguageScripts();
     if (WITH_SYNC) syncInBackground();
 
     browser.runtime.onInstalled.addListener(({ reason }) => {

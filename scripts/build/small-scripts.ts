@@ -2,7 +2,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /**
- * Writes the background and the page script once more, two parts in a hundred smaller than the bundler's minifier does. What
+ * Writes the background with the scripts of its languages, and the page script, once more, two parts in a hundred smaller than the bundler's minifier does. What
  * is read by a browser at every start and put into every page is worth the seconds; the pages of the extension are not.
  */
 export function smallScripts(): Plugin {
@@ -12,7 +12,8 @@ export function smallScripts(): Plugin {
     enforce: 'post',
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || !/^(?:background|content-scripts\/page)\.js$/.test(chunk.fileName)) continue;
+        if (chunk.type !== 'chunk' || !/^(?:background|language-\w+|content-scripts\/page)\.js$/.test(chunk.fileName))
+          continue;
         const compress = { passes: 4, inline: 1 };
         const { code } = await minify(chunk.code, { ecma: 2020, compress, mangle: { nth_identifier: NAMES } });
         if (code !== undefined) chunk.code = code;

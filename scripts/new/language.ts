@@ -21,17 +21,9 @@ export function newLanguage(code: string, read: Read): Scaffold {
     /import type \{ LanguagePack \} [^\n]*\n/,
     `import { pack as ${code} } from './${code}/index';\n`,
   );
-  draft.insert('utils/engine/languages/index.ts', /LANGUAGES: readonly LanguagePack\[\] = \[[^\]]*(?=\])/, `, ${code}`);
-  draft.insert(
-    'utils/engine/languages/grammars.ts',
-    /import type \{ LanguageGrammar \} [^\n]*\n/,
-    `import { GRAMMAR as ${code} } from './${code}/grammar';\n`,
-  );
-  draft.insert(
-    'utils/engine/languages/grammars.ts',
-    /GRAMMARS: [^=]*= new Map\(\[(?:\n {2}\[.*\],)+/,
-    `\n  ['${code}', ${code}],`,
-  );
+  draft.insert('utils/engine/languages/index.ts', /LANGUAGES: readonly \[[^=]*\] = \[[^\]]*(?=\])/, `, ${code}`);
+  draft.insert('utils/engine/languages/grammars.ts', /LATER: readonly string\[\] = \[[^\]]*(?=\])/, `, '${code}'`);
+  draft.add(`entrypoints/language-${code}.ts`, scriptFile(code));
   draft.add(`test/unit/engine/languages/${code}.test.ts`, testFile(code));
   const isSpoken = read(locale) !== null;
   if (!isSpoken) draft.add(locale, draft.text(ENGLISH).replace(/^extLanguage: en$/m, `extLanguage: ${code}`));
@@ -50,6 +42,16 @@ export function newLanguage(code: string, read: Read): Scaffold {
       'npx wxt prepare && npm run check',
     ],
   };
+}
+
+function scriptFile(code: string): string {
+  return `/** The grammar of this language, for the background: see \`utils/services/language-scripts.ts\`. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { giveGrammar } from '@/utils/engine/given-grammars';
+import { GRAMMAR } from '@/utils/engine/languages/${code}/grammar';
+
+export default defineUnlistedScript(() => giveGrammar('${code}', GRAMMAR));
+`;
 }
 
 function packFile(code: string): string {

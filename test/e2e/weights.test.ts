@@ -70,10 +70,14 @@ describe.each(BROWSERS)('the weights in %s', (name) => {
     }
   });
 
-  it('read English alone where the words of German, and of all other languages, are missing', async () => {
+  it.each([
+    ['the words of German are', ['engine/de.json']],
+    ['the grammar of German is', ['language-de.js']],
+    ['how other languages are known is', ['engine/known.json']],
+  ])('read English alone where %s missing', async (_, missing) => {
     const without = mkdtempSync(join(tmpdir(), 'whence-wordless-'));
     cpSync(buildOf(name, 'e2e'), without, { recursive: true });
-    for (const file of ['de.json', 'unread.json']) rmSync(join(without, 'engine', file));
+    for (const file of missing) rmSync(join(without, file));
     const driven = await openBrowser(name, { extension: without, alone: true });
     driven.site.route(SAMPLE_URL, SAMPLE);
     driven.site.route('http://bote.example/wehr', readFileSync(join(ROOT, 'test/fixtures/pages/german.html'), 'utf8'));

@@ -9,7 +9,7 @@ export { decodeWeights, type Weights, WeightsError } from './tagger/weights-form
 
 /** `engineOf` for one pack or several, for those who have them at hand; by default for all languages there are. */
 export function createEngine(
-  packs: LanguagePack | readonly LanguagePack[] = LANGUAGES,
+  packs: LanguagePack | readonly [LanguagePack, ...LanguagePack[]] = LANGUAGES,
   weights?: Weights | null,
 ): Engine {
   return engineOf('code' in packs ? [packs] : packs, UNREAD, weights);

@@ -1,5 +1,5 @@
 import type { LanguageData } from './language-pack';
-import type { Letters, UnreadLanguages } from './language-words';
+import type { KnownLanguage, Letters, UnreadLanguages } from './language-words';
 
 /**
  * The words of a language as one file of JSON, and back. JSON has neither `Map` nor `Set`, and many words share one object (all forms of a verb);
@@ -72,24 +72,35 @@ function isLanguage(data: unknown): data is LanguageData {
   return 'code' in data && typeof data.code === 'string' && 'lexicon' in data && data.lexicon instanceof Map;
 }
 
-/** How the languages that are not read are known, as one file: `{"words": [[code, words], …], "letters": [[code, some, all], …]}`. */
-export function writeUnread({ words, letters }: UnreadLanguages): string {
+/** How languages are known without their own file. */
+export interface KnownLanguages extends UnreadLanguages {
+  /** Those that can be read, without the first, in their order. */
+  readonly read: readonly KnownLanguage[];
+}
+
+/** All of it as one file: `{"read": [[code, words], …], "words": [[code, words], …], "letters": [[code, some, all], …]}`. */
+export function writeKnown({ read, words, letters }: KnownLanguages): string {
   return JSON.stringify({
+    read: read.map(({ code, stopWords }) => [code, [...stopWords]]),
     words: [...words],
     letters: letters.map(({ code, some, all }) => [code, some.source, all.source]),
   });
 }
 
-/** What `writeUnread` wrote. Throws an Error where the text is no such file. */
-export function readUnread(text: string): UnreadLanguages {
-  const { words, letters } = JSON.parse(text);
+/** What `writeKnown` wrote. Throws an Error where the text is no such file. */
+export function readKnown(text: string): KnownLanguages {
+  const { read, words, letters } = JSON.parse(text);
   const isFile =
-    Array.isArray(words) &&
-    words.every(isPair) &&
+    arePairs(read) &&
+    arePairs(words) &&
     Array.isArray(letters) &&
     letters.every((one) => isTexts(one) && one.length === 3);
-  if (!isFile) throw new Error('This is no file of a language.');
-  return { words: new Map(words), letters: letters.map(lettersOf) };
+  if (!isFile) throw new Error('This is no file of languages.');
+  return {
+    read: read.map(([code, stopWords]) => ({ code, stopWords: new Set(stopWords) })),
+    words: new Map(words),
+    letters: letters.map(lettersOf),
+  };
 }
 
 const lettersOf = ([code, some, all]: readonly string[]): Letters => ({
@@ -98,8 +109,8 @@ const lettersOf = ([code, some, all]: readonly string[]): Letters => ({
   all: new RegExp(all, 'u'),
 });
 
-const isPair = (pair: unknown): pair is [string, readonly string[]] =>
-  Array.isArray(pair) && typeof pair[0] === 'string' && isTexts(pair[1]);
+const arePairs = (pairs: unknown): pairs is readonly (readonly [string, readonly string[]])[] =>
+  Array.isArray(pairs) && pairs.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string' && isTexts(pair[1]));
 
 const isTexts = (texts: unknown): texts is readonly string[] =>
   Array.isArray(texts) && texts.every((one) => typeof one === 'string');

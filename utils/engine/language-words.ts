@@ -1,5 +1,3 @@
-import type { LanguagePack } from './language-pack';
-
 /** How a language of another script is known. */
 export interface Letters {
   /** BCP 47. */
@@ -8,6 +6,14 @@ export interface Letters {
   readonly some: RegExp;
   /** All letters of its words are these. */
   readonly all: RegExp;
+}
+
+/** How a language is known that can be read. `LanguagePack` is one too. */
+export interface KnownLanguage {
+  /** BCP 47. */
+  readonly code: string;
+  /** Its commonest function words, lower case. */
+  readonly stopWords: ReadonlySet<string>;
 }
 
 /** How languages are known that are not read. */
@@ -19,8 +25,8 @@ export interface UnreadLanguages {
 }
 
 /** Which words speak for which language: a bit each, those that are read first. */
-export interface LanguageWords {
-  readonly packs: readonly LanguagePack[];
+export interface LanguageWords<L extends KnownLanguage = KnownLanguage> {
+  readonly packs: readonly L[];
   /** Languages that are not read (BCP 47); the bit of the first comes after that of the last pack. */
   readonly unread: readonly string[];
   readonly letters: readonly Letters[];
@@ -31,7 +37,10 @@ export interface LanguageWords {
 }
 
 /** `packs` and what is known of the others; of up to 30 languages together. A language that has a pack is none of the others. */
-export function indexLanguages(packs: readonly LanguagePack[], others: UnreadLanguages): LanguageWords {
+export function indexLanguages<L extends KnownLanguage>(
+  packs: readonly L[],
+  others: UnreadLanguages,
+): LanguageWords<L> {
   const unread = [...others.words].filter(([code]) => !packs.some((pack) => pack.code === code));
   const bits = new Map<string, number>();
   const all = [...packs.map(({ stopWords }) => stopWords), ...unread.map(([, words]) => words)];

@@ -1,5 +1,4 @@
-import type { LanguagePack } from './language-pack';
-import { bitsOf, type LanguageWords } from './language-words';
+import { bitsOf, type KnownLanguage, type LanguageWords } from './language-words';
 import type { Range } from './quotes';
 import { Shape, type Tokens } from './tokens';
 import { type Unread, unreadByLetters, unreadByWords } from './unread';
@@ -23,14 +22,14 @@ const MIN_PART = 0.25;
 const FEW_ALIEN = 2;
 
 /** In which languages a text is to be read. */
-export interface LanguageGuess {
+export interface LanguageGuess<L extends KnownLanguage> {
   /**
    * BCP 47: the language of most of what is read; where nothing is, the one that most of the text is in, or else the one the page
    * names; null where none is clear.
    */
   readonly lang: string | null;
   /** For each block the pack to read it with; null: none. */
-  readonly packs: readonly (LanguagePack | null)[];
+  readonly packs: readonly (L | null)[];
 }
 
 /** What the words of a text tell of its language. */
@@ -49,12 +48,12 @@ interface Counts {
  * `hint` is what the page declares: it decides only for texts too short to tell, and names a language that nobody reads where
  * its words do not. Where two are as likely, the first of the packs is taken.
  */
-export function guessLanguages(
+export function guessLanguages<L extends KnownLanguage>(
   tokens: Tokens,
   blocks: readonly Range[],
   hint: string | null,
-  index: LanguageWords,
-): LanguageGuess {
+  index: LanguageWords<L>,
+): LanguageGuess<L> {
   const { packs } = index;
   const base = hint?.toLowerCase().split(/[-_]/, 1)[0] ?? '';
   const whole = countIn(tokens, { from: 0, to: tokens.count }, index);
@@ -99,11 +98,11 @@ function countIn(tokens: Tokens, range: Range, index: LanguageWords): Counts {
 }
 
 /** The pack of which the text has most stop words, if it has enough of them; null: none. */
-function languageOf(
+function languageOf<L extends KnownLanguage>(
   { words, stops, unread }: Counts,
   base: string,
-  packs: readonly LanguagePack[],
-): LanguagePack | null {
+  packs: readonly L[],
+): L | null {
   if (words === 0 || unread) return null;
   const named = packs.find(({ code }) => code === base);
   const best = indexOfMost(stops);
@@ -114,11 +113,11 @@ function languageOf(
 }
 
 /** The pack of a paragraph in a text of which most is in the language of `main`; null: none. */
-function blockLanguage(
+function blockLanguage<L extends KnownLanguage>(
   { words, small, stops, unread }: Counts,
-  main: LanguagePack | null,
-  packs: readonly LanguagePack[],
-): LanguagePack | null {
+  main: L | null,
+  packs: readonly L[],
+): L | null {
   if (unread) return null;
   if (words < MIN_BLOCK) return main;
   const best = indexOfMost(stops);
@@ -148,8 +147,8 @@ function most<T>(sums: ReadonlyMap<T, number>): T | null {
   return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function mostOf(packs: readonly (LanguagePack | null)[], counts: readonly Counts[]): LanguagePack | null {
-  const sums = new Map<LanguagePack, number>();
+function mostOf<L extends KnownLanguage>(packs: readonly (L | null)[], counts: readonly Counts[]): L | null {
+  const sums = new Map<L, number>();
   packs.forEach((pack, k) => {
     if (pack) sums.set(pack, (sums.get(pack) ?? 0) + counts[k].words);
   });

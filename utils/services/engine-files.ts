@@ -1,14 +1,15 @@
 import browser from 'webextension-polyfill';
-import { readLanguage, readUnread } from '../engine/language-file';
+import { readKnown, readLanguage } from '../engine/language-file';
 import type { LanguageGrammar } from '../engine/language-grammar';
 import type { LanguagePack } from '../engine/language-pack';
-import type { UnreadLanguages } from '../engine/language-words';
-import { GRAMMARS } from '../engine/languages/grammars';
+import type { KnownLanguage, UnreadLanguages } from '../engine/language-words';
+import { FIRST } from '../engine/languages/grammars';
 import { decodeWeights, type Weights } from '../engine/tagger/weights-format';
+import { loadGrammar } from './language-scripts';
 
 /**
  * The weights of the tagger, or null where the file is missing or bad; then the console says why. Called once in the life of
- * the background. Like `loadLanguages`, it asks the extension itself and nobody else.
+ * the background. Like all here, it asks the extension itself and nobody else.
  */
 export async function loadWeights(): Promise<Weights | null> {
   try {
@@ -20,28 +21,36 @@ export async function loadWeights(): Promise<Weights | null> {
 }
 
 /**
- * The languages that are read, in their order. One whose file is missing or bad is left out, and the console says why; without the first, which the
- * weights are of, this throws.
+ * What the engine has at its start: the first language, and how all others are known; none of them where their file is missing or bad,
+ * and the console says why. Throws without the first, which the weights are of.
  */
-export async function loadLanguages(): Promise<readonly LanguagePack[]> {
-  const [first, ...others] = Array.from(GRAMMARS, ([code, grammar]) => languageOf(code, grammar));
-  const found = await Promise.allSettled(others);
-  for (const one of found) if (one.status === 'rejected') console.warn('Whence lacks a language.', one.reason);
-  return [await first, ...found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
-}
-
-/** How languages are known that are not read; none where their file is missing or bad, and the console says why. */
-export async function loadUnread(): Promise<UnreadLanguages> {
+export async function loadLanguages(): Promise<EngineLanguages> {
+  const first = languageOf(FIRST.code, FIRST.grammar);
   try {
-    return readUnread(await (await fileOf('unread.json')).text());
+    const { read, ...others } = readKnown(await (await fileOf('known.json')).text());
+    return { first: await first, later: read, others };
   } catch (error) {
     console.warn('Whence knows no other languages.', error);
-    return { words: new Map(), letters: [] };
+    return { first: await first, later: [], others: { words: new Map(), letters: [] } };
   }
 }
 
-async function languageOf(code: string, grammar: LanguageGrammar): Promise<LanguagePack> {
-  return { ...readLanguage(await (await fileOf(`${code}.json`)).text()), grammar };
+/** One of the other languages that are read (BCP 47). Throws where its file or its script is missing or bad. */
+export async function loadLanguage(code: string): Promise<LanguagePack> {
+  return languageOf(code, loadGrammar(code));
+}
+
+interface EngineLanguages {
+  readonly first: LanguagePack;
+  /** Those that `loadLanguage` brings. */
+  readonly later: readonly KnownLanguage[];
+  /** Those that nobody reads. */
+  readonly others: UnreadLanguages;
+}
+
+async function languageOf(code: string, grammar: LanguageGrammar | Promise<LanguageGrammar>): Promise<LanguagePack> {
+  const text = await (await fileOf(`${code}.json`)).text();
+  return { ...readLanguage(text), grammar: await grammar };
 }
 
 /** A file of the package's folder `engine`. Throws where it is not there. */

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '@/utils/engine';
-import { readLanguage, readUnread, writeLanguage, writeUnread } from '@/utils/engine/language-file';
+import { readKnown, readLanguage, writeKnown, writeLanguage } from '@/utils/engine/language-file';
 import { LANGUAGES } from '@/utils/engine/languages';
-import { GRAMMARS } from '@/utils/engine/languages/grammars';
+import { FIRST, LATER } from '@/utils/engine/languages/grammars';
 import { UNREAD } from '@/utils/engine/languages/unread';
+import { fromRoot } from '../../architecture/source';
 
 const TEXTS: Readonly<Record<string, string>> = {
   en: 'Ann Hale said on Monday that the bridge may be closed, according to two officials. The council reportedly denied it.',
@@ -41,13 +43,22 @@ describe('a file that is none', () => {
   );
 });
 
-it('every language has its grammar, in the same order', () => {
-  expect(LANGUAGES.map(({ code, grammar }) => [code, grammar])).toEqual([...GRAMMARS]);
+it('the languages are the first, with its grammar, and those that are brought later, in that order', () => {
+  const [first, ...later] = LANGUAGES;
+  expect(first).toMatchObject(FIRST);
+  expect(later.map(({ code }) => code)).toEqual(LATER);
 });
 
-describe('the file of the languages that are not read', () => {
+it.each(LATER)('%s has a script that gives its grammar to the background', (code) => {
+  const script = readFileSync(fromRoot(`entrypoints/language-${code}.ts`), 'utf8');
+  expect(script).toMatch(new RegExp(`giveGrammar\\('${code}', `));
+});
+
+describe('the file of how languages are known', () => {
   it('holds all their words and letters, in their order', () => {
-    const back = readUnread(writeUnread(UNREAD));
+    const read = LANGUAGES.slice(1);
+    const back = readKnown(writeKnown({ read, ...UNREAD }));
+    expect(back.read).toEqual(read.map(({ code, stopWords }) => ({ code, stopWords })));
     expect([...back.words]).toEqual([...UNREAD.words]);
     expect(back.words.size).toBeGreaterThan(20);
     expect(back.letters).toEqual(UNREAD.letters);
@@ -59,16 +70,21 @@ describe('the file of the languages that are not read', () => {
     'nope',
     '{}',
     'null',
-    '{"words":[],"letters":{}}',
-    '{"words":[["fr"]],"letters":[]}',
-    '{"words":[["fr","le"]],"letters":[]}',
-    '{"words":[["fr",[1]]],"letters":[]}',
-    '{"words":[[null,["le"]]],"letters":[]}',
-    '{"words":[],"letters":["uk"]}',
-    '{"words":[],"letters":[["uk",1,"a"]]}',
-    '{"words":[],"letters":[["uk","[","a"]]}',
-    '{"words":[],"letters":[["uk"]]}',
+    '{"words":[],"letters":[]}',
+    '{"read":[],"words":[],"letters":{}}',
+    '{"read":{},"words":[],"letters":[]}',
+    '{"read":["de"],"words":[],"letters":[]}',
+    '{"read":[["de"]],"words":[],"letters":[]}',
+    '{"read":[["de",[1]]],"words":[],"letters":[]}',
+    '{"read":[],"words":[["fr"]],"letters":[]}',
+    '{"read":[],"words":[["fr","le"]],"letters":[]}',
+    '{"read":[],"words":[["fr",[1]]],"letters":[]}',
+    '{"read":[],"words":[[null,["le"]]],"letters":[]}',
+    '{"read":[],"words":[],"letters":["uk"]}',
+    '{"read":[],"words":[],"letters":[["uk",1,"a"]]}',
+    '{"read":[],"words":[],"letters":[["uk","[","a"]]}',
+    '{"read":[],"words":[],"letters":[["uk"]]}',
   ])('is refused where it is none: %s', (text) => {
-    expect(() => readUnread(text)).toThrow();
+    expect(() => readKnown(text)).toThrow();
   });
 });

@@ -1,12 +1,10 @@
-import type { LanguageGrammar } from '../language-grammar';
-import { GERMAN_GRAMMAR } from './de/grammar';
 import { ENGLISH_GRAMMAR } from './en/grammar';
 
+/** The language that is at hand from the start, which the weights are of. */
+export const FIRST = { code: 'en', grammar: ENGLISH_GRAMMAR } as const;
+
 /**
- * The languages that are read, by their code, the one that the weights are of first: their grammar, which is code. Their words are data, and come
- * from a file (`language-file.ts`) where they would weigh too much beside the code.
+ * The other languages that are read (BCP 47), in the order of `LANGUAGES`. Their words (`engine/<code>.json`) and their grammar (the script
+ * `entrypoints/language-<code>.ts`) are brought when a text needs them: whoever reads none of it neither waits for it nor holds it.
  */
-export const GRAMMARS: ReadonlyMap<string, LanguageGrammar> = new Map([
-  ['en', ENGLISH_GRAMMAR],
-  ['de', GERMAN_GRAMMAR],
-]);
+export const LATER: readonly string[] = ['de'];
