@@ -9,6 +9,7 @@ import { headlineSource } from './attribution/headline';
 import { headlineEnd } from './attribution/headline-end';
 import { hearings } from './attribution/hearing';
 import { hearsayAdverbs } from './attribution/hearsay-adverb';
+import { impersonals } from './attribution/impersonal';
 import { nounCues } from './attribution/noun-cue';
 import { passives } from './attribution/passive';
 import { reported } from './attribution/reported';
@@ -41,6 +42,7 @@ export function findAttributions(analysis: Analysis): Attribution[] {
     here.push(...reported(analysis, sentence, outer, headline));
     here.push(...outer);
     here.push(...hearings(analysis, sentence, here));
+    here.push(...impersonals(analysis, sentence, here));
     here.push(...passives(analysis, sentence, here));
     here.push(...nounCues(analysis, sentence, here));
     here.push(...hearsayAdverbs(analysis, sentence, here));

@@ -15,7 +15,6 @@ export const GENRE_GAPS: ReadonlySet<string> = new Set([
   '[S1 A spokesman for the northern command, Maj Pavel Dorn,] [C1 told] reporters in the capital [P1 the strike had hit “a legitimate military target”], but [S2 doctors at the clinic] [C2 said] [P2 all of the 17 people brought in were civilians].',
   '“[P We will not negotiate under bombardment],” [S the rebel leader, who goes by the name of Harrow,] [C said in a voice message] sent to foreign correspondents late on Sunday, hours after shells fell on the customs house. “[P Not today, not ever].”',
   '[P The blast tore the roof off a maternity ward and buried at least four nurses under rubble and snow], [C according to] [S the regional governor, Anse Kolvar, whose own house was damaged in the attack].',
-  'The jury [C was told] by [S a forensic accountant] that [P £80,000 had passed through the account in a week].',
   '[S The appeals court] [C ruled], 2-1, that [P the search of the trailer had been lawful].',
   "[S The nurse] [C replied] quietly: “[P I can't remember].”",
   '“[P It was like she had been switched off],” [S her mother] [C said in a statement] read out by the clerk.',
