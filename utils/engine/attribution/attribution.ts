@@ -22,4 +22,5 @@ type Construction =
   | 'headline'
   | 'signed'
   | 'impersonal'
-  | 'hearing';
+  | 'hearing'
+  | 'aside';

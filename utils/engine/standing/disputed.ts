@@ -23,6 +23,7 @@ export const DISPUTED: readonly StandingRule[] = [
       'was|were|is|are|be|been|being|get|got denied <!by>',
       'denied|denies|denying NAME NAME? a|an|the',
       'in denial',
+      'confirm or deny',
       'denied|denies|denying his|her|their children|child|son|sons|daughter|daughters|wife|husband|workers|staff|patients|pupils|readers|people',
       'denied|denies|denying ~ voice|license|licenses|licence|licences|change|right|rights|chance|opportunity|vote|aid|entry|access|coverage|sanctuary|nomination',
       'denied|denies|denying a|an|the|his|her|their|its ANY ~ request|motion|bid|petition|appeal|application|injunction|permit|nomination',
@@ -37,6 +38,7 @@ export const DISPUTED: readonly StandingRule[] = [
       'The dealer did not deny the charge.',
       'Their requests were denied.',
       'He has been in denial since June.',
+      'The mill refused to confirm or deny any reports.',
       'The parents denied their children sweets.',
       'The inspectors found no violations.',
       'The jury found him not guilty.',
@@ -51,8 +53,8 @@ export const DISPUTED: readonly StandingRule[] = [
     value: 'disputed',
     reason: 'reason.standing.disputed.rejected',
     patterns: [
-      'rejected|rejects|rejecting|dismissed|dismisses|dismissing|rubbished|rebuffed|scoffed|bristled|repudiated at? ~ claim|claims|allegation|allegations|accusation|accusations|charge|charges|report|reports|suggestion|suggestions|idea|notion|assertion|assertions|rumours|rumors|rumour|rumor|argument|arguments|theory|theories|characterization|characterisation|narrative|implication|account|story|stories|statement|findings|premise|contention|complaints|remarks|comments|characterizations|portrayal',
-      'dismissed|dismisses|dismissing|rejected|rejects|denounced|decried|derided|slammed|blasted ~ as a|an? <false|baseless|untrue|nonsense|absurd|lies|ridiculous|politically|fake|hoax|smear|lie|invention|unfounded|malicious|inaccurate|misleading|propaganda|fantasy|conspiracy>',
+      'rejected|rejects|rejecting|dismissed|dismisses|dismissing|rubbished|rebuffed|scoffed|bristled|repudiated at? ~ claim|claims|allegation|allegations|accusation|accusations|charge|charges|report|reports|suggestion|suggestions|idea|notion|assertion|assertions|rumours|rumors|rumour|rumor|argument|arguments|theory|theories|characterization|characterisation|narrative|implication|account|story|stories|statement|findings|premise|contention|complaints|remarks|comments|characterizations|portrayal|criticism|criticisms|figures|estimates|comparison',
+      "dismissed|dismisses|dismissing|rejected|rejects|denounced|decried|derided|slammed|blasted ~ as <\"|“|‘|''? a|an? false|baseless|irresponsible|misreading|misunderstanding|fiction|fictional|nonsensical|groundless|untrue|nonsense|absurd|lies|ridiculous|politically|fake|hoax|smear|lie|invention|unfounded|malicious|inaccurate|misleading|propaganda|fantasy|conspiracy>",
       'scoffed|bristled at <the|any|that|a>',
       'recanted|retracted|backtracked',
       'pushed|pushes|pushing back <against>',
@@ -67,6 +69,7 @@ export const DISPUTED: readonly StandingRule[] = [
     ],
     hits: [
       'The bank [T:disputed rejected the claim].',
+      'The guild [T:disputed rejected his figures as] “irresponsible”.',
       'The tenor [T:disputed bristled at the idea].',
       'The port will close, crews say, a claim the harbour board [T:disputed rejects].',
       'The crews’ claim, which the board [T:disputed disputes], is before a court.',
@@ -191,7 +194,9 @@ export const DISPUTED: readonly StandingRule[] = [
       'exaggerated|inflated <the|his|her|their|its>',
       'exaggerates|embellished|embellishes|embellishment|embellishments',
       'out of context',
+      'not ~ correspond to|with ~ reality|facts|truth',
       'called|calls|calling|labeled|labelled|branded|dubbed ~ fake|false|garbage|ridiculous|absurd|nonsense|fiction|lies|lie|untrue|rubbish|preposterous|laughable|unfair|bogus|fraud|smear|malicious|misleading|inaccurate|incorrect',
+      `called|calls|calling|labeled|labelled|branded|dubbed ANY ~ "|“|‘|'' a|an? ADVERB? false|garbage|ridiculous|absurd|nonsense|fiction|lie|untrue|rubbish|preposterous|laughable|smear|misleading|fabrication|baseless`,
     ],
     unless: [
       'politically incorrect|correct',
@@ -200,6 +205,8 @@ export const DISPUTED: readonly StandingRule[] = [
     hits: [
       'The poster [T:disputed falsely] named a teacher.',
       'The bench called the charge [T:disputed baseless].',
+      'He [T:disputed called it “nonsense]”.',
+      'The account does [T:disputed not correspond to reality].',
       'The mill was safe, it said, a statement the divers [T:disputed called misleading].',
     ],
     misses: [

@@ -9,7 +9,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
     value: 'unconfirmed',
     reason: 'reason.standing.unconfirmed.verify',
     patterns: [
-      'could|can|has|have|had|was|were|is|are|been not|never immediately|yet|independently? be|been? immediately|independently|officially|fully|publicly? verified|corroborated|substantiated|authenticated|confirmed|established|determined',
+      'could|can|has|have|had|was|were|is|are|been not|never immediately|yet|independently? be|been? immediately|independently|officially|fully|publicly? verified|corroborated|substantiated|authenticated|confirmed|established|determined|explained',
       "couldn't|cannot|can't|hasn't|haven't|hadn't|wasn't|weren't|isn't|aren't be|been? immediately|independently|yet|officially? verified|corroborated|substantiated|authenticated|confirmed|established|determined",
       'could|can|did|was|were|has|have not able|been? to? immediately|independently? verify|confirm|corroborate|substantiate|authenticate|establish',
       'neither|no|none|nothing ~ could|can|has|have|was|were be|been? immediately|independently|officially? verified|corroborated|substantiated|authenticated|confirmed',
@@ -31,7 +31,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
     reason: 'reason.standing.unconfirmed.yet',
     patterns: [
       'has|have|had|is|are|was|were yet to be ADVERB? confirmed|verified|authenticated|corroborated|substantiated|proven|proved|established|determined|identified|explained|disclosed|named|released|published|decided|announced|charged',
-      'has|have|had|is|are|was|were yet to confirm|authenticate|corroborate|explain|verify|say|comment|respond|announce|disclose|release|identify|provide|offer|determine|establish|decide|reveal|specify|publish|name|answer|prove',
+      'has|have|had|is|are|was|were yet to confirm|authenticate|corroborate|explain|verify|say|speak|comment|respond|announce|disclose|release|identify|provide|offer|determine|establish|decide|reveal|specify|publish|name|answer|prove',
       'remains to be seen|determined|proved|proven|shown',
     ],
     hits: [
@@ -129,6 +129,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
       'remains an? open question',
       'jury is|was still? out',
       'nobody|no-one yet|really|quite? knows <what|who|how|why|whether|if|where|when>',
+      'what nobody|no-one ADVERB? knows',
       'no one ADVERB? knows|knew <what|how|why|whether|if|where|when>',
       'big|great unknown|unknowns',
       'in limbo|doubt <,|.>',
@@ -137,6 +138,7 @@ export const UNCONFIRMED: readonly StandingRule[] = [
     unless: ['if|when|where|while in doubt'],
     hits: [
       'The vote was [T:unconfirmed too close to call] at midnight.',
+      '[T:unconfirmed What nobody knows], doctors say, is how it spreads.',
       'Whether the pier will reopen is [T:unconfirmed up in the air].',
       'The port [T:unconfirmed left the door open] to a second ferry.',
       'The future of the mill is [T:unconfirmed in doubt].',
@@ -161,12 +163,15 @@ export const UNCONFIRMED: readonly StandingRule[] = [
       'has|have not|never|yet ADVERB? offered|explained|detailed|specified|decided|determined|said|provided|elaborated',
       "hasn't|haven't|hadn't ADVERB? offered|explained|detailed|specified|determined|said|provided",
       'refused|refuses|declined|refusing to release|publish|hand|turn ANY ~ name|names|records|record|returns|documents|details|information|transcripts|transcript|report|footage|video|tapes|e-mails|emails',
+      'would|will not name|identify him|her|them',
+      "won't|wouldn't|not be drawn",
       'withheld|withholding ~ name|names|information|details|documents|identity',
       'without saying|giving|offering|citing <who|what|how|why|whether|any|a|details|specifics|names>',
       'ignored|ignoring|ignores|avoided|avoiding|avoids ~ question|questions|saying|answering',
     ],
     hits: [
       'The firm [T:unconfirmed failed to explain] the gap.',
+      'He spoke of two buyers but [T:unconfirmed would not name them].',
       'She praised the plan [T:unconfirmed without saying] how it would be paid for.',
     ],
     misses: ['The pump failed to start.', 'He left without saying goodbye.'],

@@ -6,7 +6,7 @@ import type { Candidate } from './candidates';
 
 /**
  * The candidate with the subject and verb of its content, where they open the sentence and its content begins right behind them: "[The
- * yard knew in March] that the crane was cracked, letters show".
+ * yard knew in March] that the crane was cracked, letters show", "[Residents think] that the well is dry, the mayor said".
  */
 export function fromItsSubject(analysis: Analysis, candidate: Candidate): Candidate {
   const { tokens, sentences, sentenceOf } = analysis;
@@ -18,7 +18,9 @@ export function fromItsSubject(analysis: Analysis, candidate: Candidate): Candid
   if (at >= piece.from || sentenceOf[cue[0].from] !== sentenceOf[first] || !opensPhrase(tokens, at)) return candidate;
   if (source?.some(({ from }) => from < piece.from)) return candidate;
   for (let i = at; i < piece.from; i++) if (!isWord(tokens, i) || isQuoted(analysis, i)) return candidate;
-  const verb = phraseEnd(tokens, at, piece.from, false);
+  // "Residents think | that": a noun may stand where the verb does.
+  const last = has(tokens, piece.from - 1, WordClass.cue) ? piece.from - 1 : piece.from;
+  const verb = phraseEnd(tokens, at, last, false);
   const isVerb = isFiniteVerb(tokens, verb) || has(tokens, verb, WordClass.cue);
   return isVerb && verb < piece.from ? { ...candidate, content: [{ from: at, to: piece.to }] } : candidate;
 }

@@ -96,12 +96,16 @@ const PAPERS: readonly Row[] = [
     `draft deck slide guidance briefing spreadsheet presentation circular timeline handout factsheet fact-sheet pamphlet poster placard
     newsletter handbook playbook preprint blueprint directive decree ordinance regulation prospectus itinerary deposition subpoena
     summons writ pleading motion inscription plaque database dataset simulation thread webpage faq app documentary memoir essay
-    obituary profile entry headline label alert reply response brief check fact-check`,
+    obituary profile entry headline label alert reply response brief check fact-check copy work`,
   ],
 ];
 
 const OTHERS: readonly Row[] = [
-  ['person', 'agent ally rival pensioner motorist cyclist pedestrian diver sailor carer reader viewer listener'],
+  [
+    'person',
+    `agent ally rival pensioner motorist cyclist pedestrian diver sailor carer reader viewer listener partner detractor foe enemy
+    adversary sceptic skeptic doubter naysayer admirer`,
+  ],
 ];
 
 /** Plural only, or plural by irregular spelling. */
