@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endBackground } from '@/scripts/browsers/background';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import { waitForCard } from '../drive/card';
 import {
@@ -41,6 +42,16 @@ describe.each(BROWSERS)('a German article in %s', (name) => {
     expect(state.reading.lang).toBe('de');
     expect(state.reading.degraded).toBeUndefined();
     expect(driven.site.requests).toEqual([URL_OF_IT]);
+  });
+
+  it('is read by a background that was ended before, too', async () => {
+    await endBackground(driven);
+    const again = 'http://bote.example/kalkenau/wieder';
+    driven.site.route(again, ARTICLE.replace('</h1>', ' wieder</h1>'));
+    const { page, state } = await readPage(driven, again);
+    expect(state.reading.degraded).toBeUndefined();
+    expect(state.reading.claims.length).toBeGreaterThan(5);
+    await page.close();
   });
 
   it('shows who says what, and what the text admits', () => {

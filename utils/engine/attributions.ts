@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis';
 import { accordingTo } from './attribution/according-to';
+import { asSaid } from './attribution/as-said';
 import type { Attribution } from './attribution/attribution';
 import { colonSpeakers } from './attribution/colon-speaker';
 import { withSpeeches } from './attribution/dialogue';
@@ -9,6 +10,8 @@ import { headlineSource } from './attribution/headline';
 import { headlineEnd } from './attribution/headline-end';
 import { hearings } from './attribution/hearing';
 import { hearsayAdverbs } from './attribution/hearsay-adverb';
+import { impersonals } from './attribution/impersonal';
+import { inViews } from './attribution/in-view';
 import { nounCues } from './attribution/noun-cue';
 import { passives } from './attribution/passive';
 import { reported } from './attribution/reported';
@@ -40,7 +43,10 @@ export function findAttributions(analysis: Analysis): Attribution[] {
     const outer = accordingTo(analysis, sentence);
     here.push(...reported(analysis, sentence, outer, headline));
     here.push(...outer);
+    if (here.length === 0) here.push(...inViews(analysis, sentence));
+    here.push(...asSaid(analysis, sentence, here));
     here.push(...hearings(analysis, sentence, here));
+    here.push(...impersonals(analysis, sentence, here));
     here.push(...passives(analysis, sentence, here));
     here.push(...nounCues(analysis, sentence, here));
     here.push(...hearsayAdverbs(analysis, sentence, here));

@@ -24,6 +24,8 @@ export function isOutlet(analysis: Analysis, core: Range, headAt: number): boole
     pack.mediaEndings.has(wordAt(tokens, core.to - 1))
   )
     return true;
+  for (let i = core.from; i < core.to - 1; i++)
+    if (isCapital(tokens, core.to - 1) && SHORT_FOR_OUTLET.test(tokens.word[i]) && !isCapital(tokens, i)) return true;
   if (/^(?:web)?sites?$/.test(last) && wordAt(tokens, headAt - 1) === 'news') return true;
   if (/^agenc(?:y|ies)$/.test(last)) return isNewsAgency(analysis, core, headAt);
   const head = pack.heads.get(last);
@@ -31,6 +33,9 @@ export function isOutlet(analysis: Analysis, core: Range, headAt: number): boole
   if (head?.kind === 'media' && (head.number === 'body' || several)) return !isCapital(tokens, headAt) || named;
   return false;
 }
+
+/** "the daily Novi Glas", "the tabloid Weir" */
+const SHORT_FOR_OUTLET = /^(?:daily|weekly|tabloid|broadsheet|portal)$/;
 
 /** "The Daily Beacon", by how often it comes out. */
 const isDaily = (words: readonly string[]) =>

@@ -311,6 +311,9 @@ const COUNSEL = /^(?:lawyers?|attorneys?|counsel|solicitors?|barristers?|parents
 /** "Hale's lawyers", "attorneys for Hale": people that stand for somebody known. */
 function standsForNamed(analysis: Analysis, range: Range, core: Range, headAt: number): boolean {
   const { tokens } = analysis;
+  // "a representative of the union": as its spokesman
+  if (/^representatives?$/.test(wordAt(tokens, headAt)) && /^(?:for|of)$/.test(wordAt(tokens, headAt + 1)))
+    return isName(tokens, headAt + 2) || /^(?:the|its|his|her|their)$/.test(wordAt(tokens, headAt + 2));
   if (!COUNSEL.test(wordAt(tokens, headAt))) return false;
   for (let i = core.from; i < headAt; i++) if (wordAt(tokens, i) === "'s" && isName(tokens, i - 1)) return true;
   return /^(?:for|of)$/.test(wordAt(tokens, headAt + 1)) && headAt + 2 < range.to && isName(tokens, headAt + 2);

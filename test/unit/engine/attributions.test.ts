@@ -76,7 +76,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '[P2 [S1 The guild] [C1 is considering] [P1 a strike]], [S2 two members] [C2 said].',
     '[S1 Dahl] [C1 argues] [P1 that debt will rise], and [S2 his ministry] [C2 estimates] [P2 the gap at 12 million].',
     '[S1 [S2 Dahl]] [C1 did not reply to] [P1 the letter] but [C2 wrote] [P2 that it was late].',
-    '[S2 [S1 The Vell Gazette], [C1 citing] [P1 two clerks]], [C2 said] [P2 the guard had fled].',
+    '[S1 The Vell Gazette, [C2 citing] [S2 two clerks]], [C1 said] [P1 [P2 the guard had fled]].',
     '[S Hale and other mayors] [C said] [P the tax would hurt].',
     '[S Hale and Dorn] [C have both argued] [P that the pier is safe].',
   ],

@@ -13,4 +13,14 @@ export interface Attribution {
   readonly confidence: number;
 }
 
-type Construction = 'said' | 'according' | 'passive' | 'adverb' | 'noun' | 'headline' | 'signed';
+type Construction =
+  | 'said'
+  | 'according'
+  | 'passive'
+  | 'adverb'
+  | 'noun'
+  | 'headline'
+  | 'signed'
+  | 'impersonal'
+  | 'hearing'
+  | 'aside';

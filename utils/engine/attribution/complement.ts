@@ -39,8 +39,12 @@ export function complementAt(
   for (const verb of verbs) {
     let from = at;
     while (from < ceiling && isAdverb(analysis.tokens, from) && !isQuoted(analysis, from)) from++;
+    const thing = from;
     if (verb.addressee) from = addresseeEnd(analysis, from, ceiling);
-    const found = complementOf(analysis, verb, from, ceiling);
+    // "urged caution": with nothing behind it, who is spoken to is what is urged.
+    const isThing =
+      verb.class === 'other' && from === thing + 1 && !isWord(analysis.tokens, from) && !isName(analysis.tokens, thing);
+    const found = complementOf(analysis, verb, isThing ? thing : from, ceiling);
     if (found) return found;
   }
   return null;

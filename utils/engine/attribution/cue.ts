@@ -183,6 +183,8 @@ function isVerbHere(
   const nounLike = verbs.every((verb) => verb.nounLike);
   if (has(tokens, before, WordClass.be)) return false;
   if (form === 's' && nounLike) {
+    // "P, notes Ilse Brandt."
+    if (isComma(tokens, before)) return isName(tokens, after) && !isCapital(tokens, head);
     return (isNominal(tokens, before) || has(tokens, before, WordClass.pronoun)) && !isCapital(tokens, head);
   }
   if (form === 'base') {

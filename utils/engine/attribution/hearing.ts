@@ -60,7 +60,7 @@ function hearingOf(analysis: Analysis, cue: Range, forum: number, sentence: Rang
     cue: [cue],
     content: [content],
     class: 'said',
-    construction: 'passive',
+    construction: 'hearing',
     confidence: 0.85,
   };
 }
@@ -76,9 +76,15 @@ function contentBehind(analysis: Analysis, from: number, ceiling: number, bare: 
   return { from, to };
 }
 
-/** "P, a jury was told." */
+/** "P, a jury was told on Monday." */
 function contentBefore({ tokens }: Analysis, cue: Range, forum: number, sentence: Range): Range | null {
-  if (isWord(tokens, cue.to)) return null;
+  let end = cue.to;
+  while (
+    end < sentence.to &&
+    (has(tokens, end, WordClass.time) || /^(?:on|this|week|month)$/.test(wordAt(tokens, end)))
+  )
+    end++;
+  if (isWord(tokens, end)) return null;
   let comma = forum;
   while (comma > sentence.from && !isComma(tokens, comma)) comma--;
   return comma > sentence.from && hasFinite(tokens, sentence.from, comma) ? { from: sentence.from, to: comma } : null;

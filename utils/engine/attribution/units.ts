@@ -1,9 +1,10 @@
 import type { Analysis } from '../analysis';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
+import type { Tokens } from '../tokens';
 import { type Complement, complementAt } from './complement';
 import { type Cue, cueAt } from './cue';
-import { has, hasFinite, isAdverb, isComma, isDash, isQuoted, isWord, wordAt } from './grammar';
+import { has, hasFinite, isAdverb, isComma, isDash, isName, isQuoted, isWord, wordAt } from './grammar';
 import { clauseSubject, participleSubject, type Source, sourceAfter, sourceBefore } from './source';
 
 /** A cue with its source and with what follows it: the raw material of an attribution. */
@@ -92,12 +93,19 @@ function invertedSource(analysis: Analysis, cue: Cue, sentence: Range): Source |
   if (isQuoted(analysis, before)) return sourceAfter(analysis, cue, sentence.to, true);
   if (/^[?!]$/.test(wordAt(tokens, before))) return sourceAfter(analysis, cue, sentence.to, true);
   if (!isComma(tokens, before) && !isDash(tokens, before)) return null;
-  if (!hasFinite(tokens, sentence.from, before)) return null;
+  const isAlone = cue.form === 's' && isName(tokens, cue.to) && holdsCue(tokens, sentence.from + 1, before);
+  if (!isAlone && !hasFinite(tokens, sentence.from, before)) return null;
   const found = sourceAfter(analysis, cue, sentence.to, false);
   if (!found) return null;
   // "Ann Hale, the mayor, said the council": an apposition before the cue makes what follows the content.
   const left = sourceBefore(analysis, cue, sentence.from);
   return left && complementAt(analysis, cue.verbs, cue.to, sentence.to)?.kind !== 'n' ? null : found;
+}
+
+/** "The results challenge that view, argues Weil": a verb that may be a noun. */
+function holdsCue(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (has(tokens, i, WordClass.cue)) return true;
+  return false;
 }
 
 /** Whether the sentence before, in the same paragraph, ends with a quotation. */

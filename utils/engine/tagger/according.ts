@@ -20,6 +20,11 @@ export function behindAside(analysis: Analysis, candidate: Candidate): Candidate
       : candidate;
   }
   if (wordAt(tokens, sentences[sentenceOf[cue[0].from]].from) !== 'as') return candidate;
+  const end = sentences[sentenceOf[cue[0].from]].to;
+  // "As the Gazette reports, [citing two clerks,] P"
+  if (/^(?:citing|quoting)$/.test(wordAt(tokens, piece.from)))
+    for (let i = piece.from + 2; i < end - 2; i++)
+      if (isComma(tokens, i)) return { ...candidate, content: [{ from: i + 1, to: end - 1 }] };
   for (let i = piece.from + 1; i < Math.min(piece.to - 2, piece.from + 5); i++)
     if (isComma(tokens, i) && wordAt(tokens, i - 1) === 'ago')
       return { ...candidate, content: [{ from: i + 1, to: piece.to }] };

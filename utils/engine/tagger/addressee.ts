@@ -16,10 +16,22 @@ const MOST = 5;
  * innocent]"), or a colon and a quotation do ("texted her sister: [“I am outside”]").
  */
 export function withoutAddressee(analysis: Analysis, candidate: Candidate): Candidate {
-  const { tokens } = analysis;
+  const { tokens, sentences, sentenceOf } = analysis;
   const { cue, content, rule } = candidate;
   const end = cue.at(-1)?.to ?? 0;
   const [first, ...rest] = content;
+  if (
+    first?.from === end &&
+    /^(?:any|every)(?:one|body)$/.test(wordAt(tokens, end)) &&
+    wordAt(tokens, end + 3) === 'listen'
+  ) {
+    // "told anyone who would listen that P", "P, she told anyone who would listen"
+    if (wordAt(tokens, end + 4) === 'that')
+      return { ...candidate, content: [{ from: end + 4, to: first.to }, ...rest] };
+    const { from } = sentences[sentenceOf[end]];
+    const comma = tokens.word.lastIndexOf(',', cue[0].from);
+    if (comma > from + 1) return { ...candidate, content: [{ from, to: comma }] };
+  }
   const isOf = has(tokens, end - 1, WordClass.preposition) && !/^(?:said|says)$/.test(wordAt(tokens, end - 2));
   if (first?.from === end && !isOf)
     for (let i = end + 1; i < Math.min(first.to, end + MOST + 1) && !isQuoted(analysis, i); i++)

@@ -11,6 +11,7 @@ import { beforeNextVerb } from './coordinated';
 import { beforeMainClause } from './fronted';
 import { isHeadlineNoun } from './headline-noun';
 import { beforeNarrator } from './narrator';
+import { withItsNegation } from './negated-content';
 import { isUnsaid, ofPassive } from './no-speaker';
 import { ofNoun } from './noun-source';
 import { isOpenQuestion } from './open-question';
@@ -27,6 +28,7 @@ export function byGrammar(analysis: Analysis, candidate: Candidate): Candidate |
   let read = ofNoun(analysis, candidate);
   for (const mend of [
     withSourceEdges,
+    withItsNegation,
     withoutAddressee,
     aroundSpeaker,
     beyondApposition,

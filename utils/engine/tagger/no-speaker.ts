@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { has, isComma, wordAt } from '../attribution/grammar';
+import { has, isComma, isFiniteVerb, wordAt } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import type { Tokens } from '../tokens';
@@ -32,24 +32,37 @@ export function isUnsaid({ tokens, sentences, sentenceOf }: Analysis, { cue, sou
 const PASSIVE_TO = /^(?:alleged|said|believed|thought|understood|reported|rumou?red|claimed|expected|known|feared)$/;
 
 /**
- * The candidate without a source where its subject is only spoken of ("She is alleged to P": part of the content) or spoken to ("The
- * jury has been told that P").
+ * The candidate without a source where its subject is only spoken of ("She is alleged to P", "with [a deal] said to P": part of the content),
+ * or spoken to ("The jury has been told that P"), or is nobody at all ("It is hoped that P").
  */
 export function ofPassive({ tokens }: Analysis, candidate: Candidate): Candidate {
   const { cue, content, source, rule } = candidate;
   const who = source?.at(-1);
   const [{ from, to }] = cue;
-  if (who === undefined || who.to > from || from - who.to > 1 || !hasBe(tokens, cue[0])) return candidate;
-  const verb = verbIn(tokens, cue[0]);
+  if (who === undefined || who.to > from || from - who.to > 1) return candidate;
+  const isPassive = hasBe(tokens, cue[0]);
+  const verb = isPassive ? verbIn(tokens, cue[0]) : isReduced(tokens, who, cue[0]) ? from : -1;
   if (PASSIVE_TO.test(wordAt(tokens, verb)) && wordAt(tokens, verb + 1) === 'to') {
     if (has(tokens, who.from, WordClass.relative)) return { ...candidate, source: null };
     const topic = { from: who.from, to: isComma(tokens, who.to - 1) ? who.to - 1 : who.to };
     return { ...candidate, source: null, content: [topic, ...content].sort((a, b) => a.from - b.from) };
   }
+  if (!isPassive) return candidate;
+  if (isNobody(tokens, who) && content[0]?.from >= to && /(?:ed|id|wn|ht|en)$/.test(wordAt(tokens, to - 1)))
+    return { ...candidate, source: null };
   if (wordAt(tokens, verb) !== 'told' || wordAt(tokens, to) === 'by' || content[0]?.from < from - 60) return candidate;
   const speaker = rule?.source?.[0];
   return { ...candidate, source: speaker && speaker.from >= to ? [speaker] : null };
 }
+
+/** The "it" of "it is hoped". */
+const isNobody = (tokens: Tokens, { from, to }: Range) => to - from === 1 && wordAt(tokens, from) === 'it';
+
+/** "with a deal [said] to be near": a participle behind what a preposition or a verb has for its object. */
+const isReduced = (tokens: Tokens, who: Range, { from, to }: Range) =>
+  to - from === 1 &&
+  /^(?:be|have)$/.test(wordAt(tokens, to + 1)) &&
+  (has(tokens, who.from - 1, WordClass.preposition) || isFiniteVerb(tokens, who.from - 1));
 
 function hasBe(tokens: Tokens, { from, to }: Range): boolean {
   for (let i = from; i < to; i++) if (has(tokens, i, WordClass.be)) return true;

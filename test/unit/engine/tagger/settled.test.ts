@@ -34,3 +34,57 @@ describe.each(ENGINES)('what an adverb passes on, %s', (_, engine) => {
     expect(found[0]).toMatch(/^Ann Hale \| .*said \| the weir was safe$/);
   });
 });
+
+const found = (text: string) => foundAttributions(text, shippedEngine);
+const read = (notation: string) => {
+  const marked = parse(notation);
+  expect(found(marked.text)).toEqual(wantedAttributions(marked));
+};
+
+describe('what nobody is named for', () => {
+  it.each([
+    'It [C is understood] [P Brandt is planning a book].',
+    'It [C is understood] [P the guild view Weil as the best man for the post].',
+    'It [C is thought] [P the bridge, which was built in 1920, may fall], and two roads are closed.',
+    'It [C has long been thought] [P that eels come from mud].',
+    'It [C was long believed] [P that eels come from mud].',
+    'It [C is feared] [P more walkers lie under the snow].',
+    'It [C became known] earlier [P that the mill had been sold].',
+    'It [C came to light] [P that the mill had been sold].',
+    'It [C later transpired] [P that the mill had been sold].',
+    '[P Brandt is planning a book], it [C is understood].',
+    'While it [C is said] [P the mill was sold], the weir was not.',
+    'The tower is empty, with [P a sale] [C said] [P to be under way].',
+  ])('%s', (notation) => {
+    read(notation);
+    const [claim] = claimsOf(parse(notation).text, shippedEngine);
+    expect([claim?.mark, claim?.standing[0]?.value]).toEqual(['unsourced', 'hearsay']);
+  });
+
+  it.each([
+    'It [C is hoped] [P that the bridge will open in May].',
+    // somebody says it
+    '[S The mayor] [C said] [P it is believed that the bridge is safe].',
+    '[P It is believed that the bridge is safe], [S the mayor] [C said].',
+    'It [C was claimed] by [S the mayor] [P that the bridge was safe].',
+  ])('%s', read);
+
+  it.each(['It was reported stolen.', 'It emerged from the fog with two oars.', 'The dog came to light rain.'])(
+    'and nothing is told in: %s',
+    (text) => {
+      expect(found(text).filter((line) => line.startsWith(' |'))).toEqual([]);
+    },
+  );
+});
+
+describe('what is told in court', () => {
+  it.each([
+    '[P The mill burned for nine hours], an inquest [C was told] yesterday.',
+    '[P The mill burned for nine hours], jurors [C heard].',
+    '[P The mill ignored a clerk’s concerns for nine years], an inquest [C was told] on Monday.',
+    'Jurors [C were told] [P that the mill had burned].',
+  ])('%s', (notation) => {
+    read(notation);
+    expect(claimsOf(parse(notation).text, shippedEngine)[0]?.standing[0]?.value).toBe('hearsay');
+  });
+});

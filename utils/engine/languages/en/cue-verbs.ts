@@ -149,7 +149,7 @@ const NOUN_LIKE: ReadonlySet<string> = new Set(
   vow pledge project forecast hope fear doubt worry wish charge rule share comment offer sign text email tweet brand label term
   credit blame figure guess reason challenge contest rip trash blast push appeal talk point protest object answer counter close finish
   start label read view like favor favour dispute quote aim criticise cry scream shout laugh smile whisper whimper bark roar chant
-  welcome praise regard advise echo voice counsel back salute rave signal storm dish drone coo sob`.split(/\s+/),
+  welcome praise regard echo voice counsel back salute rave signal storm dish drone coo sob`.split(/\s+/),
 );
 
 /** Forms that the rules of spelling do not give: past, participle, and others where they differ. */
