@@ -105,13 +105,18 @@ function isZone(tokens: Tokens, i: number): boolean {
   return isKnown || isWritten || ((tokens.shape[i] ?? 0) & Shape.allCapitals) !== 0;
 }
 
+/** "She wrote it on X. The board", where the letter is no initial: a name has a name or a stop before its second letter. */
+function isSite({ word, shape }: Tokens, i: number): boolean {
+  return word[i] === 'x.' && (shape[i - 1] & (Shape.word | Shape.capital)) === Shape.word;
+}
+
 function endsAfterAbbreviation(tokens: Tokens, pack: LanguagePack, terminal: number, next: number): boolean {
   const word = tokens.word[terminal] ?? '';
   const shape = tokens.shape[next] ?? 0;
   if (!(shape & Shape.capital)) return false;
   if (pack.abbreviations.get(word) === 'title') return false;
   const initial = word.length === 2 && word !== 'i.';
-  if (initial) return false;
+  if (initial) return isSite(tokens, terminal);
   if (CLOCK.test(word) && !((tokens.classes[next] ?? 0) & WordClass.time) && !isZone(tokens, next)) return true;
   return ((tokens.classes[next] ?? 0) & STARTERS) !== 0;
 }
