@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { OLDEST } from './scripts/browsers/oldest';
 import { fewFiles } from './scripts/build/few-files';
 import { languageFiles } from './scripts/build/language-files';
 import { modeOf } from './scripts/build/modes';
@@ -16,7 +17,7 @@ import { REPORT_STYLE } from './utils/exchange/html-report-style';
  */
 export const FIREFOX_ID = 'whence@whence.example';
 
-const SUPPORTED = { chrome: 'chrome128', firefox: 'firefox149' };
+const SUPPORTED = { chrome: `chrome${OLDEST.chromium}`, firefox: `firefox${OLDEST.firefox}` };
 
 const building = (path: string) => fileURLToPath(new URL(`./scripts/build/${path}`, import.meta.url));
 
@@ -152,12 +153,12 @@ export default defineConfig({
             browser_specific_settings: {
               gecko: {
                 id: FIREFOX_ID,
-                strict_min_version: '149.0',
+                strict_min_version: `${OLDEST.firefox}.0`,
                 data_collection_permissions: { required: ['none'], ...(withSync ? { optional: SENT_BY_SYNC } : {}) },
               },
             },
           }
-        : { minimum_chrome_version: '128' }),
+        : { minimum_chrome_version: String(OLDEST.chromium) }),
     };
   },
 });

@@ -14,11 +14,12 @@ export function sayReason({ key, params = {} }: Pick<Reason, 'key' | 'params'>):
 }
 
 /** The message of a key that is known only when the engine has spoken, in the form for `count`; else as `sayReason`. */
-export function say(key: string, values: readonly string[], count?: number): string {
+export function say(key: string, values?: readonly (string | number)[], count?: number): string {
   try {
     // The engine's keys are text: a unit test, not the compiler, holds them against the locale.
-    const t = i18n.t as (key: string, ...args: (readonly string[] | number)[]) => string;
-    return (count === undefined ? t(key, values) : t(key, count, values)) || fallback(key);
+    const t = i18n.t as (key: string, ...args: (readonly (string | number)[] | number)[]) => string;
+    const args = [...(count === undefined ? [] : [count]), ...(values === undefined ? [] : [values])];
+    return t(key, ...args) || fallback(key);
   } catch {
     return fallback(key);
   }

@@ -15,7 +15,7 @@ export function ComparedHeads({ pair }: { readonly pair: Pair }) {
           <h2 class="compared-title">
             <PageLine entry={page.entry} titled />
           </h2>
-          <p class="small soft figures">{i18n.t('notebook.claims', saidIn(page).length)}</p>
+          <p class="small soft figures">{i18n.t('across.said', [saidIn(page).length])}</p>
           <SourcingBar shares={sourcingShares(counts(page))} />
         </section>
       ))}

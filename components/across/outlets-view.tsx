@@ -69,9 +69,7 @@ function Outlet({ trend }: { readonly trend: OutletTrend }) {
 
 function CountLine({ counted: { articles, said } }: { readonly counted: Pick<OutletTrend, 'articles' | 'said'> }) {
   return (
-    <p class="soft figures">
-      {i18n.t('library.counts', [i18n.t('notebook.articles', articles), i18n.t('notebook.claims', said)])}
-    </p>
+    <p class="soft figures">{[i18n.t('notebook.articles', articles), i18n.t('across.said', [said])].join(' · ')}</p>
   );
 }
 

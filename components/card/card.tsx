@@ -8,7 +8,7 @@ import type { ActorNote, KeptMark } from '@/utils/messages/protocol';
 import type { Article, Claim, Correction, Degraded } from '@/utils/model';
 import { i18n } from '@/utils/words/i18n';
 import type { WrongMark } from '@/utils/wrong-mark';
-import { claimLine } from './claim-line';
+import { claimLine, placeLine } from './claim-line';
 import { ClaimPart } from './claim-part';
 import { Keeping } from './keeping';
 import { MoreActions } from './more-actions';
@@ -38,6 +38,8 @@ export interface CardSubject {
   readonly bySource: Place | null;
   /** Its place in the walk, from 1; null where it is not on it. */
   readonly place: Place | null;
+  /** The walk is through what is marked; false: nothing is, and it is through what is unverified. */
+  readonly isMarked: boolean;
 }
 
 export interface JustKept {
@@ -104,7 +106,7 @@ export function Card({ subject, actions, keys }: Props) {
   const heading = dismissed ? i18n.t('parts.dismissed') : i18n.t(`mark.${mark}`);
   // Moving on with the keyboard leaves the focus where it is: the new claim has to be announced.
   useEffect(() => {
-    const where = place ? i18n.t('card.place', [place.index, place.count]) : '';
+    const where = placeLine(subject);
     const line = dismissed ? heading : claimLine(subject);
     status.value = [line, where].filter((part) => part !== '').join('. ');
   }, [claim?.id ?? kept?.id, dismissed]);
@@ -155,7 +157,7 @@ export function Card({ subject, actions, keys }: Props) {
             <path d={isMore.value ? 'M2 7 5 4 8 7' : 'M2 4 5 7 8 4'} />
           </svg>
         </button>
-        {place && place.count > 1 && <Steps place={place} actions={actions} />}
+        {place && place.count > 1 && <Steps place={placeLine(subject)} actions={actions} />}
       </footer>
       {isMore.value && <MoreActions key={claim?.id ?? kept?.id} id={moreId} subject={subject} actions={actions} />}
       <p class="unseen" role="status">
@@ -170,7 +172,7 @@ function Steps({
   place,
   actions,
 }: {
-  readonly place: Place;
+  readonly place: string;
   readonly actions: Pick<CardActions, 'next' | 'previous'>;
 }) {
   return (
@@ -180,7 +182,7 @@ function Steps({
           <path d="M10 3 5 8 10 13" />
         </svg>
       </button>
-      <span class="place">{i18n.t('card.place', [place.index, place.count])}</span>
+      <span class="place">{place}</span>
       <button type="button" class="icon-button" aria-label={i18n.t('card.next')} onClick={actions.next}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M6 3 11 8 6 13" />

@@ -15,6 +15,13 @@ export function claimLine({ claim, kept, article }: Pick<CardSubject, 'claim' | 
   ].join(', ');
 }
 
+/** Where it is on the walk, "Mark 3 of 35": so many are marked, as the popup says; empty where it is not on it. */
+export function placeLine({ place, isMarked }: Pick<CardSubject, 'place' | 'isMarked'>): string {
+  if (place === null) return '';
+  const counts: [number, number] = [place.index, place.count];
+  return isMarked ? i18n.t('card.placeMark', counts) : i18n.t('card.place', counts);
+}
+
 /** Of claims with a source, what sort of source tells more than the mark, which is the same for several. */
 function markWords(claim: CardSubject['claim']): string {
   const mark = claim?.mark ?? 'mine';

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { countClaims } from '@/components/parts/claim-counts';
 import { Findings } from '@/components/parts/findings';
 import { MarkedText } from '@/components/parts/marked-text';
-import { sayClaims } from '@/components/parts/say-claims';
-import { SourcingBar } from '@/components/parts/sourcing-bar';
-import { sourcingShares } from '@/components/parts/sourcing-shares';
+import { Sourced } from '@/components/parts/sourced';
 import { degradedWords } from '@/components/parts/unreadable';
+import { say } from '@/components/say';
 import { VoiceMap } from '@/components/voices/voice-map';
+import { countClaims } from '@/utils/claim-counts';
 import { shownReading } from '@/utils/corrected';
+import { sayClaims } from '@/utils/exchange/say-counts';
 import type { View } from '@/utils/settings';
 import { i18n } from '@/utils/words/i18n';
 import { DraftClaims } from './draft-claims';
@@ -29,7 +29,6 @@ export function DraftResult({ draft, view, state, marking }: Props) {
   const said = state.said.value;
   const shown = shownReading(reading, said);
   const counts = countClaims(shown, view);
-  const shares = sourcingShares(counts.bySourcing);
   const place = useRef<HTMLElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const showClaim = (claimId: string) => marking.showClaim(claimId);
@@ -52,7 +51,7 @@ export function DraftResult({ draft, view, state, marking }: Props) {
         <p class="draft-summary figures" role="status" data-testid="draft-summary">
           {reading.degraded === 'language-not-supported'
             ? degradedWords(reading.degraded, reading.lang)
-            : sayClaims(counts)}
+            : sayClaims(counts, say)}
         </p>
         <DraftTrouble trouble={state.trouble.value} />
         <DraftNotes draft={draft} state={state} />
@@ -63,12 +62,9 @@ export function DraftResult({ draft, view, state, marking }: Props) {
           <ReportActions draft={draft} view={view} shown={shown} />
           <Keep state={state} />
         </div>
-        {shares.length > 0 && (
-          <div class="draft-bar">
-            <h2 class="visually-hidden">{i18n.t('popup.sourced')}</h2>
-            <SourcingBar shares={shares} />
-          </div>
-        )}
+        <div class="draft-bar">
+          <Sourced counts={counts} />
+        </div>
       </header>
       <div class="draft-columns">
         <div class="draft-main">

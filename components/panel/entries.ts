@@ -18,6 +18,8 @@ export interface Entry {
   readonly kept: KeptMark | null;
   readonly dismissed: boolean;
   readonly lessSure: boolean;
+  /** Whether it counts among the claims of the article; false: the reader dismissed it, or left nothing of it to mark. */
+  readonly counts: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export function entriesOf(
       kept: keptByClaim.get(claim.id) ?? null,
       dismissed: dismissed.has(claim),
       lessSure: !dismissed.has(claim) && isLessSure(claim, choices),
+      counts: !dismissed.has(claim) && claim.mark !== null,
     }));
 }
 

@@ -9,9 +9,11 @@ import { ORDERS, type Order } from './order';
 interface Props {
   /** What the search leaves: filters count within it. */
   readonly entries: readonly Entry[];
-  /** How many claims there are, and how many the list has. */
+  /** How many claims there are. */
   readonly all: number;
-  readonly left: number;
+  /** What the list has. */
+  readonly left: readonly Entry[];
+  readonly isNarrowed: boolean;
   readonly order: Signal<Order>;
   readonly asked: Signal<string>;
   readonly filters: Signal<Filters>;
@@ -22,7 +24,7 @@ interface Props {
 
 /** Above the list, and there while it is scrolled: search, order, filters, how many claims are left and the way back. */
 export function ListTools(props: Props) {
-  const { entries, all, left, order, asked, filters, onShowAll, follows, onFollows } = props;
+  const { entries, all, left, isNarrowed, order, asked, filters, onShowAll, follows, onFollows } = props;
   const open = useSignal(false);
   const fields = useId();
   const chosen = chosenValues(filters.value);
@@ -95,9 +97,9 @@ export function ListTools(props: Props) {
       )}
       <div class="tools-line small">
         <p role="status" class="figures soft" data-testid="panel-count">
-          {left === all ? i18n.t('panel.count', all) : i18n.t('panel.countOf', [left, all])}
+          {countWords(left, all, isNarrowed)}
         </p>
-        {left !== all && (
+        {isNarrowed && (
           <button type="button" class="button-quiet" data-testid="show-all" onClick={onShowAll}>
             {i18n.t('panel.showAll', [all])}
           </button>
@@ -114,4 +116,12 @@ export function ListTools(props: Props) {
       </div>
     </search>
   );
+}
+
+/** How many claims the list has, as head, card and badge count them; what the reader took out is told beside them. */
+function countWords(left: readonly Entry[], all: number, isNarrowed: boolean): string {
+  const counted = left.filter(({ counts }) => counts).length;
+  const words = isNarrowed ? i18n.t('panel.countOf', [counted, all]) : i18n.t('panel.count', all);
+  const out = left.length - counted;
+  return out === 0 ? words : i18n.t('panel.countOut', out, [words, out]);
 }

@@ -65,6 +65,7 @@ function Claims({ tab, panel }: Props) {
   const search = useMemo(() => createSearch(entries, article.text), [entries, article]);
   const found = search(asked.value);
   const left = narrowed(found, filters.value);
+  const counted = entries.filter(({ counts }) => counts).length;
   const groups = inGroups(left, order.value, shown, article.text, view);
 
   function showAll(): void {
@@ -80,8 +81,9 @@ function Claims({ tab, panel }: Props) {
       <OnlyNote tab={tab} model={panel.tab} />
       <ListTools
         entries={found}
-        all={entries.length}
-        left={left.length}
+        all={counted}
+        left={left}
+        isNarrowed={left.length !== entries.length}
         order={order}
         asked={asked}
         filters={filters}
@@ -93,7 +95,7 @@ function Claims({ tab, panel }: Props) {
         <p class="panel-none" data-testid="none-left">
           {i18n.t('panel.noneLeft')}{' '}
           <button type="button" class="button-quiet" onClick={showAll}>
-            {i18n.t('panel.showAll', [entries.length])}
+            {i18n.t('panel.showAll', [counted])}
           </button>
         </p>
       ) : (

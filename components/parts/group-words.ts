@@ -23,7 +23,6 @@ export function groupAbout(group: ClaimGroup): string {
   if (group.kind === 'nobody') return i18n.t('popup.nobodyAbout');
   if (group.kind === 'own-voice') return i18n.t('popup.ownVoiceAbout');
   if (group.kind === 'less-sure') return i18n.t('popup.lessSureAbout');
-  if (group.kind === 'corrected') return i18n.t('popup.correctedAbout');
-  if (group.kind === 'dismissed') return i18n.t('popup.dismissedAbout');
+  if (group.kind === 'corrected' || group.kind === 'dismissed') return i18n.t('popup.dismissedAbout');
   return i18n.t('popup.otherAbout');
 }

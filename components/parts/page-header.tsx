@@ -1,16 +1,17 @@
+import { say } from '@/components/say';
+import { countClaims } from '@/utils/claim-counts';
 import { shownReading } from '@/utils/corrected';
+import { sayClaims } from '@/utils/exchange/say-counts';
+import { countMarked } from '@/utils/marked';
 import { i18n } from '@/utils/words/i18n';
-import { type ClaimCounts, countClaims } from './claim-counts';
-import { sayClaims } from './say-claims';
-import { SourcingBar } from './sourcing-bar';
-import { sourcingShares } from './sourcing-shares';
+import { Sourced } from './sourced';
 import type { ReadTab } from './tab-model';
 import { degradedWords, languageWords } from './unreadable';
 
-/** The article in three lines: what it is, how much of it is doubtful, how it is sourced. */
-export function PageHeader({ tab: { article, reading, unpainted, kept, host, view } }: { readonly tab: ReadTab }) {
+/** The article in three lines: what it is, how much of it is doubtful and marked, how it is sourced. */
+export function PageHeader({ tab }: { readonly tab: ReadTab }) {
+  const { article, reading, unpainted, kept, host, view } = tab;
   const counts = countClaims(shownReading(reading, kept), view);
-  const shares = sourcingShares(counts.bySourcing);
   return (
     <section class="page-header">
       <p class="small soft">{article.site && article.site !== host ? `${article.site} · ${host}` : host}</p>
@@ -30,7 +31,7 @@ export function PageHeader({ tab: { article, reading, unpainted, kept, host, vie
       )}
       {reading.degraded !== 'language-not-supported' && (
         <p class="page-summary figures" data-testid="summary" role="status">
-          {summaryWords(counts)}
+          {[sayClaims(counts, say), ...markedWords(tab, counts.unverified)].join(' ')}
         </p>
       )}
       {reading.unread !== undefined && (
@@ -38,38 +39,17 @@ export function PageHeader({ tab: { article, reading, unpainted, kept, host, vie
           {i18n.t('popup.languageParts', reading.unread.length)}
         </p>
       )}
-      {shares.length > 0 && (
-        <>
-          <h2 class="visually-hidden">{i18n.t('popup.sourced')}</h2>
-          <SourcingBar shares={shares} />
-          <QuotationLine byQuotation={counts.byQuotation} />
-        </>
-      )}
+      <Sourced counts={counts} quotations />
     </section>
   );
 }
 
-/** Every claim is in one of these sentences: what is left off the page must not look lost. */
-function summaryWords({ said, unverified, ownVoice, positions, lessSure }: ClaimCounts): string {
-  const sentences: string[] = [];
-  if (said === 0 && lessSure > 0) sentences.push(i18n.t('popup.summaryNoneSure', lessSure));
-  else {
-    sentences.push(sayClaims({ said, unverified }));
-    if (lessSure > 0) sentences.push(i18n.t('popup.summaryLessSure', lessSure));
-  }
-  if (positions > 0) sentences.push(i18n.t('popup.summaryPositions', positions));
-  if (ownVoice > 0) sentences.push(i18n.t('popup.summaryOwnVoice', ownVoice));
-  return sentences.join(' ');
-}
-
-function QuotationLine({ byQuotation }: Pick<ClaimCounts, 'byQuotation'>) {
-  return (
-    <p class="small soft figures">
-      {[
-        i18n.t('popup.quotedDirect', [byQuotation.direct]),
-        i18n.t('popup.quotedMixed', [byQuotation.mixed]),
-        i18n.t('popup.quotedIndirect', [byQuotation.indirect]),
-      ].join(' · ')}
-    </p>
-  );
+/** What the card counts its way through, where that is not the same as what is unverified. Nothing where marks are off. */
+function markedWords({ reading, kept, view, unpainted }: ReadTab, unverified: number): string[] {
+  const marked = countMarked(shownReading(reading, kept), kept, view);
+  if (!view.on || unpainted) return [];
+  return [
+    ...(marked.claims === unverified ? [] : [i18n.t('popup.summaryMarked', marked.claims)]),
+    ...(marked.passages === 0 ? [] : [i18n.t('popup.summaryMarkedOwn', marked.passages)]),
+  ];
 }

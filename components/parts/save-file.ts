@@ -165,4 +165,4 @@ function stamp(): Stamp {
 
 /** Formats name their words by keys of `locales/`, which a test holds against the file: the compiler sees only text. */
 const words: Words = (key, values, count) =>
-  (i18n.t as (key: string, count?: number, values?: readonly string[]) => string)(key, count, values);
+  (i18n.t as (key: string, count?: number, values?: readonly (string | number)[]) => string)(key, count, values);

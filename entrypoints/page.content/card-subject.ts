@@ -34,6 +34,7 @@ export function describeSubject(
     link: isOnPage ? () => textFragmentLink(article.url, article.text, hullOf(spans), shownText() || undefined) : null,
     bySource: sameSource.length > 1 ? placeIn(sameSource, subject) : null,
     place: placeIn(stopsOf(shown), subject),
+    isMarked: shown.walk.length > 0,
   };
 }
 

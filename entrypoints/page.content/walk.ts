@@ -2,7 +2,7 @@
 
 import type { KeepingActions } from '@/components/card/card';
 import { wordsOf } from '@/components/card/citation';
-import { claimLine } from '@/components/card/claim-line';
+import { claimLine, placeLine } from '@/components/card/claim-line';
 import type { EnterHost } from '@/components/card/mount-host';
 import { type MountedWalk, mountWalk } from '@/components/card/mount-walk';
 import { shorten } from '@/components/parts/claim-text';
@@ -116,12 +116,11 @@ export function createWalk({
     if (page === null || at === null) return;
     const subject = describeSubject(page, at);
     const isDismissed = subject.kept?.correction?.dismissed === true;
-    const { place } = subject;
     current?.line.say({
       line: isDismissed ? i18n.t('parts.dismissed') : claimLine(subject),
       words: shorten(wordsOf(subject), MAX_WORDS),
       lang: subject.article.lang,
-      place: place === null ? '' : i18n.t('card.place', [place.index, place.count]),
+      place: placeLine(subject),
       isTrouble: false,
       showKeys,
     });

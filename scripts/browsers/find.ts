@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { OLDEST } from './oldest';
+import { forgetVersions, versionOf } from './version';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -42,19 +44,30 @@ export function findBrowser(name: BrowserName): string | null {
 }
 
 /**
- * The paths of the browsers asked for. Missing ones are installed from Debian's packages where that is possible.
- * Throws an error that says what to install by hand where it is not.
+ * The paths of the browsers asked for. Missing ones, and those too old for Whence, are installed from Debian's packages where
+ * that is possible. Throws an error that says what to install by hand where it is not.
  */
 export function needBrowsers(names: readonly BrowserName[]): ReadonlyMap<BrowserName, string> {
-  const missing = names.filter((name) => findBrowser(name) === null);
-  if (missing.length > 0) install(missing);
+  // Whoever named one of their own means that one.
+  const wanting = names.filter((name) => fitting(name) === null && process.env[KNOWN[name].variable] === undefined);
+  if (wanting.length > 0) install(wanting);
   const found = new Map<BrowserName, string>();
   for (const name of names) {
-    const path = findBrowser(name);
+    const path = fitting(name);
     if (path === null) throw new Error(advice([name]));
     found.set(name, path);
   }
   return found;
+}
+
+/** One that does not say its version is taken as it is. */
+function fitting(name: BrowserName): string | null {
+  const path = findBrowser(name);
+  return path === null || isTooOld(name, path) ? null : path;
+}
+
+function isTooOld(name: BrowserName, path: string): boolean {
+  return (versionOf(path) ?? OLDEST[name]) < OLDEST[name];
 }
 
 function install(missing: readonly BrowserName[]): void {
@@ -77,13 +90,20 @@ function install(missing: readonly BrowserName[]): void {
   } catch (error) {
     throw new Error(advice(missing), { cause: error });
   }
+  forgetVersions();
 }
 
-function advice(missing: readonly BrowserName[]): string {
-  const packages = missing.map((name) => KNOWN[name].debian).join(' ');
-  const variables = missing.map((name) => KNOWN[name].variable).join(' or ');
+function advice(wanting: readonly BrowserName[]): string {
+  const packages = wanting.map((name) => KNOWN[name].debian).join(' ');
+  const variables = wanting.map((name) => KNOWN[name].variable).join(' or ');
   return (
-    `Not found: ${missing.join(' and ')}. Install it (on Debian: apt-get install ${packages}), ` +
+    `${wanting.map(whatIsWrong).join(' ')} Install it (on Debian: apt-get install ${packages}), ` +
     `or set ${variables} to the path of its program.`
   );
+}
+
+function whatIsWrong(name: BrowserName): string {
+  const path = findBrowser(name);
+  if (path === null) return `Not found: ${name}.`;
+  return `Too old: ${name} ${versionOf(path)} at ${path}; Whence needs ${OLDEST[name]} or newer.`;
 }

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { hashOf } from '@/components/library/route';
-import { countClaims } from '@/components/parts/claim-counts';
 import { askAs, tabStateOf } from '@/scripts/demo/tab-state';
+import { countClaims } from '@/utils/claim-counts';
 import { BROWSERS, type Driven } from '../drive/browsers';
 import {
   byTestId,
@@ -55,8 +55,8 @@ describe.each(BROWSERS)('the pages of the extension in %s', (name) => {
   it('count in the popup what the engine found, and list each claim with a mark once', async () => {
     const popup = await openPopup(driven, tabId);
     const { claims } = state.reading;
-    const { said } = countClaims(state.reading, state.view);
-    expect(await textOf(popup, byTestId('summary'))).toContain(`${said} claims`);
+    const { all } = countClaims(state.reading, state.view);
+    expect(await textOf(popup, byTestId('summary'))).toContain(`${all} claims`);
     const listed = await popup.$$eval(byTestId('claim'), (rows) =>
       rows.map((row) => row.getAttribute('data-claim-id')),
     );

@@ -15,7 +15,7 @@ const others = readdirSync(folder)
 /** What a translation may leave as it is: names, formats, signs, addresses, and words that two languages share. */
 const SAME_ANYWHERE = (
   'extName extDirection popup.places parts.citeApa parts.citeMla parts.standingSaid parts.exportWebAnnotation ' +
-  'parts.exportCsv popup.summaryWith library.counts sync.differingPlace sync.urlExample sync.choiceNamed ' +
+  'parts.exportCsv popup.summaryWith popup.summaryPart library.counts sync.differingPlace sync.urlExample sync.choiceNamed ' +
   'sites.hint voices.percent sharing.where'
 ).split(' ');
 const SAME = new Map([

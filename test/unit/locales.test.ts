@@ -12,9 +12,9 @@ const code = sourcesIn('components', 'entrypoints', 'utils');
 const spelled = new Set<string>();
 const built = new Set<string>();
 for (const { text } of code) {
-  for (const [, key] of text.matchAll(/\bi18n\.t\(\s*'([^']+)'/g)) spelled.add(key!);
+  for (const [, key] of text.matchAll(/\b(?:i18n\.t|words)\(\s*'([^']+)'/g)) spelled.add(key!);
   for (const [, name] of text.matchAll(/\bi18n\.getMessage\(\s*'([^']+)'/g)) spelled.add(name!.replaceAll('_', '.'));
-  for (const [, start] of text.matchAll(/\bi18n\.t\(\s*`([^`$]+)\$\{/g)) built.add(start!);
+  for (const [, start] of text.matchAll(/\b(?:i18n\.t|words)\(\s*`([^`$]+)\$\{/g)) built.add(start!);
 }
 
 describe('the words of the interface', () => {

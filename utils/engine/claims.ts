@@ -1,15 +1,18 @@
 import { markOf } from '../mark';
-import type { Claim, Reason, Sourcing, Span, Standing } from '../model';
+import type { Actor, Claim, Reason, Sourcing, Span, Standing } from '../model';
 import { textHash } from '../text-hash';
 import type { Cast } from './actors/index';
 import { type Analysis, spanOf } from './analysis';
 import type { Attribution } from './attribution/attribution';
+import { has, isComma, isWord } from './attribution/grammar';
 import { ownClauseEnd } from './attribution/own-words';
 import { denialEnd } from './attribution/remark';
+import { WordClass } from './language-pack';
 import { quotationOf } from './quotation';
 import type { Range } from './quotes';
 import { reason } from './reasons';
 import type { FoundStanding } from './standing/index';
+import type { Tokens } from './tokens';
 
 type Draft = Omit<Claim, 'id'>;
 
@@ -94,7 +97,15 @@ function attributed(
   const source = attribution.source ? spans(attribution.source) : null;
   const cue = spans(attribution.cue);
   const standing = found.map((one) => standingOf(analysis, one));
-  const why = [...sourceReasons(analysis, attribution, sourcing), ...found.map((one) => standingReason(analysis, one))];
+  const why = [
+    ...sourceReasons(
+      analysis,
+      attribution,
+      sourcing,
+      cast.actors.find(({ id }) => id === actor),
+    ),
+    ...found.map((one) => standingReason(analysis, one)),
+  ];
   return {
     sentence: sentenceOf(analysis, attribution.cue[0]?.from ?? 0),
     source,
@@ -115,17 +126,40 @@ function attributed(
   };
 }
 
-/** Which words attribute the claim, and what they tell of the source unless it is plainly named. */
-function sourceReasons(analysis: Analysis, { cue, source, construction }: Attribution, sourcing: Sourcing): Reason[] {
-  const cueSpan = spanOf(analysis.tokens, cue[0] ?? { from: 0, to: 1 });
-  const words = analysis.text.slice(...cueSpan);
-  if (!source?.[0]) return [reason('reason.sourcing.none', words, cueSpan)];
-  const whoSpan = spanOf(analysis.tokens, source[0]);
-  const who = analysis.text.slice(...whoSpan);
+/**
+ * Which words attribute the claim, and what they tell of the source unless it is plainly named. "Which" says nothing to a
+ * reader: there it is whom the text means by it, and where it leaves that open, nobody.
+ */
+function sourceReasons(
+  { tokens, text }: Analysis,
+  { cue, source, construction }: Attribution,
+  sourcing: Sourcing,
+  actor: Actor | undefined,
+): Reason[] {
+  const cueSpan = spanOf(tokens, cue[0] ?? { from: 0, to: 1 });
+  const words = text.slice(...cueSpan);
+  const range = source?.[0];
+  if (!range) return [reason('reason.sourcing.none', words, cueSpan)];
+  const whoSpan = spanOf(tokens, range);
+  const own = text.slice(...whoSpan);
+  const at = range.to - range.from === 1 ? range.from : -1;
+  const isRelative = opensRelative(tokens, at);
+  if (isRelative && !actor) return [reason('reason.cue.open', words, cueSpan)];
+  const takenUp = has(tokens, at, TAKES_UP) ? actor?.name : undefined;
   const key = construction === 'according' || construction === 'headline' ? construction : 'said';
-  const said = reason(`reason.cue.${key}`, words, cueSpan, who);
-  return sourcing === 'named' ? [said] : [said, reason(`reason.sourcing.${sourcing}`, who, whoSpan)];
+  const said = reason(`reason.cue.${key}`, words, cueSpan, (isRelative && takenUp) || own);
+  if (sourcing === 'named') return [said];
+  return [said, reason(`reason.sourcing.${sourcing}`, takenUp ?? own, takenUp ? null : whoSpan)];
 }
+
+/** "…, who said", ", die sagten", which German has in common with its articles; not "That suggests". */
+const opensRelative = (tokens: Tokens, i: number) =>
+  has(tokens, i, WordClass.relative)
+    ? isWord(tokens, i - 1) || isComma(tokens, i - 1)
+    : has(tokens, i, WordClass.determiner) && isComma(tokens, i - 1);
+
+/** Words that take up somebody named elsewhere. */
+const TAKES_UP = WordClass.pronoun | WordClass.relative | WordClass.determiner;
 
 /** A sentence that tells how it stands and attributes nothing. */
 function unattributed(analysis: Analysis, sentence: number, found: readonly FoundStanding[]): Draft {

@@ -8,6 +8,7 @@ export const REASON_KEYS = [
   'reason.cue.said',
   'reason.cue.according',
   'reason.cue.headline',
+  'reason.cue.open',
   'reason.sourcing.document',
   'reason.sourcing.media',
   'reason.sourcing.unnamed',

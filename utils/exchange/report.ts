@@ -1,5 +1,6 @@
 /** The sourcing report of one text, for an editor or a file: how it is sourced, who speaks, what each says. */
 
+import { countClaims } from '../claim-counts';
 import type { ShownReading } from '../corrected';
 import { addressOf } from '../finding-message';
 import type { Claim, Finding } from '../model';
@@ -8,6 +9,7 @@ import { type Voice, voicesOf } from '../voices';
 import { day } from './day';
 import { sourcingCounts } from './facts';
 import { markdownLine } from './markdown-text';
+import { sayClaims, sayOthers, saySaid } from './say-counts';
 import { sayFinding } from './say-finding';
 import type { Words } from './words';
 
@@ -30,16 +32,18 @@ export function writeReport(reported: Reported, words: Words, style: ReportStyle
   const { title, text, reading, findings, choices, made } = reported;
   const page = style === 'markdown' ? MARKDOWN : TEXT;
   const map = voicesOf(reading, text, choices);
-  const said = map.voices.reduce((sum, { claims }) => sum + claims, 0);
+  const counts = countClaims(reading, choices);
   const claims = new Map(reading.claims.map((claim) => [claim.id, claim]));
   const shown = map.voices.flatMap(({ marks }) => marks.flatMap(({ claimId }) => claims.get(claimId) ?? []));
   const sections = [
     page.heading(1, words('report.title')),
     page.heading(2, title),
     page.line(words('report.made', [day(made)])),
-    page.line(words('voices.claims', [String(said)], said)),
+    page.line(sayClaims(counts, words)),
     page.heading(3, words('popup.sourced')),
+    page.line(saySaid(counts, words)),
     page.list(sourcingLines(shown, words)),
+    page.line(sayOthers(counts, words)),
     ...(findings.length === 0
       ? []
       : [page.heading(3, words('export.findings')), page.list(findings.map((one) => findingLine(one, words)))]),
@@ -53,6 +57,7 @@ export function writeReport(reported: Reported, words: Words, style: ReportStyle
         }),
       ),
     ]),
+    map.lessSure > 0 ? page.line(words('voices.lessSure', undefined, map.lessSure)) : '',
     page.line(words('report.judges')),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;

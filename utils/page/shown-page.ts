@@ -1,5 +1,6 @@
 /** What a page shows now, as data: its claims' marks, the reader's own, and the walk through them. Pure. */
 import { type ShownReading, shownReading } from '../corrected';
+import { markedOn } from '../marked';
 import type { Claim, Correction, Reading, Span } from '../model';
 import type { View } from '../settings';
 import { cueSpans, markedSpans, type PaintedSpan, paintedAt, paintedSpans } from './painted-spans';
@@ -32,22 +33,19 @@ export interface ShownPage {
   /** Empty where marks are off. */
   readonly painted: readonly PaintedSpan[];
   readonly mine: readonly Span[];
-  /** Everything painted, in the order of the text. */
+  /** Everything marked, in the order of the text, once each: also a claim whose words lie under the marks of others. */
   readonly walk: readonly Subject[];
 }
 
 export function showPage(reading: Reading, kept: readonly KeptPassage[], view: View): ShownPage {
   const corrected = shownReading(reading, kept);
   const painted = view.on ? paintedSpans(corrected.claims, view) : [];
-  const claims = new Map(corrected.claims.map((claim) => [claim.id, claim]));
-  // Where one actor is asked for, the reader's own marks stand back as well, unless they are on what that one says.
-  const isAsked = ({ claimId }: KeptPassage) =>
-    view.only === null || (claimId !== null && claims.get(claimId)?.actor === view.only);
-  const isShown = (passage: KeptPassage) => view.on && !passage.correction?.dismissed && isAsked(passage);
-  const own = kept.filter(isShown).map((passage) => subjectOfKept(passage, claims));
-  const keptClaims = new Set(own.map(({ claim }) => claim));
-  const marked = [...new Set(painted.map(({ claim }) => claim))].filter((claim) => !keptClaims.has(claim));
-  const walk = [...own.filter(({ spans }) => spans.length > 0), ...marked.map((claim) => subjectOfClaim(claim, null))];
+  const marked = markedOn(corrected.claims, kept, view);
+  const own = marked.own.map(({ passage, claim }) => subjectOfKept(passage, claim));
+  const walk = [
+    ...own.filter(({ spans }) => spans.length > 0),
+    ...marked.claims.map((claim) => subjectOfClaim(claim, null)),
+  ];
   const starts = new Map(walk.map((subject) => [subject, startOf(subject)]));
   walk.sort((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
   return { reading, corrected, kept, view, painted, mine: own.flatMap(({ spans }) => spans), walk };
@@ -62,7 +60,9 @@ export function subjectWithClaim(shown: ShownPage, claimId: string): Subject | n
   const claim = [...claims, ...dismissed].find(({ id }) => id === claimId);
   if (claim === undefined) {
     const passage = shown.kept.find(({ id, span }) => id === claimId && span !== null);
-    return passage === undefined ? null : subjectOfKept(passage, new Map(claims.map((one) => [one.id, one])));
+    return passage === undefined
+      ? null
+      : subjectOfKept(passage, claims.find(({ id: one }) => one === passage.claimId) ?? null);
   }
   return subjectOfClaim(claim, shown.kept.find((passage) => passage.claimId === claimId) ?? null);
 }
@@ -76,9 +76,10 @@ export function subjectAt(shown: ShownPage, offset: number): Subject | null {
   if (own !== undefined) return own;
   const claim = paintedAt(shown.painted, offset)?.claim;
   if (claim !== undefined) return subjectOfClaim(claim, null);
-  return (
-    shown.walk.find((subject) => subject.claim && cueSpans(subject.claim).some((span) => holds(span, offset))) ?? null
-  );
+  // Where the marks of others lie over all of a claim, its cue words show nothing either.
+  const isDrawn = ({ claim: one, kept }: Subject) => kept !== null || shown.painted.some((mark) => mark.claim === one);
+  const isCued = ({ claim: one }: Subject) => one !== null && cueSpans(one).some((span) => holds(span, offset));
+  return shown.walk.find((subject) => isCued(subject) && isDrawn(subject)) ?? null;
 }
 
 /** The same subject as it is now, after a change of what is kept; null where it is gone. */
@@ -92,9 +93,8 @@ function subjectOfClaim(claim: Claim, kept: KeptPassage | null): Subject {
   return { claim, kept, spans: markedSpans(claim) };
 }
 
-function subjectOfKept(kept: KeptPassage, claims: ReadonlyMap<string, Claim>): Subject {
-  const claim = kept.claimId === null ? undefined : claims.get(kept.claimId);
-  if (claim !== undefined) return subjectOfClaim(claim, kept);
+function subjectOfKept(kept: KeptPassage, claim: Claim | null): Subject {
+  if (claim !== null) return subjectOfClaim(claim, kept);
   return { claim: null, kept, spans: kept.span === null ? [] : [kept.span] };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byActor } from '@/components/parts/by-actor';
-import { countClaims } from '@/components/parts/claim-counts';
+import { countClaims } from '@/utils/claim-counts';
 import { shownReading } from '@/utils/corrected';
 import type { Claim, Reading } from '@/utils/model';
 import type { Counting } from '@/utils/settings';

@@ -34,6 +34,7 @@ const TEXTS = [
   'Critics said the dam was safe.',
   'Weil denied the charge. The clerk confirmed it. It remains unclear why.',
   'The dam may fail, raising concerns about the mill.',
+  'Weil left the mill in July, which said the dam was safe.',
 ];
 
 describe('reasons', () => {
@@ -67,5 +68,24 @@ describe('reasons', () => {
         for (const { params, span } of why) if (span) expect(text.slice(...span)).toBe(params?.words);
       }
     }
+  });
+
+  it.each([
+    ['The plan angered farmers, who said the dam was unsafe.', ['Farmers', 'Farmers']],
+    ['Hale met Ann Weil, who said the dam was safe.', ['Ann Weil']],
+    ['Critics left. They said the dam was unsafe.', ['They', 'Critics']],
+    ['Ann Hale left. She said the dam was safe.', ['She']],
+    ['The emails that leaked in July, which said the dam was unsafe, were lost.', []],
+    ['It is unclear who said the dam was safe.', []],
+    ['That suggests the dam was unsafe.', ['That']],
+    ['“The dam is unsafe,” they said.', ['they']],
+  ])('name whom a relative pronoun means, or nobody: %s', (text, named) => {
+    const reasons = claimsOf(text).flatMap(({ why }) => why.filter(({ key }) => /^reason\.(?:cue|sourcing)/.test(key)));
+    const who = reasons.flatMap(({ key, params }) => {
+      const words = key.startsWith('reason.sourcing') ? params?.words : params?.who;
+      return words === undefined ? [] : [words];
+    });
+    expect(who).toEqual(named);
+    expect(reasons.length).toBeGreaterThan(0);
   });
 });

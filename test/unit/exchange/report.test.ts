@@ -28,6 +28,15 @@ describe('the sourcing report', () => {
     expect(text.match(/^ {2}- .* – /gm)).toHaveLength(marked.length);
   });
 
+  it('counts as the page does, so that what it says adds up', () => {
+    const text = report('text');
+    expect(text).toContain('16 claims, 8 of them unverified or unnamed.');
+    expect(text).toContain('Said or passed on: 12');
+    const sources = text.matchAll(/^ {2}- (?:Named|Unnamed|Vague|No|A|Document|Media)[^–:]*: (\d+)$/gm);
+    expect(Array.from(sources, ([, count]) => Number(count)).reduce((sum, count) => sum + count, 0)).toBe(12);
+    expect(text).toContain('4 more: Wishes and positions 1 · In the article’s own voice 3');
+  });
+
   it('has nothing of the text as markup in Markdown', () => {
     const markdown = report('markdown', 'A *title* <script>alert(1)</script> [x](http://a.example)');
     expect(markdown).toMatch(/^# /);

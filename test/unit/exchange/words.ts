@@ -12,10 +12,11 @@ const messages = new Map(
 
 /** The words of `locales/en.yml`. A missing key throws. */
 export function englishWords(): Words {
-  return (key, values = [], count) => {
+  return (key, given, count) => {
+    const values = given ?? [count ?? ''];
     const forms = messages.get(key);
     const text = forms && ((count !== undefined && (forms as Record<string, string>)[String(count)]) || forms.n);
     if (!text) throw new Error(`locales/en.yml has no ${key}.`);
-    return text.replace(/\$(\d)/g, (_, n) => values[Number(n) - 1] ?? '');
+    return text.replace(/\$(\d)/g, (_, n) => String(values[Number(n) - 1] ?? ''));
   };
 }
