@@ -13,7 +13,7 @@ import { tagAttributions } from './tagger/tagger';
 import type { Weights } from './tagger/weights-format';
 
 /** Changes whenever a reading may: kept pages name the engine that read them. With weights, theirs is added. */
-export const ENGINE_VERSION = 'rules-9';
+export const ENGINE_VERSION = 'rules-10';
 
 export interface Engine {
   readonly version: string;

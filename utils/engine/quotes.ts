@@ -82,7 +82,9 @@ function readBlock(
   nextFirst: string,
   ranges: QuotedRange[],
 ): string | null {
-  const lastSingle = lastSingleCloser(text, tokens, block);
+  // Other single marks may be apostrophes.
+  const goesOn = nextFirst === '‘' && markAt(text, tokens, block.from) === nextFirst;
+  const lastSingle = Math.max(lastSingleCloser(text, tokens, block), goesOn ? block.from + 1 : -1);
   const stack: Mark[] = [];
   let continued = continues;
   for (let i = block.from; i < block.to; i++) {
@@ -106,7 +108,7 @@ function readBlock(
   const open = stack[0];
   if (!open) return null;
   const mark = markAt(text, tokens, open.at);
-  if (isSingle(mark) || (open.at !== block.from && nextFirst !== mark)) return null;
+  if (isSingle(mark) ? !goesOn || open.at !== block.from : open.at !== block.from && nextFirst !== mark) return null;
   ranges.push({ from: open.at, to: block.to, words: block.to - open.at - 1, continued });
   return mark;
 }

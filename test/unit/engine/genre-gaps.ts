@@ -9,7 +9,6 @@ export const GENRE_GAPS: ReadonlySet<string> = new Set([
   '[S One medic at the field hospital] [C put] [P the number of wounded at more than 70].',
   '[S1 Ostrel, a channel with close ties to the militia,] [C1 posted on Telegram] that [P1 the airfield was “fully under control”].',
   '[S1 A person close to the talks] [C1 said] [P1 [S2 the Velmarian side] [C2 had admitted] in private [P2 to holding two pilots]].',
-  "[S The ministry's] [C claim] that [P the barracks had been empty] drew anger from relatives of the dead.",
   '“[P Our sons are not numbers],” [C reads] [S a banner hung from the town hall].',
   '[S1 A spokesman for the northern command, Maj Pavel Dorn,] [C1 told] reporters in the capital [P1 the strike had hit “a legitimate military target”], but [S2 doctors at the clinic] [C2 said] [P2 all of the 17 people brought in were civilians].',
   '“[P We will not negotiate under bombardment],” [S the rebel leader, who goes by the name of Harrow,] [C said in a voice message] sent to foreign correspondents late on Sunday, hours after shells fell on the customs house. “[P Not today, not ever].”',

@@ -26,6 +26,8 @@ describe('sentences', () => {
     ['“It is over.” She closed the door.'],
     ['She laughed (twice.) Then she left!'],
     ['Was it him? Nobody knew!'],
+    ['She posted the film on X. Critics saw it there.'],
+    ['Odo X. Amsel saw the tower. It was never built.'],
     ['Weil Inc. lost a case. Weil Inc. will appeal.'],
     ['It was on page 12. The rest was blank.'],
     ['He played for St. Orla in Jan. 1990 and retired. His son did not.'],
@@ -93,6 +95,9 @@ describe('quotations', () => {
 
   it('go on in the next paragraph that opens with the same mark', () => {
     expect(quotations('“One.\n“Two.\n“Three.”\nNo more.')).toEqual(['“One.', '“Two.', '“Three.”']);
+    expect(quotations('‘One.\n‘Two,’ he said.')).toEqual(['‘One.', '‘Two,’']);
+    expect(quotations('‘Twas late.\n‘Two,’ he said.')).toEqual(['‘Two,’']);
+    expect(quotations('The ‘One.\n‘Two,’ he said.')).toEqual(['‘Two,’']);
   });
 
   it('do not run into a paragraph that opens with none', () => {

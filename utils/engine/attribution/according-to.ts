@@ -19,7 +19,7 @@ export function accordingTo(analysis: Analysis, sentence: Range): Attribution[] 
     if (wordAt(tokens, i) !== 'according' || wordAt(tokens, i + 1) !== 'to' || isQuoted(analysis, i)) continue;
     if (IDIOM.test(wordAt(tokens, i + 2)) && !isWord(tokens, i + 3)) continue;
     const phrase = phraseOrRest(analysis, i + 2, sentence.to);
-    const source = i - sentence.from <= 1 ? withAside(analysis, phrase, sentence.to) : phrase;
+    const source = i - sentence.from <= 1 ? withAside(analysis, beforeSubject(analysis, phrase), sentence.to) : phrase;
     if (source.to <= source.from) continue;
     // "Q: According to S, P"
     const leading = i - sentence.from <= 1 || (i - sentence.from === 2 && wordAt(tokens, i - 1) === ':');
@@ -39,6 +39,15 @@ export function accordingTo(analysis: Analysis, sentence: Range): Attribution[] 
     i = source.to - 1;
   }
   return found;
+}
+
+/** "According to the mayor, | the yard “must close”": no apposition, as no comma closes it. */
+function beforeSubject(analysis: Analysis, { from, to }: Range): Range {
+  const { tokens } = analysis;
+  if (!isWord(tokens, to) && !isQuoted(analysis, to)) return { from, to };
+  let comma = to - 1;
+  while (comma > from && !isComma(tokens, comma)) comma--;
+  return comma > from ? { from, to: comma } : { from, to };
 }
 
 const CLAUSE = /^(?:and|but|because|although|though|while|when|after|before|as|since|until)$/;

@@ -47,6 +47,9 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'hesitated',
 ]);
 
+/** "said by phone". */
+const MEANS = /^(?:phone|telephone|e-?mail|text|video|fax|letter)$/;
+
 const OUTLET = /^(?:media|television|tv|radio|broadcasters?|news)$/;
 
 /** The cue whose head verb is token `i`, or null where the word is none: quoted, a noun, or a modifier. */
@@ -170,7 +173,7 @@ function isVerbHere(
     return false;
   if (form === 'past' || form === 'participle') {
     if (has(tokens, before, WordClass.preposition) && !has(tokens, before, WordClass.subordinator)) return false;
-    if (wordAt(tokens, after) === 'by') return false;
+    if (wordAt(tokens, after) === 'by' && !MEANS.test(wordAt(tokens, after + 1))) return false;
     if (form === 'participle') return false;
     return true;
   }

@@ -1,9 +1,10 @@
 import type { Analysis } from '../analysis';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
+import type { Tokens } from '../tokens';
 import type { Attribution } from './attribution';
 import { type Cue, cueAt } from './cue';
-import { AUXILIARY, has, isComma, isFiniteVerb, isQuoted, isWord, wordAt } from './grammar';
+import { AUXILIARY, has, isCapital, isComma, isFiniteVerb, isQuoted, isWord, wordAt } from './grammar';
 import { phraseEnd, phraseStart } from './noun-phrase';
 import { sourceBefore } from './source';
 
@@ -39,13 +40,17 @@ function passiveOf(analysis: Analysis, cue: Cue, sentence: Range): Attribution |
   const topic = subject && !impersonal ? topicOf(analysis, subject.ranges, cue.from, sentence.from) : [];
   const group = { from: cue.from, to: cue.to };
 
-  const by = wordAt(tokens, cue.to) === 'by' ? phraseEnd(tokens, cue.to + 1, sentence.to, true) : 0;
+  const isBy = wordAt(tokens, cue.to) === 'by';
+  const phrase = isBy ? phraseEnd(tokens, cue.to + 1, sentence.to, true) : 0;
+  const charge = isBy && verb.lemma === 'accuse' ? chargeAt(tokens, cue.to + 2, end) : -1;
+  const by = charge < 0 ? phrase : charge;
   if (by > cue.to + 1) {
-    const rest = by < end ? [{ from: by, to: end }] : [];
+    const from = charge < 0 ? by : charge + 1;
+    const rest = from < end ? [{ from, to: end }] : [];
     if (verb.complements === 'i') return null;
     return {
       source: [{ from: cue.to + 1, to: by }],
-      cue: [group],
+      cue: charge < 0 ? [group] : [group, { from: charge, to: charge + 1 }],
       content: [...topic, ...rest],
       class: verb.class,
       construction: 'passive',
@@ -63,6 +68,19 @@ function passiveOf(analysis: Analysis, cue: Cue, sentence: Range): Attribution |
     construction: 'passive',
     confidence: verb.passive === 'esteem' ? 0.5 : 0.8,
   };
+}
+
+/** Words of who accuses, at most. */
+const MAX_ACCUSER = 10;
+
+/** "accused by a porter | of stealing a bell", "by Dorn | of theft": the "of" before what somebody is accused of, or -1. */
+function chargeAt(tokens: Tokens, from: number, ceiling: number): number {
+  for (let i = from; i < Math.min(ceiling - 1, from + MAX_ACCUSER) && isWord(tokens, i); i++) {
+    if (wordAt(tokens, i) !== 'of') continue;
+    const isThing = isCapital(tokens, i - 1) && !isCapital(tokens, i + 1) && !has(tokens, i + 1, WordClass.determiner);
+    if (isThing || /[a-z]{2}ing$/.test(wordAt(tokens, i + 1))) return i;
+  }
+  return -1;
 }
 
 const RELATIVE = /^(?:who|which|that)$/;

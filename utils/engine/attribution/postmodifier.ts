@@ -8,6 +8,10 @@ const REACH = 16;
 const IRREGULAR =
   /^(?:seen|written|made|given|taken|shown|drawn|sent|held|led|known|built|found|read|put|paid|told|sold|kept|shot|born|caught|brought|drawn|run|hurt|left)$/;
 
+/** What somebody does in a place, and no noun. */
+const STAYING =
+  /^(?:fighting|serving|standing|sitting|living|staying|waiting|working|walking|queuing|queueing|hiding|sheltering|lying|travell?ing|arriving|returning|fleeing)$/;
+
 /** A past participle by its form. */
 export function isParticiple(tokens: Tokens, i: number): boolean {
   const word = wordAt(tokens, i);
@@ -28,13 +32,17 @@ export function phraseWithClause(tokens: Tokens, start: number, floor: number): 
     isGerund(tokens, start - 1) ||
     has(tokens, start - 1, WordClass.preposition | WordClass.time);
   let finite = false;
+  // "the men being held"
+  if (isParticiple(tokens, start) && wordAt(tokens, start - 1) === 'being' && isNominal(tokens, start - 2))
+    return phraseStart(tokens, start - 2, floor);
   for (let i = start; i > Math.max(floor, start - REACH); i--) {
     if (!isWord(tokens, i)) return -1;
     if (/^(?:who|that|which)$/.test(wordAt(tokens, i)) && isNominal(tokens, i - 1) && !isFiniteVerb(tokens, i - 1))
       return finite ? phraseStart(tokens, i - 1, floor) : -1;
     const isObject = i === start - 1 && isGerund(tokens, i);
     if (governed && !finite && (isReduced(tokens, i) || (isObject && !has(tokens, i - 1, WordClass.preposition)))) {
-      if (isNominal(tokens, i - 1) && !has(tokens, i - 1, WordClass.time)) return phraseStart(tokens, i - 1, floor);
+      const noun = wordAt(tokens, i - 1) === 'being' ? i - 2 : i - 1;
+      if (isNominal(tokens, noun) && !has(tokens, noun, WordClass.time)) return phraseStart(tokens, noun, floor);
       if (!has(tokens, i - 1, AUXILIARY | WordClass.coordinator) && !isAdverb(tokens, i - 1)) return -1;
     }
     if (has(tokens, i, WordClass.subordinator) && !has(tokens, i, WordClass.preposition)) return -1;
@@ -56,10 +64,10 @@ export function isGerund(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** A participle with an adjunct rather than an object behind it: "published in May", "shared online". */
+/** A participle with an adjunct rather than an object behind it: "published in May", "shared online", "standing near". */
 function isReduced(tokens: Tokens, i: number): boolean {
   return (
-    isParticiple(tokens, i) &&
+    (isParticiple(tokens, i) || STAYING.test(wordAt(tokens, i))) &&
     (has(tokens, i + 1, WordClass.preposition | WordClass.time | WordClass.adverb) ||
       isAdverb(tokens, i + 1) ||
       /^(?:online|here|there)$/.test(wordAt(tokens, i + 1)))

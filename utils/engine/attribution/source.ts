@@ -91,8 +91,12 @@ function headOfApposition(tokens: Tokens, comma: number, floor: number): Range |
         /^who(?:se)?$/.test(wordAt(tokens, inside)) ||
         isFullName(tokens, inside, end) ||
         mentionsAnonymity(tokens, inside, end);
-      if (start >= 0 && personal && isClauseStart(tokens, start, floor))
-        return { from: start, to: isAside(tokens, inside, end) ? i : comma };
+      const whole =
+        personal && start > floor && !isClauseStart(tokens, start, floor)
+          ? phraseWithClause(tokens, start, floor)
+          : start;
+      if (whole >= 0 && personal && isClauseStart(tokens, whole, floor))
+        return { from: whole, to: isAside(tokens, inside, end) ? i : comma };
     }
     end = i;
   }

@@ -109,7 +109,8 @@ function letter(analysis: Analysis, one: Attribution, source: Range, cue: Range)
   const floor = sentences[sentenceOf[source.from] ?? -1]?.from ?? source.from;
   let { from } = source;
   for (let k = 0; k < MAX_PHRASES && JOINING.test(wordAt(tokens, from - 1)); k++) {
-    const last = from - 2;
+    const isSeenBy = wordAt(tokens, from - 1) === 'by' && isParticiple(tokens, from - 2);
+    const last = isSeenBy ? from - 3 : from - 2;
     const start = phraseStart(tokens, last, floor);
     if (start < 0) return null;
     from = start;

@@ -14,6 +14,11 @@ export function ofAccused({ tokens }: Analysis, candidate: Candidate): Candidate
   const [{ from, to }] = candidate.cue;
   const at = accusedAt(tokens.word, from, to);
   const who = candidate.source?.at(-1);
+  const { rule } = candidate;
+  // "was accused by a porter of stealing a bell"
+  if (rule?.construction === 'passive' && rule.cue.length > 1 && from === rule.cue[1].from) return null;
+  if (at >= 0 && rule?.construction === 'passive' && rule.source && rule.cue.length > 1)
+    return { ...candidate, source: rule.source, cue: rule.cue, content: rule.content };
   if (at < 0 || who === undefined || !/^(?:of|for|with|by)$/.test(wordAt(tokens, at + 1))) return candidate;
   if (who.to !== from && !(who.to === from - 1 && isComma(tokens, who.to))) return candidate;
   if (wordAt(tokens, at + 1) === 'by') return null;

@@ -22,7 +22,7 @@ export function withoutAddressee(analysis: Analysis, candidate: Candidate): Cand
   const [first, ...rest] = content;
   if (
     first?.from === end &&
-    /^(?:any|every)(?:one|body)$/.test(wordAt(tokens, end)) &&
+    /^(?:every|any)(?:one|body)$/.test(wordAt(tokens, end)) &&
     wordAt(tokens, end + 3) === 'listen'
   ) {
     // "told anyone who would listen that P", "P, she told anyone who would listen"

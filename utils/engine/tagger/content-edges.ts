@@ -17,6 +17,31 @@ export function contentEdges(analysis: Analysis, content: readonly Range[], cue:
   });
 }
 
+/** The pieces of `content` without whole paragraphs that only follow the clause of the cue at token `cue`. Linear. */
+export const withinParagraph = (analysis: Analysis, content: readonly Range[], cue: number): readonly Range[] =>
+  content.filter((piece, k) => k === 0 || !isNextParagraph(analysis, content[0], piece, cue));
+
+/** "Ann Hale wrote that P", and a paragraph without marks behind it, which goes on with the report. */
+function isNextParagraph(analysis: Analysis, first: Range, { from }: Range, cue: number): boolean {
+  const { sentences, sentenceOf, blockOf, tokens } = analysis;
+  const { from: opens } = sentences[sentenceOf[from]];
+  if (
+    from !== opens ||
+    blockOf[from] === blockOf[cue] ||
+    first.from < cue ||
+    sentenceOf[first.from] !== sentenceOf[cue]
+  )
+    return false;
+  const end = sentences[sentenceOf[cue]].to - 1;
+  return (
+    !isQuoted(analysis, from) &&
+    !isQuoted(analysis, first.from) &&
+    wordAt(tokens, first.from - 1) !== ':' &&
+    wordAt(tokens, first.from) !== ':' &&
+    wordAt(tokens, end) !== ':'
+  );
+}
+
 function endOf(analysis: Analysis, { from, to }: Range, cue: number): number {
   const { sentences, sentenceOf, tokens } = analysis;
   const last = sentenceOf[to - 1];

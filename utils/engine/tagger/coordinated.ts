@@ -30,7 +30,7 @@ export function beforeNextVerb(analysis: Analysis, candidate: Candidate): Candid
   for (let i = piece.from + 1; i < piece.to - 1; i++) {
     if (!/^(?:and|but)$/.test(wordAt(tokens, i)) || isQuoted(analysis, i)) continue;
     const to = isComma(tokens, i - 1) ? i - 1 : i;
-    const isThing = !hasFinite(tokens, piece.from, i) && !opensClause(tokens, piece.from, i);
+    const isThing = !hasFinite(tokens, piece.from, i) && !opensClause(analysis, piece.from, i);
     const byRules = known?.from === piece.from && (known.to === i || known.to === i - 1);
     const isRefusal = wordAt(tokens, i) === 'but' && withholdsAt(analysis, i + 1);
     if (
@@ -44,12 +44,14 @@ export function beforeNextVerb(analysis: Analysis, candidate: Candidate): Candid
 }
 
 /** "that", "to", "how": a clause whose verb may not be known as one. */
-function opensClause(tokens: Tokens, from: number, to: number): boolean {
+function opensClause(analysis: Analysis, from: number, to: number): boolean {
+  const { tokens } = analysis;
   for (let i = from; i < to; i++)
     if (
-      has(tokens, i, WordClass.wh | WordClass.relative | WordClass.modal) ||
-      wordAt(tokens, i) === 'to' ||
-      !isWord(tokens, i)
+      !isQuoted(analysis, i) &&
+      (has(tokens, i, WordClass.wh | WordClass.relative | WordClass.modal) ||
+        wordAt(tokens, i) === 'to' ||
+        !isWord(tokens, i))
     )
       return true;
   return has(tokens, from, WordClass.pronoun) && !has(tokens, from, WordClass.determiner);
@@ -66,7 +68,7 @@ function doesAt(tokens: Tokens, at: number, isBut: boolean): boolean {
   if (!isPast && !isSaying) return false;
   const hasObject =
     has(tokens, i + 1, WordClass.determiner | WordClass.possessive | WordClass.object) ||
-    /^(?:down|up|out|off|that|to)$/.test(wordAt(tokens, i + 1));
+    /^(?:down|up|out|off|that|to)$/.test(wordAt(tokens, has(tokens, i + 1, WordClass.negation) ? i + 2 : i + 1));
   return hasObject || (isBut && isSaying);
 }
 

@@ -15,7 +15,8 @@ export function beforeMainClause(analysis: Analysis, candidate: Candidate): Cand
   const { from: first } = sentences[sentenceOf[at]];
   if (content.length !== 1 || piece === undefined || piece.from < at || sentenceOf[piece.to - 1] !== sentenceOf[at])
     return candidate;
-  if (!FRONTING.test(wordAt(tokens, first))) return candidate;
+  const isTold = first === at && /^(?:told|informed)$/.test(wordAt(tokens, at));
+  if (!isTold && !FRONTING.test(wordAt(tokens, first))) return candidate;
   for (let i = first; i < at; i++) if (isComma(tokens, i) || isQuoted(analysis, i)) return candidate;
   for (let i = piece.from + 1; i < piece.to - 2; i++) {
     if (!isComma(tokens, i) || !hasFinite(tokens, piece.from, i)) continue;

@@ -5,7 +5,7 @@ import { byGrammar } from './by-grammar';
 import type { Candidate } from './candidates';
 import { claimMeasures } from './claim-measures';
 import { columnsOf } from './columns';
-import { contentEdges } from './content-edges';
+import { contentEdges, withinParagraph } from './content-edges';
 import { contentWithin } from './content-reach';
 import { evidenceOf } from './evidence';
 import { probabilityIn } from './forest';
@@ -46,7 +46,8 @@ export function tagAttributions(analysis: Analysis, weights: Weights): Attributi
     const cue = candidate.cue[0].from;
     const within = contentWithin(analysis, attributed, sentence, candidate.content, cue);
     const content = contentEdges(analysis, within, cue);
-    kept.push(attributionOf(analysis, { ...candidate, content }, said, confidence));
+    const own = { ...candidate, content: withinParagraph(analysis, content, cue) };
+    kept.push(attributionOf(analysis, own, said, confidence));
     settle({ content });
   };
   kept.forEach(settle);

@@ -91,3 +91,25 @@ describe('constructions of their own', () => {
     '[S She] [C told] anyone who would listen [P that the dog was hers].',
   ])('%s', expectRead);
 });
+
+describe('X, where people post', () => {
+  it.each([
+    '[S She] [C wrote] on X [P that the mill was lost]. The minister took the train home.',
+    'Weil posted the film on X. [S Critics] [C said] [P it was old].',
+    'The list stood on X. [S The guild] [C said] [P it was too cheap].',
+  ])('ends a sentence: %s', expectRead);
+
+  it('is an initial in a name', () => {
+    expectRead('[S Malcolm X. Hale] [C said] [P the mill was lost].');
+  });
+});
+
+describe('how a source is given', () => {
+  it.each([
+    ['Her detractors said the mill was lost.', 'vague'],
+    ['Two former partners of the firm said the mill was lost.', 'unnamed'],
+    ['Not everyone believes that the mill was lost.', 'vague'],
+  ])('%s', (text, sourcing) => {
+    expect(claimsOf(text, shippedEngine).map((claim) => claim.sourcing)).toEqual([sourcing]);
+  });
+});

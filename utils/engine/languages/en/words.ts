@@ -60,8 +60,8 @@ export const HEADINGS =
 export const REMARKS = [
   [
     'takesUp',
-    list(`account allegation allegations accusation accusations charge charges claim claims contention decision denial figure
-    finding move prospect remark step statement statements verdict version`),
+    list(`account allegation allegations accusation accusations assertion charge charges claim claims contention decision denial
+    figure finding idea move notion number prospect remark step story statement statements theory verdict version view`),
   ],
   [
     'denies',
@@ -80,7 +80,7 @@ export const REMARKS = [
 export const FINITE =
   list(`became began came came did drew fell fought gave got grew had held kept knew laid led left lost made
   met paid ran rose sent set shook shot sold spent stood struck took threw turned went won wore broke brought built caught
-  chose drove ate fled flew forgot froze hid hit let lay lit meant rode sang sank sat saw slept spread stole swept taught
+  chose drove ate fed fled flew forgot froze hid hit let lay lit meant rode sang sank sat saw slept spread stole swept taught
   understood woke wound comes goes gets gives has does takes makes runs remains seems appears looks becomes needs wants
   helps keeps lives works means uses tries plays holds leads leaves stands brings turns starts begins ends includes seemed
   appeared remained looked tried used helped needed worked lived moved played stayed stopped started ended happened
