@@ -23,6 +23,7 @@ describe('who owns a claim is who is called by that name', () => {
 
 describe('what stands before a name is no part of it', () => {
   it.each([
+    ['BITTER Danny Arvik said it was late. Danny said no.', 'Danny Arvik'],
     ['City Attorney Lamar Arvik left. Arvik said no.', 'Lamar Arvik'],
     ['Deputy Ann Arvik left. Arvik said no.', 'Ann Arvik'],
   ])('%s', (text, name) => {
@@ -34,6 +35,7 @@ describe('what stands before a name is no part of it', () => {
     expect(cast('Labour’s Ann Arvik said it was late.').map(({ name, role }) => [name, role])).toEqual([
       ['Ann Arvik', 'Labour'],
     ]);
+    expect(cast('BITTER Danny Arvik said it was late.').map(({ role }) => role)).toEqual([undefined]);
     expect(speakers('Labour’s Ann Arvik said it was late. Labour said no.').at(-1)).toBe('Labour');
   });
 
@@ -63,6 +65,11 @@ describe('a description means who was named', () => {
     ['by what the public knows them for', 'Tom Weil left. The pundit said it was late.', 'Tom Weil'],
     ['by whom they play for', 'Tom Weil left. The Norway international said it was late.', 'Tom Weil'],
     ['by where it sits', 'Norfleet Air cut its fares. The Redmarsh-based company said it was late.', 'Norfleet Air'],
+    [
+      'before its name is given',
+      'Ten drowned, the provincial governor said.\nGovernor Zane Arvik said it was late.',
+      'Zane Arvik',
+    ],
   ])('%s: %s', (_, text, name) => {
     expect([...new Set(speakers(text))]).toEqual([name]);
   });

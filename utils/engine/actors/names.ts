@@ -238,8 +238,17 @@ function officeEnd({ tokens, pack }: Analysis, first: number, to: number): numbe
   return OFFICE_OF.test(wordAt(tokens, first)) || pack.givenNames.has(wordAt(tokens, first + 1)) ? first + 1 : first;
 }
 
-function nameIn(analysis: Analysis, first: number, end: number): PersonName | null {
+/** "HEARTBROKEN Danny Hale": how a paragraph of a tabloid opens, before a name that is none of its words. */
+function isShouted(analysis: Analysis, i: number, to: number): boolean {
+  const { tokens, blocks, blockOf } = analysis;
+  const isCaps = (at: number) => ((tokens.shape[at] ?? 0) & Shape.allCapitals) !== 0;
+  if (!isCaps(i) || to - i < 3 || wordAt(tokens, i).length < 5 || isCaps(i + 1)) return false;
+  return blocks[blockOf[i] ?? -1]?.from === i && analysis.pack.givenNames.has(wordAt(tokens, i + 1));
+}
+
+function nameIn(analysis: Analysis, start: number, end: number): PersonName | null {
   const { tokens, pack } = analysis;
+  const first = isShouted(analysis, start, end) ? start + 1 : start;
   const to = withoutHonours(analysis, first, end);
   let from = officeEnd(analysis, first, to);
   const titleFrom = from > first ? first - 2 : first;

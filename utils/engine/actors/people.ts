@@ -4,6 +4,7 @@ import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
 import { type Entry, namedGroup, type Register } from './entry';
 import { type Gender, type PersonName, personNames } from './names';
+import { officeAt } from './office';
 import { wordsOf } from './phrase';
 
 /** How many people of one surname are told apart. */
@@ -15,6 +16,9 @@ interface FullName extends PersonName {
   /** How often the text gives it. */
   count: number;
 }
+
+/** So far below "the governor" the next full name has that title. */
+const BELOW = 80;
 
 const titledGender = ({ titleFrom, from, gender }: PersonName) => (titleFrom < from ? gender : null);
 
@@ -29,6 +33,8 @@ export class People {
   readonly #bySurname = new Map<string, FullName[]>();
   /** The gender that "Mr." and "Ms." show of a surname anywhere in the text; null: of both. */
   readonly #titled = new Map<string, Gender>();
+  /** Who bears each title; made when it is first asked for. */
+  #titles: ReadonlyMap<string, PersonName | null> | null = null;
 
   constructor(analysis: Analysis, quoting: ReadonlySet<number>, register: Register) {
     this.#analysis = analysis;
@@ -57,6 +63,26 @@ export class People {
     return this.#register.entry(`family ${word}`, () =>
       namedGroup(wordsOf(this.#analysis, { from: i - 1, to: i + 1 })),
     );
+  }
+
+  /** The only one of that title, where nobody has spoken of them before token `at` and their full name comes soon. */
+  titledBelow(office: string, at: number): PersonName | null {
+    this.#titles ??= this.#bearers();
+    const name = this.#titles.get(office);
+    return name?.full && name.from > at && name.from - at < BELOW && this.isNew(name) ? name : null;
+  }
+
+  /** The first name that each title stands before; null: several have it. */
+  #bearers(): ReadonlyMap<string, PersonName | null> {
+    const bearers = new Map<string, PersonName | null>();
+    for (const name of this.#at.values()) {
+      for (let i = name.titleFrom; i < name.from; i++) {
+        const office = officeAt(this.#analysis, i);
+        const known = bearers.get(office);
+        bearers.set(office, known === undefined || known?.surname === name.surname ? (known ?? name) : null);
+      }
+    }
+    return bearers;
   }
 
   /** Whether the text gives the full name there for the first time. */

@@ -98,6 +98,7 @@ export class Phrases {
       this.#byShortForm(core) ??
       this.#possessed(core, reading) ??
       takenUp(this.#analysis, this.#discourse, this.#register, core, reading.headAt, reading.head) ??
+      this.#namedBelow(core, reading.headAt) ??
       this.#somebody(phrase, core, reading) ??
       this.#ofBody(phrase, reading, false, isEpithet(this.#analysis, core) ? EPITHET : null)
     );
@@ -127,6 +128,16 @@ export class Phrases {
     this.learnNoun(core, reading, entry);
     this.learnOwner(core, reading.headAt, entry);
     return entry;
+  }
+
+  /** "the governor", where the next person is "Governor Ann Hale", and no other has that title; or null. */
+  #namedBelow(core: Range, headAt: number): Entry | null {
+    const { tokens } = this.#analysis;
+    if (headAt !== core.to - 1 || wordAt(tokens, core.from) !== 'the' || !has(tokens, headAt, WordClass.title))
+      return null;
+    for (let i = core.from + 1; i < core.to; i++) if (isCapital(tokens, i)) return null;
+    const name = this.#people.titledBelow(officeAt(this.#analysis, headAt), core.to);
+    return name && this.#people.entryOf(name);
   }
 
   /** "One of them, a clerk,", whom the text calls "the clerk" next; null: the phrase itself tells who it is. */

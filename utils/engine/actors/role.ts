@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import { has, isComma, isWord, wordAt } from '../attribution/grammar';
 import { WordClass } from '../language-pack';
 import type { Range } from '../quotes';
+import { Shape } from '../tokens';
 import type { PersonName } from './names';
 
 const ADDRESS = /^(?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|lord|lady|former)\.?$/;
@@ -48,6 +49,8 @@ function before({ tokens }: Analysis, source: Range, person: PersonName): Range 
   let to = person.titleFrom;
   // "Labour's Jo Hale": of which party
   while (to > from && (!isWord(tokens, to - 1) || /^'s?$/.test(wordAt(tokens, to - 1)))) to--;
+  // "HEARTBROKEN Danny Hale"
+  if (to === from + 1 && (tokens.shape[from] ?? 0) & Shape.allCapitals && wordAt(tokens, from).length > 4) return null;
   while (from < to && (/^(?:the|a|an)$/.test(wordAt(tokens, from)) || isPronoun(tokens, from))) from++;
   return to > from ? { from, to } : null;
 }

@@ -106,6 +106,9 @@ describe('X, where people post', () => {
 
 describe('how a source is given', () => {
   it.each([
+    ['A representative for Ironweir said the mill was lost.', 'named'],
+    ['A representative of the guild said the mill was lost.', 'named'],
+    ['A representative said the mill was lost.', 'unnamed'],
     ['Her detractors said the mill was lost.', 'vague'],
     ['Two former partners of the firm said the mill was lost.', 'unnamed'],
     ['Not everyone believes that the mill was lost.', 'vague'],
