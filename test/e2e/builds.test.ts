@@ -13,7 +13,12 @@ const gzipKb = (file: string) => gzipSync(readFileSync(file)).length / 1000;
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 /** kB of gzip. */
-const BUDGET = { 'content-scripts/gate.js': 3, 'content-scripts/page.js': 60, 'background.js': 150 } as const;
+const BUDGET = {
+  'content-scripts/gate.js': 3,
+  'content-scripts/page.js': 60,
+  'background.js': 150,
+  'language-de.js': 40,
+} as const;
 /**
  * kB of gzip, scripts and styles together. The library opens with the store; the others open without it. What pages share is
  * in pieces of its own, which pack a little worse each.
@@ -35,7 +40,9 @@ const LATER_BUDGET = { 'make-citation': 101, apa: 11, 'locales-en-US': 5 } as co
 const MAKERS =
   /\b(?:(?:inner|outer)HTML\b(?=\s*=[^=])|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc\s*=|importScripts)|\beval\(|\bFunction\(|createElement\(["'`]script|\b(?:onMessageExternal|onConnectExternal)\.addListener/g;
 /** docs/security.md says why none of them is ever run, or runs on nothing. */
-const IN_LIBRARIES = [
+const EXPLAINED_MAKERS = [
+  '/background.js createElement("script',
+  '/background.js importScripts',
   '/chunks/lib.js Function(',
   '/chunks/lib.js createElement(`script',
   '/chunks/pages.js innerHTML',
@@ -134,7 +141,7 @@ describe.each(BROWSERS)('the build for %s', (name) => {
         const where = withoutHash(file.slice(buildOf(name, 'production').length));
         return Array.from(readFileSync(file, 'utf8').matchAll(MAKERS), ([what]) => `${where} ${what}`);
       });
-    expect([...new Set(found)].sort()).toEqual(IN_LIBRARIES);
+    expect([...new Set(found)].sort()).toEqual(EXPLAINED_MAKERS);
   });
 
   it.each(Object.entries(PAGE_BUDGET))('keeps all that %s loads within %i kB gzip', (page, budget) => {
