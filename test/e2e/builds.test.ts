@@ -39,7 +39,7 @@ const LATER_BUDGET = { 'make-citation': 101, apa: 11, 'locales-en-US': 5 } as co
 /** What makes markup or code of a text, or takes messages from strangers. */
 const MAKERS =
   /\b(?:(?:inner|outer)HTML\b(?=\s*=[^=])|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe|srcdoc\s*=|importScripts)|\beval\(|\bFunction\(|createElement\(["'`]script|\b(?:onMessageExternal|onConnectExternal)\.addListener/g;
-/** docs/security.md says why none of them is ever run, or runs on nothing. */
+/** docs/security.md says of each why it is never run, runs on nothing, or runs what is in the package alone. */
 const EXPLAINED_MAKERS = [
   '/background.js createElement("script',
   '/background.js importScripts',
